@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `.ci/run` sets this so that a warning fails the build there, and only there: a newer compiler's
+// new warning must not keep anybody from building.
+let strict = Context.environment["TENKEN_STRICT"] != nil
+let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+    name: "tenken",
+    products: [
+        .executable(name: "tenken", targets: ["tenken"]),
+        .library(name: "WorkbookModel", targets: ["WorkbookModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .target(
+            name: "BuiltInCatalog",
+            path: "Catalog",
+            exclude: ["annex2-v1.1.rec"],
+            sources: ["BuiltInCatalog.c"],
+            publicHeadersPath: "include",
+            cSettings: cSettings
+        ),
+        .target(name: "Recfile", swiftSettings: swiftSettings),
+        .target(
+            name: "WorkbookModel",
+            dependencies: ["Recfile", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "WorkbookFiles",
+            dependencies: ["WorkbookModel", "BuiltInCatalog"],
+            swiftSettings: swiftSettings
+        ),
+        .target(name: "TerminalUI", swiftSettings: swiftSettings),
+        .target(name: "WorkbookUI", dependencies: ["WorkbookModel", "TerminalUI"], swiftSettings: swiftSettings),
+        .target(
+            name: "CNcurses",
+            cSettings: cSettings,
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]
+        ),
+        .executableTarget(
+            name: "tenken",
+            dependencies: [
+                "BuiltInCatalog", "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CNcurses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+
+        .target(
+            name: "CPseudoTerminal",
+            path: "Tests/CPseudoTerminal",
+            cSettings: cSettings,
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CPseudoTerminal", "Recfile", "WorkbookModel", "TerminalUI"],
+            path: "Tests/TestSupport",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CatalogTests",
+            dependencies: ["WorkbookModel", "WorkbookFiles", "TestSupport"],
+            exclude: ["annex2-page-35.txt"],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "WorkbookUITests", dependencies: ["WorkbookUI", "WorkbookFiles", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["tenken", "TestSupport"], swiftSettings: swiftSettings),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

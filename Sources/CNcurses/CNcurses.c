@@ -1,0 +1,1 @@
+int tenken_curses_placeholder;

@@ -1,0 +1,1 @@
+@main struct Tenken { static func main() {} }

@@ -1,0 +1,1 @@
+int tenken_pty_placeholder;
