@@ -21,7 +21,7 @@ let package = Package(
         .target(
             name: "BuiltInCatalog",
             path: "Catalog",
-            exclude: ["annex2-v1.1.rec"],
+            exclude: ["annex2-v1.1.rec", "README.md"],
             sources: ["BuiltInCatalog.c"],
             publicHeadersPath: "include",
             cSettings: cSettings
@@ -32,12 +32,15 @@ let package = Package(
             dependencies: ["Recfile", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swiftSettings
         ),
+        .target(name: "CSystem", cSettings: cSettings),
         .target(
             name: "WorkbookFiles",
-            dependencies: ["WorkbookModel", "BuiltInCatalog"],
+            dependencies: [
+                "WorkbookModel", "BuiltInCatalog", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: swiftSettings
         ),
-        .target(name: "TerminalUI", swiftSettings: swiftSettings),
+        .target(name: "TerminalUI", exclude: ["Text/make-width-table.py"], swiftSettings: swiftSettings),
         .target(name: "WorkbookUI", dependencies: ["WorkbookModel", "TerminalUI"], swiftSettings: swiftSettings),
         .target(
             name: "CNcurses",

@@ -1,0 +1,10 @@
+/// System calls that Swift can not import.
+#ifndef TENKEN_SYSTEM_H
+#define TENKEN_SYSTEM_H
+
+/// Renames `from` to `to` unless something bears that name already (renameat2(2) with RENAME_NOREPLACE, on macOS
+/// renamex_np(2) with RENAME_EXCL). Returns 0, or -1 with errno set: EEXIST where the name is taken, EINVAL, ENOSYS or
+/// ENOTSUP where the file system or the kernel can not do it.
+int tenken_rename_exclusive(const char *from, const char *to);
+
+#endif

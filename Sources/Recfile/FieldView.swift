@@ -1,0 +1,60 @@
+/// One field of a record: a view that decodes its value when asked.
+public struct FieldView: Sendable {
+    let text: RecfileText
+    let span: FieldSpan
+
+    /// The number of its first line, from 1.
+    public var line: Int { Int(span.line) }
+
+    public var name: String { String(decoding: nameBytes, as: UTF8.self) }
+
+    /// Whether the field is called `name`, without making a string of its own name.
+    public func isNamed(_ name: String) -> Bool {
+        guard name.utf8.count == Int(span.nameLength) else { return false }
+        return nameBytes.elementsEqual(name.utf8)
+    }
+
+    /// The decoded value: lines joined by LF, guards and joins of backslashes undone. Bytes that are not UTF-8 come out
+    /// as U+FFFD.
+    public var value: String {
+        if span.form.isDisjoint(with: [.continued, .irregular]) {
+            let end = span.form.contains(.unended) ? Int(span.end) : Int(span.end) - 1
+            return String(decoding: text.bytes[Int(span.valueStart)..<end], as: UTF8.self)
+        }
+        return String(decoding: decodedBytes, as: UTF8.self)
+    }
+
+    /// The value's bytes as decoded; equal to the value's UTF-8 where the file is UTF-8.
+    public var decodedBytes: [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(Int(span.end - span.valueStart))
+        var start = Int(span.valueStart)
+        let limit = Int(span.end)
+        while true {
+            var end = start
+            while end < limit, text.bytes[end] != Byte.lineFeed { end += 1 }
+            let isLast = end + 1 >= limit
+            let next = end + 1
+            if end < limit, end > start, text.bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+            var joins = false
+            var last = end
+            while last > start, text.bytes[last - 1] == Byte.space { last -= 1 }
+            if last > start, text.bytes[last - 1] == Byte.backslash {
+                joins = last == end
+                end -= 1
+            }
+            result.append(contentsOf: text.bytes[start..<max(start, end)])
+            if isLast { return result }
+            start = next
+            if !joins {
+                result.append(Byte.lineFeed)
+                start += 1
+                if start < limit, text.bytes[start] == Byte.space { start += 1 }
+            }
+        }
+    }
+
+    private var nameBytes: ArraySlice<UInt8> {
+        text.bytes[Int(span.start)..<Int(span.start) + Int(span.nameLength)]
+    }
+}

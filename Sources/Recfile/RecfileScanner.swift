@@ -1,0 +1,164 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// One pass over the bytes of a recfile: finds lines, fields and records. The syntax is that of the GNU recutils manual
+/// (chapter 2), read a little more generously: a BOM, CRLF, and `+x` for `+ x`.
+struct RecfileScanner {
+    private(set) var fields: [FieldSpan] = []
+    private(set) var records: [RecordSpan] = []
+    private(set) var typeNames: [String] = []
+    private(set) var damage: [DamagedLine] = []
+    /// The number of the line that comes next.
+    private(set) var line: Int
+
+    private var type: Int32 = -1
+    private let starter: [UInt8]?
+    /// The record that fields are added to, if one has begun.
+    private var isInRecord = false
+    /// A `+` line continues the last field only directly after it.
+    private var canContinue = false
+    /// The last value line ended in a backslash: the next line is its continuation, whatever it looks like.
+    private var isJoining = false
+
+    init(firstLine: Int, type: String?, starter: String?) {
+        line = firstLine
+        self.starter = starter.map { Array($0.utf8) }
+        if let type {
+            typeNames = [type]
+            self.type = 0
+        }
+    }
+
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress else { return }
+        fields.reserveCapacity(bytes.count / 48)
+        records.reserveCapacity(bytes.count / 400)
+        var start = 0
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
+        while start < bytes.count {
+            let found = memchr(base + start, Int32(Byte.lineFeed), bytes.count - start)
+            let end = found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? bytes.count
+            scanLine(bytes, start, end, isEnded: found != nil)
+            line += 1
+            start = end + 1
+        }
+        endRecord()
+    }
+
+    /// One line from `start` up to its LF (or the end of the text) at `lineEnd`.
+    private mutating func scanLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ lineEnd: Int, isEnded: Bool) {
+        let hasReturn = isEnded && lineEnd > start && bytes[lineEnd - 1] == Byte.carriageReturn
+        let end = hasReturn ? lineEnd - 1 : lineEnd
+        let next = isEnded ? lineEnd + 1 : lineEnd
+        var form: FieldSpan.Form = hasReturn ? .irregular : []
+        if !isEnded { form.insert(.unended) }
+
+        if isJoining {
+            extendField(bytes, to: next, valueFrom: start, end, form)
+            return
+        }
+        if start == end || isBlank(bytes, start, end) {
+            endRecord()
+            return
+        }
+        switch bytes[start] {
+        case Byte.hash:
+            canContinue = false
+        case Byte.plus where canContinue && (isEnded || end > start + 1):
+            let hasSpace = end > start + 1 && bytes[start + 1] == Byte.space
+            if !hasSpace { form.insert(.irregular) }
+            form.insert(.continued)
+            extendField(bytes, to: next, valueFrom: start + (hasSpace ? 2 : 1), end, form)
+        default:
+            let nameLength = nameLength(bytes, start, end)
+            if nameLength == 0 {
+                canContinue = false
+                damage.append(DamagedLine(line: line, range: start..<end))
+                return
+            }
+            var valueStart = start + nameLength + 1
+            if valueStart < end, bytes[valueStart] == Byte.space {
+                valueStart += 1
+            } else {
+                if valueStart < end, bytes[valueStart] == Byte.tab { valueStart += 1 }
+                form.insert(.irregular)
+            }
+            beginField(bytes, start, nameLength)
+            fields.append(
+                FieldSpan(
+                    start: UInt32(start), valueStart: UInt32(valueStart), end: UInt32(next), line: Int32(line),
+                    nameLength: UInt16(nameLength), form: form))
+            records[records.count - 1].fieldCount += 1
+            canContinue = true
+            noteLineEnd(bytes, valueStart, end)
+            if bytes[start] == Byte.percent { noteType(bytes, start, nameLength, valueStart, end) }
+        }
+    }
+
+    /// The length of the field name at `start`, or 0 where the line is no field.
+    private func nameLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = bytes[start] == Byte.percent ? start + 1 : start
+        guard index < end, Byte.isLetter(bytes[index]) else { return 0 }
+        while index < end, Byte.isNamePart(bytes[index]) { index += 1 }
+        guard index < end, bytes[index] == Byte.colon, index - start <= Int(UInt16.max) else { return 0 }
+        return index - start
+    }
+
+    private mutating func beginField(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ nameLength: Int) {
+        if isInRecord, let starter, starter.count == nameLength,
+            bytes[start..<start + nameLength].elementsEqual(starter)
+        {
+            endRecord()
+        }
+        if !isInRecord {
+            records.append(RecordSpan(firstField: Int32(fields.count), fieldCount: 0, type: type, line: Int32(line)))
+            isInRecord = true
+        }
+    }
+
+    private mutating func extendField(
+        _ bytes: UnsafeBufferPointer<UInt8>, to next: Int, valueFrom start: Int, _ end: Int, _ form: FieldSpan.Form
+    ) {
+        fields[fields.count - 1].end = UInt32(next)
+        fields[fields.count - 1].form.formUnion(form)
+        noteLineEnd(bytes, start, end)
+    }
+
+    /// A value's line that ends in a backslash joins the next; one that ends in a backslash and spaces is guarded.
+    private mutating func noteLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+        isJoining = false
+        guard end > start else { return }
+        var last = end - 1
+        while last > start, bytes[last] == Byte.space { last -= 1 }
+        guard bytes[last] == Byte.backslash else { return }
+        fields[fields.count - 1].form.insert(.irregular)
+        isJoining = last == end - 1
+    }
+
+    private mutating func noteType(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ nameLength: Int, _ valueStart: Int, _ end: Int
+    ) {
+        guard bytes[start..<start + nameLength].elementsEqual("%rec".utf8) else { return }
+        let value = bytes[min(valueStart, end)..<end].drop { $0 == Byte.space || $0 == Byte.tab }
+        let name = value.prefix { $0 != Byte.space && $0 != Byte.tab }
+        typeNames.append(String(decoding: name, as: UTF8.self))
+        type = Int32(typeNames.count - 1)
+        records[records.count - 1].type = type
+    }
+
+    private mutating func endRecord() {
+        isInRecord = false
+        canContinue = false
+        isJoining = false
+    }
+
+    private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard bytes[start] == Byte.space || bytes[start] == Byte.tab else { return false }
+        return bytes[start..<end].allSatisfy { $0 == Byte.space || $0 == Byte.tab }
+    }
+}

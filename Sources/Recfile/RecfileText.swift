@@ -1,0 +1,93 @@
+/// A stretch of recfile text, read once and never changed: its bytes, and where records and fields lie in them.
+///
+/// A file that grows is several of these, one after the other. Values are decoded when asked for, so that reading a large
+/// file costs one pass over its bytes and about 20 bytes of index for each field.
+public final class RecfileText: Sendable {
+    /// The text as read, a byte-order mark and CRs included.
+    public let bytes: [UInt8]
+    /// The line number of the first line in the file that the text belongs to, from 1.
+    public let firstLine: Int
+    /// Records, descriptors and comments apart, in file order.
+    let spans: [RecordSpan]
+    let fields: [FieldSpan]
+    /// The names that `%rec:` gave, in order of appearance.
+    let typeNames: [String]
+    /// Lines that are no field, continuation, comment or blank line, in order.
+    public let damage: [DamagedLine]
+    /// The number of lines, the last one counted even if no LF ends it.
+    public let lineCount: Int
+
+    /// Reads `bytes` in one pass.
+    ///
+    /// - Parameters:
+    ///   - firstLine: the number of the first line.
+    ///   - type: the record type in force at the start, for text that continues a file.
+    ///   - splittingAt: a field name that begins a new record even where the blank line before it is missing.
+    public init(_ bytes: [UInt8], firstLine: Int = 1, type: String? = nil, splittingAt starter: String? = nil) {
+        var scanner = RecfileScanner(firstLine: firstLine, type: type, starter: starter)
+        bytes.withUnsafeBufferPointer { scanner.scan($0) }
+        self.bytes = bytes
+        self.firstLine = firstLine
+        spans = scanner.records
+        fields = scanner.fields
+        typeNames = scanner.typeNames
+        damage = scanner.damage
+        lineCount = scanner.line - firstLine
+    }
+
+    /// Every record and descriptor, in file order.
+    public var records: Records { Records(text: self) }
+
+    /// The type in force at the end, for the text that follows.
+    public var lastType: String? {
+        spans.last.flatMap { $0.type < 0 ? nil : typeNames[Int($0.type)] } ?? typeNames.last
+    }
+
+    /// The records of a text as a random-access collection of views.
+    public struct Records: RandomAccessCollection, Sendable {
+        let text: RecfileText
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { text.spans.count }
+        public subscript(index: Int) -> Record { Record(text: text, index: Int32(index)) }
+    }
+}
+
+/// A line that recfile syntax has no place for.
+public struct DamagedLine: Hashable, Sendable {
+    /// Line number in the file, from 1.
+    public let line: Int
+    /// Where it lies in the text's bytes, without its LF.
+    public let range: Range<Int>
+}
+
+/// Where a record lies in a text.
+struct RecordSpan: Sendable {
+    var firstField: Int32
+    var fieldCount: Int32
+    /// Index into the type names; -1 before any `%rec:`.
+    var type: Int32
+    var line: Int32
+}
+
+/// Where a field lies in a text. Offsets are bytes from the text's start.
+struct FieldSpan: Sendable {
+    /// First byte of the name.
+    var start: UInt32
+    /// First byte of the value.
+    var valueStart: UInt32
+    /// Just after the last line's LF (or at the text's end where that LF is missing).
+    var end: UInt32
+    var line: Int32
+    var nameLength: UInt16
+    var form: Form
+
+    struct Form: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// The bytes are not the canonical form of the value: `Name:value`, `+x`, CRLF, a guarded or joining backslash.
+        static let irregular = Form(rawValue: 1)
+        /// The value has further lines.
+        static let continued = Form(rawValue: 2)
+        /// No LF ends the field.
+        static let unended = Form(rawValue: 4)
+    }
+}

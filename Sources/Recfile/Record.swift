@@ -1,0 +1,69 @@
+/// One record of a text: a view that decodes what it is asked for.
+public struct Record: Sendable {
+    public let text: RecfileText
+    let index: Int32
+
+    private var span: RecordSpan { text.spans[Int(index)] }
+
+    /// The number of its first line, from 1.
+    public var line: Int { Int(span.line) }
+
+    /// A descriptor (`%rec: …`), not data.
+    public var isDescriptor: Bool { text.bytes[Int(text.fields[Int(span.firstField)].start)] == Byte.percent }
+
+    /// The record set it stands in, `nil` before any `%rec:`.
+    public var type: String? { span.type < 0 ? nil : text.typeNames[Int(span.type)] }
+
+    /// From the first byte of the first field to just after the last line of the last one.
+    public var range: Range<Int> {
+        let first = text.fields[Int(span.firstField)]
+        let last = text.fields[Int(span.firstField + span.fieldCount) - 1]
+        return Int(first.start)..<Int(last.end)
+    }
+
+    /// Its fields in order. There is at least one.
+    public var fields: Fields { Fields(text: text, first: Int(span.firstField), length: Int(span.fieldCount)) }
+
+    /// The decoded value of the first field with that name.
+    public subscript(_ name: String) -> String? { fields.first { $0.isNamed(name) }?.value }
+
+    /// The decoded values of all fields with that name, in order.
+    public func values(_ name: String) -> [String] { fields.filter { $0.isNamed(name) }.map(\.value) }
+
+    /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`, `prefix` led.
+    ///
+    /// Where the file holds the canonical form already, as it does unless somebody edited it, no value is decoded.
+    public func withCanonicalBytes<Value>(
+        prefix: [UInt8], upTo end: Int, _ body: (_ pieces: [ArraySlice<UInt8>]) -> Value
+    ) -> Value {
+        let first = Int(span.firstField)
+        var isRegular = true
+        var expected = end > 0 ? text.fields[first].start : 0
+        for field in text.fields[first..<first + end] {
+            if field.start != expected || !field.form.isDisjoint(with: [.irregular, .unended]) {
+                isRegular = false
+                break
+            }
+            expected = field.end
+        }
+        if isRegular {
+            let start = end > 0 ? Int(text.fields[first].start) : 0
+            return body([prefix[...], text.bytes[start..<Int(expected)]])
+        }
+        var bytes: [UInt8] = []
+        for field in fields.prefix(end) {
+            RecordWriter.appendCanonical(Field(field.name, field.value), to: &bytes)
+        }
+        return body([prefix[...], bytes[...]])
+    }
+
+    /// The fields of a record as a random-access collection of views.
+    public struct Fields: RandomAccessCollection, Sendable {
+        let text: RecfileText
+        let first: Int
+        let length: Int
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { length }
+        public subscript(index: Int) -> FieldView { FieldView(text: text, span: text.fields[first + index]) }
+    }
+}

@@ -1,0 +1,83 @@
+/// The lines of an edited text at one width, and where the cursor is on them.
+public struct EditorLayout: Hashable, Sendable {
+    /// The lines. Where the cursor stands after a line that is full, an empty one follows for it.
+    public let lines: [TextLine]
+    /// The line that the cursor is on, counted from 0.
+    public let cursorRow: Int
+    /// The column that the cursor is in, less than the width. At a place where a line is broken to fit, the cursor is at
+    /// the start of the next line.
+    public let cursorColumn: Int
+
+    private let clusters: [Cluster]
+
+    init(clusters: [Cluster], cursor: Int, columns: Int, measure: TextMeasure) {
+        let limit = max(1, columns)
+        var lines = LineBreaker(measure: measure).lines(of: clusters, columns: limit)
+        var row = lines.lastIndex { $0.range.lowerBound <= cursor } ?? 0
+        var column = clusters[lines[row].range.lowerBound..<cursor].reduce(0) { $0 + $1.columns }
+        if column >= limit {
+            if cursor == clusters.count || clusters[cursor].text == "\n" {
+                let range = lines[row].range
+                lines[row].range = range.lowerBound..<cursor
+                lines[row].endsParagraph = false
+                lines.insert(
+                    TextLine(range: cursor..<range.upperBound, text: "", columns: 0, endsParagraph: true), at: row + 1)
+                row += 1
+                column = 0
+            } else {
+                // Inside the spaces that hang at the line's end.
+                column = limit - 1
+            }
+        }
+        self.lines = lines
+        self.clusters = clusters
+        cursorRow = row
+        cursorColumn = column
+    }
+
+    /// The offset, in clusters, of what is drawn at `column` of the line `row`; the nearest there is.
+    public func offset(row: Int, column: Int) -> Int {
+        if row < 0 { return 0 }
+        guard row < lines.count else { return clusters.count }
+        let line = lines[row]
+        let end: Int
+        if line.endsParagraph {
+            let endsWithLineFeed = !line.range.isEmpty && clusters[line.range.upperBound - 1].text == "\n"
+            end = line.range.upperBound - (endsWithLineFeed ? 1 : 0)
+        } else {
+            // The place after the last cluster is drawn on the next line.
+            end = max(line.range.lowerBound, line.range.upperBound - 1)
+        }
+        var offset = line.range.lowerBound
+        var reached = 0
+        while offset < end, reached + clusters[offset].columns <= column {
+            reached += clusters[offset].columns
+            offset += 1
+        }
+        return offset
+    }
+
+    /// The first line to show in `height` rows so that the cursor is in view, when it was `top` before.
+    public func top(from top: Int, height: Int) -> Int {
+        let height = max(1, height)
+        let lowest = max(0, cursorRow - height + 1)
+        let nearest = min(max(top, lowest), cursorRow)
+        // No rows stay empty below the text while lines are hidden above it.
+        return min(nearest, max(lowest, lines.count - height))
+    }
+
+    /// The lines in `height` rows from line `top` on.
+    public func visibleLines(from top: Int, height: Int) -> ArraySlice<TextLine> {
+        lines.dropFirst(max(0, top)).prefix(max(0, height))
+    }
+
+    /// Draws the lines from `top` on into `rect`, which is as wide as the layout, and puts the grid's cursor there.
+    public func draw(into grid: inout Grid, rect: Rect, top: Int, style: Style = .plain) {
+        grid.fill(rect, style: style)
+        for (row, line) in visibleLines(from: top, height: rect.rows).enumerated() {
+            grid.put(line.text, row: rect.row + row, column: rect.column, columns: rect.columns, style: style)
+        }
+        let position = Position(row: rect.row + cursorRow - top, column: rect.column + cursorColumn)
+        if rect.contains(position) { grid.cursor = position }
+    }
+}

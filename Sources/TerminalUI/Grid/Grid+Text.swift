@@ -1,0 +1,48 @@
+extension Grid {
+    /// A stretch of one row that has one style.
+    public struct Run: Hashable, Sendable {
+        /// The first column.
+        public var column: Int
+        /// The width in columns.
+        public var columns: Int
+        /// The text, each wide character once.
+        public var text: String
+        /// How it looks.
+        public var style: Style
+
+        /// Makes a run.
+        public init(column: Int, columns: Int, text: String, style: Style) {
+            self.column = column
+            self.columns = columns
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// Each row as text, each wide character once; without the spaces at its end when `trimmed` is true.
+    public func lines(trimmed: Bool = true) -> [String] {
+        (0..<size.rows).map { row in
+            var line = ""
+            for cell in cells(inRow: row) { line += cell.text }
+            if trimmed {
+                let end = line.unicodeScalars.lastIndex { $0 != " " }.map(line.unicodeScalars.index(after:))
+                line = String(line[..<(end ?? line.startIndex)])
+            }
+            return line
+        }
+    }
+
+    /// One row as stretches of one style, from left to right; together they are the whole row.
+    public func runs(inRow row: Int) -> [Run] {
+        var runs: [Run] = []
+        for (column, cell) in cells(inRow: row).enumerated() {
+            if let last = runs.indices.last, runs[last].style == cell.style {
+                runs[last].columns += 1
+                runs[last].text += cell.text
+            } else {
+                runs.append(Run(column: column, columns: 1, text: cell.text, style: cell.style))
+            }
+        }
+        return runs
+    }
+}

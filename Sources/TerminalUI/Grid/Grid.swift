@@ -1,0 +1,136 @@
+/// A screen of cells to draw on: the picture of one frame.
+///
+/// Whatever is put outside is clipped, never half a character is left, and no control ever gets in.
+public struct Grid: Hashable, Sendable {
+    /// The extent in cells.
+    public let size: Size
+
+    /// How wide the terminal draws each scalar.
+    public let measure: TextMeasure
+
+    /// Where the terminal's cursor stands, nil when it is hidden.
+    public var cursor: Position?
+
+    /// All rows one after another.
+    private var cells: [Cell]
+
+    /// Makes a grid of blank cells. A negative extent counts as 0.
+    public init(size: Size, measure: TextMeasure = TextMeasure()) {
+        self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+        self.measure = measure
+        cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    }
+
+    /// The whole grid.
+    public var bounds: Rect { Rect(size) }
+
+    /// The cell in `row` and `column`; a blank one outside of the grid.
+    public subscript(row: Int, column: Int) -> Cell {
+        bounds.contains(Position(row: row, column: column)) ? cells[row * size.columns + column] : .blank
+    }
+
+    /// The cells of one row, from left to right; none outside of the grid.
+    public func cells(inRow row: Int) -> ArraySlice<Cell> {
+        guard (0..<size.rows).contains(row) else { return [] }
+        return cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// Writes `text` from `row` and `column` on, into at most `limit` columns, and returns the columns used.
+    ///
+    /// What does not fit is cut. A wide character cut in half shows as a space, and so does the rest of a wide
+    /// character that is half written over. Controls show as their stand-ins (see ``visible(_:keepingLineFeeds:)``).
+    /// Joiners and variation selectors are not drawn: terminals disagree about the width of what they make.
+    /// Nothing is drawn when the start is outside of the grid.
+    @discardableResult
+    public mutating func put(
+        _ text: String, row: Int, column: Int, columns limit: Int? = nil, style: Style = .plain
+    ) -> Int {
+        guard bounds.contains(Position(row: row, column: column)) else { return 0 }
+        let room = min(limit ?? .max, size.columns - column)
+        guard room > 0, !text.isEmpty else { return 0 }
+        let start = row * size.columns + column
+        let end = start + room
+        let rowEnd = (row + 1) * size.columns
+        blankLeftHalf(before: start, rowStart: row * size.columns)
+
+        var position = start
+        var hasBase = false
+        for scalar in text.unicodeScalars {
+            let joinsBase = hasBase
+            guard let columns = measure.advance(past: scalar, hasBase: &hasBase) else {
+                if joinsBase, !scalar.properties.isDefaultIgnorableCodePoint {
+                    cells[position - 1 - (cells[position - 1].columns == 0 ? 1 : 0)].text.unicodeScalars.append(scalar)
+                }
+                continue
+            }
+            guard position + columns <= end else {
+                while position < end {
+                    cells[position] = Cell(text: " ", columns: 1, style: style)
+                    position += 1
+                }
+                break
+            }
+            cells[position] = Cell(text: drawn(scalar), columns: UInt8(columns), style: style)
+            if columns == 2 {
+                cells[position + 1] = Cell(text: "", columns: 0, style: style)
+            }
+            position += columns
+        }
+        blankRightHalf(at: position, rowEnd: rowEnd)
+        return position - start
+    }
+
+    /// Fills `rect` with `character`, one character of one column.
+    public mutating func fill(_ rect: Rect, character: Unicode.Scalar = " ", style: Style = .plain) {
+        let rect = rect.intersection(bounds)
+        guard !rect.isEmpty else { return }
+        let drawn = measure.width(of: character) == 1 ? String(character) : " "
+        let cell = Cell(text: drawn, columns: 1, style: style)
+        for row in rect.row..<rect.endRow {
+            let rowStart = row * size.columns
+            blankLeftHalf(before: rowStart + rect.column, rowStart: rowStart)
+            for position in rowStart + rect.column..<rowStart + rect.endColumn {
+                cells[position] = cell
+            }
+            blankRightHalf(at: rowStart + rect.endColumn, rowEnd: rowStart + size.columns)
+        }
+    }
+
+    /// Gives every cell in `rect` the style `style`, its text unchanged.
+    public mutating func setStyle(_ rect: Rect, _ style: Style) {
+        restyle(rect) { $0 = style }
+    }
+
+    /// Changes the style of every cell in `rect`, its text unchanged.
+    public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        let rect = rect.intersection(bounds)
+        guard !rect.isEmpty else { return }
+        for row in rect.row..<rect.endRow {
+            for position in row * size.columns + rect.column..<row * size.columns + rect.endColumn {
+                change(&cells[position].style)
+            }
+        }
+    }
+
+    /// What a cell shows for a scalar that has columns, or that is a mark with nothing to stand on.
+    @inline(__always)
+    private func drawn(_ scalar: Unicode.Scalar) -> String {
+        let shown = standIn(for: scalar) ?? scalar
+        if shown.isASCII || measure.width(of: shown) > 0 { return String(shown) }
+        return shown.properties.isDefaultIgnorableCodePoint ? " " : " " + String(shown)
+    }
+
+    /// Blanks the left half of a wide character whose right half at `position` is about to be written over.
+    private mutating func blankLeftHalf(before position: Int, rowStart: Int) {
+        guard position > rowStart, cells[position].columns == 0 else { return }
+        cells[position - 1].text = " "
+        cells[position - 1].columns = 1
+    }
+
+    /// Blanks the right half at `position` of a wide character whose left half has been written over.
+    private mutating func blankRightHalf(at position: Int, rowEnd: Int) {
+        guard position < rowEnd, cells[position].columns == 0 else { return }
+        cells[position].text = " "
+        cells[position].columns = 1
+    }
+}

@@ -1,0 +1,78 @@
+/// Turns the bytes that a terminal sends into keys, pastes and mouse events.
+///
+/// Bytes may arrive in any pieces. A lone ESC can not be told from the start of a sequence until more bytes come or
+/// time passes: while ``isPending`` is true the caller waits for the escape delay and then calls ``flush()``.
+///
+/// Sequences: ECMA-48 (CSI, SS3) as xterm uses them, “XTerm Control Sequences” (modifiers, SGR mouse, bracketed paste).
+public struct KeyDecoder: Sendable {
+    /// The largest paste that is reported as one event, in bytes; a larger one comes in several.
+    public static let maximumPasteBytes = 8 << 20
+
+    private let table: SequenceTable
+    private var pending: [UInt8] = []
+    private var paste: PasteCollector?
+
+    /// Makes a decoder that knows `sequences`, from terminfo, besides those of xterm and its like.
+    ///
+    /// The longest of `sequences` that matches wins, and they win over the built-in ones.
+    public init(sequences: [[UInt8]: Key] = [:]) {
+        table = SequenceTable(sequences)
+    }
+
+    /// Whether bytes have come that mean nothing yet, and would mean a key if nothing followed them.
+    ///
+    /// Not so inside a paste, which only its end sequence ends.
+    public var isPending: Bool { !pending.isEmpty }
+
+    /// Takes the bytes that have arrived, and returns what they complete.
+    public mutating func feed(bytes: some Sequence<UInt8>) -> [InputEvent] {
+        pending.append(contentsOf: bytes)
+        return drain(isFinal: false)
+    }
+
+    /// Takes it that no more bytes belong to the pending ones, and returns what they are by themselves.
+    public mutating func flush() -> [InputEvent] {
+        drain(isFinal: true)
+    }
+
+    private mutating func drain(isFinal: Bool) -> [InputEvent] {
+        var events: [InputEvent] = []
+        var index = 0
+        while index < pending.count {
+            if paste != nil {
+                index = collectPaste(from: index, into: &events)
+                continue
+            }
+            let scan = SequenceScanner(bytes: pending[index...], isFinal: isFinal, table: table).scan()
+            switch scan {
+            case .needsMore:
+                pending.removeFirst(index)
+                return events
+            case .found(let event, let count):
+                if let event { events.append(event) }
+                index += count
+            case .pasteStart(let count):
+                paste = PasteCollector(limit: Self.maximumPasteBytes)
+                index += count
+            }
+        }
+        pending.removeAll(keepingCapacity: true)
+        return events
+    }
+
+    /// Gives the pending bytes from `start` on to the paste, and returns where it ended.
+    private mutating func collectPaste(from start: Int, into events: inout [InputEvent]) -> Int {
+        for index in start..<pending.count {
+            guard let step = paste?.take(pending[index]) else { continue }
+            switch step {
+            case .more: continue
+            case .full(let text): events.append(.paste(text))
+            case .end(let text):
+                events.append(.paste(text))
+                paste = nil
+                return index + 1
+            }
+        }
+        return pending.count
+    }
+}

@@ -1,0 +1,150 @@
+/// Measures text in columns, as a terminal does.
+///
+/// A scalar's width follows East Asian Width (UAX #11) with the rules of glibc's `wcwidth`; see `WidthTable`.
+/// Text is measured as `Grid` draws it: a control counts as wide as its stand-in (see ``visible(_:keepingLineFeeds:)``).
+public struct TextMeasure: Hashable, Sendable {
+    /// The columns of an East Asian Ambiguous scalar such as ○ ① ― …: 1 on most terminals, 2 on some in Japan.
+    public var ambiguousWidth: Int
+
+    /// Makes a measure for a terminal that draws ambiguous scalars `ambiguousWidth` columns wide.
+    public init(ambiguousWidth: Int = 1) {
+        self.ambiguousWidth = ambiguousWidth
+    }
+
+    /// The columns of one scalar by itself: 0, 1 or 2; a control's are 0.
+    public func width(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x20...0x7E: 1
+        // Hiragana, katakana, the ideographs and full-width signs: most of what is ever measured.
+        case 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+        default: tableWidth(of: scalar.value)
+        }
+    }
+
+    /// The columns that `text` takes when drawn.
+    public func columns(of text: some StringProtocol) -> Int {
+        var total = 0
+        var hasBase = false
+        for scalar in text.unicodeScalars {
+            total += advance(past: scalar, hasBase: &hasBase) ?? 0
+        }
+        return total
+    }
+
+    /// The clusters of `text`, in order; together they are the whole of it.
+    public func clusters(in text: String) -> [Cluster] {
+        var result: [Cluster] = []
+        result.reserveCapacity(text.utf8.count)
+        forEachCluster(in: text[...]) { piece, columns in
+            result.append(Cluster(text: String(piece), columns: columns))
+            return true
+        }
+        return result
+    }
+
+    /// The longest beginning of `text` that fits into `columns` columns, never half a character, and its width.
+    public func prefix(of text: String, columns limit: Int) -> (text: String, columns: Int) {
+        var used = 0
+        var end = text.startIndex
+        forEachCluster(in: text[...]) { piece, columns in
+            guard used + columns <= limit else { return false }
+            used += columns
+            end = piece.endIndex
+            return true
+        }
+        return (end == text.endIndex ? text : String(text[..<end]), used)
+    }
+
+    /// `text`, made visible, and cut to end with … where it is wider than `columns` columns.
+    ///
+    /// Where not even … fits, the cut shows as much as does.
+    public func truncated(_ text: String, columns limit: Int) -> String {
+        let text = visible(text, keepingLineFeeds: false)
+        if columns(of: text) <= limit { return text }
+        let ellipsis: Unicode.Scalar = "…"
+        let room = limit - width(of: ellipsis)
+        if room < 0 { return prefix(of: text, columns: limit).text }
+        var cut = prefix(of: text, columns: room).text
+        cut.unicodeScalars.append(ellipsis)
+        return cut
+    }
+
+    /// `text`, made visible, cut or filled with spaces to be exactly `columns` columns wide.
+    public func padded(_ text: String, columns limit: Int, alignment: Alignment = .leading) -> String {
+        let cut = truncated(text, columns: limit)
+        let missing = max(0, limit - columns(of: cut))
+        let before =
+            switch alignment {
+            case .leading: 0
+            case .center: missing / 2
+            case .trailing: missing
+            }
+        return String(repeating: " ", count: before) + cut + String(repeating: " ", count: missing - before)
+    }
+
+    /// Where text stands in a space wider than itself.
+    public enum Alignment: Hashable, Sendable {
+        /// Text first, spaces after it.
+        case leading
+        /// As many spaces before as after, or one more after.
+        case center
+        /// Spaces first, as for numbers.
+        case trailing
+    }
+}
+
+extension TextMeasure {
+    /// The columns of the cluster that `scalar` begins, or nil when it joins the cluster before it.
+    ///
+    /// `hasBase` says, before and after, whether there is a cluster to join: not at the start and not after a line
+    /// feed.
+    @inline(__always)
+    func advance(past scalar: Unicode.Scalar, hasBase: inout Bool) -> Int? {
+        if scalar.value == 0x0A {
+            hasBase = false
+            return 1
+        }
+        let drawn = standIn(for: scalar) ?? scalar
+        let columns = width(of: drawn)
+        if columns > 0 {
+            hasBase = true
+            return columns
+        }
+        defer { hasBase = true }
+        return hasBase ? nil : 1
+    }
+
+    /// Calls `body` with each cluster's text and columns until it returns false.
+    func forEachCluster(in text: Substring, _ body: (Substring, Int) -> Bool) {
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        var columns = 0
+        var hasBase = false
+        var index = start
+        while index < scalars.endIndex {
+            if let next = advance(past: scalars[index], hasBase: &hasBase) {
+                if start < index {
+                    guard body(text[start..<index], columns) else { return }
+                }
+                start = index
+                columns = next
+            }
+            index = scalars.index(after: index)
+        }
+        if start < index { _ = body(text[start..<index], columns) }
+    }
+
+    private func tableWidth(of scalar: UInt32) -> Int {
+        let entries = WidthTable.entries
+        // The last entry that starts at or before the scalar: its low two bits are the class.
+        let key = scalar << 2 | 3
+        var low = 0
+        var high = entries.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if entries[middle] <= key { low = middle } else { high = middle }
+        }
+        let width = Int(entries[low] & 3)
+        return width == 3 ? ambiguousWidth : width
+    }
+}

@@ -1,0 +1,73 @@
+/// Paragraphs, wrapped to the width they are drawn at and scrolled by lines.
+public struct TextPane: Hashable, Sendable {
+    /// A stretch of text with one style; line feeds in it end lines.
+    public struct Paragraph: Hashable, Sendable {
+        /// The text.
+        public var text: String
+        /// How it looks.
+        public var style: Style
+        /// What stands before its first line; the other lines are set in by as many columns.
+        public var label: String
+
+        /// Makes a paragraph.
+        public init(_ text: String, style: Style = .plain, label: String = "") {
+            self.text = text
+            self.style = style
+            self.label = label
+        }
+    }
+
+    /// The paragraphs, from top to bottom.
+    public var paragraphs: [Paragraph]
+
+    /// Makes a pane of `paragraphs`.
+    public init(_ paragraphs: [Paragraph] = []) {
+        self.paragraphs = paragraphs
+    }
+
+    /// Makes a pane of one text.
+    public init(_ text: String, style: Style = .plain) {
+        self.init([Paragraph(text, style: style)])
+    }
+
+    /// The lines that the pane has at a width of `columns` columns.
+    public func lineCount(columns: Int, measure: TextMeasure) -> Int {
+        paragraphs.reduce(0) { $0 + lines(of: $1, columns: columns, measure: measure).lines.count }
+    }
+
+    /// The scroll offset nearest to `top` that leaves no room below the last line.
+    public static func clampedTop(_ top: Int, lineCount: Int, height: Int) -> Int {
+        min(max(0, top), max(0, lineCount - height))
+    }
+
+    /// Draws the lines from `top` on into `rect`, and returns how many lines there are in all.
+    @discardableResult
+    public func draw(into grid: inout Grid, rect: Rect, top: Int = 0) -> Int {
+        var number = 0
+        for paragraph in paragraphs {
+            let (indent, lines) = lines(of: paragraph, columns: rect.columns, measure: grid.measure)
+            for (index, line) in lines.enumerated() {
+                let row = rect.row + number - top
+                number += 1
+                guard row >= rect.row, row < rect.endRow else { continue }
+                if index == 0, indent > 0 {
+                    grid.put(
+                        paragraph.label, row: row, column: rect.column, columns: rect.columns, style: paragraph.style)
+                }
+                let room = rect.columns - indent
+                grid.put(line.text, row: row, column: rect.column + indent, columns: room, style: paragraph.style)
+            }
+        }
+        return number
+    }
+
+    /// The lines of a paragraph and the columns that they are set in by: none where that would leave too little room.
+    private func lines(
+        of paragraph: Paragraph, columns: Int, measure: TextMeasure
+    ) -> (indent: Int, lines: [TextLine]) {
+        let label = measure.columns(of: paragraph.label)
+        let indent = label + 4 <= columns ? label : 0
+        let text = indent == label ? paragraph.text : paragraph.label + paragraph.text
+        return (indent, LineBreaker(measure: measure).lines(of: text, columns: columns - indent))
+    }
+}

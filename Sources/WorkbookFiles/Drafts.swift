@@ -1,0 +1,40 @@
+import Recfile
+
+/// What was being typed and not yet recorded: one file for each workbook, item and field in the state folder.
+public struct Drafts: Sendable {
+    private let state: StateFolder
+    /// The workbook's UUID.
+    private let workbook: String
+
+    public init(state: StateFolder, workbook: String) {
+        self.state = state
+        self.workbook = workbook
+    }
+
+    public func save(_ text: String, item: String, field: String) throws(SystemError) {
+        try state.write(
+            RecordWriter.stored([Field("Item", item), Field("Field", field), Field("Text", RecordWriter.storable(text))]),
+            to: name(item, field))
+    }
+
+    /// The draft left for that field, if any.
+    public func text(item: String, field: String) -> String? {
+        guard let bytes = state.read(name(item, field)), let record = RecfileText(bytes).records.first,
+            record["Item"] == item, record["Field"] == field
+        else { return nil }
+        return record["Text"]
+    }
+
+    public func remove(item: String, field: String) { state.remove(name(item, field)) }
+
+    /// A file name that any item id can be part of: what is no letter, digit, dot or hyphen becomes `_` and its number.
+    private func name(_ item: String, _ field: String) -> String {
+        func plain(_ text: String) -> String {
+            text.unicodeScalars.map { scalar in
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-".unicodeScalars.contains(scalar))
+                    ? String(scalar) : "_" + String(scalar.value, radix: 16)
+            }.joined()
+        }
+        return "drafts/\(plain(workbook))/\(plain(item)).\(plain(field)).rec"
+    }
+}

@@ -1,0 +1,153 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import WorkbookModel
+
+/// Why a file could not be opened, created or appended to.
+public enum FileProblem: Error, Sendable {
+    case missing(path: String)
+    case isFolder(path: String)
+    case notRegular(path: String)
+    case tooLarge(path: String, bytes: Int)
+    case exists(path: String)
+    case noFolder(path: String)
+    case cannotCreate(path: String, SystemError)
+    case notAWorkbook(path: String, WorkbookProblem)
+    case badCatalog(path: String, [CatalogProblem])
+    case unknownCatalog(String)
+    case system(SystemError)
+
+    case readOnly(path: String, ReadOnlyReason)
+    case locked(path: String)
+    /// The file went away while it was open.
+    case vanished(path: String)
+    /// Somebody else recorded something about these items since they were shown.
+    case changedMeanwhile(items: [String])
+    case tooLong(field: String)
+    /// What was read back is not what was written, or not what was meant.
+    case notAsWritten(path: String)
+    /// The file was replaced under us again and again.
+    case replaced(path: String)
+
+    /// The status to leave with (sysexits.h).
+    public var exitStatus: Int32 {
+        switch self {
+        case .missing, .isFolder, .notRegular, .unknownCatalog: 66
+        case .notAWorkbook, .badCatalog, .tooLarge, .tooLong, .changedMeanwhile: 65
+        case .exists, .noFolder, .cannotCreate: 73
+        case .locked: 75
+        case .readOnly: 73
+        case .vanished, .notAsWritten, .replaced: 74
+        case .system(let error): error.call == "open" && error.number != EIO ? 66 : 74
+        }
+    }
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .missing(let path):
+            language(
+                ja: "\(path): ファイルがありません。「tenken new \(path)」で作れます",
+                en: "\(path): there is no such file; “tenken new \(path)” makes one")
+        case .isFolder(let path):
+            language(ja: "\(path): フォルダーです。点検簿のファイルを指定してください", en: "\(path): this is a folder; name a workbook file")
+        case .notRegular(let path):
+            language(ja: "\(path): 通常のファイルではありません", en: "\(path): this is not a regular file")
+        case .tooLarge(let path, let bytes):
+            language(
+                ja: "\(path): 大きすぎます（\(bytes) バイト。上限は 2 GiB）", en: "\(path): too large (\(bytes) bytes; at most 2 GiB)")
+        case .exists(let path):
+            language(
+                ja: "\(path): すでにあります。上書きしません。別の名前にしてください",
+                en: "\(path): exists already and is not overwritten; choose another name")
+        case .noFolder(let path):
+            language(ja: "\(path): フォルダーがありません。先に作ってください", en: "\(path): there is no such folder; make it first")
+        case .cannotCreate(let path, let error):
+            language(
+                ja: "\(path): 作れません（\(SystemErrorWording.text(error.number, language))）",
+                en: "\(path): can not be created (\(SystemErrorWording.text(error.number, language)))")
+        case .notAWorkbook(let path, let problem):
+            if case .notAWorkbook(let line) = problem {
+                "\(path):\(line): \(problem.message(language))"
+            } else {
+                "\(path): \(problem.message(language))"
+            }
+        case .badCatalog(let path, let problems):
+            problems.map { "\(path):\($0.line): \($0.message(language))" }.joined(separator: "\n")
+        case .unknownCatalog(let name):
+            language(
+                ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を、ファイルならその道筋を",
+                en: "there is no catalogue \(name); see “tenken catalog list”, or give a file's path")
+        case .system(let error):
+            "\(error.path): \(SystemErrorWording.text(error.number, language)) (\(error.call))"
+        case .readOnly(let path, let reason):
+            "\(path): \(reason.message(language))"
+        case .locked(let path):
+            language(
+                ja: "\(path): 別の tenken が書き込み中です。少し待ってからもう一度",
+                en: "\(path): another tenken is writing to it; try again in a moment")
+        case .vanished(let path):
+            language(
+                ja: "\(path): ファイルがなくなっています。記録していません。ファイルを戻してからもう一度",
+                en: "\(path): the file is gone; nothing was recorded; put it back and try again")
+        case .changedMeanwhile(let items):
+            language(
+                ja: "\(items.joined(separator: "、")): ほかの人が記録しました。見直してからもう一度",
+                en: "\(items.joined(separator: ", ")): somebody else recorded something; look again and retry")
+        case .tooLong(let field):
+            language(
+                ja: "\(field) が長すぎます（上限 256 KiB）。記録していません",
+                en: "\(field) is too long (at most 256 KiB); nothing was recorded")
+        case .notAsWritten(let path):
+            language(
+                ja: "\(path): 書いたものを読み返すと違っていました。記録を取り消しました。ディスクを確かめてください",
+                en: "\(path): what was read back is not what was written; it was taken back; check the disk")
+        case .replaced(let path):
+            language(
+                ja: "\(path): 書き込み中にファイルが差し替えられました。記録していません。もう一度",
+                en: "\(path): the file was replaced while it was written to; nothing was recorded; try again")
+        }
+    }
+}
+
+/// Why a workbook opened can not be written to.
+public enum ReadOnlyReason: Hashable, Sendable {
+    /// The file's or the folder's permissions, or a read-only file system.
+    case permission(Int32)
+    case obstacle(WriteObstacle)
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .permission(let number):
+            language(
+                ja: "読むだけです（\(SystemErrorWording.text(number, language))）。書ける写しで作業してください",
+                en: "read-only (\(SystemErrorWording.text(number, language))); work in a copy that you may write to")
+        case .obstacle(let obstacle): obstacle.message(language)
+        }
+    }
+}
+
+/// System errors in words.
+enum SystemErrorWording {
+    static func text(_ number: Int32, _ language: Language) -> String {
+        let english = String(cString: strerror(number))
+        guard language == .japanese else { return english }
+        switch number {
+        case EACCES, EPERM: return "権限がありません"
+        case ENOENT: return "ファイルかフォルダーがありません"
+        case ENOSPC: return "ディスクがいっぱいです"
+        case EDQUOT: return "割当量を使い切っています"
+        case EFBIG: return "ファイルの大きさの上限です"
+        case EROFS: return "読み取り専用のディスクです"
+        case EIO: return "読み書きの誤りです"
+        case EISDIR: return "フォルダーです"
+        case ENOTDIR: return "フォルダーではありません"
+        case ENAMETOOLONG: return "名前が長すぎます"
+        case ELOOP: return "リンクが堂々巡りです"
+        default: return english
+        }
+    }
+}

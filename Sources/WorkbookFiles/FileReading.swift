@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Reads whole files.
+enum FileReading {
+    /// Offsets in a text are 32 bits wide.
+    static let maximumBytes = Int(Int32.max)
+
+    static func contents(ofFileAt path: String) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp) {
+        do {
+            // O_NONBLOCK: a named pipe without a writer must not hang us.
+            let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+            defer { SystemCalls.close(descriptor) }
+            return try contents(descriptor, path)
+        } catch {
+            throw problem(error, path)
+        }
+    }
+
+    /// The file's bytes, with its stamp taken before they were read: what comes later shows as a change.
+    static func contents(_ descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+        let status = try SystemCalls.status(of: descriptor, path)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw FileProblem.isFolder(path: path)
+        default: throw FileProblem.notRegular(path: path)
+        }
+        let stamp = FileStamp(status)
+        guard stamp.size <= maximumBytes else { throw FileProblem.tooLarge(path: path, bytes: stamp.size) }
+        return (try SystemCalls.read(descriptor, path, from: 0, count: stamp.size), stamp)
+    }
+
+    static func problem(_ error: any Error, _ path: String) -> FileProblem {
+        switch error {
+        case let problem as FileProblem: problem
+        case let error as SystemError:
+            switch error.number {
+            case ENOENT where error.call == "open" || error.call == "stat": .missing(path: path)
+            case EISDIR: .isFolder(path: path)
+            default: .system(error)
+            }
+        default: .system(SystemError("read", path, EIO))
+        }
+    }
+}

@@ -1,0 +1,168 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import Recfile
+import WorkbookModel
+
+extension WorkbookFile {
+    /// How long to wait for another tenken's lock.
+    static let lockPatience: (tries: Int, pause: useconds_t) = (100, 50_000)
+
+    /// Appends the entries of one step, at once and durably. When this returns they are in the file; when it throws the
+    /// file is as it was (numbers: Docs/WorkbookFormat.md, Appending).
+    ///
+    /// - Parameter onWait: called once when another process holds the lock, before waiting for up to 5 s.
+    /// - Returns: the ids of the entries.
+    @discardableResult
+    public mutating func append(
+        _ drafts: [EntryDraft], onWait: () -> Void = {}
+    ) throws(FileProblem) -> [EntryID] {
+        if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
+        for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
+        let bases = drafts.map { expectedBase($0) }
+        for _ in 0..<3 {
+            // 1. Serialise the step and read it back with our own reader.
+            let step = try serialised(drafts)
+            do {
+                // 2. to 7.
+                if try appendOnce(step.bytes, drafts, bases, onWait) { return step.ids }
+            } catch {
+                throw FileReading.problem(error, path)
+            }
+        }
+        throw .replaced(path: path)
+    }
+
+    /// What an entry must name, as far as the workbook in memory knows.
+    private func expectedBase(_ draft: EntryDraft) -> Set<EntryID> {
+        switch draft.content {
+        case .assess(let item, _), .review(let item, _, _):
+            workbook.catalog.itemIndex(item).map { Set(workbook.base(forItemAt: $0)) } ?? []
+        case .profile: Set(workbook.profileBase)
+        case .seal: []
+        }
+    }
+
+    private func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
+        var bytes: [UInt8] = []
+        var ids: [EntryID] = []
+        for draft in drafts {
+            let record = draft.serialised(in: workbook.identity.sum)
+            bytes.append(0x0A)
+            bytes.append(contentsOf: record.bytes)
+            ids.append(record.id)
+        }
+        guard workbook.readsBack(bytes, as: drafts) else { throw .notAsWritten(path: path) }
+        return (bytes, ids)
+    }
+
+    /// - Returns: false when the path names another file by now, which was not written to.
+    private mutating func appendOnce(
+        _ step: [UInt8], _ drafts: [EntryDraft], _ bases: [Set<EntryID>], _ onWait: () -> Void
+    ) throws -> Bool {
+        let descriptor = try openForAppending()
+        defer { SystemCalls.close(descriptor) }
+        try lock(descriptor, onWait)  // Ends with the descriptor.
+
+        // 3. Still the file that the path names?
+        guard try namesSameFile(descriptor) else { return false }
+
+        // 4. Take in what others wrote; ask when it is about the same items.
+        if try reread(descriptor) {
+            let changed = zip(drafts, bases).filter { expectedBase($0) != $1 }.map(\.0)
+            if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.map { $0.item ?? "" }) }
+        }
+        if let readOnlyReason { throw FileProblem.readOnly(path: path, readOnlyReason) }
+        try setTornTailAside(descriptor)
+
+        // 5. and 6. One write, one sync; on failure the file gets its old size back.
+        let oldSize = workbook.readEnd
+        let bytes = (workbook.lacksFinalLineFeed ? [0x0A] : []) + step
+        do {
+            try SystemCalls.write(descriptor, path, bytes)
+            try SystemCalls.sync(descriptor, path)
+            // 7. Believe only what was read back.
+            let written = try SystemCalls.read(descriptor, path, from: oldSize, count: bytes.count + 1)
+            guard written == bytes else { throw FileProblem.notAsWritten(path: path) }
+        } catch {
+            try? SystemCalls.truncate(descriptor, path, to: oldSize)
+            try? SystemCalls.sync(descriptor, path)
+            if let status = try? SystemCalls.status(of: descriptor, path) { stamp = FileStamp(status) }
+            throw error
+        }
+        guard try namesSameFile(descriptor) else { return false }
+        workbook.absorb(workbook.parseContinuation(bytes))
+        remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
+        return true
+    }
+
+    private func openForAppending() throws -> Int32 {
+        do {
+            return try SystemCalls.open(path, O_RDWR | O_APPEND)
+        } catch {
+            switch error.number {
+            case ENOENT: throw FileProblem.vanished(path: path)
+            case EACCES, EROFS, EPERM: throw FileProblem.readOnly(path: path, .permission(error.number))
+            default: throw error
+            }
+        }
+    }
+
+    /// Takes the exclusive lock, waiting a while for another holder. File systems that refuse locks are used without.
+    private func lock(_ descriptor: Int32, _ onWait: () -> Void) throws {
+        for attempt in 0..<WorkbookFile.lockPatience.tries {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            switch errno {
+            case EWOULDBLOCK:
+                if attempt == 0 { onWait() }
+                usleep(WorkbookFile.lockPatience.pause)
+            case EINTR: break
+            default: return
+            }
+        }
+        throw FileProblem.locked(path: path)
+    }
+
+    /// Whether the path still leads to the open file.
+    private func namesSameFile(_ descriptor: Int32) throws -> Bool {
+        let opened = FileStamp(try SystemCalls.status(of: descriptor, path))
+        do {
+            return FileStamp(try SystemCalls.status(atPath: path)).isSameFile(as: opened)
+        } catch {
+            throw error.number == ENOENT ? FileProblem.vanished(path: path) : error
+        }
+    }
+
+    /// Copies a torn last record to `NAME.torn-TIME` beside the file, then cuts it off.
+    private mutating func setTornTailAside(_ descriptor: Int32) throws {
+        guard let tail = workbook.tornTail else { return }
+        let time = LocalClock.timestamp().filter { $0.isNumber || $0 == "T" }
+        let (copy, name) = try newFile(path + ".torn-" + time)
+        defer { SystemCalls.close(copy) }
+        try SystemCalls.write(copy, name, tail.bytes)
+        try SystemCalls.sync(copy, name)
+        try SystemCalls.syncFolder(FilePath.folder(of: path))
+        try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
+        workbook.absorb(workbook.parseContinuation([]))
+        stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
+        tornCopies.append(name)
+    }
+
+    /// A new file called `name`, or that with a number behind it where the name is taken.
+    private func newFile(_ name: String) throws(SystemError) -> (descriptor: Int32, name: String) {
+        var attempt = 1
+        while true {
+            let candidate = attempt == 1 ? name : "\(name)-\(attempt)"
+            do {
+                return (try SystemCalls.open(candidate, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600), candidate)
+            } catch {
+                if error.number != EEXIST { throw error }
+                attempt += 1
+            }
+        }
+    }
+}

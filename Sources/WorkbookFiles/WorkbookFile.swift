@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+import WorkbookModel
+
+/// A workbook and the file that it lives in.
+///
+/// One value is used by one loop at a time. Every method leaves the file either as it was or with the step appended
+/// whole.
+public struct WorkbookFile: Sendable {
+    public let path: String
+    public internal(set) var workbook: Workbook
+    /// Why the file can not be written to, if so.
+    public internal(set) var readOnlyReason: ReadOnlyReason?
+    /// The folder that evidence paths start from, absolute and with links followed.
+    public let folder: String
+
+    /// Files that torn records were set aside in.
+    public internal(set) var tornCopies: [String] = []
+
+    /// The file as it was after our last read or append.
+    var stamp: FileStamp
+    /// The last bytes before `workbook.readEnd`, to see whether what was read is still there.
+    var lastBytes: [UInt8]
+    let knownCatalogs: [Catalog]
+
+    /// How much before the old end must be unchanged for the file to count as grown rather than rewritten, in bytes.
+    static let comparedBytes = 4096
+
+    /// Opens the workbook at `path`. Damage is no reason to refuse: it is a finding.
+    public static func open(_ path: String, knownCatalogs: [Catalog]) throws(FileProblem) -> WorkbookFile {
+        let (bytes, stamp) = try FileReading.contents(ofFileAt: path)
+        let workbook = try read(bytes, path, knownCatalogs)
+        return WorkbookFile(
+            path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
+            folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path), stamp: stamp,
+            lastBytes: Array(bytes[..<workbook.readEnd].suffix(comparedBytes)), knownCatalogs: knownCatalogs)
+    }
+
+    /// Takes in what others have written since; whether there was anything.
+    ///
+    /// - Throws: `vanished` where the file is gone; the workbook in memory stays.
+    public mutating func refresh() throws(FileProblem) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == ENOENT ? .vanished(path: path) : .system(SystemError("stat", path))
+        }
+        guard FileStamp(status) != stamp else { return false }
+        do {
+            let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+            defer { SystemCalls.close(descriptor) }
+            return try reread(descriptor)
+        } catch {
+            throw FileReading.problem(error, path)
+        }
+    }
+
+    /// Reads what is new in the open file: only the part behind what was read where the file has grown, else all of it.
+    ///
+    /// - Returns: whether the workbook changed.
+    mutating func reread(_ descriptor: Int32) throws -> Bool {
+        let now = FileStamp(try SystemCalls.status(of: descriptor, path))
+        if now == stamp { return false }
+        let known = workbook.readEnd
+        if now.isSameFile(as: stamp), now.size >= known, workbook.tornTail == nil || now.size >= stamp.size {
+            let from = known - lastBytes.count
+            let bytes = try SystemCalls.read(descriptor, path, from: from, count: now.size - from)
+            if bytes.starts(with: lastBytes) {
+                let entryCount = workbook.entries.count
+                let tail = workbook.tornTail
+                let added = Array(bytes[lastBytes.count...])
+                workbook.absorb(workbook.parseContinuation(added))
+                remember(Array(bytes[..<(workbook.readEnd - from)]), now)
+                return workbook.entries.count != entryCount || workbook.tornTail != tail
+            }
+        }
+        let (bytes, stamp) = try FileReading.contents(descriptor, path)
+        workbook = try WorkbookFile.read(bytes, path, knownCatalogs)
+        readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
+        remember(Array(bytes[..<workbook.readEnd]), stamp)
+        return true
+    }
+
+    /// Notes where the file stands after a read or an append that ended with `bytes`.
+    mutating func remember(_ bytes: [UInt8], _ stamp: FileStamp) {
+        lastBytes = Array((lastBytes + bytes).suffix(min(WorkbookFile.comparedBytes, workbook.readEnd)))
+        self.stamp = stamp
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ path: String, _ knownCatalogs: [Catalog]
+    ) throws(FileProblem) -> Workbook {
+        do {
+            return try Workbook.read(Workbook.parse(bytes), knownCatalogs: knownCatalogs)
+        } catch {
+            throw .notAWorkbook(path: path, error)
+        }
+    }
+
+    private static func readOnlyReason(_ path: String, _ workbook: Workbook) -> ReadOnlyReason? {
+        if let obstacle = workbook.writeObstacle { return .obstacle(obstacle) }
+        // access(2) asks for the real user, which is the one who runs us: tenken is never set-uid.
+        if access(path, W_OK) != 0 { return .permission(errno) }
+        return nil
+    }
+}

@@ -1,0 +1,117 @@
+/// A correspondence table: legacy countermeasure items, the requirements of guideline 6.0 that they correspond to, and
+/// the risk scenarios that they answer.
+public struct Catalog: Sendable {
+    /// The facts about the table itself, from its `Catalog` record.
+    public var about: About
+    public var sections: [Section]
+    public var groups: [Group]
+    public var scenarios: [Scenario]
+    public var requirements: [Requirement]
+    /// In the order of the table: block by block, then items that no mapping names.
+    public var items: [Item]
+    public var mappings: [Mapping]
+    /// SHA-256 over the canonical form of its records.
+    public var digest: EntryID
+
+    private let itemPositions: [String: Int]
+    private let requirementPositions: [String: Int]
+    private let scenarioPositions: [String: Int]
+    private let groupPositions: [String: Int]
+    private let sectionPositions: [String: Int]
+    private let mappingOfItem: [Int]
+
+    init(
+        about: About, sections: [Section], groups: [Group], scenarios: [Scenario], requirements: [Requirement],
+        items: [Item], mappings: [Mapping], digest: EntryID
+    ) {
+        self.about = about
+        self.sections = sections
+        self.groups = groups
+        self.scenarios = scenarios
+        self.requirements = requirements
+        self.mappings = mappings
+        self.digest = digest
+        let unordered = Catalog.positions(items.map(\.id))
+        let mapped = mappings.flatMap(\.items).compactMap { unordered[$0] }
+        let mappedSet = Set(mapped)
+        let order = mapped + items.indices.filter { !mappedSet.contains($0) }
+        self.items = order.map { items[$0] }
+        itemPositions = Catalog.positions(self.items.map(\.id))
+        requirementPositions = Catalog.positions(requirements.map(\.id))
+        scenarioPositions = Catalog.positions(scenarios.map(\.id))
+        groupPositions = Catalog.positions(groups.map(\.id))
+        sectionPositions = Catalog.positions(sections.map(\.id))
+        var mappingOfItem = [Int](repeating: -1, count: items.count)
+        for (index, mapping) in mappings.enumerated() {
+            for item in mapping.items {
+                if let position = itemPositions[item] { mappingOfItem[position] = index }
+            }
+        }
+        self.mappingOfItem = mappingOfItem
+    }
+
+    public func itemIndex(_ id: String) -> Int? { itemPositions[id] }
+    public func requirement(_ id: String) -> Requirement? { requirementPositions[id].map { requirements[$0] } }
+    public func scenario(_ id: String) -> Scenario? { scenarioPositions[id].map { scenarios[$0] } }
+    public func group(_ id: String) -> Group? { groupPositions[id].map { groups[$0] } }
+    public func section(_ id: String) -> Section? { sectionPositions[id].map { sections[$0] } }
+    public func sectionIndex(_ id: String) -> Int? { sectionPositions[id] }
+
+    /// Position of the mapping that names the item at that position, `nil` where none does.
+    public func mappingIndex(ofItemAt index: Int) -> Int? {
+        mappingOfItem[index] < 0 ? nil : mappingOfItem[index]
+    }
+
+    public func requirements(ofItemAt index: Int) -> [Requirement] {
+        mappingIndex(ofItemAt: index).map { mappings[$0].requirements.compactMap(requirement) } ?? []
+    }
+
+    public func scenario(ofItemAt index: Int) -> Scenario? {
+        mappingIndex(ofItemAt: index).flatMap { mappings[$0].scenario }.flatMap(scenario)
+    }
+
+    public func group(ofItemAt index: Int) -> Group? { group(items[index].group) }
+    public func section(ofItemAt index: Int) -> Section? { group(ofItemAt: index).flatMap { section($0.section) } }
+
+    /// Positions of the items that map to each requirement, in the order of `requirements`.
+    public func itemsByRequirement() -> [[Int]] {
+        var result = [[Int]](repeating: [], count: requirements.count)
+        for index in items.indices {
+            guard let mapping = mappingIndex(ofItemAt: index) else { continue }
+            for id in mappings[mapping].requirements {
+                if let position = requirementPositions[id] { result[position].append(index) }
+            }
+        }
+        return result
+    }
+
+    /// Finds an item as people type it: its id (`3.14-1-1`), the id with the printed numbers (`3.14-①-1`), or the
+    /// printed number alone (`①-9`) where only one item bears it.
+    public func itemIndex(typed text: String) -> Int? {
+        if let index = itemPositions[text] { return index }
+        let plain = CircledNumbers.plain(text)
+        if let index = itemPositions[plain] { return index }
+        let matches = items.indices.filter { items[$0].number == text || CircledNumbers.plain(items[$0].number) == plain }
+        return matches.count == 1 ? matches[0] : nil
+    }
+
+    private static func positions(_ ids: [String]) -> [String: Int] {
+        Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// ① and its like as digits.
+enum CircledNumbers {
+    static func plain(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x2460...0x2473: result += String(scalar.value - 0x2460 + 1)
+            case 0xFF10...0xFF19: result += String(scalar.value - 0xFF10)
+            case 0xFF0D, 0x2010, 0x2212: result += "-"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,114 @@
+extension Catalog {
+    /// What the table is and where it comes from.
+    public struct About: Hashable, Sendable {
+        public var id = ""
+        public var title = ""
+        public var titleEnglish = ""
+        public var publisher = ""
+        public var edition = ""
+        public var published = ""
+        public var source = ""
+        /// Which part of the document the catalogue holds, such as `35/39`.
+        public var coverage = ""
+        public var attribution = ""
+    }
+
+    /// 大項目.
+    public struct Section: Hashable, Sendable {
+        public var id: String
+        public var number: String
+        public var title: Text
+    }
+
+    /// 小項目.
+    public struct Group: Hashable, Sendable {
+        public var id: String
+        public var section: String
+        public var number: String
+        public var title: Text
+    }
+
+    /// リスクシナリオ.
+    public struct Scenario: Hashable, Sendable {
+        public var id: String
+        public var text: Text
+    }
+
+    /// A requirement (要求事項) of the health ministry's guideline 6.0.
+    public struct Requirement: Hashable, Sendable {
+        public var id: String
+        /// 編, such as システム運用編.
+        public var part: Text
+        /// 項番, such as 13.ネットワークに関する安全管理措置.
+        public var chapter: Text
+        /// 区分, such as 遵守事項.
+        public var category: Text
+        public var text: Text
+        /// Another reading of the text, where the source has two.
+        public var variant: String
+    }
+
+    /// A legacy countermeasure item (対策項目).
+    public struct Item: Hashable, Sendable {
+        public var id: String
+        /// As printed: ①-9.
+        public var number: String
+        public var group: String
+        public var obligation: Obligation
+        /// How the obligation is known; `wording` where it was derived from the text's own words.
+        public var obligationBasis: String
+        public var text: Text
+    }
+
+    /// One block of the table: items that share their requirements and their scenario.
+    public struct Mapping: Hashable, Sendable {
+        public var id: String
+        public var items: [String]
+        public var requirements: [String]
+        public var scenario: String?
+        /// How the two sides stand to each other, from the OSCAL mapping vocabulary.
+        public var relationship: String
+        /// Where the scenario would be found, where the source at hand does not hold it.
+        public var scenarioGap: Gap?
+    }
+
+    /// A text of the table with its unofficial English gloss, or the word on where a missing text would be found.
+    public struct Text: Hashable, Sendable {
+        public var text: String
+        public var english: String
+        /// Set where the text is missing.
+        public var gap: Gap?
+
+        public init(_ text: String, english: String = "", gap: Gap? = nil) {
+            self.text = text
+            self.english = english
+            self.gap = gap
+        }
+
+        /// The text, or the gap in the editor's brackets 〔 〕.
+        public func shown(_ language: Language) -> String { gap?.shown(language) ?? text }
+    }
+
+    /// Where a text that the source at hand lacks would be found: `Gap: FIELD | 前のページ | on an earlier page`.
+    public struct Gap: Hashable, Sendable {
+        public var place: String
+        public var english: String
+
+        /// In the brackets that mark an editor's words.
+        public func shown(_ language: Language) -> String {
+            "〔\(language == .english && !english.isEmpty ? english : place)〕"
+        }
+    }
+}
+
+/// Whether the legacy guideline asks for an item or recommends it.
+public enum Obligation: String, CaseIterable, Sendable {
+    case required, recommended
+
+    public func name(_ language: Language) -> String {
+        switch self {
+        case .required: language(ja: "必須", en: "required")
+        case .recommended: language(ja: "推奨", en: "recommended")
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import Recfile
+
+/// Something wrong in a catalogue, with the line where it stands.
+public struct CatalogProblem: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case noCatalogRecord
+        case secondCatalogRecord
+        case missingField(type: String, id: String, field: String)
+        case duplicateID(type: String, id: String, firstLine: Int)
+        case unknownReference(type: String, id: String, field: String, value: String)
+        case unknownValue(type: String, id: String, field: String, value: String, allowed: [String])
+        case emptyMapping(id: String)
+        case itemInTwoMappings(item: String, first: String)
+        case unknownRecordType(String)
+        case recordWithoutType
+        case noItems
+        case notRecfileSyntax(String)
+    }
+
+    public let line: Int
+    public let reason: Reason
+
+    public func message(_ language: Language) -> String {
+        switch reason {
+        case .noCatalogRecord:
+            language(ja: "Catalog レコードがありません", en: "there is no Catalog record")
+        case .secondCatalogRecord:
+            language(ja: "Catalog レコードが二つあります。一つにしてください", en: "a second Catalog record; keep one")
+        case .missingField(let type, let id, let field):
+            language(
+                ja: "\(type) \(id) に \(field) がありません。書き足すか、Gap: \(field) | … と記してください",
+                en: "\(type) \(id) has no \(field); add it, or say Gap: \(field) | … where it would be found")
+        case .duplicateID(let type, let id, let firstLine):
+            language(
+                ja: "\(type) の Id \(id) は \(firstLine) 行目にもあります", en: "\(type) Id \(id) stands on line \(firstLine) already")
+        case .unknownReference(let type, let id, let field, let value):
+            language(
+                ja: "\(type) \(id) の \(field): \(value) はカタログにありません",
+                en: "\(type) \(id) refers to \(field) \(value), which the catalogue lacks")
+        case .unknownValue(let type, let id, let field, let value, let allowed):
+            language(
+                ja: "\(type) \(id) の \(field): \(value) は使えません（\(allowed.joined(separator: "、"))）",
+                en: "\(type) \(id) has \(field): \(value); it must be one of \(allowed.joined(separator: ", "))")
+        case .emptyMapping(let id):
+            language(ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
+        case .itemInTwoMappings(let item, let first):
+            language(
+                ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",
+                en: "Item \(item) stands in Mapping \(first) already; an item belongs to one block")
+        case .unknownRecordType(let type):
+            language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
+        case .recordWithoutType:
+            language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
+        case .noItems:
+            language(ja: "Item レコードがありません", en: "there is no Item record")
+        case .notRecfileSyntax(let text):
+            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
+        }
+    }
+}
+
+/// Builds a catalogue from records, and notes what is wrong with them.
+public struct CatalogReader {
+    public static let recordTypes = ["Catalog", "Section", "Group", "Scenario", "Requirement", "Item", "Mapping"]
+
+    private var about: Catalog.About?
+    private var sections: [Catalog.Section] = []
+    private var groups: [Catalog.Group] = []
+    private var scenarios: [Catalog.Scenario] = []
+    private var requirements: [Catalog.Requirement] = []
+    private var items: [Catalog.Item] = []
+    private var mappings: [Catalog.Mapping] = []
+    private var problems: [CatalogProblem] = []
+    /// Line of each Id, by record type.
+    private var lines: [String: [String: Int]] = [:]
+    private var digestBytes: [UInt8] = []
+
+    private init() {}
+
+    /// Reads the catalogue that `records` hold, as far as it can be read, with every problem found.
+    public static func read(_ records: [Record]) -> (catalog: Catalog, problems: [CatalogProblem]) {
+        var reader = CatalogReader()
+        for record in records where !record.isDescriptor { reader.add(record) }
+        reader.checkReferences(lastLine: records.last?.line ?? 1)
+        let catalog = Catalog(
+            about: reader.about ?? Catalog.About(), sections: reader.sections, groups: reader.groups,
+            scenarios: reader.scenarios, requirements: reader.requirements, items: reader.items,
+            mappings: reader.mappings, digest: EntryID(hashing: [reader.digestBytes[...]]))
+        return (catalog, reader.problems.sorted { $0.line < $1.line })
+    }
+
+    /// Reads a catalogue file's text; a file with any problem is to be refused.
+    public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
+        var (catalog, problems) = read(Array(text.records))
+        for damaged in text.damage {
+            let shown = String(decoding: text.bytes[damaged.range].prefix(60), as: UTF8.self)
+            problems.append(CatalogProblem(line: damaged.line, reason: .notRecfileSyntax(shown)))
+        }
+        problems.sort { $0.line < $1.line }
+        return (catalog, problems)
+    }
+
+    private mutating func add(_ record: Record) {
+        guard let type = record.type else { return note(record.line, .recordWithoutType) }
+        guard CatalogReader.recordTypes.contains(type) else { return note(record.line, .unknownRecordType(type)) }
+        digestBytes.append(contentsOf: "%rec: \(type)\n".utf8)
+        record.withCanonicalBytes(prefix: [], upTo: record.fields.count) { pieces in
+            for piece in pieces { digestBytes.append(contentsOf: piece) }
+        }
+        digestBytes.append(0x0A)
+
+        let id = record["Id"] ?? ""
+        if id.isEmpty {
+            note(record.line, .missingField(type: type, id: "?", field: "Id"))
+        } else if let firstLine = lines[type]?[id] {
+            return note(record.line, .duplicateID(type: type, id: id, firstLine: firstLine))
+        }
+        lines[type, default: [:]][id] = record.line
+        switch type {
+        case "Catalog": addAbout(record)
+        case "Section":
+            sections.append(
+                Catalog.Section(id: id, number: record["Number"] ?? id, title: text(record, "Title", type, id)))
+        case "Group":
+            groups.append(
+                Catalog.Group(
+                    id: id, section: required(record, "Section", type, id), number: record["Number"] ?? id,
+                    title: text(record, "Title", type, id)))
+        case "Scenario": scenarios.append(Catalog.Scenario(id: id, text: text(record, "Text", type, id)))
+        case "Requirement":
+            requirements.append(
+                Catalog.Requirement(
+                    id: id, part: text(record, "Part", type, id), chapter: text(record, "Chapter", type, id),
+                    category: text(record, "Category", type, id), text: text(record, "Text", type, id),
+                    variant: record["Variant"] ?? ""))
+        case "Item": addItem(record, id)
+        default: addMapping(record, id)
+        }
+    }
+
+    private mutating func addAbout(_ record: Record) {
+        guard about == nil else { return note(record.line, .secondCatalogRecord) }
+        about = Catalog.About(
+            id: record["Id"] ?? "", title: required(record, "Title", "Catalog", record["Id"] ?? "?"),
+            titleEnglish: record["Title_en"] ?? "", publisher: record["Publisher"] ?? "",
+            edition: record["Edition"] ?? "", published: record["Published"] ?? "", source: record["Source"] ?? "",
+            coverage: record["Coverage"] ?? "", attribution: record["Attribution"] ?? "")
+    }
+
+    private mutating func addItem(_ record: Record, _ id: String) {
+        let typed = required(record, "Obligation", "Item", id)
+        let obligation = Obligation(rawValue: typed)
+        if obligation == nil, !typed.isEmpty {
+            note(
+                record.line,
+                .unknownValue(
+                    type: "Item", id: id, field: "Obligation", value: typed,
+                    allowed: Obligation.allCases.map(\.rawValue)))
+        }
+        items.append(
+            Catalog.Item(
+                id: id, number: record["Number"] ?? id, group: required(record, "Group", "Item", id),
+                obligation: obligation ?? .required, obligationBasis: record["ObligationBasis"] ?? "",
+                text: text(record, "Text", "Item", id)))
+    }
+
+    private mutating func addMapping(_ record: Record, _ id: String) {
+        let mapping = Catalog.Mapping(
+            id: id, items: record.values("Item"), requirements: record.values("Requirement"),
+            scenario: record["Scenario"], relationship: record["Relationship"] ?? "",
+            scenarioGap: gaps(record)["Scenario"])
+        if mapping.items.isEmpty || mapping.requirements.isEmpty { note(record.line, .emptyMapping(id: id)) }
+        mappings.append(mapping)
+    }
+
+    private mutating func checkReferences(lastLine: Int) {
+        if about == nil { note(1, .noCatalogRecord) }
+        if items.isEmpty { note(lastLine, .noItems) }
+        for group in groups { check("Group", group.id, "Section", group.section) }
+        for item in items { check("Item", item.id, "Group", item.group) }
+        var mappingOfItem: [String: String] = [:]
+        for mapping in mappings {
+            for item in mapping.items {
+                check("Mapping", mapping.id, "Item", item)
+                if let first = mappingOfItem.updateValue(mapping.id, forKey: item) {
+                    note(lines["Mapping"]?[mapping.id] ?? lastLine, .itemInTwoMappings(item: item, first: first))
+                }
+            }
+            for requirement in mapping.requirements { check("Mapping", mapping.id, "Requirement", requirement) }
+            if let scenario = mapping.scenario { check("Mapping", mapping.id, "Scenario", scenario) }
+        }
+    }
+
+    private mutating func check(_ type: String, _ id: String, _ target: String, _ value: String) {
+        if value.isEmpty || lines[target]?[value] != nil { return }
+        note(lines[type]?[id] ?? 1, .unknownReference(type: type, id: id, field: target, value: value))
+    }
+
+    private mutating func required(_ record: Record, _ field: String, _ type: String, _ id: String) -> String {
+        let value = record[field] ?? ""
+        if value.isEmpty { note(record.line, .missingField(type: type, id: id, field: field)) }
+        return value
+    }
+
+    /// A text with its gloss; it may be missing only where a `Gap` says so.
+    private mutating func text(_ record: Record, _ field: String, _ type: String, _ id: String) -> Catalog.Text {
+        let value = record[field] ?? ""
+        let gap = value.isEmpty ? gaps(record)[field] : nil
+        if value.isEmpty, gap == nil { note(record.line, .missingField(type: type, id: id, field: field)) }
+        return Catalog.Text(value, english: record[field + "_en"] ?? "", gap: gap)
+    }
+
+    /// `Gap: FIELD | where it would be found | the same in English`, by field.
+    private func gaps(_ record: Record) -> [String: Catalog.Gap] {
+        var result: [String: Catalog.Gap] = [:]
+        for gap in record.values("Gap") {
+            let parts = gap.split(separator: " | ", maxSplits: 2).map(String.init)
+            guard let field = parts.first else { continue }
+            result[field] = Catalog.Gap(
+                place: parts.count > 1 ? parts[1] : "?", english: parts.count > 2 ? parts[2] : "")
+        }
+        return result
+    }
+
+    private mutating func note(_ line: Int, _ reason: CatalogProblem.Reason) {
+        problems.append(CatalogProblem(line: line, reason: reason))
+    }
+}

@@ -1,0 +1,104 @@
+import Recfile
+
+/// What an entry records.
+public enum EntryKind: String, Sendable {
+    case assess, review, profile, seal
+    /// A kind that this version does not know. Kept, counted, without effect.
+    case unknown = ""
+}
+
+/// A second person's word on an assessment.
+public enum Verdict: String, CaseIterable, Sendable {
+    case accepted, returned, withdrawn
+
+    public func name(_ language: Language) -> String {
+        switch self {
+        case .accepted: language(ja: "承認", en: "accepted")
+        case .returned: language(ja: "差戻し", en: "returned")
+        case .withdrawn: language(ja: "取下げ", en: "withdrawn")
+        }
+    }
+}
+
+/// One entry of a workbook: its identity, and a view of its record that decodes what is asked for.
+public struct Entry: Sendable {
+    /// The sum computed from its fields.
+    public let id: EntryID
+    /// Its stored `Sum` is its id, and nothing in it is repeated or out of place.
+    public let isSound: Bool
+    public let kind: EntryKind
+    /// Position among the workbook's subjects; -1 where it is about no item.
+    let subject: Int32
+    public let record: Record
+
+    /// The number of its first line in the file, from 1.
+    public var line: Int { record.line }
+    public var item: String? { record["Item"] }
+    public var by: String { record["By"] ?? "" }
+    /// RFC 3339, as recorded.
+    public var at: String { record["At"] ?? "" }
+    public var batch: String? { record["Batch"] }
+    public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
+    /// The stored sum, where it can be read.
+    public var storedSum: EntryID? { record["Sum"].flatMap { EntryID(hex: $0) } }
+
+    /// The ids that it speaks of.
+    public var base: [EntryID] {
+        guard let text = record["Base"] else { return [] }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { EntryID(hex: Substring($0)) }
+    }
+
+    /// What an `assess` entry says of its item. An unreadable result is read as unassessed; such an entry is not sound.
+    public var assessment: Assessment {
+        var assessment = Assessment.none
+        for field in record.fields {
+            switch field.name {
+            case "Result": assessment.result = AssessmentResult(rawValue: field.value) ?? .unassessed
+            case "Owner": assessment.owner = field.value
+            case "Due": assessment.due = field.value
+            case "Evidence": assessment.evidence.append(Evidence(stored: field.value))
+            case "Note": assessment.note = field.value
+            case "Plan": assessment.plan = field.value
+            default: break
+            }
+        }
+        return assessment
+    }
+
+    /// The result alone, without decoding the rest.
+    public var result: AssessmentResult { record["Result"].flatMap(AssessmentResult.init(rawValue:)) ?? .unassessed }
+
+    public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }
+    public var note: String { record["Note"] ?? "" }
+
+    public var profile: Profile {
+        Profile(
+            title: record["Title"] ?? "", organization: record["Organization"] ?? "", scope: record["Scope"] ?? "")
+    }
+}
+
+extension Entry {
+    /// Whether the entry holds what `content` means, as far as values can be stored (see `RecordWriter.storable`).
+    func says(_ content: EntryDraft.Content) -> Bool {
+        let storable = RecordWriter.storable
+        switch content {
+        case .assess(let item, let assessment):
+            var expected = assessment
+            expected.owner = storable(assessment.owner)
+            expected.due = storable(assessment.due)
+            expected.evidence = assessment.evidence.map { Evidence(stored: storable($0.stored)) }
+            expected.note = storable(assessment.note)
+            expected.plan = storable(assessment.plan)
+            return kind == .assess && self.item == item && self.assessment == expected
+        case .review(let item, let verdict, let note):
+            return kind == .review && self.item == item && self.verdict == verdict && self.note == storable(note)
+        case .profile(let profile):
+            return kind == .profile
+                && self.profile
+                    == Profile(
+                        title: storable(profile.title), organization: storable(profile.organization),
+                        scope: storable(profile.scope))
+        case .seal(let note): return kind == .seal && self.note == storable(note)
+        }
+    }
+}

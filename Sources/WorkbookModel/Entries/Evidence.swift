@@ -1,0 +1,99 @@
+/// What shows that an assessment is right: a file, a URL, or words.
+///
+/// Stored as `REFERENCE | DESCRIPTION | sha256:HEX`, for example
+/// `evidence/vpn-policy.pdf | 第5条 | sha256:9f86d0…`.
+public struct Evidence: Hashable, Sendable {
+    /// A path relative to the workbook's folder, a URL, or words. Never holds ` | ` or a line feed.
+    public var reference: String
+    public var description: String
+    /// The file's SHA-256 when it was attached: 64 lower-case hex digits. Only a file has one.
+    public var digest: String?
+
+    public enum Kind: Sendable { case file, url, words }
+
+    public init(reference: String, description: String = "", digest: String? = nil) {
+        self.reference = reference
+        self.description = description
+        self.digest = digest
+    }
+
+    /// Reads the stored form. Every text is some evidence: nothing is refused here.
+    public init(stored text: String) {
+        var parts = Evidence.split(text)
+        if parts.count > 1, let digest = parts.last.flatMap(Evidence.digest(field:)) {
+            self.digest = digest
+            parts.removeLast()
+        }
+        reference = parts[0]
+        description = parts.dropFirst().joined(separator: Evidence.separator)
+    }
+
+    /// The form that is stored in an `Evidence` field.
+    public var stored: String {
+        var parts = [reference]
+        if !description.isEmpty { parts.append(description) }
+        if let digest { parts.append("sha256:" + digest) }
+        return parts.joined(separator: Evidence.separator)
+    }
+
+    public var kind: Kind {
+        if digest != nil { return .file }
+        return Evidence.isURL(reference) ? .url : .words
+    }
+
+    /// Whether `reference` looks like a path: it has a `/`, or ends in a dot and one to five letters or digits with a
+    /// letter among them, as in `report.pdf` or `notes.mp4`.
+    public static func looksLikePath(_ reference: String) -> Bool {
+        if isURL(reference) { return false }
+        if reference.contains("/") { return true }
+        guard let dot = reference.lastIndex(of: "."), dot != reference.startIndex else { return false }
+        let ending = reference[reference.index(after: dot)...]
+        return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            && ending.contains { $0.isLetter }
+    }
+
+    /// What keeps `reference` from being stored, if anything.
+    public static func problem(withReference reference: String, _ language: Language) -> String? {
+        if reference.allSatisfy(\.isWhitespace) { return language(ja: "証跡が空です", en: "the evidence is empty") }
+        if reference.contains(separator) || reference.contains("\n") {
+            return language(
+                ja: "証跡の参照に「 | 」や改行は使えません", en: "an evidence reference can not hold “ | ” or a line break")
+        }
+        return nil
+    }
+
+    static let separator = " | "
+
+    private static func isURL(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return false }
+        let scheme = text[..<colon]
+        return scheme.first?.isLetter == true
+            && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    }
+
+    private static func digest(field: String) -> String? {
+        guard field.hasPrefix("sha256:") else { return nil }
+        let hex = field.dropFirst("sha256:".count)
+        return EntryID(hex: hex) == nil ? nil : String(hex)
+    }
+
+    /// `text` cut at every ` | `; at least one part.
+    private static func split(_ text: String) -> [String] {
+        var parts: [String] = []
+        var rest = text.utf8[...]
+        let separator = Array(Evidence.separator.utf8)
+        var part: [UInt8] = []
+        while let byte = rest.first {
+            if rest.starts(with: separator) {
+                parts.append(String(decoding: part, as: UTF8.self))
+                part = []
+                rest = rest.dropFirst(separator.count)
+            } else {
+                part.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        parts.append(String(decoding: part, as: UTF8.self))
+        return parts
+    }
+}

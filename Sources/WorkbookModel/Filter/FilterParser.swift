@@ -1,0 +1,120 @@
+/// What is wrong with a filter query.
+public enum FilterProblem: Error, Hashable, Sendable {
+    case unknownKey(String)
+    case unknownValue(key: String, value: String, allowed: [String])
+    case notADate(String)
+    case unclosedQuote
+    case emptyValue(key: String)
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .unknownKey(let key):
+            let keys = Filter.Key.allCases.map(\.rawValue).joined(separator: " ")
+            return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
+        case .unknownValue(let key, let value, let allowed):
+            let values = allowed.joined(separator: " ")
+            return language(ja: "\(key): に「\(value)」はありません。使えるもの: \(values)", en: "\(key): knows no “\(value)”; there are: \(values)")
+        case .notADate(let text):
+            return language(ja: "「\(text)」は日付ではありません（例 2026-12-31）", en: "“\(text)” is no date (as 2026-12-31)")
+        case .unclosedQuote:
+            return language(ja: "引用符「\"」が閉じていません", en: "a quotation mark is not closed")
+        case .emptyValue(let key):
+            return language(ja: "\(key): のあとに値がありません", en: "\(key): lacks a value")
+        }
+    }
+}
+
+extension Filter {
+    /// Reads a query: terms separated by spaces, each `key:value,value`, `due<DATE`, or a word; `-` before a term
+    /// negates it; quotes keep spaces, commas and colons in a value.
+    public init(parsing query: String) throws(FilterProblem) {
+        var terms: [Term] = []
+        for token in try Filter.tokens(of: query) { terms.append(try Filter.term(token)) }
+        self.init(terms: terms, query: query)
+    }
+
+    /// A token's characters; a quoted one is never syntax.
+    private typealias Token = [(character: Character, isQuoted: Bool)]
+
+    private static func tokens(of query: String) throws(FilterProblem) -> [Token] {
+        var tokens: [Token] = []
+        var token: Token = []
+        var isOpen = false
+        for character in query {
+            if character == "\"" {
+                isOpen.toggle()
+            } else if !isOpen, character.isWhitespace {
+                if !token.isEmpty { tokens.append(token) }
+                token = []
+            } else {
+                token.append((character, isOpen))
+            }
+        }
+        if isOpen { throw .unclosedQuote }
+        if !token.isEmpty { tokens.append(token) }
+        return tokens
+    }
+
+    private static func term(_ token: Token) throws(FilterProblem) -> Term {
+        var token = token[...]
+        var isNegated = false
+        if token.count > 1, let first = token.first, first.character == "-", !first.isQuoted {
+            isNegated = true
+            token = token.dropFirst()
+        }
+        let mark = token.firstIndex { !$0.isQuoted && (":<>：＜＞".contains($0.character)) }
+        guard let mark, mark > token.startIndex, token[..<mark].allSatisfy({ $0.character.isLetter && $0.character.isASCII })
+        else {
+            return Term(isNegated: isNegated, condition: .word(SearchFolding.fold(String(token.map(\.character))).scalars))
+        }
+        let name = String(token[..<mark].map(\.character)).lowercased()
+        guard let key = Key(rawValue: name) else { throw .unknownKey(name) }
+        var rest = token[(mark + 1)...]
+        var sign: String
+        switch token[mark].character {
+        case "<", "＜": sign = "<"
+        case ">", "＞": sign = ">"
+        default: sign = ":"
+        }
+        if sign != ":" {
+            guard key == .due else { throw .unknownKey(name + sign) }
+            if rest.first?.character == "=" {
+                sign += "="
+                rest = rest.dropFirst()
+            }
+            let text = String(rest.map(\.character))
+            guard let date = CalendarDate(iso: text), let comparison = Comparison(rawValue: sign) else {
+                throw .notADate(text)
+            }
+            return Term(isNegated: isNegated, condition: .due(comparison, date))
+        }
+        let values = rest.split { !$0.isQuoted && ($0.character == "," || $0.character == "、") }
+            .map { String($0.map(\.character)) }
+        if values.isEmpty { throw .emptyValue(key: name) }
+        for value in values { try check(value, of: key) }
+        return Term(isNegated: isNegated, condition: .key(key, values))
+    }
+
+    /// Refuses a value that could never match.
+    private static func check(_ value: String, of key: Key) throws(FilterProblem) {
+        func require(_ isKnown: Bool, _ allowed: [String]) throws(FilterProblem) {
+            if !isKnown { throw .unknownValue(key: key.rawValue, value: value, allowed: allowed) }
+        }
+        switch key {
+        case .result:
+            try require(AssessmentResult(typed: value) != nil, AssessmentResult.allCases.map(\.rawValue))
+        case .obligation:
+            let names = Obligation.allCases.flatMap { [$0.rawValue, $0.name(.japanese)] }
+            try require(names.contains(value), Obligation.allCases.map(\.rawValue))
+        case .review:
+            let names = ["none", "accepted", "returned", "stale"]
+            try require(names.contains(value), names)
+        case .is:
+            let names = ["conflict", "assessed", "open", "overdue"]
+            try require(names.contains(value), names)
+        case .due:
+            if !["none", "any"].contains(value), CalendarDate(iso: value) == nil { throw .notADate(value) }
+        default: break
+        }
+    }
+}

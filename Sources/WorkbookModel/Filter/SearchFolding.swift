@@ -1,0 +1,101 @@
+/// Makes texts comparable the way people search: case, full and half width, and katakana and hiragana are alike.
+///
+/// `ＶＰＮ`, `vpn` and `VPN` fold to `vpn`; `ｶﾞｲﾄﾞ`, `ガイド` and `がいど` to `がいど`, in NFC or NFD.
+public enum SearchFolding {
+    /// The folded scalars of `text`, with the place in `text` (scalar offset) that each comes from.
+    public struct Folded: Sendable {
+        public var scalars: [UInt32] = []
+        public var origins: [Int] = []
+        /// Number of scalars of the text itself.
+        public var length = 0
+    }
+
+    public static func fold(_ text: some StringProtocol) -> Folded {
+        var folded = Folded()
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            folded.length += 1
+            append(scalar.value, offset, &folded)
+        }
+        return folded
+    }
+
+    /// The ranges of `needle` in `text`, as scalar offsets into `text`, not overlapping. An empty needle is nowhere.
+    public static func matches(of needle: String, in text: String) -> [Range<Int>] {
+        matches(of: fold(needle).scalars, in: fold(text))
+    }
+
+    public static func matches(of needle: [UInt32], in folded: Folded) -> [Range<Int>] {
+        guard let first = needle.first else { return [] }
+        let scalars = folded.scalars
+        var result: [Range<Int>] = []
+        var start = 0
+        while start + needle.count <= scalars.count {
+            if scalars[start] == first, scalars[start..<start + needle.count].elementsEqual(needle) {
+                let end = start + needle.count
+                let upper = end < scalars.count ? folded.origins[end] : folded.length
+                result.append(folded.origins[start]..<upper)
+                start = end
+            } else {
+                start += 1
+            }
+        }
+        return result
+    }
+
+    /// Whether `text` holds `needle`, which is folded already.
+    public static func contains(_ needle: [UInt32], in text: String) -> Bool {
+        needle.isEmpty || !matches(of: needle, in: fold(text)).isEmpty
+    }
+
+    private static func append(_ value: UInt32, _ offset: Int, _ folded: inout Folded) {
+        var base = value
+        switch value {
+        case 0x41...0x5A: base = value + 0x20
+        case 0xFF21...0xFF3A: base = value - 0xFF21 + 0x61
+        case 0xFF01...0xFF5E: base = value - 0xFF01 + 0x21
+        case 0x3000: base = 0x20
+        case 0xC0...0xDE where value != 0xD7: base = value + 0x20
+        case 0x391...0x3A9, 0x410...0x42F: base = value + 0x20
+        case 0x30A1...0x30F6: base = value - 0x60
+        case 0xFF61...0xFF9F: return appendHalfWidth(value, offset, &folded)
+        case 0x3099, 0x309A:
+            return joinVoicing(value == 0x3099, offset, &folded)
+        default: break
+        }
+        folded.scalars.append(base)
+        folded.origins.append(offset)
+    }
+
+    private static func appendHalfWidth(_ value: UInt32, _ offset: Int, _ folded: inout Folded) {
+        if value >= 0xFF9E { return joinVoicing(value == 0xFF9E, offset, &folded) }
+        folded.scalars.append(halfWidthKana[Int(value - 0xFF61)])
+        folded.origins.append(offset)
+    }
+
+    /// A voicing mark makes か into が; where there is nothing to voice it stands for itself.
+    private static func joinVoicing(_ isDakuten: Bool, _ offset: Int, _ folded: inout Folded) {
+        if let last = folded.scalars.last, let voiced = voicedKana(last, isDakuten) {
+            folded.scalars[folded.scalars.count - 1] = voiced
+        } else {
+            folded.scalars.append(isDakuten ? 0x309B : 0x309C)
+            folded.origins.append(offset)
+        }
+    }
+
+    /// In Unicode a voiced kana follows its plain one, and a half-voiced one that.
+    private static func voicedKana(_ kana: UInt32, _ isDakuten: Bool) -> UInt32? {
+        let isHaRow = (0x306F...0x307B).contains(kana) && (kana - 0x306F) % 3 == 0
+        if !isDakuten { return isHaRow ? kana + 2 : nil }
+        if isHaRow { return kana + 1 }
+        if kana == 0x3046 { return 0x3094 }
+        // か to ち by odd numbers, つ て と by even ones: small っ lies between.
+        if (0x304B...0x3061).contains(kana) { return kana % 2 == 1 ? kana + 1 : nil }
+        if (0x3064...0x3068).contains(kana) { return kana % 2 == 0 ? kana + 1 : nil }
+        return nil
+    }
+
+    /// U+FF61 to U+FF9D as the full-width signs and hiragana that they stand for.
+    private static let halfWidthKana: [UInt32] =
+        "。「」、・をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん"
+        .unicodeScalars.map(\.value)
+}

@@ -1,0 +1,101 @@
+extension Finding {
+    /// What it says, with what to do about it, in one line and without its place.
+    public func message(_ language: Language) -> String {
+        switch severity {
+        case .integrity: integrityMessage(language)
+        case .quality: qualityMessage(language)
+        }
+    }
+
+    private func integrityMessage(_ language: Language) -> String {
+        switch kind {
+        case .catalogProblem(let problem):
+            problem.message(language)
+        case .catalogDigest(let isReplaced):
+            isReplaced
+                ? language(
+                    ja: "カタログの写しが変わっています。手元の同じカタログで表示しています",
+                    en: "the catalogue's copy was changed; the same catalogue at hand is shown instead")
+                : language(
+                    ja: "カタログの写しが、作成時のもの（CatalogDigest）と違います",
+                    en: "the catalogue's copy is not the one that the workbook was made with (CatalogDigest)")
+        case .noWorkbookRecord:
+            language(ja: "Workbook レコードが読めません", en: "the Workbook record can not be read")
+        case .workbookRecordUnsound:
+            language(ja: "Workbook レコードが書き換えられています", en: "the Workbook record was changed after it was written")
+        case .secondWorkbookRecord:
+            language(ja: "Workbook レコードが二つあります。初めのものを使います", en: "a second Workbook record; the first is used")
+        case .unknownRecord(let type):
+            language(ja: "知らない種類のレコードです: \(type)", en: "a record of an unknown type: \(type)")
+        case .recordWithoutKind:
+            language(ja: "Kind のない記録で、読めません", en: "an entry without Kind can not be read")
+        case .wrongDescriptor(let type):
+            language(
+                ja: "記録が %rec: Entry の下にありません（\(type.isEmpty ? "なし" : type)）",
+                en: "an entry does not stand under %rec: Entry (but \(type.isEmpty ? "none" : type))")
+        case .conflictMarkers:
+            language(
+                ja: "git の衝突の印です。git-setup のあと git checkout -m で作り直せます",
+                en: "a git conflict marker; git-setup, then git checkout -m makes the file anew")
+        case .damagedLine(let text):
+            language(ja: "読めない行です: \(text)", en: "a line that can not be read: \(text)")
+        case .tornTail(let bytes):
+            language(
+                ja: "最後の記録が途中で切れています（\(bytes) バイト）。次に記録するとき、横のファイルに移します",
+                en: "the last record was cut short (\(bytes) bytes); the next entry sets it aside in a file of its own")
+        case .unsoundEntry(let by):
+            language(
+                ja: "記録（\(by.isEmpty ? "記録者不明" : by)）が書き換えられたか、tenken の外で書かれています",
+                en: "an entry (\(by.isEmpty ? "by nobody named" : by)) was changed, or written outside tenken")
+        case .unknownKind(let kind):
+            language(ja: "知らない種類の記録です: \(kind)", en: "an entry of an unknown kind: \(kind)")
+        case .conflict(let sides):
+            language(
+                ja: "\(sides) つの評価が食い違っています。どれかに決めてください",
+                en: "\(sides) assessments differ; settle on one")
+        case .historyIncomplete(let missing):
+            language(
+                ja: "履歴が欠けています。記録 \(missing.short) がこのファイルにありません",
+                en: "history incomplete: entry \(missing.short) is not in this file")
+        case .profileConflict:
+            language(
+                ja: "表題・組織・範囲の記録が食い違っています。「tenken profile」で決めてください",
+                en: "title, organisation or scope differ between entries; settle them with “tenken profile”")
+        case .foreignItem:
+            language(ja: "カタログにない項目の記録です", en: "an entry about an item that the catalogue lacks")
+        case .otherCopy(let file):
+            language(
+                ja: "同じ点検簿の別の写し \(file) に、ここにない記録があります。「tenken merge」でまとめてください",
+                en: "another copy of this workbook, \(file), has entries that this one lacks; unite them with “tenken merge”")
+        default: ""
+        }
+    }
+
+    private func qualityMessage(_ language: Language) -> String {
+        switch kind {
+        case .withoutEvidence(let result):
+            language(ja: "\(result.name(language))ですが証跡がありません", en: "\(result.name(language)) without evidence")
+        case .withoutNote:
+            language(ja: "対象外の理由（所見）がありません", en: "not applicable without a note that says why")
+        case .withoutPlanAndDue(let result):
+            language(
+                ja: "\(result.name(language))ですが改善計画か目標日がありません",
+                en: "\(result.name(language)) without a plan and a due date")
+        case .unreadableDue(let text):
+            language(ja: "目標日が日付ではありません: \(text)", en: "the due date is no date: \(text)")
+        case .overdue(let date):
+            language(ja: "目標日 \(date) を過ぎています", en: "the due date \(date) has passed")
+        case .evidenceMissing(let reference):
+            language(ja: "証跡のファイルがありません: \(reference)", en: "the evidence file is missing: \(reference)")
+        case .evidenceChanged(let reference):
+            language(ja: "証跡のファイルが添付後に変わっています: \(reference)", en: "the evidence file changed since attached: \(reference)")
+        case .reviewedByAssessor(let person):
+            language(ja: "評価した本人（\(person)）が確認しています", en: "reviewed by the assessor (\(person))")
+        case .returned:
+            language(ja: "差し戻されたまま、応答がありません", en: "returned and not answered")
+        case .unassessed:
+            language(ja: "評価されていません", en: "not assessed")
+        default: ""
+        }
+    }
+}

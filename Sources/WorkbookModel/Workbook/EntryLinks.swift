@@ -1,0 +1,70 @@
+/// Which entry is which id, and which entries others name in `Base`.
+struct EntryLinks: Sendable {
+    /// One sound entry names another; positions in the workbook's entries.
+    struct Naming {
+        let namer: Int32
+        let named: Int32
+    }
+
+    /// Position of each sound entry.
+    private(set) var sound: [EntryID: Int32] = [:]
+    /// Position of each unsound entry, by the id computed for it.
+    private(set) var unsound: [EntryID: Int32] = [:]
+    /// Ids named by sound entries that are no sound entry here: the positions of those who name them.
+    private(set) var dangling: [EntryID: [Int32]] = [:]
+    /// By position: whether a sound entry names it.
+    private(set) var isNamed: [Bool] = []
+
+    func contains(_ entry: Entry) -> Bool { (entry.isSound ? sound : unsound)[entry.id] != nil }
+
+    /// Records the entry at `position` and returns every naming that its arrival completes.
+    mutating func add(_ entry: Entry, at position: Int32) -> [Naming] {
+        isNamed.append(false)
+        guard entry.isSound else {
+            unsound[entry.id] = position
+            return []
+        }
+        sound[entry.id] = position
+        var namings: [Naming] = []
+        if !dangling.isEmpty, let namers = dangling.removeValue(forKey: entry.id) {
+            isNamed[Int(position)] = true
+            for namer in namers { namings.append(Naming(namer: namer, named: position)) }
+        }
+        for id in entry.base {
+            if let named = sound[id] {
+                isNamed[Int(named)] = true
+                namings.append(Naming(namer: position, named: named))
+            } else {
+                dangling[id, default: []].append(position)
+            }
+        }
+        return namings
+    }
+
+    /// Whether an unsound entry is a damaged copy of a sound one, or was settled by one: history, without effect.
+    func isSettled(_ entry: Entry) -> Bool {
+        if sound[entry.id] != nil || dangling[entry.id] != nil { return true }
+        guard let stored = entry.storedSum else { return false }
+        return sound[stored] != nil || dangling[stored] != nil
+    }
+}
+
+/// The entries of one item, by position.
+struct ItemHistory: Sendable {
+    /// Its sound `assess` entries and its unsound ones, in file order.
+    var assessments: [Int32] = []
+    /// The sound ones that no sound `assess` entry of the item names.
+    var heads: [Int32] = []
+    var unsound: [Int32] = []
+    /// Sound reviews.
+    var reviews: [Int32] = []
+    var status = ItemStatus()
+}
+
+/// An item's standing, worked out once for each change of its history.
+struct ItemStatus: Hashable, Sendable {
+    var result: AssessmentResult = .unassessed
+    var isConflict = false
+    /// The head that speaks for the item; -1 where none does.
+    var current: Int32 = -1
+}

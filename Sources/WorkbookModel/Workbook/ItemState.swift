@@ -1,0 +1,93 @@
+/// How an item stands: what is recorded, who recorded it, and the sides where they differ.
+public struct ItemState: Sendable {
+    /// The item's id.
+    public let item: String
+    /// The assessment in force; of an item in conflict, that of the latest head, for reference only.
+    public let assessment: Assessment
+    /// The entry that says so, `nil` where nothing is recorded.
+    public let current: Entry?
+    /// The heads and strays that differ; empty unless the item is in conflict.
+    public let sides: [Entry]
+    public let review: ReviewState
+
+    public var isConflict: Bool { !sides.isEmpty }
+    public var result: AssessmentResult { assessment.result }
+}
+
+/// Where the review of an item stands.
+public enum ReviewState: String, Hashable, Sendable {
+    case none, accepted, returned
+    /// What was reviewed is no longer what is recorded.
+    case stale
+
+    public func name(_ language: Language) -> String {
+        switch self {
+        case .none: language(ja: "なし", en: "none")
+        case .accepted: language(ja: "承認", en: "accepted")
+        case .returned: language(ja: "差戻し", en: "returned")
+        case .stale: language(ja: "要再確認", en: "stale")
+        }
+    }
+}
+
+extension Workbook {
+    /// The result of the catalogue item at that position; `unassessed` while in conflict only if no head says otherwise.
+    public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
+
+    public func isConflict(itemAt index: Int) -> Bool { histories[index].status.isConflict }
+
+    /// The state of the catalogue item at that position.
+    public func state(ofItemAt index: Int) -> ItemState { state(ofSubject: index) }
+
+    /// The state of an item that the catalogue lacks, by its place in `foreignItems`.
+    public func state(ofForeignItemAt index: Int) -> ItemState { state(ofSubject: catalog.items.count + index) }
+
+    /// The entries about an item, in file order.
+    public func entries(ofItem item: String) -> [Entry] { entries.filter { $0.item == item } }
+
+    /// What the next `assess` entry of the item names: all heads, and the strays when it settles a conflict.
+    public func base(forItemAt index: Int) -> [EntryID] {
+        let history = histories[index]
+        return history.heads.map { entries[Int($0)].id } + strays(history).map(\.id)
+    }
+
+    /// An `assess` entry for the item at that position that follows on all that is recorded.
+    public func assess(
+        itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil
+    ) -> EntryDraft {
+        EntryDraft(
+            .assess(item: subjects[index], assessment), by: person, at: time, base: base(forItemAt: index),
+            batch: batch)
+    }
+
+    private func state(ofSubject subject: Int) -> ItemState {
+        let history = histories[subject]
+        let current = history.status.current < 0 ? nil : entries[Int(history.status.current)]
+        let sides = history.status.isConflict ? history.heads.map { entries[Int($0)] } + strays(history) : []
+        return ItemState(
+            item: subjects[subject], assessment: current?.assessment ?? .none, current: current, sides: sides,
+            review: reviewState(history))
+    }
+
+    private func strays(_ history: ItemHistory) -> [Entry] {
+        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0) }
+    }
+
+    /// Of the reviews that nothing replaced: returned if any that still holds says so, else accepted, else stale.
+    private func reviewState(_ history: ItemHistory) -> ReviewState {
+        guard !history.reviews.isEmpty else { return .none }
+        let open = history.reviews.filter { !isSuperseded[Int($0)] }.map { entries[Int($0)] }
+            .filter { $0.verdict != .withdrawn }
+        if open.isEmpty { return .none }
+        let heads = history.heads.map { entries[Int($0)] }
+        let contents = Set(heads.map(\.assessment))
+        let ids = Set(heads.map(\.id))
+        let holding = open.filter { review in
+            review.base.contains { id in
+                ids.contains(id) || entry(id).map { $0.kind == .assess && contents.contains($0.assessment) } == true
+            }
+        }
+        if holding.contains(where: { $0.verdict == .returned }) { return .returned }
+        return holding.isEmpty ? .stale : .accepted
+    }
+}

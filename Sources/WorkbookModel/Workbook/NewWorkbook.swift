@@ -1,0 +1,73 @@
+import Recfile
+
+/// The particulars of a workbook about to be created.
+public struct NewWorkbook: Sendable {
+    /// A UUID, the same in every copy made from the file.
+    public var id: String
+    public var profile: Profile
+    /// RFC 3339 with offset.
+    public var created: String
+    public var by: String
+
+    public init(id: String, profile: Profile, created: String, by: String) {
+        self.id = id
+        self.profile = profile
+        self.created = created
+        self.by = by
+    }
+
+    /// The whole file: a comment that says what it is, the catalogue's record sets, the workbook record, and the
+    /// descriptor of the entries to come.
+    ///
+    /// - Parameter catalog: the text of a catalogue without problems.
+    public func fileBytes(catalog: RecfileText) -> [UInt8] {
+        var bytes = Array(NewWorkbook.comment.utf8)
+        func append(_ fields: [Field]) {
+            bytes.append(0x0A)
+            bytes.append(contentsOf: RecordWriter.stored(fields))
+        }
+        for record in catalog.records { append(record.fields.map { Field($0.name, $0.value) }) }
+        append(NewWorkbook.workbookDescriptor)
+        let digest = CatalogReader.read(catalog).catalog.digest
+        append(record(catalogDigest: digest))
+        append(NewWorkbook.entryDescriptor)
+        return bytes
+    }
+
+    private func record(catalogDigest: EntryID) -> [Field] {
+        let fields = [
+            Field("Format", String(WorkbookIdentity.currentFormat)), Field("Id", id), Field("Title", profile.title),
+            Field("Organization", profile.organization), Field("Scope", profile.scope), Field("Created", created),
+            Field("By", by), Field("CatalogDigest", catalogDigest.description),
+        ].filter { !$0.value.isEmpty }.map { Field($0.name, RecordWriter.storable($0.value)) }
+        var canonical: [UInt8] = []
+        for field in fields { RecordWriter.appendCanonical(field, to: &canonical) }
+        return fields + [Field("Sum", EntryID(hashing: [canonical[...]]).description)]
+    }
+
+    private static let comment = """
+        # tenken 点検簿 (assessment workbook), a GNU recfile in UTF-8. Records are only ever added at the end; every Sum is a
+        # SHA-256 over what comes before it, so a change shows. Read it with tenken, recsel, or any editor. For example:
+        #   recsel -t Entry -j Item -p Item_Number,Item_Text,Result,By FILE
+
+        """
+
+    private static let workbookDescriptor = [
+        Field("%rec", "Workbook"),
+        Field("%doc", "The workbook itself. Format comes first."),
+        Field("%mandatory", "Format Id Created By CatalogDigest Sum"),
+        Field("%type", "Format int"),
+    ]
+
+    /// No `%key`: recutils checks one in time that grows with the square of the number of entries.
+    private static let entryDescriptor = [
+        Field("%rec", "Entry"),
+        Field("%doc", "What was recorded, oldest first. Kind comes first, Sum last."),
+        Field("%mandatory", "Kind By At Sum"),
+        Field("%type", "Kind enum assess review profile seal"),
+        Field("%type", "Item rec Item"),
+        Field("%type", "Result enum compliant partial alternative noncompliant not-applicable unassessed"),
+        Field("%type", "Verdict enum accepted returned withdrawn"),
+        Field("%type", "Sum regexp /^[0-9a-f]{64}$/"),
+    ]
+}

@@ -1,0 +1,160 @@
+import Recfile
+
+/// A workbook as read from its file: the catalogue that it was made with, and every entry since.
+///
+/// The state follows from the set of sound entries alone; file order and clocks decide nothing. It is kept up to date as
+/// entries are absorbed, so that a step costs the same however long the history is.
+public struct Workbook: Sendable {
+    /// The workbook record.
+    public internal(set) var identity: WorkbookIdentity
+    /// The text that was assessed against.
+    public internal(set) var catalog: Catalog
+    /// Every entry once, in file order, sound or not.
+    public internal(set) var entries: [Entry] = []
+    /// What reading the file itself found wrong.
+    public internal(set) var readingFindings: [Finding] = []
+    /// Why nothing may be appended, if so.
+    public internal(set) var writeObstacle: WriteObstacle?
+    /// The torn last record, if the file ends in one.
+    public internal(set) var tornTail: TornTail?
+    /// Byte offset in the file up to which entries were read; a torn tail begins here.
+    public internal(set) var readEnd: Int = 0
+    /// Whether an LF must be supplied before anything is appended.
+    public internal(set) var lacksFinalLineFeed = false
+
+    /// Catalogue items by position, then the items of entries that the catalogue lacks.
+    var subjects: [String]
+    var subjectPositions: [String: Int32]
+    var histories: [ItemHistory]
+    var profileHeads: [Int32] = []
+    var links = EntryLinks()
+    /// By position: whether a sound entry of the same kind and item names it.
+    var isSuperseded: [Bool] = []
+    /// Items with unsound entries: their standing may change with any arrival.
+    var subjectsWithUnsound = Set<Int32>()
+    var hasDescriptorFinding = false
+    var entryReader: EntryReader
+    var lineCount = 0
+    var lastType: String?
+
+    /// Number of catalogue items with each result, conflicts apart.
+    public internal(set) var counts = ResultCounts()
+
+    init(identity: WorkbookIdentity, catalog: Catalog, entryReader: EntryReader) {
+        self.identity = identity
+        self.catalog = catalog
+        self.entryReader = entryReader
+        subjects = catalog.items.map(\.id)
+        subjectPositions = Dictionary(
+            zip(subjects, subjects.indices.map(Int32.init)), uniquingKeysWith: { first, _ in first })
+        histories = [ItemHistory](repeating: ItemHistory(), count: subjects.count)
+        counts[.unassessed] = subjects.count
+    }
+
+    /// Items that entries speak of and the catalogue lacks.
+    public var foreignItems: [String] { Array(subjects[catalog.items.count...]) }
+
+    public func entry(_ id: EntryID) -> Entry? {
+        (links.sound[id] ?? links.unsound[id]).map { entries[Int($0)] }
+    }
+
+    /// The title, organisation and scope in force.
+    public var profile: Profile {
+        let heads = profileHeads.map { entries[Int($0)].profile }
+        guard let first = heads.first, heads.allSatisfy({ $0 == first }) else { return identity.profile }
+        return first
+    }
+
+    /// Whether several differing profiles stand side by side.
+    public var hasProfileConflict: Bool { Set(profileHeads.map { entries[Int($0)].profile }).count > 1 }
+
+    /// The ids that the next `profile` entry names.
+    public var profileBase: [EntryID] { profileHeads.map { entries[Int($0)].id } }
+
+    /// Every sound entry that no sound entry names.
+    public var tips: [EntryID] {
+        entries.indices.filter { entries[$0].isSound && !links.isNamed[$0] }.map { entries[$0].id }
+    }
+}
+
+/// How many items have each result.
+public struct ResultCounts: Hashable, Sendable {
+    private var numbers = [Int](repeating: 0, count: AssessmentResult.allCases.count)
+    /// Items whose sides differ; they are under no result.
+    public internal(set) var conflicts = 0
+
+    public subscript(result: AssessmentResult) -> Int {
+        get { numbers[ResultCounts.position(result)] }
+        set { numbers[ResultCounts.position(result)] = newValue }
+    }
+
+    /// Items with a result other than unassessed.
+    public var assessed: Int { total - self[.unassessed] - conflicts }
+    public var total: Int { numbers.reduce(0, +) + conflicts }
+
+    mutating func add(_ status: ItemStatus, _ difference: Int) {
+        if status.isConflict { conflicts += difference } else { self[status.result] += difference }
+    }
+
+    private static func position(_ result: AssessmentResult) -> Int {
+        switch result {
+        case .compliant: 0
+        case .partial: 1
+        case .alternative: 2
+        case .noncompliant: 3
+        case .notApplicable: 4
+        case .unassessed: 5
+        }
+    }
+}
+
+/// What the workbook record says.
+public struct WorkbookIdentity: Sendable {
+    /// A UUID, the same in every copy.
+    public var id: String
+    public var format: Int
+    public var created: String
+    public var by: String
+    public var profile: Profile
+    public var catalogDigest: EntryID?
+    /// What the sums of entries begin with.
+    public var sum: EntryID
+    /// The stored sum is the computed one.
+    public var isSound: Bool
+    public var line: Int
+
+    /// The highest format that this version writes.
+    public static let currentFormat = 1
+}
+
+/// Why a workbook can be read but not appended to.
+public enum WriteObstacle: Hashable, Sendable {
+    case newerFormat(Int)
+    case conflictMarkers(line: Int)
+    case noWorkbookRecord
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .newerFormat(let format):
+            language(
+                ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
+                en: "this file's format \(format) is of a newer tenken; open it with that")
+        case .conflictMarkers(let line):
+            language(
+                ja: "\(line) 行目に git の衝突の印があります。「tenken git-setup FILE」のあと「git checkout -m -- FILE」を実行してください",
+                en: "git conflict markers on line \(line): run “tenken git-setup FILE”, then “git checkout -m -- FILE”")
+        case .noWorkbookRecord:
+            language(
+                ja: "Workbook レコードが読めないため、書き足せません。控えから戻してください",
+                en: "the Workbook record can not be read, so nothing can be added; restore it from a copy")
+        }
+    }
+}
+
+/// The unfinished record at a file's end.
+public struct TornTail: Hashable, Sendable {
+    /// Byte offsets in the file, from `Workbook.readEnd` to the file's end.
+    public let range: Range<Int>
+    public let line: Int
+    public let bytes: [UInt8]
+}

@@ -1,0 +1,145 @@
+import Recfile
+
+extension Workbook {
+    /// Parses bytes that follow in the file what was absorbed up to `readEnd`.
+    public func parseContinuation(_ bytes: [UInt8]) -> RecfileText {
+        RecfileText(bytes, firstLine: lineCount + 1, type: lastType, splittingAt: Workbook.entryStarter)
+    }
+
+    /// Whether `bytes`, appended, would read as exactly the entries that `drafts` mean, all sound.
+    public func readsBack(_ bytes: [UInt8], as drafts: [EntryDraft]) -> Bool {
+        let text = parseContinuation(bytes)
+        guard text.damage.isEmpty, text.records.count == drafts.count else { return false }
+        return zip(text.records, drafts).allSatisfy { record, draft in
+            let entry = entryReader.read(record) { _ in 0 }
+            return entry.isSound && entry.by == draft.storedBy && entry.says(draft.content)
+        }
+    }
+
+    /// Takes in the entries of `text`, which follows in the file what was absorbed before, and notes where the file ends.
+    public mutating func absorb(_ text: RecfileText) {
+        let start = readEnd
+        let tail = TailExamination(text, reader: entryReader)
+        let end = tail.tornStart ?? text.bytes.count
+        var touched = Set<Int32>()
+        for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
+            if record.isEntry {
+                absorb(record, &touched)
+            } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
+                readingFindings.append(Finding(.recordWithoutKind, line: record.line))
+            }
+        }
+        for damaged in text.damage where damaged.range.lowerBound < end { note(damaged, in: text) }
+        // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
+        touched.formUnion(subjectsWithUnsound)
+        for subject in touched { refreshStatus(Int(subject)) }
+
+        readEnd = start + end
+        tornTail = tail.tornStart.map {
+            TornTail(
+                range: start + $0..<start + text.bytes.count, line: tail.tornLine, bytes: Array(text.bytes[$0...]))
+        }
+        if !text.bytes.isEmpty { lacksFinalLineFeed = tail.tornStart == nil && text.bytes.last != 0x0A }
+        lineCount = tail.tornStart == nil ? lineCount + text.lineCount : tail.tornLine - 1
+        if lacksFinalLineFeed { lineCount -= 1 }
+        lastType = text.lastType ?? lastType
+    }
+
+    private mutating func absorb(_ record: Record, _ touched: inout Set<Int32>) {
+        let entry = entryReader.read(record) { subject(named: $0) }
+        if links.contains(entry) { return }
+        if record.type != "Entry", !hasDescriptorFinding {
+            hasDescriptorFinding = true
+            readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
+        }
+        let position = Int32(entries.count)
+        entries.append(entry)
+        isSuperseded.append(false)
+        for naming in links.add(entry, at: position) { noteNaming(naming) }
+
+        if entry.subject >= 0 { touched.insert(entry.subject) }
+        switch entry.kind {
+        case .assess where entry.subject >= 0:
+            histories[Int(entry.subject)].assessments.append(position)
+            if !entry.isSound {
+                histories[Int(entry.subject)].unsound.append(position)
+                subjectsWithUnsound.insert(entry.subject)
+            } else if !isSuperseded[Int(position)] {
+                histories[Int(entry.subject)].heads.append(position)
+            }
+        case .review where entry.isSound && entry.subject >= 0:
+            histories[Int(entry.subject)].reviews.append(position)
+        case .profile where entry.isSound && !isSuperseded[Int(position)]:
+            profileHeads.append(position)
+        default: break
+        }
+    }
+
+    /// An `assess` entry supersedes those of its item that it names, a `profile` entry the profiles.
+    private mutating func noteNaming(_ naming: EntryLinks.Naming) {
+        let namer = entries[Int(naming.namer)]
+        let named = entries[Int(naming.named)]
+        guard namer.kind == named.kind, namer.subject == named.subject else { return }
+        switch named.kind {
+        case .assess where named.subject >= 0:
+            isSuperseded[Int(naming.named)] = true
+            histories[Int(named.subject)].heads.removeAll { $0 == naming.named }
+        case .profile:
+            isSuperseded[Int(naming.named)] = true
+            profileHeads.removeAll { $0 == naming.named }
+        case .review:
+            isSuperseded[Int(naming.named)] = true
+        default: break
+        }
+    }
+
+    /// The position of an item, added to the subjects when the catalogue lacks it.
+    private mutating func subject(named item: String) -> Int32 {
+        if let position = subjectPositions[item] { return position }
+        let position = Int32(subjects.count)
+        subjects.append(item)
+        subjectPositions[item] = position
+        histories.append(ItemHistory())
+        return position
+    }
+
+    private mutating func refreshStatus(_ subject: Int) {
+        let status = status(ofSubject: subject)
+        if subject < catalog.items.count {
+            counts.add(histories[subject].status, -1)
+            counts.add(status, 1)
+        }
+        histories[subject].status = status
+    }
+
+    private func status(ofSubject subject: Int) -> ItemStatus {
+        let history = histories[subject]
+        let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)]) }
+        let isConflict = hasStray || !headsAgree(history)
+        // Of heads that say the same, the latest speaks; the id decides between equals, so that every copy agrees.
+        let current = history.heads.max { left, right in
+            let (left, right) = (entries[Int(left)], entries[Int(right)])
+            return (left.at, left.id) < (right.at, right.id)
+        }
+        return ItemStatus(
+            result: current.map { entries[Int($0)].result } ?? .unassessed, isConflict: isConflict,
+            current: current ?? -1)
+    }
+
+    private func headsAgree(_ history: ItemHistory) -> Bool {
+        guard history.heads.count > 1 else { return true }
+        let first = entries[Int(history.heads[0])].assessment
+        return history.heads.dropFirst().allSatisfy { entries[Int($0)].assessment == first }
+    }
+
+    private mutating func note(_ damaged: DamagedLine, in text: RecfileText) {
+        let bytes = text.bytes[damaged.range]
+        if ConflictMarker.begins(bytes) {
+            if case nil = writeObstacle { writeObstacle = .conflictMarkers(line: damaged.line) }
+            readingFindings.append(Finding(.conflictMarkers, line: damaged.line))
+        } else {
+            readingFindings.append(
+                Finding(.damagedLine(String(decoding: bytes.prefix(60), as: UTF8.self)), line: damaged.line))
+        }
+    }
+}

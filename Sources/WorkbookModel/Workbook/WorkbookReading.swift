@@ -1,0 +1,120 @@
+import Recfile
+
+/// Why a file is no workbook.
+public enum WorkbookProblem: Error, Hashable, Sendable {
+    case empty
+    case binary
+    /// A catalogue, which is a recfile of ours but not a workbook.
+    case catalog
+    /// A recfile of something else, or no recfile at all; the line of the first thing in it.
+    case notAWorkbook(line: Int)
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .empty:
+            language(ja: "空のファイルです。「tenken new」で新しく作れます", en: "the file is empty; “tenken new” makes a workbook")
+        case .binary:
+            language(ja: "テキストファイルではありません", en: "this is not a text file")
+        case .catalog:
+            language(
+                ja: "カタログであって点検簿ではありません。「tenken new 点検簿 --catalog このファイル」で点検簿を作れます",
+                en: "this is a catalogue, not a workbook; “tenken new WORKBOOK --catalog FILE” makes one from it")
+        case .notAWorkbook:
+            language(
+                ja: "tenken の点検簿ではありません（Workbook レコードも記録もありません）",
+                en: "this is not a tenken workbook (it holds no Workbook record and no entry)")
+        }
+    }
+}
+
+extension Workbook {
+    /// The name of the field that begins every entry.
+    public static let entryStarter = "Kind"
+
+    /// Parses the bytes of a whole workbook file.
+    public static func parse(_ bytes: [UInt8]) -> RecfileText { RecfileText(bytes, splittingAt: entryStarter) }
+
+    /// Reads a workbook. Once it is known to be one, nothing makes this fail: what can be read is used, the rest is a
+    /// finding.
+    ///
+    /// - Parameter knownCatalogs: catalogues at hand, used where the workbook's own copy no longer matches its digest.
+    public static func read(_ text: RecfileText, knownCatalogs: [Catalog]) throws(WorkbookProblem) -> Workbook {
+        var catalogRecords: [Record] = []
+        var workbookRecords: [Record] = []
+        var others: [Record] = []
+        var hasEntry = false
+        for record in text.records where !record.isDescriptor {
+            if record.isEntry {
+                hasEntry = true
+            } else if WorkbookRecord.isOne(record) {
+                workbookRecords.append(record)
+            } else if let type = record.type, CatalogReader.recordTypes.contains(type) {
+                catalogRecords.append(record)
+            } else {
+                others.append(record)
+            }
+        }
+        if workbookRecords.isEmpty, !hasEntry {
+            throw problem(of: text, hasCatalog: !catalogRecords.isEmpty)
+        }
+
+        let identity = identity(of: workbookRecords.first)
+        var (catalog, problems) = CatalogReader.read(catalogRecords)
+        var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
+        if let expected = identity.identity.catalogDigest, expected != catalog.digest {
+            let replacement = knownCatalogs.first { $0.digest == expected }
+            findings.insert(Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
+            if let replacement { catalog = replacement }
+        }
+        if !workbookRecords.isEmpty, !identity.identity.isSound {
+            findings.append(Finding(.workbookRecordUnsound, line: identity.identity.line))
+        }
+        for extra in workbookRecords.dropFirst() { findings.append(Finding(.secondWorkbookRecord, line: extra.line)) }
+        for other in others where other.type != "Entry" && other.type != "Workbook" {
+            findings.append(Finding(.unknownRecord(type: other.type ?? ""), line: other.line))
+        }
+
+        let reader = EntryReader(prefixes: identity.sums.map(SumPrefix.bytes(for:)))
+        var workbook = Workbook(identity: identity.identity, catalog: catalog, entryReader: reader)
+        workbook.readingFindings = findings
+        if workbookRecords.isEmpty {
+            workbook.writeObstacle = .noWorkbookRecord
+            workbook.readingFindings.append(Finding(.noWorkbookRecord))
+        } else if identity.identity.format > WorkbookIdentity.currentFormat {
+            workbook.writeObstacle = .newerFormat(identity.identity.format)
+        }
+        workbook.absorb(text)
+        return workbook
+    }
+
+    private static func problem(of text: RecfileText, hasCatalog: Bool) -> WorkbookProblem {
+        if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return .empty }
+        if text.bytes.prefix(8192).contains(0) { return .binary }
+        if hasCatalog { return .catalog }
+        return .notAWorkbook(line: text.records.first?.line ?? text.damage.first?.line ?? 1)
+    }
+
+    /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
+    /// computed one where it differs.
+    private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
+        guard let record else {
+            let none = EntryID(hashing: [])
+            let identity = WorkbookIdentity(
+                id: "", format: 0, created: "", by: "", profile: Profile(), catalogDigest: nil, sum: none,
+                isSound: false, line: 1)
+            return (identity, [none])
+        }
+        let sumIndex = record.fields.firstIndex { $0.isNamed("Sum") } ?? record.fields.count
+        let computed = record.withCanonicalBytes(prefix: [], upTo: sumIndex) { EntryID(hashing: $0) }
+        let stored = record["Sum"].flatMap { EntryID(hex: $0) }
+        let identity = WorkbookIdentity(
+            id: record["Id"] ?? "", format: record["Format"].flatMap(Int.init) ?? WorkbookIdentity.currentFormat,
+            created: record["Created"] ?? "", by: record["By"] ?? "",
+            profile: Profile(
+                title: record["Title"] ?? "", organization: record["Organization"] ?? "",
+                scope: record["Scope"] ?? ""),
+            catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
+            isSound: stored == computed, line: record.line)
+        return (identity, stored == computed ? [computed] : [stored, computed].compactMap { $0 })
+    }
+}

@@ -1,1 +1,0 @@
-int tenken_pty_placeholder;

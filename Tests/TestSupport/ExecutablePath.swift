@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A program that a test needs and that is not there.
+public struct MissingExecutable: Error, CustomStringConvertible {
+    public let description: String
+}
+
+extension TerminalSession {
+    /// The path of an executable product of this package, which the build puts beside the tests.
+    ///
+    /// Under Linux the tests are themselves an executable in the products' folder, and `/proc/self/exe` names
+    /// it. Elsewhere they are a bundle, loaded into a runner that lives in the toolchain, so that the loader is
+    /// asked for the file that this code came from; the products' folder is then some levels up.
+    public static func executablePath(named name: String) throws -> String {
+        let tests = try testsPath()
+        var folder = Substring(tests)
+        for _ in 0..<4 {
+            guard let slash = folder.lastIndex(of: "/") else { break }
+            folder = folder[..<slash]
+            let candidate = "\(folder)/\(name)"
+            if access(candidate, X_OK) == 0 { return candidate }
+        }
+        throw MissingExecutable(description: "no product '\(name)' beside \(tests); run 'swift build' first")
+    }
+
+    private static func testsPath() throws -> String {
+        #if os(Linux)
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink("/proc/self/exe", &bytes, bytes.count)
+        if count > 0 { return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) }
+        #else
+        var image = Dl_info()
+        if dladdr(#dsohandle, &image) != 0, let name = image.dli_fname { return String(cString: name) }
+        #endif
+        throw MissingExecutable(description: "the tests' own path is unknown: \(errorMessage(errno))")
+    }
+}
+
+extension Command {
+    /// The path of an installed program, found by PATH; nil when it is not installed (a test may then be skipped).
+    public static func installed(_ name: String) -> String? {
+        let path = ProcessEnvironment.plain["PATH"] ?? ""
+        return path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+}

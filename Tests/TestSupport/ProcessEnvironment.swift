@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Environments for programs under test, which inherit nothing else from the person who runs the tests.
+public enum ProcessEnvironment {
+    /// A UTF-8 locale, a terminal with 256 colours, English, UTC, no home folder, and the tester's PATH.
+    public static var plain: [String: String] {
+        [
+            "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin",
+            "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "TZ": "UTC",
+            "HOME": "/nonexistent",
+        ]
+    }
+
+    /// The plain environment with these variables set, or, where the value is nil, left out.
+    public static func plain(_ changes: [String: String?]) -> [String: String] {
+        var environment = plain
+        for (name, value) in changes { environment[name] = value }
+        return environment
+    }
+}
+
+/// `NAME=value` lines in a fixed order, as execve(2) takes them.
+func environmentLines(_ environment: [String: String]) -> [String] {
+    environment.map { "\($0.key)=\($0.value)" }.sorted()
+}

@@ -1,0 +1,56 @@
+import CPseudoTerminal
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Milliseconds for poll(2), rounded up; -1, for ever, without a deadline.
+func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let (seconds, attoseconds) = (deadline - ContinuousClock.now).components
+    return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
+}
+
+/// A child of this process, whose end can be waited for together with other descriptors.
+final class ProcessExit {
+    let process: pid_t
+    /// How the child ended, once that has been seen.
+    private(set) var status: ExitStatus?
+    /// Readable once the child has ended; -1 where the system has no such thing.
+    let descriptor: Int32
+
+    init(process: pid_t) {
+        self.process = process
+        descriptor = pty_process_descriptor(process)
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// Looks whether the child has ended, without waiting.
+    func check() -> ExitStatus? {
+        var word: Int32 = 0
+        if status == nil, waitpid(process, &word, WNOHANG) == process { status = ExitStatus(waitStatus: word) }
+        return status
+    }
+
+    /// Waits for the child's end. Returns nil when the deadline comes first.
+    func wait(until deadline: ContinuousClock.Instant?) -> ExitStatus? {
+        while check() == nil {
+            var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+            poll(&descriptors, 1, pollLimit(until: deadline))
+            if let deadline, ContinuousClock.now >= deadline { return check() }
+        }
+        return status
+    }
+
+    /// How long a poll(2) that includes `descriptor` may take: without such a descriptor the child is looked at often.
+    func pollLimit(until deadline: ContinuousClock.Instant?) -> Int32 {
+        let limit = milliseconds(until: deadline)
+        guard descriptor < 0 else { return limit }
+        return limit < 0 ? 10 : min(limit, 10)
+    }
+}

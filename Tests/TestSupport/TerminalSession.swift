@@ -1,0 +1,241 @@
+import CPseudoTerminal
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A program in a pseudo-terminal, with an emulator that shows what it draws.
+///
+///     let session = try TerminalSession(executable: "/bin/cat", columns: 40, rows: 10)
+///     try session.send("abc")
+///     let screen = try session.waitFor(text: "abc")
+///
+/// It belongs to one test: it is read only inside its own calls, which wait with poll(2) and never sleep. When it
+/// goes, the program is killed.
+public final class TerminalSession {
+    /// Everything that the program has written so far, as it wrote it.
+    public private(set) var rawOutput: [UInt8] = []
+    /// The program has closed its terminal (or has ended), or `close()` was called.
+    public private(set) var isHungUp = false
+    /// The process id of the program.
+    public var process: Int32 { exit.process }
+
+    private var descriptor: Int32
+    private let exit: ProcessExit
+    private let emulator: Emulator
+
+    /// Starts a program.
+    ///
+    /// - Parameters:
+    ///   - executable: An absolute path.
+    ///   - environment: The whole environment; nothing is inherited.
+    /// - Throws: `Failure` when there is no such program or folder, or no free pseudo-terminal.
+    public init(
+        executable: String, arguments: [String] = [], environment: [String: String] = ProcessEnvironment.plain,
+        workingDirectory: String? = nil, columns: Int = 80, rows: Int = 24
+    ) throws {
+        guard let emulator = Emulator(rows: rows, columns: columns) else {
+            throw Failure(description: "no memory for a terminal of \(columns)x\(rows)")
+        }
+        var process: pid_t = 0
+        var master: Int32 = -1
+        let error = withCStrings([executable] + arguments) { arguments in
+            withCStrings(environmentLines(environment)) { environment in
+                withOptionalCString(workingDirectory) { folder in
+                    pty_spawn(
+                        executable, arguments, environment, folder, Int32(rows), Int32(columns), &process, &master)
+                }
+            }
+        }
+        guard error == 0 else { throw Failure(description: "can not run \(executable): \(errorMessage(error))") }
+        self.emulator = emulator
+        exit = ProcessExit(process: process)
+        descriptor = master
+    }
+
+    deinit {
+        // Only an unreaped child's number is surely the child's.
+        if exit.check() == nil {
+            kill(exit.process, SIGKILL)
+            _ = exit.wait(until: nil)
+        }
+        if descriptor >= 0 { hangUp() }
+    }
+
+    /// What the terminal shows now. Output that was not read yet is read first.
+    public var screen: Screen {
+        drain()
+        return emulator.screen
+    }
+
+    // MARK: Input
+
+    /// Types the text. A line feed is sent as such; Enter is `press(.enter)`, or "\r".
+    public func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
+
+    /// Sends bytes as if they were typed, reading output meanwhile: a program that does not read its input until
+    /// its output was taken can not block.
+    public func send(bytes: [UInt8]) throws {
+        var rest = bytes[...]
+        let deadline = ContinuousClock.now + .seconds(20)
+        while !rest.isEmpty {
+            guard descriptor >= 0 else { throw Failure(description: "the terminal is closed") }
+            let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno == EAGAIN {
+                wait(for: POLLIN | POLLOUT, until: deadline)
+                drain()
+                if ContinuousClock.now >= deadline { throw Failure(description: "the program takes no input") }
+            } else if errno != EINTR {
+                throw Failure(description: "the terminal takes no input: \(errorMessage(errno))")
+            }
+        }
+    }
+
+    /// Lets the emulator produce input (a key, a click, a paste) in the modes that the program has set, and sends it.
+    func sendMade(_ make: (Emulator) -> Void) throws {
+        make(emulator)
+        try send(bytes: emulator.takeReplies())
+    }
+
+    /// Changes the terminal's size; the foreground program gets SIGWINCH.
+    public func resize(columns: Int, rows: Int) throws {
+        // The emulator first: what the program draws at the new size must find the new size.
+        drain()
+        emulator.resize(rows: rows, columns: columns)
+        let error = pty_resize(descriptor, Int32(rows), Int32(columns))
+        if error != 0 { throw Failure(description: "resize: \(errorMessage(error))") }
+    }
+
+    /// Sends a signal to the program.
+    public func signal(_ number: Int32) throws {
+        guard exit.check() == nil else { throw Failure(description: "the program has ended") }
+        if kill(exit.process, number) != 0 { throw Failure(description: "kill: \(errorMessage(errno))") }
+    }
+
+    /// Hangs up, as when a terminal's window is closed: the program gets SIGHUP, and reads the end of its input.
+    public func close() {
+        drain()
+        hangUp()
+    }
+
+    // MARK: Waiting
+
+    /// Reads output until the condition holds for the screen.
+    ///
+    /// The condition may come true in the middle of a frame: ask for what is drawn last, such as the cursor's place.
+    ///
+    /// - Parameter description: What is waited for, in the words of the failure.
+    /// - Returns: The screen for which the condition held.
+    /// - Throws: `Failure`, with the screen, after `timeout` seconds, or once the program has closed its terminal.
+    @discardableResult
+    public func waitUntil(
+        timeout: Double = 20, _ description: String, _ condition: (Screen) -> Bool
+    ) throws -> Screen {
+        let deadline = ContinuousClock.now + .seconds(timeout)
+        while true {
+            let screen = screen
+            if condition(screen) { return screen }
+            if isHungUp { throw failure("the program closed its terminal before: \(description)") }
+            if ContinuousClock.now >= deadline { throw failure("timed out (\(timeout) s) waiting for: \(description)") }
+            wait(for: POLLIN, until: deadline)
+        }
+    }
+
+    /// Waits until a row of the screen contains the text.
+    @discardableResult
+    public func waitFor(text: String, timeout: Double = 20) throws -> Screen {
+        try waitUntil(timeout: timeout, "the text '\(text)'") { $0.text.contains(text) }
+    }
+
+    /// Waits until the program has ended, taking its last output.
+    public func waitForExit(timeout: Double = 20) throws -> ExitStatus {
+        let deadline = ContinuousClock.now + .seconds(timeout)
+        while exit.check() == nil {
+            if ContinuousClock.now >= deadline {
+                throw failure("timed out (\(timeout) s) waiting for the program's end")
+            }
+            wait(for: POLLIN, orExit: true, until: deadline)
+            drain()
+        }
+        drain()
+        guard let status = exit.status else { throw failure("the program's end was not seen") }
+        return status
+    }
+
+    /// Watches for a while and returns what the program wrote in that time: nothing, if it is idle.
+    public func output(during seconds: Double) -> [UInt8] {
+        drain()
+        let start = rawOutput.count
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while ContinuousClock.now < deadline, !isHungUp {
+            wait(for: POLLIN, until: deadline)
+            drain()
+        }
+        return Array(rawOutput[start...])
+    }
+
+    /// The terminal's line settings as they are now.
+    public func lineSettings() throws -> LineSettings {
+        var settings = termios()
+        guard tcgetattr(descriptor, &settings) == 0 else {
+            throw Failure(description: "tcgetattr: \(errorMessage(errno))")
+        }
+        return LineSettings(settings)
+    }
+
+    // MARK: Reading
+
+    private func wait(for events: Int32, orExit: Bool = false, until deadline: ContinuousClock.Instant) {
+        var descriptors = [
+            pollfd(fd: isHungUp ? -1 : descriptor, events: Int16(events), revents: 0),
+            pollfd(fd: orExit ? exit.descriptor : -1, events: Int16(POLLIN), revents: 0),
+        ]
+        poll(&descriptors, 2, orExit ? exit.pollLimit(until: deadline) : milliseconds(until: deadline))
+    }
+
+    /// Reads what is there, feeds the emulator, and sends the emulator's answers.
+    private func drain() {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while descriptor >= 0, !isHungUp {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count > 0 {
+                rawOutput += buffer[..<count]
+                emulator.feed(buffer[..<count])
+                let replies = emulator.takeReplies()
+                // Short, and a program that asked is about to read: what does not fit at once is not kept.
+                if !replies.isEmpty { _ = write(descriptor, replies, replies.count) }
+            } else if count < 0 && errno == EINTR {
+                continue
+            } else if count < 0 && errno == EAGAIN {
+                return
+            } else {
+                // Linux reports a terminal that nobody holds open any more as EIO, others as an end of file.
+                isHungUp = true
+            }
+        }
+    }
+
+    private func hangUp() {
+        #if canImport(Glibc)
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        #else
+        if descriptor >= 0 { Darwin.close(descriptor) }
+        #endif
+        descriptor = -1
+        isHungUp = true
+    }
+
+    private func failure(_ message: String) -> Failure {
+        let status = exit.check().map { "\nprogram: \($0)" } ?? ""
+        return Failure(description: "\(message)\(status)\n\(emulator.screen)")
+    }
+
+    /// Why a session could not go on, with the screen at that moment.
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
+    }
+}
