@@ -149,7 +149,9 @@ extension TextEditor {
 
     private mutating func kill(_ motion: EditCommand.Motion) {
         goalColumn = nil
-        let target = target(of: motion)
+        var target = target(of: motion)
+        // At the end of a line there is only its line feed to kill.
+        if motion == .lineEnd, target == cursor { target = min(cursor + 1, buffer.clusters.count) }
         let range = min(cursor, target)..<max(cursor, target)
         guard !range.isEmpty else { return }
         let text = buffer.text(in: range)

@@ -6,6 +6,12 @@ extension Key {
         ("PageUp", .pageUp), ("PageDown", .pageDown), ("Space", .scalar(" ")), ("lt", .scalar("<")),
     ]
 
+    /// Other names that are read, in lower case.
+    private static let otherNames: [String: Code] = [
+        "cr": .enter, "return": .enter, "escape": .escape, "backspace": .backspace, "delete": .delete,
+        "pgup": .pageUp, "pgdn": .pageDown,
+    ]
+
     /// Reads one key, written as itself or as a name in angle brackets: `j`, `<C-s>`, `<S-Tab>`, `<lt>`.
     public init(notation: String) throws(KeyNotationError) {
         let keys = try Key.sequence(notation)
@@ -67,7 +73,7 @@ extension Key {
         }
         if rest.count == 1, var scalar = rest.first {
             // A terminal sends the same control for <C-s> and <C-S>, and for <C-i> and <Tab>.
-            if modifiers.contains(.control), scalar.isASCII, scalar.properties.isAlphabetic {
+            if modifiers.contains(.control), (0x40...0x5F).contains(scalar.value) || ("a"..."z").contains(scalar) {
                 scalar = Unicode.Scalar(UInt8(scalar.value) & 0x1F)
                 modifiers.remove(.control)
             }
@@ -76,7 +82,7 @@ extension Key {
             return
         }
         let spelled = String(String.UnicodeScalarView(rest)).lowercased()
-        if let code = Self.names.first(where: { $0.name.lowercased() == spelled })?.code {
+        if let code = Self.names.first(where: { $0.name.lowercased() == spelled })?.code ?? Self.otherNames[spelled] {
             self.init(code, modifiers)
         } else if spelled.hasPrefix("f"), let number = Int(spelled.dropFirst()), (1...63).contains(number) {
             self.init(.function(number), modifiers)

@@ -1,0 +1,125 @@
+import TerminalUI
+import WorkbookModel
+
+/// Which keys ask for what: the one source of dispatch, of the key line and of the help.
+public struct KeyMap: Sendable {
+    struct Binding: Sendable {
+        let command: Command
+        let keys: [Key]
+    }
+
+    /// A part of the help, with the bindings that it lists.
+    struct Part: Sendable {
+        let ja: String
+        let en: String
+        let bindings: [Binding]
+    }
+
+    let parts: [Part]
+    private let commands: [Key: Command]
+
+    /// The keys of the design; vim's and the arrows side by side.
+    public static let standard = KeyMap(parts: [
+        Part(
+            ja: "評価", en: "Assess",
+            bindings: AssessmentResult.allCases.map { Binding(.result($0), String($0.key)) } + [
+                Binding(.note, "e"), Binding(.evidence, "v"), Binding(.copyEvidence, "c"), Binding(.owner, "w"),
+                Binding(.due, "d"), Binding(.plan, "m"),
+            ]),
+        Part(
+            ja: "移動", en: "Move",
+            bindings: [
+                Binding(.down, "j", "<Down>"), Binding(.up, "k", "<Up>"), Binding(.nextUnassessed, "<Tab>"),
+                Binding(.nextBlock, "}"), Binding(.previousBlock, "{"), Binding(.halfPageDown, "<C-d>"),
+                Binding(.halfPageUp, "<C-u>"), Binding(.pageDown, "<PageDown>", "<C-f>"),
+                Binding(.pageUp, "<PageUp>", "<C-b>"), Binding(.first, "g", "<Home>"), Binding(.last, "G", "<End>"),
+                Binding(.paneDown, "J"), Binding(.paneUp, "K"), Binding(.open, "<Enter>"), Binding(.back, "<Esc>"),
+            ]),
+        Part(
+            ja: "探す", en: "Find",
+            bindings: [
+                Binding(.search, "/"), Binding(.searchNext, "n"), Binding(.searchPrevious, "N"), Binding(.filter, "f"),
+            ]),
+        Part(
+            ja: "そのほか", en: "Other",
+            bindings: [
+                Binding(.help, "?", "<F1>"), Binding(.redraw, "<C-l>"), Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
+            ]),
+    ])
+
+    init(parts: [Part]) {
+        self.parts = parts
+        var commands: [Key: Command] = [:]
+        for binding in parts.flatMap(\.bindings) {
+            for key in binding.keys { commands[key] = binding.command }
+        }
+        self.commands = commands
+    }
+
+    /// What `key` asks for. Full-width letters and signs count as the keys that they are typed with, so that an input
+    /// method left on is not in the way.
+    func command(for key: Key) -> Command? { commands[key] ?? commands[key.folded()] }
+
+    /// The first key of a command, as the help and the key line show it.
+    func label(of command: Command) -> String {
+        parts.lazy.flatMap(\.bindings).first { $0.command == command }?.keys.first.map(KeyMap.label) ?? ""
+    }
+
+    /// A key in words: `^D` for Control-D, names for the keys without a sign.
+    static func label(_ key: Key) -> String {
+        switch key.code {
+        case .scalar(let scalar) where key.modifiers == .control: "^" + String(scalar).uppercased()
+        case .up: "↑"
+        case .down: "↓"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .scalar(let scalar) where key.modifiers.isEmpty && scalar != " ": String(scalar)
+        default: key.notation.filter { $0 != "<" && $0 != ">" }
+        }
+    }
+}
+
+extension KeyMap.Binding {
+    /// - Parameter notations: keys as `Key(notation:)` reads them; what it can not read is left out, which a test of the
+    ///   standard map would show.
+    init(_ command: Command, _ notations: String...) {
+        self.init(command: command, keys: notations.compactMap { try? Key(notation: $0) })
+    }
+}
+
+/// The keys at the foot of the screen, most needed first.
+struct KeyHints: Sendable {
+    /// A key and what it does.
+    let parts: [(key: String, word: String)]
+
+    static func browsing(_ screen: Screen, _ map: KeyMap, _ language: Language) -> KeyHints {
+        func hint(_ command: Command, ja: String, en: String) -> (String, String) {
+            (map.label(of: command), language(ja: ja, en: en))
+        }
+        let results = AssessmentResult.allCases.filter { $0 != .unassessed }.map { map.label(of: .result($0)) }
+        let assess = (results.joined(separator: " "), language(ja: "評価", en: "assess"))
+        let help = hint(.help, ja: "助け", en: "help")
+        switch screen {
+        case .table:
+            return KeyHints(parts: [
+                assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
+                hint(.nextUnassessed, ja: "次の未評価", en: "next open"), help, hint(.quit, ja: "終了", en: "quit"),
+                hint(.search, ja: "検索", en: "search"), hint(.filter, ja: "絞込", en: "filter"),
+                ("j/k", language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
+                hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),
+                hint(.plan, ja: "計画", en: "plan"),
+            ])
+        case .item:
+            return KeyHints(parts: [
+                assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
+                hint(.back, ja: "戻る", en: "back"), ("j/k", language(ja: "送る", en: "scroll")),
+                ("{ }", language(ja: "前後の項目", en: "items")), help, hint(.owner, ja: "担当", en: "owner"),
+                hint(.due, ja: "目標日", en: "due"), hint(.plan, ja: "計画", en: "plan"),
+            ])
+        case .help:
+            return KeyHints(parts: [
+                ("j/k", language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),
+            ])
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import TerminalUI
+import WorkbookModel
+
+/// What is recorded about an item, on one line.
+enum AssessmentLine {
+    static func draw(_ index: Int, _ state: AppState, in rect: Rect, into grid: inout Grid) {
+        let language = state.language
+        let item = state.workbook.state(ofItemAt: index)
+        if item.isConflict {
+            let text = language(
+                ja: "! 食い違い \(item.sides.count) 件。Enter でひらいて決める",
+                en: "! \(item.sides.count) assessments differ; Enter opens the item to settle on one")
+            grid.put(grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column, style: Theme.warning)
+            return
+        }
+        let assessment = item.assessment
+        var parts: [(label: String, text: String, style: Style)] = [
+            ("", "\(assessment.result.mark) \(assessment.result.name(language))", Theme.mark(assessment.result).bold())
+        ]
+        func add(_ label: String, _ text: String) {
+            if !text.isEmpty { parts.append((label + " ", text.split(separator: "\n").joined(separator: " "), .plain)) }
+        }
+        add(language(ja: "担当", en: "owner"), assessment.owner)
+        add(language(ja: "目標日", en: "due"), assessment.due)
+        add(language(ja: "証跡", en: "evidence"), assessment.evidence.isEmpty ? "" : String(assessment.evidence.count))
+        if item.review != .none { add(language(ja: "確認", en: "review"), item.review.name(language)) }
+        add(language(ja: "所見", en: "note"), assessment.note)
+        var column = rect.column
+        for part in parts {
+            let room = rect.endColumn - column
+            let width = grid.measure.columns(of: part.label) + 4
+            guard room >= width else { break }
+            column += grid.put(part.label, row: rect.row, column: column, style: Theme.gap)
+            let text = grid.measure.truncated(part.text, columns: rect.endColumn - column)
+            column += grid.put(text, row: rect.row, column: column, style: part.style) + 3
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import TerminalUI
+import WorkbookModel
+
+/// The multi-line editor, in the place of the pane under the table.
+enum EditorPanel {
+    static func draw(_ editing: TextEditing, _ state: AppState, into grid: inout Grid) {
+        let frame = frame(state)
+        grid.fill(frame)
+        grid.frame(frame, style: Theme.border)
+        let name = editing.field.name(state.language)
+        let title = " \(name)  \(state.label(ofItem: editing.item)) "
+        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
+        let text = textRect(state)
+        let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)
+        layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
+    }
+
+    static func hints(_ language: Language) -> KeyHints {
+        KeyHints(parts: [
+            ("^S", language(ja: "記録して閉じる", en: "keep and close")), ("Esc", language(ja: "閉じる", en: "close")),
+            ("Enter", language(ja: "改行", en: "new line")), ("^A ^E", language(ja: "行頭・行末", en: "line ends")),
+            ("^K ^U ^W ^Y", language(ja: "切り取り・貼り付け", en: "kill and yank")), ("^_", language(ja: "取り消し", en: "undo")),
+        ])
+    }
+
+    /// Where the text stands, in cells.
+    static func textRect(_ state: AppState) -> Rect { frame(state).inset(rows: 1, columns: 2) }
+
+    /// The lower part of the screen where there is room for both, else all of it between title and foot.
+    static func frame(_ state: AppState) -> Rect {
+        let layout = TableLayout(size: state.size)
+        let whole = Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
+        if state.size.rows < TableLayout.paneHeight { return whole }
+        return whole.split(top: layout.tableRows.endRow - whole.row).rest
+    }
+}
+
+/// The list of an item's evidence, in the same place.
+enum EvidencePanelView {
+    static func draw(_ panel: EvidencePanel, _ state: AppState, into grid: inout Grid) {
+        let frame = EditorPanel.frame(state)
+        grid.fill(frame)
+        grid.frame(frame, style: Theme.border)
+        let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
+        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
+        let rect = frame.inset(rows: 1, columns: 1)
+        let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
+        let scroll = ListScroll(count: pieces.count, height: rect.rows, selected: panel.selected)
+        for index in scroll.visibleRows {
+            let piece = pieces[index]
+            let row = rect.row + index - scroll.top
+            let kind = switch piece.kind {
+            case .file: state.language(ja: "ファイル", en: "file ")
+            case .url: state.language(ja: "URL     ", en: "URL  ")
+            case .words: state.language(ja: "言葉    ", en: "words")
+            }
+            let text = "\(kind)  \(EntryWording.line(piece))"
+            grid.put(
+                grid.measure.truncated(visible(text, keepingLineFeeds: false), columns: rect.columns - 2), row: row,
+                column: rect.column + 1)
+            if index == panel.selected {
+                grid.restyle(Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)) { $0 = Theme.cursor }
+                grid.put(">", row: row, column: rect.column, style: Theme.cursor)
+            }
+        }
+    }
+
+    static func hints(_ language: Language) -> KeyHints {
+        KeyHints(parts: [
+            ("v", language(ja: "加える", en: "add")), ("Enter", language(ja: "直す", en: "change")),
+            ("x", language(ja: "外す", en: "take off")), ("j/k", language(ja: "移動", en: "move")),
+            ("Esc", language(ja: "閉じる", en: "close")),
+        ])
+    }
+}

@@ -1,0 +1,77 @@
+import TerminalUI
+import WorkbookModel
+
+/// The last line: a field or question while one is open, else a message, else the keys.
+enum FootLine {
+    static func draw(_ state: AppState, into grid: inout Grid) {
+        let row = grid.size.rows - 1
+        switch state.mode {
+        case .prompt(let prompt): drawPrompt(prompt, state, row, &grid)
+        case .ask(let question):
+            drawHints(question.answers.map { ($0.label, "") }, after: question.text, row, &grid)
+        case .browse, .text, .evidence:
+            if let message = state.message {
+                drawMessage(message, row, &grid)
+            } else {
+                drawHints(hints(state).parts, after: nil, row, &grid)
+            }
+        }
+    }
+
+    private static func hints(_ state: AppState) -> KeyHints {
+        let language = state.language
+        switch state.mode {
+        case .text: return EditorPanel.hints(language)
+        case .evidence: return EvidencePanelView.hints(language)
+        case .browse, .prompt, .ask:
+            if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
+                return KeyHints(parts: [
+                    ("1 2 …", language(ja: "その評価に決める", en: "settle on that side")),
+                    ("Esc", language(ja: "戻る", en: "back")),
+                ])
+            }
+            return KeyHints.browsing(state.screen, .standard, language)
+        }
+    }
+
+    private static func drawPrompt(_ prompt: Prompt, _ state: AppState, _ row: Int, _ grid: inout Grid) {
+        let label = prompt.label(state.language)
+        let measure = grid.measure
+        // A long label gives way before the field has less than half of the line.
+        let room = grid.size.columns - 2
+        let shown = measure.truncated(label, columns: room / 2)
+        let used = grid.put(shown, row: row, column: 1, style: Theme.label)
+        // What a message says of a field stands behind it, where there is room.
+        var fieldColumns = room - used
+        if let message = state.message {
+            let text = measure.truncated(visible(message.text, keepingLineFeeds: false), columns: fieldColumns / 2)
+            let width = measure.columns(of: text)
+            fieldColumns -= width + 2
+            grid.put(
+                text, row: row, column: grid.size.columns - 1 - width,
+                style: message.isError ? Theme.warning : Theme.gap)
+        }
+        prompt.field.draw(into: &grid, rect: Rect(row: row, column: 1 + used, columns: fieldColumns, rows: 1))
+    }
+
+    private static func drawMessage(_ message: Message, _ row: Int, _ grid: inout Grid) {
+        let text = grid.measure.truncated(visible(message.text, keepingLineFeeds: false), columns: grid.size.columns - 2)
+        grid.put(text, row: row, column: 1, style: message.isError ? Theme.warning : Theme.heading)
+    }
+
+    private static func drawHints(
+        _ parts: [(key: String, word: String)], after lead: String?, _ row: Int, _ grid: inout Grid
+    ) {
+        var column = 1
+        if let lead { column += grid.put(lead, row: row, column: column, style: Theme.heading) + 2 }
+        let widths = parts.map {
+            grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
+        }
+        let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
+        for (part, width) in zip(parts, widths).prefix(count) {
+            let used = grid.put(part.key, row: row, column: column, style: Theme.key)
+            if !part.word.isEmpty { grid.put(part.word, row: row, column: column + used + 1) }
+            column += width + 2
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// The whole screen as cells, with the cursor where typing goes.
+    public func draw() -> Grid {
+        var grid = Grid(size: size, measure: context.measure)
+        guard !isTooSmall else {
+            drawTooSmall(&grid)
+            return grid
+        }
+        TitleLine.draw(self, into: &grid)
+        switch screen {
+        case .table: TableScreen.draw(self, into: &grid)
+        case .item: ItemScreen.draw(self, into: &grid)
+        case .help: HelpScreen.draw(self, into: &grid)
+        }
+        switch mode {
+        case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
+        case .evidence(let panel): EvidencePanelView.draw(panel, self, into: &grid)
+        case .ask(let question):
+            if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+        case .browse, .prompt: break
+        }
+        FootLine.draw(self, into: &grid)
+        return grid
+    }
+
+    private func drawTooSmall(_ grid: inout Grid) {
+        let text = language(
+            ja: "画面が小さすぎます。40×10 以上にしてください。", en: "The window is too small; make it at least 40 by 10.")
+        TextPane(text).draw(into: &grid, rect: grid.bounds)
+    }
+}
+
+/// Parts set side by side on one line, whole parts left out from the right where there is no room.
+enum PartLine {
+    /// How many of `widths` (columns) fit into `columns` with `gap` columns between them.
+    static func count(fitting widths: [Int], gap: Int, columns: Int) -> Int {
+        var used = 0
+        for (index, width) in widths.enumerated() {
+            used += width + (index == 0 ? 0 : gap)
+            if used > columns { return index }
+        }
+        return widths.count
+    }
+}

@@ -1,0 +1,42 @@
+import TerminalUI
+import WorkbookModel
+
+/// The keys, listed from the key map itself.
+enum HelpScreen {
+    static func draw(_ state: AppState, into grid: inout Grid) {
+        let frame = frame(state)
+        grid.frame(frame, style: Theme.border)
+        let title = state.language(ja: " 助け ", en: " help ")
+        grid.put(title, row: frame.row, column: 2, style: Theme.heading)
+        pane(state).draw(into: &grid, rect: frame.inset(rows: 1, columns: 2), top: min(state.helpTop, lastTop(state)))
+    }
+
+    static func lastTop(_ state: AppState) -> Int {
+        let rect = frame(state).inset(rows: 1, columns: 2)
+        return max(0, pane(state).lineCount(columns: rect.columns, measure: state.context.measure) - rect.rows)
+    }
+
+    private static func frame(_ state: AppState) -> Rect {
+        Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
+    }
+
+    private static func pane(_ state: AppState) -> TextPane {
+        let language = state.language
+        var paragraphs: [TextPane.Paragraph] = []
+        for part in KeyMap.standard.parts {
+            paragraphs.append(TextPane.Paragraph(language(ja: part.ja, en: part.en), style: Theme.heading))
+            for binding in part.bindings {
+                let keys = binding.keys.map(KeyMap.label).joined(separator: " ")
+                let label = state.context.measure.padded("  " + keys, columns: 12)
+                paragraphs.append(TextPane.Paragraph(binding.command.explanation(language), label: label))
+            }
+            paragraphs.append(TextPane.Paragraph(""))
+        }
+        paragraphs.append(
+            TextPane.Paragraph(
+                language(
+                    ja: "記録はそのつどファイルに入ります。保存の操作はいりません。",
+                    en: "Whatever you record is in the file at once; there is nothing to save.")))
+        return TextPane(paragraphs)
+    }
+}

@@ -1,0 +1,178 @@
+import TerminalUI
+import WorkbookModel
+
+/// What there is to say about an item, as paragraphs: for the pane under the table and for the item screen.
+enum ItemText {
+    typealias Paragraph = TextPane.Paragraph
+
+    /// The item's text, its requirements in full, its scenario, and what was written about it.
+    static func pane(_ index: Int, _ state: AppState) -> TextPane {
+        TextPane(table(index, state) + conflict(index, state) + written(index, state))
+    }
+
+    /// Everything about the item, its history included.
+    static func whole(_ index: Int, _ state: AppState) -> TextPane {
+        let catalog = state.workbook.catalog
+        let language = state.language
+        let item = catalog.items[index]
+        var paragraphs: [Paragraph] = []
+        if let group = catalog.group(ofItemAt: index), let section = catalog.section(group.section) {
+            paragraphs.append(Paragraph("\(section.number) \(section.title.shown(language))", style: Theme.heading))
+            paragraphs += gloss(section.title, language, label: "")
+            paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: Theme.heading))
+            paragraphs += gloss(group.title, language, label: "")
+        }
+        let basis = item.obligationBasis == "wording" ? language(ja: "（文言から）", en: " (from the wording)") : ""
+        paragraphs.append(
+            Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: Theme.gap))
+        paragraphs.append(Paragraph(""))
+        paragraphs += table(index, state)
+        paragraphs.append(Paragraph(""))
+        paragraphs += conflict(index, state)
+        paragraphs += assessment(index, state)
+        paragraphs += history(index, state)
+        return TextPane(paragraphs)
+    }
+
+    // MARK: The table's part
+
+    private static func table(_ index: Int, _ state: AppState) -> [Paragraph] {
+        let catalog = state.workbook.catalog
+        let language = state.language
+        let item = catalog.items[index]
+        var paragraphs = [Paragraph(item.text.shown(language), label: item.number + " ")]
+        paragraphs += gloss(item.text, language, label: "  ")
+        for requirement in catalog.requirements(ofItemAt: index) {
+            let head = "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))"
+            paragraphs.append(Paragraph(head, style: Theme.label, label: "▸ "))
+            if language == .english, !requirement.chapter.english.isEmpty {
+                let english = "\(requirement.part.english), \(requirement.chapter.english)"
+                paragraphs.append(Paragraph(english, style: Theme.gloss, label: "  "))
+            }
+            paragraphs.append(
+                Paragraph("【\(requirement.category.shown(language))】\(requirement.text.shown(language))", label: "  "))
+            paragraphs += gloss(requirement.text, language, label: "  ")
+            if !requirement.variant.isEmpty {
+                let note = language(ja: "〔原資料の別の読み〕", en: "〔another reading in the source〕")
+                paragraphs.append(Paragraph(note + requirement.variant, style: Theme.gap, label: "  "))
+            }
+        }
+        let scenarioLabel = language(ja: "リスクシナリオ", en: "risk scenario (リスクシナリオ)")
+        if let scenario = catalog.scenario(ofItemAt: index) {
+            paragraphs.append(Paragraph(scenarioLabel, style: Theme.label, label: "▸ "))
+            paragraphs.append(Paragraph(scenario.text.shown(language), label: "  "))
+            paragraphs += gloss(scenario.text, language, label: "  ")
+        } else if let gap = catalog.mappingIndex(ofItemAt: index).flatMap({ catalog.mappings[$0].scenarioGap }) {
+            paragraphs.append(
+                Paragraph("\(scenarioLabel) \(gap.shown(language))", style: Theme.gap, label: "▸ "))
+        }
+        return paragraphs
+    }
+
+    /// The English gloss under a Japanese text, for those who read English.
+    private static func gloss(_ text: Catalog.Text, _ language: Language, label: String) -> [Paragraph] {
+        guard language == .english, !text.english.isEmpty else { return [] }
+        return [Paragraph(text.english, style: Theme.gloss, label: label)]
+    }
+
+    // MARK: The auditor's part
+
+    /// The sides of a conflict, numbered as the keys that settle on them.
+    private static func conflict(_ index: Int, _ state: AppState) -> [Paragraph] {
+        let sides = state.workbook.state(ofItemAt: index).sides
+        guard !sides.isEmpty else { return [] }
+        let language = state.language
+        var paragraphs = [
+            Paragraph(
+                language(ja: "評価が食い違っています。", en: "Assessments differ."), style: Theme.warning)
+        ]
+        for (number, side) in sides.enumerated() {
+            let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
+            paragraphs.append(
+                Paragraph(
+                    "\(side.by) \(side.at)\(origin)\n" + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
+                    label: "\(number + 1)  "))
+        }
+        return paragraphs
+    }
+
+    /// Note, plan and evidence under the table's texts.
+    private static func written(_ index: Int, _ state: AppState) -> [Paragraph] {
+        let assessment = state.workbook.state(ofItemAt: index).assessment
+        let language = state.language
+        var paragraphs: [Paragraph] = []
+        func add(_ name: String, _ text: String) {
+            if text.isEmpty { return }
+            paragraphs.append(Paragraph(name, style: Theme.label, label: "▸ "))
+            paragraphs.append(Paragraph(text, label: "  "))
+        }
+        add(TextFieldName.note.name(language), assessment.note)
+        add(TextFieldName.plan.name(language), assessment.plan)
+        add(language(ja: "証跡", en: "evidence"), assessment.evidence.map(EntryWording.line).joined(separator: "\n"))
+        return paragraphs
+    }
+
+    private static func assessment(_ index: Int, _ state: AppState) -> [Paragraph] {
+        let language = state.language
+        let item = state.workbook.state(ofItemAt: index)
+        if item.isConflict { return [] }
+        var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: Theme.label, label: "▸ ")]
+        if let current = item.current {
+            paragraphs.append(
+                Paragraph(EntryWording.lines(of: item.assessment, language).joined(separator: "\n"), label: "  "))
+            paragraphs.append(Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: Theme.gap, label: "  "))
+        } else {
+            paragraphs.append(Paragraph(AssessmentResult.unassessed.name(language), label: "  "))
+        }
+        if item.review != .none {
+            paragraphs.append(
+                Paragraph(language(ja: "確認", en: "review") + " " + item.review.name(language), label: "▸ "))
+        }
+        return paragraphs
+    }
+
+    private static func history(_ index: Int, _ state: AppState) -> [Paragraph] {
+        let language = state.language
+        let entries = state.workbook.entries(ofItem: state.workbook.catalog.items[index].id)
+        guard entries.count > 1 else { return [] }
+        var paragraphs = [
+            Paragraph(""), Paragraph(language(ja: "履歴", en: "history"), style: Theme.label, label: "▸ "),
+        ]
+        for entry in entries.reversed() {
+            let what = entry.kind == .assess
+                ? "\(entry.result.mark) \(entry.result.name(language))"
+                : entry.verdict?.name(language) ?? entry.kind.rawValue
+            let flag = entry.isSound ? "" : language(ja: "  ！書き換えか外での記録", en: "  ! changed or written outside")
+            paragraphs.append(
+                Paragraph("\(EntryWording.time(entry.at))  \(entry.by)  \(what)\(flag)", label: "  "))
+        }
+        return paragraphs
+    }
+}
+
+/// Assessments and their parts in words.
+enum EntryWording {
+    /// An assessment, a line or more for each field that holds something.
+    static func lines(of assessment: Assessment, _ language: Language) -> [String] {
+        var lines = ["\(assessment.result.mark) \(assessment.result.name(language))"]
+        func add(_ name: String, _ text: String) {
+            if !text.isEmpty { lines.append("\(name)  \(text)") }
+        }
+        add(language(ja: "担当", en: "owner"), assessment.owner)
+        add(language(ja: "目標日", en: "due"), assessment.due)
+        for evidence in assessment.evidence { add(language(ja: "証跡", en: "evidence"), line(evidence)) }
+        add(language(ja: "所見", en: "note"), assessment.note)
+        add(language(ja: "計画", en: "plan"), assessment.plan)
+        return lines
+    }
+
+    static func line(_ evidence: Evidence) -> String {
+        evidence.description.isEmpty ? evidence.reference : "\(evidence.reference)  \(evidence.description)"
+    }
+
+    /// A recorded time for people: date and minutes as recorded, without the offset.
+    static func time(_ timestamp: String) -> String {
+        guard timestamp.count >= 16, timestamp.dropFirst(10).first == "T" else { return timestamp }
+        return "\(timestamp.prefix(10)) \(timestamp.dropFirst(11).prefix(5))"
+    }
+}

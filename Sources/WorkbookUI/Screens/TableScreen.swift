@@ -1,0 +1,168 @@
+import TerminalUI
+import WorkbookModel
+
+/// The correspondence table: items on the left, the requirements of their block on the right, the item under the cursor
+/// whole in the pane below.
+enum TableScreen {
+    static func draw(_ state: AppState, into grid: inout Grid) {
+        let layout = TableLayout(size: state.size)
+        drawFrame(state, layout, &grid)
+        if state.table.rows.isEmpty {
+            let text = state.language(
+                ja: "絞り込みに合う項目がありません。Esc で全件", en: "No item matches the filter; Esc shows all.")
+            TextPane(text).draw(into: &grid, rect: layout.tableRows.inset(columns: 1))
+            return
+        }
+        for row in state.table.scroll.visibleRows {
+            drawRow(row, at: layout.left.row + row - state.table.scroll.top, state, layout, &grid)
+        }
+        if !layout.right.isEmpty { drawRequirements(state, layout, &grid) }
+        guard let item = state.currentItem else { return }
+        ItemText.pane(item, state).draw(
+            into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
+        AssessmentLine.draw(item, state, in: layout.assessment.inset(columns: 1), into: &grid)
+    }
+
+    /// The last line that the pane can begin with.
+    static func lastPaneTop(_ state: AppState) -> Int {
+        guard let item = state.currentItem else { return 0 }
+        let rect = TableLayout(size: state.size).pane.inset(columns: 1)
+        let count = ItemText.pane(item, state).lineCount(columns: rect.columns, measure: state.context.measure)
+        return max(0, count - rect.rows)
+    }
+
+    private static func drawFrame(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
+        let glyphs = grid.glyphs
+        let frame = layout.frame
+        grid.frame(frame, style: Theme.border)
+        let divider = layout.tableRows.endRow
+        grid.horizontalRule(
+            row: divider, column: 0, columns: frame.columns, left: glyphs.teeLeft, right: glyphs.teeRight,
+            style: Theme.border)
+        let language = state.language
+        let items = language(ja: " 統合前 対策項目 ", en: " legacy items (統合前) ")
+        grid.put(items, row: frame.row, column: 2, columns: layout.left.columns - 2, style: Theme.heading)
+        guard !layout.right.isEmpty else { return }
+        let column = layout.left.endColumn
+        grid.verticalRule(row: layout.left.row, column: column, rows: layout.left.rows, style: Theme.border)
+        grid.put(glyphs.teeTop, row: frame.row, column: column, style: Theme.border)
+        grid.put(glyphs.teeBottom, row: divider, column: column, style: Theme.border)
+        let requirements = language(ja: " 6.0版 要求事項 ", en: " guideline 6.0 requirements ")
+        grid.put(requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2, style: Theme.heading)
+    }
+
+    // MARK: Items
+
+    private static func drawRow(
+        _ index: Int, at row: Int, _ state: AppState, _ layout: TableLayout, _ grid: inout Grid
+    ) {
+        let rect = Rect(row: row, column: layout.left.column, columns: layout.left.columns, rows: 1)
+        switch state.table.rows[index].kind {
+        case .heading(let item): drawHeading(item, state, rect, &grid)
+        case .item(let item): drawItem(item, state, rect, &grid)
+        }
+        if index == state.table.scroll.selected {
+            grid.restyle(rect) { $0 = Theme.cursor }
+            grid.put(">", row: row, column: rect.column, style: Theme.cursor)
+        }
+    }
+
+    private static func drawHeading(_ item: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
+        let catalog = state.workbook.catalog
+        guard let group = catalog.group(ofItemAt: item), let section = catalog.section(group.section) else { return }
+        let parts = [section.number, section.title.shown(state.language), group.number + group.title.shown(state.language)]
+        let text = grid.measure.truncated(parts.joined(separator: " "), columns: rect.columns - 2)
+        grid.put(text, row: rect.row, column: rect.column + 1, style: Theme.heading)
+    }
+
+    private static func drawItem(_ index: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
+        let item = state.workbook.catalog.items[index]
+        let measure = grid.measure
+        let result = state.workbook.result(ofItemAt: index)
+        let isConflict = state.workbook.isConflict(itemAt: index)
+        grid.put(
+            isConflict ? Theme.conflictMark : String(result.mark), row: rect.row, column: rect.column + 1,
+            style: isConflict ? Theme.warning : Theme.mark(result))
+        // A mark may be two columns wide; the number keeps its place.
+        let numberColumn = rect.column + 1 + measure.columns(of: "○") + 1
+        let numberColumns = max(5, measure.columns(of: item.number))
+        grid.put(item.number, row: rect.row, column: numberColumn, columns: rect.columns - 4)
+        let obligation = item.obligation.name(state.language)
+        let obligationColumns = measure.columns(of: obligation)
+        let textColumn = numberColumn + numberColumns + 1
+        let room = rect.endColumn - textColumn - obligationColumns - 2
+        guard room > 4 else { return }
+        let text = firstLine(of: item.text, state.language)
+        grid.put(measure.truncated(text, columns: room), row: rect.row, column: textColumn, style: item.text.gap == nil ? .plain : Theme.gap)
+        grid.put(
+            obligation, row: rect.row, column: rect.endColumn - obligationColumns - 1,
+            style: item.obligation == .required ? .plain : Theme.gap)
+    }
+
+    /// A text on one line: its line feeds are drawn as spaces.
+    private static func firstLine(of text: Catalog.Text, _ language: Language) -> String {
+        text.shown(language).split(separator: "\n").joined(separator: " ")
+    }
+
+    // MARK: Requirements
+
+    /// Each block in view shows its requirements beside its rows.
+    private static func drawRequirements(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
+        let visible = state.table.scroll.visibleRows
+        let rect = layout.right.inset(columns: 1)
+        var row = visible.lowerBound
+        while row < visible.upperBound {
+            let block = state.table.blocks[state.table.rows[row].block]
+            let lines = RequirementColumn.lines(ofBlockAt: block, state, columns: rect.columns)
+            for index in max(row, block.lowerBound)..<min(visible.upperBound, block.upperBound) {
+                guard index - block.lowerBound < lines.count else { break }
+                let line = lines[index - block.lowerBound]
+                grid.put(
+                    line.text, row: rect.row + index - visible.lowerBound, column: rect.column, columns: rect.columns,
+                    style: line.style)
+            }
+            row = block.upperBound
+        }
+    }
+}
+
+/// What stands beside the rows of a block: its requirements, wrapped, cut with … where the rows do not suffice.
+enum RequirementColumn {
+    typealias Line = (text: String, style: Style)
+
+    static func lines(ofBlockAt rows: Range<Int>, _ state: AppState, columns: Int) -> [Line] {
+        guard case .heading(let item) = state.table.rows[rows.lowerBound].kind else { return [] }
+        let requirements = state.workbook.catalog.requirements(ofItemAt: item)
+        let measure = state.context.measure
+        if requirements.isEmpty {
+            let text = state.language(ja: "〔対応する要求事項なし〕", en: "〔no corresponding requirement〕")
+            return [(measure.truncated(text, columns: columns), Theme.gap)]
+        }
+        if requirements.count > rows.count {
+            // Not even a line each: name those that fit, count the others.
+            let shown = requirements.prefix(rows.count - 1).map { heading($0, measure, columns) }
+            let more = requirements.count - shown.count
+            return shown + [(state.language(ja: "ほか \(more) 件", en: "and \(more) more"), Theme.gap)]
+        }
+        var result: [Line] = []
+        for (index, requirement) in requirements.enumerated() {
+            let room = (rows.count - result.count) / (requirements.count - index)
+            result.append(heading(requirement, measure, columns))
+            guard room > 1 else { continue }
+            let text = "【\(requirement.category.text)】\(requirement.text.text)"
+            result += wrapped(text, measure, columns, rows: room - 1).map { ($0, .plain) }
+        }
+        return result
+    }
+
+    private static func heading(_ requirement: Catalog.Requirement, _ measure: TextMeasure, _ columns: Int) -> Line {
+        (measure.truncated("\(requirement.part.text) \(requirement.chapter.text)", columns: columns), Theme.label)
+    }
+
+    private static func wrapped(_ text: String, _ measure: TextMeasure, _ columns: Int, rows: Int) -> [String] {
+        let lines = LineBreaker(measure: measure).lines(of: text, columns: columns)
+        if lines.count <= rows { return lines.map(\.text) }
+        let last = lines[rows - 1].text + lines[rows].text
+        return lines[..<(rows - 1)].map(\.text) + [measure.truncated(last, columns: columns)]
+    }
+}

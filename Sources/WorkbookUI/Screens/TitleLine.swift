@@ -1,0 +1,54 @@
+import TerminalUI
+import WorkbookModel
+
+/// The first line: what is open, who records, how far the work is.
+enum TitleLine {
+    static func draw(_ state: AppState, into grid: inout Grid) {
+        let parts = parts(state)
+        let measure = grid.measure
+        let widths = parts.map { measure.columns(of: $0.text) }
+        let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 2)
+        let used = widths[..<count].reduce(0, +) + 2 * max(0, count - 1)
+        // What room is left stands before the progress, so that it is at the right edge.
+        let slack = count == parts.count ? grid.size.columns - 2 - used : 0
+        var column = 1
+        for (index, part) in parts[..<count].enumerated() {
+            if index == parts.count - 1 { column += slack }
+            grid.put(part.text, row: 0, column: column, style: part.style)
+            column += widths[index] + 2
+        }
+    }
+
+    private static func parts(_ state: AppState) -> [(text: String, style: Style)] {
+        let language = state.language
+        let about = state.workbook.catalog.about
+        let coverage = about.coverage.prefix { !$0.isWhitespace && $0 != "(" }
+        var parts: [(String, Style)] = [(language(ja: "点検", en: "tenken"), Theme.title)]
+        if state.readOnly != nil { parts.append((language(ja: "[読むだけ]", en: "[read-only]"), Theme.warning)) }
+        if state.workbook.counts.conflicts > 0 {
+            let count = state.workbook.counts.conflicts
+            parts.append((language(ja: "[食い違い \(count)]", en: "[\(count) in conflict]"), Theme.warning))
+        }
+        let page = coverage.isEmpty ? "" : "  " + language(ja: "\(coverage)頁", en: "p. \(coverage)")
+        parts.append((about.id + page, .plain))
+        parts.append((visible(state.context.fileName, keepingLineFeeds: false), .plain))
+        if !state.table.filter.isEmpty {
+            let shown = "\(state.table.items.count)/\(state.workbook.catalog.items.count)"
+            parts.append((language(ja: "絞込 \(shown)", en: "filter \(shown)"), Theme.label))
+        }
+        parts.append((visible(state.context.person, keepingLineFeeds: false), .plain))
+        let counts = state.workbook.counts
+        parts.append(("\(counts.assessed)/\(counts.total)  " + bar(counts, measure: state.context.measure), .plain))
+        return parts
+    }
+
+    /// Progress in 14 columns.
+    private static func bar(_ counts: ResultCounts, measure: TextMeasure) -> String {
+        let columns = 14
+        let full = counts.total == 0 ? 0 : counts.assessed * columns / counts.total
+        // Blocks are of ambiguous width: where that is 2, signs of one column serve instead.
+        let isNarrow = measure.columns(of: "▓") == 1
+        return String(repeating: isNarrow ? "▓" : "#", count: full)
+            + String(repeating: isNarrow ? "░" : "-", count: columns - full)
+    }
+}

@@ -1,0 +1,100 @@
+import TerminalUI
+import WorkbookModel
+
+/// Performs what `update` asks for, apart from what only a terminal can do.
+public protocol EffectPerformer {
+    /// - Parameter workbook: the workbook that the effect's items are positions in.
+    /// - Returns: what came of it.
+    mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event?
+}
+
+/// The loop's inner part: an event goes in, effects are performed until none is left, requests to the terminal come out.
+///
+/// With a terminal this is the program; without one it is `tenken screen` and the tests.
+public struct Session<Performer: EffectPerformer> {
+    public private(set) var state: AppState
+    public var performer: Performer
+
+    public init(state: AppState, performer: Performer) {
+        self.state = state
+        self.performer = performer
+    }
+
+    /// Takes in one event and everything that follows from it.
+    public mutating func handle(_ event: Event) -> [TerminalRequest] {
+        run(state.update(event))
+    }
+
+    /// Puts what is being typed on disk, before the program ends against its will.
+    public mutating func rescueDraft() {
+        _ = run(state.rescueDraft())
+    }
+
+    private mutating func run(_ effects: [Effect]) -> [TerminalRequest] {
+        var requests: [TerminalRequest] = []
+        var pending = effects
+        while !pending.isEmpty {
+            let effect = pending.removeFirst()
+            if case .terminal(let request) = effect {
+                requests.append(request)
+            } else if let event = performer.perform(effect, on: state.workbook) {
+                pending = state.update(event) + pending
+            }
+        }
+        return requests
+    }
+}
+
+/// Performs effects on the workbook in memory alone; nothing is written anywhere.
+public struct MemoryPerformer: EffectPerformer {
+    /// The time of the next entry, RFC 3339.
+    public var time: String
+    public var person: String
+    /// What evidence is made from what was typed.
+    public var evidence: @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?
+    private var drafts: [String: String] = [:]
+
+    public init(
+        time: String, person: String,
+        evidence: @escaping @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence? = { typed, allowsWords in
+            let evidence = Evidence(stored: typed)
+            return Evidence.looksLikePath(evidence.reference) && !allowsWords ? nil : evidence
+        }
+    ) {
+        self.time = time
+        self.person = person
+        self.evidence = evidence
+    }
+
+    public mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
+        switch effect {
+        case .record(let step):
+            var workbook = workbook
+            var bytes: [UInt8] = []
+            for draft in workbook.drafts(of: step, by: person, at: time, batch: "0") {
+                bytes += [0x0A] + draft.serialised(in: workbook.identity.sum).bytes
+            }
+            workbook.absorb(workbook.parseContinuation(bytes))
+            return .recorded(workbook, step)
+        case .makeEvidence(let typed, let item, let replacing, let allowsWords):
+            guard let made = evidence(typed, allowsWords) else {
+                return .evidenceRefused("", typed: typed, item: item, replacing: replacing, looksLikePath: true)
+            }
+            return .evidenceMade(made, item: item, replacing: replacing)
+        case .findDraft(let item, let field):
+            return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
+        case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
+        case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
+        case .terminal: break
+        }
+        return nil
+    }
+}
+
+extension Workbook {
+    /// The entries that record a step: of one person, at one time, sharing `batch` where they are several.
+    public func drafts(of step: Step, by person: String, at time: String, batch: @autoclosure () -> String) -> [EntryDraft] {
+        let batch = step.parts.count > 1 ? batch() : nil
+        return step.parts.map { assess(itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch) }
+    }
+}

@@ -1,0 +1,101 @@
+import TerminalUI
+import WorkbookModel
+
+/// Everything that the screen shows and the next key acts on. A value: `update` changes it, `draw` reads it.
+public struct AppState: Sendable {
+    public internal(set) var workbook: Workbook
+    public let context: AppContext
+    /// The terminal's size in columns and rows.
+    public internal(set) var size: Size
+    /// Why nothing can be recorded, if so; shown all the time.
+    public internal(set) var readOnly: String?
+
+    var table: TableState
+    /// The screens below the one shown, so that Esc goes back to them.
+    var screens: [Screen] = [.table]
+    var mode: Mode = .browse
+    var message: Message?
+    var search = SearchState()
+    /// First line shown of the item screen and of the help screen.
+    var itemTop = 0
+    var helpTop = 0
+    /// What was recorded since the program started, oldest first.
+    public internal(set) var recorded: [RecordedChange] = []
+
+    public init(workbook: Workbook, context: AppContext, size: Size, readOnly: String? = nil) {
+        self.workbook = workbook
+        self.context = context
+        self.size = size
+        self.readOnly = readOnly
+        table = TableState(
+            workbook: workbook, items: Array(workbook.catalog.items.indices),
+            height: TableLayout(size: size).tableRows.rows)
+    }
+
+    var screen: Screen { screens.last ?? .table }
+    var language: Language { context.language }
+
+    /// Position of the item that keys act on; `nil` where the filter lets none through.
+    var currentItem: Int? { table.selectedItem }
+
+    /// Whether there is room for the table at all.
+    var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
+
+    mutating func say(ja: String, en: String) { message = Message(text: language(ja: ja, en: en), isError: false) }
+
+    mutating func complain(ja: String, en: String) { complain(language(ja: ja, en: en)) }
+
+    mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+}
+
+/// What does not change while the program runs.
+public struct AppContext: Sendable {
+    public var language: Language
+    public var measure: TextMeasure
+    /// Who records.
+    public var person: String
+    /// The workbook's file name, for the title line.
+    public var fileName: String
+    public var today: CalendarDate
+
+    public init(language: Language, measure: TextMeasure, person: String, fileName: String, today: CalendarDate) {
+        self.language = language
+        self.measure = measure
+        self.person = person
+        self.fileName = fileName
+        self.today = today
+    }
+}
+
+/// A line at the foot of the screen, until the next key.
+struct Message: Hashable, Sendable {
+    var text: String
+    var isError: Bool
+}
+
+/// What can fill the screen.
+enum Screen: Hashable, Sendable {
+    case table, item, help
+}
+
+/// What keys do besides moving on the screen.
+enum Mode: Sendable {
+    case browse
+    case prompt(Prompt)
+    case text(TextEditing)
+    case evidence(EvidencePanel)
+    case ask(Question)
+}
+
+/// What was looked for last, and what is being looked for.
+struct SearchState: Sendable {
+    var text = ""
+}
+
+/// One item whose recorded state changed in this sitting.
+public struct RecordedChange: Hashable, Sendable {
+    /// The item's id.
+    public let item: String
+    public let before: Assessment
+    public let after: Assessment
+}

@@ -1,0 +1,99 @@
+import TerminalUI
+import WorkbookModel
+
+/// A field of one line at the foot of the screen.
+struct Prompt: Sendable {
+    enum Purpose: Hashable, Sendable {
+        /// The item where the search began, to go back to.
+        case search(origin: Int?)
+        /// The filter that Esc brings back.
+        case filter(previous: Filter)
+        case owner(item: Int)
+        case due(item: Int)
+        /// `replacing` is the place of the piece being changed, `nil` for a new one.
+        case evidence(item: Int, replacing: Int?)
+    }
+
+    var purpose: Purpose
+    var field: LineField
+
+    init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    func label(_ language: Language) -> String {
+        switch purpose {
+        case .search: "/"
+        case .filter: language(ja: "絞込: ", en: "filter: ")
+        case .owner: language(ja: "担当: ", en: "owner: ")
+        case .due: language(ja: "目標日 (2026-12-31): ", en: "due (2026-12-31): ")
+        case .evidence: language(ja: "証跡 (ファイル・URL・言葉 | 説明): ", en: "evidence (file, URL or words | description): ")
+        }
+    }
+}
+
+/// The texts of an assessment that have several lines.
+enum TextFieldName: String, Hashable, Sendable {
+    case note = "Note"
+    case plan = "Plan"
+
+    func name(_ language: Language) -> String {
+        switch self {
+        case .note: language(ja: "所見", en: "note")
+        case .plan: language(ja: "改善計画", en: "plan")
+        }
+    }
+
+    func text(of assessment: Assessment) -> String { self == .note ? assessment.note : assessment.plan }
+
+    func setting(_ text: String, in assessment: Assessment) -> Assessment {
+        var assessment = assessment
+        if self == .note { assessment.note = text } else { assessment.plan = text }
+        return assessment
+    }
+}
+
+/// A note or plan being edited in place.
+struct TextEditing: Sendable {
+    let item: Int
+    let field: TextFieldName
+    var editor: TextEditor
+    /// First line shown.
+    var top = 0
+    /// The text that the draft on disk holds.
+    var draft: String?
+
+    init(item: Int, field: TextFieldName, text: String) {
+        self.item = item
+        self.field = field
+        editor = TextEditor(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+}
+
+/// The evidence of an item as a list to add to and take from.
+struct EvidencePanel: Hashable, Sendable {
+    let item: Int
+    var selected = 0
+}
+
+/// A question that one key answers.
+struct Question: Sendable {
+    enum Subject: Sendable {
+        /// Close the editor: keep, discard, or go on.
+        case unsavedText(TextEditing)
+        /// Keep as words what looks like a path but names no file.
+        case words(typed: String, item: Int, replacing: Int?)
+        /// A draft was left; take it up or throw it away.
+        case draft(TextEditing, draft: String)
+    }
+
+    let subject: Subject
+    let text: String
+    let answers: [Answer]
+
+    struct Answer: Hashable, Sendable {
+        let key: Key
+        let label: String
+    }
+}

@@ -1,0 +1,55 @@
+import TerminalUI
+import WorkbookModel
+
+/// Something that happened, for `update` to take in.
+public enum Event: Sendable {
+    case input(InputEvent)
+    case resized(Size)
+    /// The step is in the file; this is the workbook with it.
+    case recorded(Workbook, Step)
+    /// The step is not in the file; why, in words. The workbook is as others left it.
+    case notRecorded(Workbook, Step, String)
+    /// Others wrote to the file.
+    case changedOutside(Workbook, readOnly: String?)
+    /// The file can not be read any more; why, in words.
+    case fileTrouble(String)
+    case evidenceMade(Evidence, item: Int, replacing: Int?)
+    /// - Parameter looksLikePath: it names no file, and may be kept as words.
+    case evidenceRefused(String, typed: String, item: Int, replacing: Int?, looksLikePath: Bool)
+    /// A draft of that text was left by an earlier sitting.
+    case draftFound(String, item: Int, field: String)
+    /// Time to save what is being typed.
+    case tick
+}
+
+/// Something to be done outside, for the loop to perform; its outcome comes back as an event.
+public enum Effect: Sendable {
+    case record(Step)
+    /// - Parameter allowsWords: keep as words what looks like a path but names no file.
+    case makeEvidence(typed: String, item: Int, replacing: Int?, allowsWords: Bool)
+    /// Items by position, fields by name.
+    case findDraft(item: Int, field: String)
+    case saveDraft(String, item: Int, field: String)
+    case removeDraft(item: Int, field: String)
+    case terminal(TerminalRequest)
+}
+
+/// What only the terminal can do.
+public enum TerminalRequest: Hashable, Sendable {
+    case suspend
+    case redraw
+    case quit
+}
+
+/// What is recorded at once: the new assessment of one item or of several.
+public struct Step: Sendable {
+    /// Items by position.
+    public var parts: [(item: Int, assessment: Assessment)]
+    /// What to say when it is in the file.
+    public var message: String
+
+    public init(_ parts: [(item: Int, assessment: Assessment)], message: String) {
+        self.parts = parts
+        self.message = message
+    }
+}

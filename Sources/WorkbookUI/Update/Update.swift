@@ -1,0 +1,116 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Takes in one event and says what is to be done outside. Nothing else changes the state.
+    public mutating func update(_ event: Event, keys: KeyMap = .standard) -> [Effect] {
+        switch event {
+        case .input(.key(let key)):
+            message = nil
+            return handle(key, keys)
+        case .input(.paste(let text)):
+            message = nil
+            return paste(text)
+        case .input(.mouse(let mouse)):
+            return handle(mouse)
+        case .input(.invalid):
+            complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
+            return []
+        case .resized(let size):
+            self.size = size
+            table.resize(height: TableLayout(size: size).tableRows.rows)
+            return []
+        case .recorded(let workbook, let step): return noteRecorded(workbook, step)
+        case .notRecorded(let workbook, _, let reason):
+            self.workbook = workbook
+            complain(reason)
+            return []
+        case .changedOutside(let workbook, let readOnly):
+            return noteChange(workbook, readOnly)
+        case .fileTrouble(let reason):
+            complain(reason)
+            return []
+        case .evidenceMade(let evidence, let item, let replacing):
+            return setEvidence(evidence, item: item, replacing: replacing)
+        case .evidenceRefused(let reason, let typed, let item, let replacing, let looksLikePath):
+            return noteRefusedEvidence(reason, typed, item, replacing, looksLikePath)
+        case .draftFound(let draft, let item, let field): return offerDraft(draft, item: item, field: field)
+        case .tick: return saveDraft()
+        }
+    }
+
+    /// Saves at once what is being typed, before the program ends against its will.
+    public mutating func rescueDraft() -> [Effect] { saveDraft() }
+
+    private mutating func handle(_ key: Key, _ keys: KeyMap) -> [Effect] {
+        // These two work whatever is going on.
+        if key == Key("l", .control) { return [.terminal(.redraw)] }
+        if key == Key("z", .control) { return saveDraft() + [.terminal(.suspend)] }
+        switch mode {
+        case .browse: return browse(key, keys)
+        case .prompt(let prompt): return handle(key, in: prompt)
+        case .text(let editing): return handle(key, in: editing)
+        case .evidence(let panel): return handle(key, in: panel)
+        case .ask(let question): return handle(key, answering: question)
+        }
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch mode {
+        case .prompt(var prompt):
+            if !prompt.field.insert(text) { complainTooLong() }
+            mode = .prompt(prompt)
+            return changed(prompt)
+        case .text(var editing):
+            if !editing.editor.insert(text) { complainTooLong() }
+            mode = .text(editing)
+            return []
+        case .browse, .evidence, .ask:
+            complain(ja: "貼り付けは入力欄の中だけです（所見は e）", en: "paste works inside a field only (e opens the note)")
+            return []
+        }
+    }
+
+    private mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+        guard case .browse = mode, !isTooSmall else { return [] }
+        switch mouse.kind {
+        case .wheelUp, .wheelDown:
+            let rows = mouse.kind == .wheelUp ? -3 : 3
+            switch screen {
+            case .table: table.scrollRows(rows)
+            case .item: itemTop = max(0, itemTop + rows)
+            case .help: helpTop = max(0, helpTop + rows)
+            }
+        case .press where mouse.button == 0 && screen == .table:
+            let rect = TableLayout(size: size).tableRows
+            guard rect.contains(mouse.position) else { return [] }
+            let row = table.scroll.top + mouse.position.row - rect.row
+            guard table.rows.indices.contains(row) else { return [] }
+            switch table.rows[row].kind {
+            case .heading(let item), .item(let item): table.select(item: item)
+            }
+        default: break
+        }
+        return []
+    }
+
+    private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
+        let known = self.workbook.entries.count
+        let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
+        let isSameCatalog = workbook.catalog.digest == self.workbook.catalog.digest
+        self.workbook = workbook
+        self.readOnly = readOnly
+        if !isSameCatalog {
+            table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
+        }
+        if !people.isEmpty {
+            let names = people.joined(separator: language(ja: "、", en: ", "))
+            say(ja: "\(names) が記録しました", en: "\(names) recorded something")
+        }
+        return []
+    }
+
+    mutating func complainTooLong() {
+        complain(ja: "長すぎます（上限 256 KiB）。入れていません", en: "too long (at most 256 KiB); nothing was inserted")
+    }
+}

@@ -1,0 +1,209 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// A key while no field or question is open.
+    mutating func browse(_ key: Key, _ keys: KeyMap) -> [Effect] {
+        if screen == .item, let item = currentItem, workbook.isConflict(itemAt: item),
+            case .scalar(let scalar) = key.folded().code, let number = Int(String(scalar)), number > 0
+        {
+            return settle(item: item, side: number)
+        }
+        guard let command = keys.command(for: key) else {
+            complain(
+                ja: "「\(KeyMap.label(key))」には役割がありません。? で助け", en: "\(KeyMap.label(key)) does nothing here; ? for help")
+            return []
+        }
+        return perform(command)
+    }
+
+    private mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .help:
+            if screen != .help {
+                helpTop = 0
+                screens.append(.help)
+            }
+            return []
+        case .quit:
+            if screen == .table { return [.terminal(.quit)] }
+            goBack()
+            return []
+        case .back:
+            goBack()
+            return []
+        case .redraw: return [.terminal(.redraw)]
+        case .suspend: return [.terminal(.suspend)]
+        case .filter:
+            mode = .prompt(Prompt(.filter(previous: table.filter), text: table.filter.query))
+            return []
+        case .search:
+            mode = .prompt(Prompt(.search(origin: currentItem)))
+            return []
+        case .searchNext, .searchPrevious:
+            searchAgain(forward: command == .searchNext)
+            return []
+        case .nextUnassessed:
+            goToNextUnassessed()
+            return []
+        default: break
+        }
+        if move(command) { return [] }
+        guard screen != .help else { return [] }
+        guard let item = currentItem else {
+            complain(ja: "項目がありません。Esc で絞り込みをやめます", en: "no item is shown; Esc ends the filter")
+            return []
+        }
+        return act(command, on: item)
+    }
+
+    private mutating func act(_ command: Command, on item: Int) -> [Effect] {
+        switch command {
+        case .open:
+            if screen != .item {
+                itemTop = 0
+                screens.append(.item)
+            }
+            return []
+        case .result(let result): return setResult(result, item)
+        case .note: return openText(.note, item)
+        case .plan: return openText(.plan, item)
+        case .owner:
+            guard mayRecord(item) else { return [] }
+            mode = .prompt(Prompt(.owner(item: item), text: workbook.state(ofItemAt: item).assessment.owner))
+        case .due:
+            guard mayRecord(item) else { return [] }
+            mode = .prompt(Prompt(.due(item: item), text: workbook.state(ofItemAt: item).assessment.due))
+        case .evidence:
+            guard mayRecord(item) else { return [] }
+            let isEmpty = workbook.state(ofItemAt: item).assessment.evidence.isEmpty
+            mode = isEmpty
+                ? .prompt(Prompt(.evidence(item: item, replacing: nil))) : .evidence(EvidencePanel(item: item))
+        case .copyEvidence: return copyEvidence(to: item)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func setResult(_ result: AssessmentResult, _ item: Int) -> [Effect] {
+        let name = result.mark.description + " " + result.name(language)
+        if !workbook.isConflict(itemAt: item), workbook.result(ofItemAt: item) == result {
+            say(ja: "\(label(ofItem: item)) はすでに \(name) です", en: "\(label(ofItem: item)) is \(name) already")
+            return []
+        }
+        return record(item: item, message: "\(label(ofItem: item)) \(name)") { $0.result = result }
+    }
+
+    private mutating func copyEvidence(to item: Int) -> [Effect] {
+        guard let place = table.place(of: item), place > 0 else {
+            complain(ja: "前の項目がありません", en: "there is no previous item")
+            return []
+        }
+        let source = workbook.state(ofItemAt: table.items[place - 1]).assessment.evidence
+        if source.isEmpty {
+            complain(ja: "前の項目に証跡がありません", en: "the previous item has no evidence")
+            return []
+        }
+        return record(item: item, message: language(ja: "前の項目の証跡を写しました", en: "copied the previous item's evidence")) {
+            assessment in
+            assessment.evidence += source.filter { !assessment.evidence.contains($0) }
+        }
+    }
+
+    /// Whether the command was one that moves on the present screen.
+    private mutating func move(_ command: Command) -> Bool {
+        switch screen {
+        case .table: moveInTable(command)
+        case .item: moveInItem(command)
+        case .help: moveInHelp(command)
+        }
+    }
+
+    private mutating func moveInTable(_ command: Command) -> Bool {
+        switch command {
+        case .down: table.move(by: 1)
+        case .up: table.move(by: -1)
+        case .pageDown: table.page(1, half: false)
+        case .pageUp: table.page(-1, half: false)
+        case .halfPageDown: table.page(1, half: true)
+        case .halfPageUp: table.page(-1, half: true)
+        case .first: table.selectFirst()
+        case .last: table.selectLast()
+        case .nextBlock: table.moveByBlock(1)
+        case .previousBlock: table.moveByBlock(-1)
+        case .paneDown: table.paneTop = min(table.paneTop + 1, TableScreen.lastPaneTop(self))
+        case .paneUp: table.paneTop = max(0, table.paneTop - 1)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func moveInItem(_ command: Command) -> Bool {
+        let page = max(1, size.rows - 4)
+        let last = ItemScreen.lastTop(self)
+        switch command {
+        case .down, .paneDown: itemTop = min(itemTop + 1, last)
+        case .up, .paneUp: itemTop = max(0, itemTop - 1)
+        case .pageDown: itemTop = min(itemTop + page, last)
+        case .pageUp: itemTop = max(0, itemTop - page)
+        case .halfPageDown: itemTop = min(itemTop + page / 2, last)
+        case .halfPageUp: itemTop = max(0, itemTop - page / 2)
+        case .first: itemTop = 0
+        case .last: itemTop = last
+        case .nextBlock:
+            table.move(by: 1)
+            itemTop = 0
+        case .previousBlock:
+            table.move(by: -1)
+            itemTop = 0
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func moveInHelp(_ command: Command) -> Bool {
+        let page = max(1, size.rows - 3)
+        let last = HelpScreen.lastTop(self)
+        switch command {
+        case .down, .paneDown: helpTop = min(helpTop + 1, last)
+        case .up, .paneUp: helpTop = max(0, helpTop - 1)
+        case .pageDown: helpTop = min(helpTop + page, last)
+        case .pageUp: helpTop = max(0, helpTop - page)
+        case .halfPageDown: helpTop = min(helpTop + page / 2, last)
+        case .halfPageUp: helpTop = max(0, helpTop - page / 2)
+        case .first: helpTop = 0
+        case .last: helpTop = last
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func goBack() {
+        if screens.count > 1 {
+            screens.removeLast()
+        } else if !table.filter.isEmpty {
+            table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
+            say(ja: "絞り込みをやめました", en: "filter ended")
+        } else {
+            search.text = ""
+        }
+    }
+
+    /// From the cursor on, and from the start again after the last item.
+    private mutating func goToNextUnassessed() {
+        guard let place = table.selectedPlace else { return }
+        let order = table.items[(place + 1)...] + table.items[...place]
+        let next = order.first { workbook.isConflict(itemAt: $0) || workbook.result(ofItemAt: $0) == .unassessed }
+        guard let next else {
+            say(ja: "未評価の項目はありません", en: "nothing is unassessed")
+            return
+        }
+        if next == currentItem {
+            say(ja: "ほかに未評価の項目はありません", en: "nothing else is unassessed")
+        } else if let nextPlace = table.place(of: next), nextPlace < place {
+            say(ja: "最初に戻って続けます", en: "continuing from the start")
+        }
+        table.select(item: next)
+        itemTop = 0
+    }
+}

@@ -1,0 +1,70 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// A key in the list of an item's evidence.
+    mutating func handle(_ key: Key, in panel: EvidencePanel) -> [Effect] {
+        var panel = panel
+        let pieces = workbook.state(ofItemAt: panel.item).assessment.evidence
+        let folded = key.folded()
+        switch (folded.code, folded.modifiers) {
+        case (.scalar("j"), []), (.down, []): panel.selected = min(panel.selected + 1, pieces.count - 1)
+        case (.scalar("k"), []), (.up, []): panel.selected = max(0, panel.selected - 1)
+        case (.scalar("v"), []), (.scalar("a"), []):
+            mode = .prompt(Prompt(.evidence(item: panel.item, replacing: nil)))
+            return []
+        case (.enter, []):
+            guard pieces.indices.contains(panel.selected) else { return [] }
+            var typed = pieces[panel.selected]
+            typed.digest = nil
+            mode = .prompt(Prompt(.evidence(item: panel.item, replacing: panel.selected), text: typed.stored))
+            return []
+        case (.scalar("x"), []), (.delete, []):
+            guard pieces.indices.contains(panel.selected) else { return [] }
+            let removed = pieces[panel.selected].reference
+            let effects = record(
+                item: panel.item, message: language(ja: "証跡を外しました: \(removed)", en: "evidence taken off: \(removed)")
+            ) { $0.evidence.remove(at: panel.selected) }
+            panel.selected = max(0, min(panel.selected, pieces.count - 2))
+            mode = pieces.count > 1 ? .evidence(panel) : .browse
+            return effects
+        case (.escape, []), (.scalar("q"), []):
+            mode = .browse
+            return []
+        default: return []
+        }
+        mode = .evidence(panel)
+        return []
+    }
+
+    /// Puts a piece into the item's evidence, as a new one or in another's place.
+    mutating func setEvidence(_ evidence: Evidence, item: Int, replacing: Int?) -> [Effect] {
+        mode = .browse
+        let message = language(ja: "証跡を記録しました: \(evidence.reference)", en: "evidence recorded: \(evidence.reference)")
+        return record(item: item, message: message) { assessment in
+            if let replacing, assessment.evidence.indices.contains(replacing) {
+                assessment.evidence[replacing] = evidence
+            } else if !assessment.evidence.contains(evidence) {
+                assessment.evidence.append(evidence)
+            }
+        }
+    }
+
+    mutating func noteRefusedEvidence(
+        _ reason: String, _ typed: String, _ item: Int, _ replacing: Int?, _ looksLikePath: Bool
+    ) -> [Effect] {
+        guard looksLikePath else {
+            complain(reason)
+            return []
+        }
+        mode = .ask(
+            Question(
+                subject: .words(typed: typed, item: item, replacing: replacing),
+                text: language(ja: "そのファイルは見つかりません", en: "there is no such file"),
+                answers: [
+                    Question.Answer(key: Key("y"), label: language(ja: "y 言葉として記す", en: "y keep as words")),
+                    Question.Answer(key: Key("n"), label: language(ja: "n 直す", en: "n correct it")),
+                ]))
+        return []
+    }
+}

@@ -1,0 +1,165 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// A key in the one-line field at the foot.
+    mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
+        var prompt = prompt
+        switch key.code {
+        case .enter: return accept(prompt)
+        case .escape:
+            mode = .browse
+            cancel(prompt)
+            return []
+        case .scalar("c"), .scalar("g"):
+            if key.modifiers == .control {
+                mode = .browse
+                cancel(prompt)
+                return []
+            }
+        case .backspace where prompt.field.text.isEmpty && isSearchOrFilter(prompt):
+            mode = .browse
+            cancel(prompt)
+            return []
+        default: break
+        }
+        switch prompt.field.handle(key) {
+        case .handled: break
+        case .refused: complainTooLong()
+        case .ignored: return []
+        }
+        mode = .prompt(prompt)
+        return changed(prompt)
+    }
+
+    /// Search and filter show their outcome while they are typed.
+    mutating func changed(_ prompt: Prompt) -> [Effect] {
+        switch prompt.purpose {
+        case .search(let origin): preview(search: prompt.field.text, from: origin)
+        case .filter: preview(filter: prompt.field.text)
+        case .owner, .due, .evidence: break
+        }
+        return []
+    }
+
+    private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
+        switch prompt.purpose {
+        case .search, .filter: true
+        case .owner, .due, .evidence: false
+        }
+    }
+
+    private mutating func cancel(_ prompt: Prompt) {
+        switch prompt.purpose {
+        case .search(let origin): origin.map { table.select(item: $0) }
+        case .filter(let previous): apply(previous)
+        case .evidence(let item, _):
+            if !workbook.state(ofItemAt: item).assessment.evidence.isEmpty { mode = .evidence(EvidencePanel(item: item)) }
+        case .owner, .due: break
+        }
+    }
+
+    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+        let text = trimmed(prompt.field.text)
+        switch prompt.purpose {
+        case .search(let origin):
+            mode = .browse
+            if !text.isEmpty { search.text = text }
+            origin.map { table.select(item: $0) }
+            if !search.text.isEmpty { goToMatch(forward: true, includingCurrent: !text.isEmpty) }
+            return []
+        case .filter: return acceptFilter(text)
+        case .owner(let item):
+            mode = .browse
+            return record(item: item, message: language(ja: "担当 \(text)", en: "owner \(text)")) { $0.owner = text }
+        case .due(let item):
+            let date = CalendarDate(iso: text)
+            if date == nil, !text.isEmpty {
+                complain(
+                    ja: "「\(text)」は日付ではありません。2026-12-31 のように", en: "“\(text)” is no date; write it as 2026-12-31")
+                return []
+            }
+            mode = .browse
+            let due = date?.description ?? ""
+            return record(item: item, message: language(ja: "目標日 \(due)", en: "due \(due)")) { $0.due = due }
+        case .evidence(let item, let replacing):
+            if text.isEmpty {
+                mode = .browse
+                cancel(prompt)
+                return []
+            }
+            return [.makeEvidence(typed: text, item: item, replacing: replacing, allowsWords: false)]
+        }
+    }
+
+    private mutating func acceptFilter(_ text: String) -> [Effect] {
+        do {
+            let filter = try Filter(parsing: text)
+            mode = .browse
+            apply(filter)
+            if !filter.isEmpty {
+                say(ja: "\(table.items.count) 件。Esc で全件", en: "\(table.items.count) items; Esc shows all")
+            }
+        } catch {
+            complain(error.message(language))
+        }
+        return []
+    }
+
+    private mutating func preview(filter text: String) {
+        do {
+            let filter = try Filter(parsing: text)
+            apply(filter)
+            say(ja: "\(table.items.count) 件", en: "\(table.items.count) items")
+        } catch {
+            // What is half typed is often no query yet; the table stays as it was.
+            complain(error.message(language))
+        }
+    }
+
+    private mutating func apply(_ filter: Filter) {
+        table.show(workbook.items(matching: filter, today: context.today), of: workbook, filter: filter)
+    }
+
+    // MARK: Search
+
+    private mutating func preview(search text: String, from origin: Int?) {
+        origin.map { table.select(item: $0) }
+        guard !text.isEmpty else { return }
+        search.text = text
+        goToMatch(forward: true, includingCurrent: true)
+    }
+
+    mutating func searchAgain(forward: Bool) {
+        if search.text.isEmpty {
+            complain(ja: "まだ検索していません。/ で検索", en: "nothing was searched for yet; / searches")
+        } else {
+            goToMatch(forward: forward, includingCurrent: false)
+        }
+    }
+
+    private mutating func goToMatch(forward: Bool, includingCurrent: Bool) {
+        guard let place = table.selectedPlace else { return }
+        let needle = SearchFolding.fold(search.text).scalars
+        var order = Array(table.items[(place + 1)...] + table.items[..<place])
+        if !forward { order.reverse() }
+        order.insert(table.items[place], at: includingCurrent ? 0 : order.count)
+        let found = order.first { item in
+            workbook.searchableTexts(ofItemAt: item).contains { SearchFolding.contains(needle, in: $0) }
+        }
+        guard let found else {
+            complain(ja: "「\(search.text)」は見つかりません", en: "“\(search.text)” was not found")
+            return
+        }
+        if let foundPlace = table.place(of: found), !includingCurrent, forward ? foundPlace <= place : foundPlace >= place {
+            say(ja: "端まで来たので続きから", en: "search wrapped around")
+        }
+        table.select(item: found)
+        itemTop = 0
+    }
+
+    func trimmed(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,87 @@
+import TerminalUI
+import Testing
+
+/// What holds for every text at every width.
+@Suite struct LineBreakerPropertyTests {
+    private static let mayNotStart = Set(
+        "）］｝〕〉》」』】”’〜～！？・：；。．、，々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.!?:;｡､･｣ｰｯﾞﾟ".unicodeScalars)
+    private static let mayNotEnd = Set("（［｛〔〈《「『【“‘([{｢".unicodeScalars)
+
+    @Test(arguments: [1, 2])
+    func noClusterIsLostAndNoLineIsTooWide(ambiguousWidth: Int) {
+        let measure = TextMeasure(ambiguousWidth: ambiguousWidth)
+        let breaker = LineBreaker(measure: measure)
+        for seed in 0..<8 as Range<UInt64> {
+            let text = RandomTexts.text(of: RandomTexts.regulatory + RandomTexts.adverse, count: 80, seed: seed)
+            let clusters = measure.clusters(in: text)
+            for columns in 1...120 {
+                let lines = breaker.lines(of: text, columns: columns)
+                #expect(lines.first?.range.lowerBound == 0)
+                #expect(lines.last?.range.upperBound == clusters.count)
+                #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound })
+                for line in lines {
+                    #expect(line.columns <= columns || (columns == 1 && measure.clusters(in: line.text).count == 1))
+                    #expect(line.columns == measure.columns(of: line.text))
+                    #expect(line.text == drawn(clusters[line.range]))
+                }
+            }
+        }
+    }
+
+    @Test func regulatoryTextNeverStartsOrEndsALineWrongly() {
+        for seed in 0..<20 as Range<UInt64> {
+            // Parted by a sentence, so that no run of punctuation is wider than a line.
+            let pieces = (0..<40).map { RandomTexts.text(of: RandomTexts.regulatory, count: 2, seed: seed << 8 | $0) }
+            let text = pieces.joined(separator: "医療情報を取り扱う")
+            for columns in 32...120 {
+                #expect(violations(in: LineBreaker().lines(of: text, columns: columns)).isEmpty)
+            }
+        }
+    }
+
+    @Test func onlyAnUnbreakableRunStartsOrEndsALineWrongly() {
+        for seed in 100..<120 as Range<UInt64> {
+            let text = RandomTexts.text(of: RandomTexts.regulatory + RandomTexts.adverse, count: 60, seed: seed)
+            for columns in 12...120 {
+                for line in violations(in: LineBreaker().lines(of: text, columns: columns)) {
+                    #expect(!holdsTwoPlainCharacters(line))
+                }
+            }
+        }
+    }
+
+    @Test func plainJapaneseFillsEveryLine() {
+        let text = String(repeating: "医療情報安全管理", count: 20)
+        for columns in 2...120 {
+            let lines = LineBreaker().lines(of: text, columns: columns)
+            #expect(lines.dropLast().allSatisfy { $0.columns == columns - columns % 2 })
+        }
+    }
+
+    /// What is to be drawn of the clusters of a line.
+    private func drawn(_ clusters: ArraySlice<Cluster>) -> String {
+        var rest = clusters
+        if rest.last?.text == "\n" { rest.removeLast() }
+        while let last = rest.last, last.text == " " || last.text == "\u{3000}" { rest.removeLast() }
+        return visible(rest.map(\.text).joined(), keepingLineFeeds: false)
+    }
+
+    /// The lines that were broken at their end and end wrongly, or whose next line starts wrongly.
+    private func violations(in lines: [TextLine]) -> [String] {
+        zip(lines, lines.dropFirst()).compactMap { line, next in
+            guard !line.endsParagraph else { return nil }
+            let endsWrongly = line.text.unicodeScalars.last.map(Self.mayNotEnd.contains) ?? false
+            let startsWrongly = next.text.unicodeScalars.first.map(Self.mayNotStart.contains) ?? false
+            return endsWrongly || startsWrongly ? line.text : nil
+        }
+    }
+
+    /// Whether two ideographs or hiragana stand side by side, between which every line may be broken.
+    private func holdsTwoPlainCharacters(_ text: String) -> Bool {
+        func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+            !Self.mayNotStart.contains(scalar)
+                && ((0x3041...0x3096).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value))
+        }
+        return zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { isPlain($0) && isPlain($1) }
+    }
+}

@@ -1,0 +1,41 @@
+import TerminalUI
+import Testing
+
+@Suite struct TextPaneTests {
+    private let pane = TextPane([
+        TextPane.Paragraph("接続を行う場合", style: .plain.bold()), TextPane.Paragraph("安全な措置", label: "▸ "),
+    ])
+
+    @Test func paragraphsAreWrappedAndSetInByTheirLabels() {
+        var grid = Grid(size: Size(columns: 10, rows: 5))
+        #expect(pane.draw(into: &grid, rect: Rect(row: 0, column: 1, columns: 8, rows: 5)) == 4)
+        #expect(grid.lines() == [" 接続を行", " う場合", " ▸ 安全な", "   措置", ""])
+        #expect(grid[0, 1].style.bold && !grid[2, 1].style.bold)
+    }
+
+    @Test func scrolledLinesStayInsideTheRectangle() {
+        var grid = Grid(size: Size(columns: 10, rows: 4))
+        #expect(pane.draw(into: &grid, rect: Rect(row: 1, column: 0, columns: 8, rows: 2), top: 1) == 4)
+        #expect(grid.lines() == ["", "う場合", "▸ 安全な", ""])
+    }
+
+    @Test func lineCountIsWhatDrawingReturns() {
+        for columns in 1...30 {
+            var grid = Grid(size: Size(columns: columns, rows: 2))
+            #expect(
+                pane.draw(into: &grid, rect: grid.bounds) == pane.lineCount(columns: columns, measure: grid.measure))
+        }
+    }
+
+    @Test func narrowPaneGivesUpTheIndentation() {
+        var grid = Grid(size: Size(columns: 4, rows: 4))
+        TextPane([TextPane.Paragraph("措置", label: "▸ ")]).draw(into: &grid, rect: grid.bounds)
+        #expect(grid.lines() == ["▸ 措", "置", "", ""])
+    }
+
+    @Test func scrollOffsetIsKeptInside() {
+        #expect(TextPane.clampedTop(-1, lineCount: 10, height: 4) == 0)
+        #expect(TextPane.clampedTop(9, lineCount: 10, height: 4) == 6)
+        #expect(TextPane.clampedTop(3, lineCount: 2, height: 4) == 0)
+    }
+}
