@@ -8,15 +8,16 @@ public struct EditorLayout: Hashable, Sendable {
     /// the start of the next line.
     public let cursorColumn: Int
 
-    private let clusters: [Cluster]
+    private let units: [LineBreakUnit]
 
-    init(clusters: [Cluster], cursor: Int, columns: Int, measure: TextMeasure) {
+    init(text: String, cursor: Int, columns: Int, measure: TextMeasure) {
         let limit = max(1, columns)
-        var lines = LineBreaker(measure: measure).lines(of: clusters, columns: limit)
+        let units = LineBreakUnit.units(of: text, measure: measure)
+        var lines = LineBreaker(measure: measure).lines(of: text, units: units, columns: limit)
         var row = lines.lastIndex { $0.range.lowerBound <= cursor } ?? 0
-        var column = clusters[lines[row].range.lowerBound..<cursor].reduce(0) { $0 + $1.columns }
+        var column = units[lines[row].range.lowerBound..<cursor].reduce(0) { $0 + $1.columns }
         if column >= limit {
-            if cursor == clusters.count || clusters[cursor].text == "\n" {
+            if cursor == units.count || units[cursor].breakClass == .lineFeed {
                 let range = lines[row].range
                 lines[row].range = range.lowerBound..<cursor
                 lines[row].endsParagraph = false
@@ -30,7 +31,7 @@ public struct EditorLayout: Hashable, Sendable {
             }
         }
         self.lines = lines
-        self.clusters = clusters
+        self.units = units
         cursorRow = row
         cursorColumn = column
     }
@@ -38,11 +39,11 @@ public struct EditorLayout: Hashable, Sendable {
     /// The offset, in clusters, of what is drawn at `column` of the line `row`; the nearest there is.
     public func offset(row: Int, column: Int) -> Int {
         if row < 0 { return 0 }
-        guard row < lines.count else { return clusters.count }
+        guard row < lines.count else { return units.count }
         let line = lines[row]
         let end: Int
         if line.endsParagraph {
-            let endsWithLineFeed = !line.range.isEmpty && clusters[line.range.upperBound - 1].text == "\n"
+            let endsWithLineFeed = !line.range.isEmpty && units[line.range.upperBound - 1].breakClass == .lineFeed
             end = line.range.upperBound - (endsWithLineFeed ? 1 : 0)
         } else {
             // The place after the last cluster is drawn on the next line.
@@ -50,8 +51,8 @@ public struct EditorLayout: Hashable, Sendable {
         }
         var offset = line.range.lowerBound
         var reached = 0
-        while offset < end, reached + clusters[offset].columns <= column {
-            reached += clusters[offset].columns
+        while offset < end, reached + units[offset].columns <= column {
+            reached += units[offset].columns
             offset += 1
         }
         return offset

@@ -90,7 +90,7 @@ public struct TextEditor: Hashable, Sendable {
 
     /// The lines of the text at a width of `columns` columns, and where the cursor is on them.
     public func layout(columns: Int, measure: TextMeasure) -> EditorLayout {
-        EditorLayout(clusters: measure.clusters(in: text), cursor: cursor, columns: columns, measure: measure)
+        EditorLayout(text: text, cursor: cursor, columns: columns, measure: measure)
     }
 }
 

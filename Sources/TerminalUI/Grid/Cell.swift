@@ -1,21 +1,72 @@
 /// One cell of a grid.
+///
+/// It holds its scalars itself, without a `String`, so that a grid is one plain block of memory: filling and comparing
+/// the grids of frames is most of the work of drawing.
 public struct Cell: Hashable, Sendable {
-    /// What is drawn: one scalar and the marks on it; empty in the right half of a wide character.
-    public var text: String
+    /// The most marks that a cell keeps on its scalar: as many as a `cchar_t` of ncurses does.
+    public static let maximumMarks = 4
 
-    /// The columns that `text` takes: 1 or 2, or 0 for the right half of the wide character to the left.
-    public var columns: UInt8
+    /// The scalar that is drawn, U+0000 in the right half of a wide character.
+    private var base: Unicode.Scalar
+    /// The zero-width scalars on it, from the first on, 0 where there are no more.
+    private var marks: SIMD4<UInt32>
+
+    /// The columns that the text takes: 1 or 2, or 0 for the right half of the wide character to the left.
+    public private(set) var columns: UInt8
 
     /// How it looks.
     public var style: Style
 
-    /// Makes a cell that shows `text`, which is `columns` columns wide.
-    public init(text: String, columns: UInt8, style: Style = .plain) {
-        self.text = text
+    /// Makes a cell that shows `scalar`, which is `columns` columns wide.
+    init(_ scalar: Unicode.Scalar, columns: UInt8, style: Style) {
+        base = scalar
+        marks = .zero
         self.columns = columns
         self.style = style
     }
 
+    /// Makes a cell that shows `text`, one scalar and the marks on it, which is `columns` columns wide.
+    public init(text: String, columns: UInt8, style: Style = .plain) {
+        self.init(text.unicodeScalars.first ?? "\0", columns: columns, style: style)
+        for mark in text.unicodeScalars.dropFirst() { addMark(mark) }
+    }
+
     /// A space in the plain style.
-    public static let blank = Cell(text: " ", columns: 1)
+    public static let blank = Cell(" ", columns: 1, style: .plain)
+
+    /// The right half of a wide character.
+    static func rightHalf(style: Style) -> Cell { Cell("\0", columns: 0, style: style) }
+
+    /// What is drawn: one scalar and the marks on it; empty in the right half of a wide character.
+    public var text: String {
+        var scalars = String.UnicodeScalarView()
+        forEachScalar { scalars.append($0) }
+        return String(scalars)
+    }
+
+    /// Whether it shows nothing but its style.
+    var isSpace: Bool { base == " " && marks[0] == 0 }
+
+    /// Calls `body` with each scalar of ``text``, without making a string.
+    public func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+        if columns == 0 { return }
+        body(base)
+        for index in 0..<Self.maximumMarks {
+            guard marks[index] != 0, let mark = Unicode.Scalar(marks[index]) else { return }
+            body(mark)
+        }
+    }
+
+    /// Puts a zero-width scalar on what is drawn; those beyond ``maximumMarks`` are dropped.
+    mutating func addMark(_ mark: Unicode.Scalar) {
+        for index in 0..<Self.maximumMarks where marks[index] == 0 {
+            marks[index] = mark.value
+            return
+        }
+    }
+
+    /// Leaves a space in its place, in the same style.
+    mutating func clear() {
+        self = Cell(" ", columns: 1, style: style)
+    }
 }

@@ -22,13 +22,15 @@ extension Grid {
     /// Each row as text, each wide character once; without the spaces at its end when `trimmed` is true.
     public func lines(trimmed: Bool = true) -> [String] {
         (0..<size.rows).map { row in
-            var line = ""
-            for cell in cells(inRow: row) { line += cell.text }
+            var cells = cells(inRow: row)
             if trimmed {
-                let end = line.unicodeScalars.lastIndex { $0 != " " }.map(line.unicodeScalars.index(after:))
-                line = String(line[..<(end ?? line.startIndex)])
+                while let last = cells.last, last.isSpace { cells.removeLast() }
             }
-            return line
+            var line = String.UnicodeScalarView()
+            for cell in cells {
+                cell.forEachScalar { line.append($0) }
+            }
+            return String(line)
         }
     }
 
@@ -38,7 +40,7 @@ extension Grid {
         for (column, cell) in cells(inRow: row).enumerated() {
             if let last = runs.indices.last, runs[last].style == cell.style {
                 runs[last].columns += 1
-                runs[last].text += cell.text
+                cell.forEachScalar { runs[last].text.unicodeScalars.append($0) }
             } else {
                 runs.append(Run(column: column, columns: 1, text: cell.text, style: cell.style))
             }

@@ -45,47 +45,60 @@ public struct Grid: Hashable, Sendable {
     public mutating func put(
         _ text: String, row: Int, column: Int, columns limit: Int? = nil, style: Style = .plain
     ) -> Int {
-        guard bounds.contains(Position(row: row, column: column)) else { return 0 }
+        guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return 0 }
         let room = min(limit ?? .max, size.columns - column)
         guard room > 0, !text.isEmpty else { return 0 }
-        let start = row * size.columns + column
-        let end = start + room
-        let rowEnd = (row + 1) * size.columns
-        blankLeftHalf(before: start, rowStart: row * size.columns)
+        let rowStart = row * size.columns
+        let start = rowStart + column
+        blankLeftHalf(before: start, rowStart: rowStart)
+        let end = write(text, from: start, to: start + room, style: style)
+        blankRightHalf(at: end, rowEnd: rowStart + size.columns)
+        return end - start
+    }
 
-        var position = start
-        var hasBase = false
-        for scalar in text.unicodeScalars {
-            let joinsBase = hasBase
-            guard let columns = measure.advance(past: scalar, hasBase: &hasBase) else {
-                if joinsBase, !scalar.properties.isDefaultIgnorableCodePoint {
-                    cells[position - 1 - (cells[position - 1].columns == 0 ? 1 : 0)].text.unicodeScalars.append(scalar)
+    /// Writes `text` into the cells from `start` up to `limit`, and returns where it ended.
+    private mutating func write(_ text: String, from start: Int, to limit: Int, style: Style) -> Int {
+        let measure = measure
+        return cells.withUnsafeMutableBufferPointer { cells in
+            var position = start
+            /// Where the last character stands, for the marks that follow it.
+            var basePosition = start
+            var hasBase = false
+            for scalar in text.unicodeScalars {
+                let joinsBase = hasBase
+                guard let columns = measure.advance(past: scalar, hasBase: &hasBase) else {
+                    if joinsBase, isDrawn(mark: scalar) { cells[basePosition].addMark(scalar) }
+                    continue
                 }
-                continue
-            }
-            guard position + columns <= end else {
-                while position < end {
-                    cells[position] = Cell(text: " ", columns: 1, style: style)
-                    position += 1
+                guard position + columns <= limit else {
+                    if position < limit {
+                        cells[position] = Cell(" ", columns: 1, style: style)
+                        position += 1
+                    }
+                    break
                 }
-                break
+                basePosition = position
+                let shown = standIn(for: scalar) ?? scalar
+                if columns == 1, !shown.isASCII, measure.width(of: shown) == 0 {
+                    // A mark with nothing to stand on.
+                    cells[position] = Cell(" ", columns: 1, style: style)
+                    if isDrawn(mark: shown) { cells[position].addMark(shown) }
+                } else {
+                    cells[position] = Cell(shown, columns: UInt8(columns), style: style)
+                }
+                if columns == 2 { cells[position + 1] = .rightHalf(style: style) }
+                position += columns
             }
-            cells[position] = Cell(text: drawn(scalar), columns: UInt8(columns), style: style)
-            if columns == 2 {
-                cells[position + 1] = Cell(text: "", columns: 0, style: style)
-            }
-            position += columns
+            return position
         }
-        blankRightHalf(at: position, rowEnd: rowEnd)
-        return position - start
     }
 
     /// Fills `rect` with `character`, one character of one column.
     public mutating func fill(_ rect: Rect, character: Unicode.Scalar = " ", style: Style = .plain) {
         let rect = rect.intersection(bounds)
         guard !rect.isEmpty else { return }
-        let drawn = measure.width(of: character) == 1 ? String(character) : " "
-        let cell = Cell(text: drawn, columns: 1, style: style)
+        let shown = standIn(for: character) ?? character
+        let cell = Cell(measure.width(of: shown) == 1 ? shown : " ", columns: 1, style: style)
         for row in rect.row..<rect.endRow {
             let rowStart = row * size.columns
             blankLeftHalf(before: rowStart + rect.column, rowStart: rowStart)
@@ -112,25 +125,20 @@ public struct Grid: Hashable, Sendable {
         }
     }
 
-    /// What a cell shows for a scalar that has columns, or that is a mark with nothing to stand on.
-    @inline(__always)
-    private func drawn(_ scalar: Unicode.Scalar) -> String {
-        let shown = standIn(for: scalar) ?? scalar
-        if shown.isASCII || measure.width(of: shown) > 0 { return String(shown) }
-        return shown.properties.isDefaultIgnorableCodePoint ? " " : " " + String(shown)
-    }
-
     /// Blanks the left half of a wide character whose right half at `position` is about to be written over.
     private mutating func blankLeftHalf(before position: Int, rowStart: Int) {
         guard position > rowStart, cells[position].columns == 0 else { return }
-        cells[position - 1].text = " "
-        cells[position - 1].columns = 1
+        cells[position - 1].clear()
     }
 
     /// Blanks the right half at `position` of a wide character whose left half has been written over.
     private mutating func blankRightHalf(at position: Int, rowEnd: Int) {
         guard position < rowEnd, cells[position].columns == 0 else { return }
-        cells[position].text = " "
-        cells[position].columns = 1
+        cells[position].clear()
     }
+}
+
+/// Whether a zero-width scalar is drawn with its base: joiners and variation selectors are not.
+private func isDrawn(mark: Unicode.Scalar) -> Bool {
+    !mark.properties.isDefaultIgnorableCodePoint
 }

@@ -29,24 +29,17 @@ enum LineBreakClass: Hashable, Sendable {
     case enclosed
     /// A space; it hangs at the end of a line.
     case space
+    /// Ends a paragraph.
+    case lineFeed
     /// Everything else: a line may be broken on both sides.
     case ideographic
 }
 
 extension LineBreakClass {
-    /// The class of a cluster: that of the scalar it begins with.
-    init(_ cluster: Cluster) {
-        guard let scalar = cluster.text.unicodeScalars.first else {
-            self = .ideographic
-            return
-        }
-        self.init(scalar, columns: cluster.columns)
-        // A space with a mark on it is drawn, and so must not hang.
-        if self == .space, cluster.text.utf8.count > scalar.utf8.count { self = .ideographic }
-    }
-
-    private init(_ scalar: Unicode.Scalar, columns: Int) {
+    /// The class of a cluster that begins with `scalar` and is `columns` columns wide.
+    init(_ scalar: Unicode.Scalar, columns: Int) {
         switch scalar.value {
+        case 0x0A: self = .lineFeed
         case 0x20, 0x3000: self = .space
         case 0x21...0x7E: self = Self.ascii(scalar)
         case 0x00...0x1F, 0x7F...0x9F: self = .ideographic

@@ -16,76 +16,76 @@ public struct LineBreaker: Hashable, Sendable {
     ///
     /// A line is wider only where a single wide character is: `columns` is 1. Less than 1 counts as 1.
     public func lines(of text: String, columns: Int) -> [TextLine] {
-        lines(of: measure.clusters(in: text), columns: columns)
+        lines(of: text, units: LineBreakUnit.units(of: text, measure: measure), columns: columns)
     }
 
-    /// The lines of the text that is made of `clusters`; see ``lines(of:columns:)-(String,_)``.
-    public func lines(of clusters: [Cluster], columns: Int) -> [TextLine] {
+    /// The lines of `text`, whose units are `units`.
+    func lines(of text: String, units: [LineBreakUnit], columns: Int) -> [TextLine] {
         let limit = max(1, columns)
         var lines: [TextLine] = []
         var start = 0
-        while start <= clusters.count {
-            let end = clusters[start...].firstIndex { $0.text == "\n" } ?? clusters.count
-            appendLines(of: clusters, in: start..<end, limit: limit, to: &lines)
-            if end < clusters.count, let last = lines.indices.last {
-                lines[last].range = lines[last].range.lowerBound..<end + 1
+        while start <= units.count {
+            let end = units[start...].firstIndex { $0.breakClass == .lineFeed } ?? units.count
+            var lineStart = start
+            for lineEnd in lineEnds(of: units, in: start..<end, limit: limit) {
+                lines.append(line(of: text, units: units, in: lineStart..<lineEnd, endsParagraph: false))
+                lineStart = lineEnd
             }
+            lines.append(line(of: text, units: units, in: lineStart..<end, endsParagraph: true))
             start = end + 1
         }
         return lines
     }
 
-    /// Appends the lines of one paragraph, the clusters in `paragraph`.
-    private func appendLines(
-        of clusters: [Cluster], in paragraph: Range<Int>, limit: Int, to lines: inout [TextLine]
-    ) {
+    /// Where the lines of one paragraph end, but for the last one.
+    private func lineEnds(of units: [LineBreakUnit], in paragraph: Range<Int>, limit: Int) -> [Int] {
+        var ends: [Int] = []
         var lineStart = paragraph.lowerBound
         /// The columns from the line's start to here, spaces included.
         var width = 0
         /// The last place where the line may be broken, and `width` there.
         var opportunity: (index: Int, width: Int)?
-        /// The class of the last cluster that is not a space, and whether spaces have followed it.
-        var previous: LineBreakClass?
+        /// The last unit that is not a space, and whether spaces have followed it.
+        var previous: LineBreakUnit?
         var spaced = false
-        var joined = false
 
         for index in paragraph {
-            let cluster = clusters[index]
-            let current = LineBreakClass(cluster)
-            if current == .space {
-                width += cluster.columns
+            let unit = units[index]
+            if unit.breakClass == .space {
+                width += unit.columns
                 spaced = true
                 continue
             }
-            if let previous, !joined, previous.allowsBreak(before: current, spaced: spaced) {
+            if let previous, !previous.joinsNext,
+                previous.breakClass.allowsBreak(before: unit.breakClass, spaced: spaced)
+            {
                 opportunity = (index, width)
             }
-            while width + cluster.columns > limit, lineStart < index {
+            while width + unit.columns > limit, lineStart < index {
                 let (end, widthBefore) = opportunity ?? (index, width)
-                lines.append(line(of: clusters, in: lineStart..<end, endsParagraph: false))
+                ends.append(end)
                 lineStart = end
                 width -= widthBefore
                 opportunity = nil
             }
-            width += cluster.columns
-            previous = current
+            width += unit.columns
+            previous = unit
             spaced = false
-            // The parts of an emoji sequence are drawn apart, and still read as one.
-            joined = cluster.text.unicodeScalars.last == "\u{200D}"
         }
-        lines.append(line(of: clusters, in: lineStart..<paragraph.upperBound, endsParagraph: true))
+        return ends
     }
 
-    private func line(of clusters: [Cluster], in range: Range<Int>, endsParagraph: Bool) -> TextLine {
-        var shown = clusters[range]
-        while let last = shown.last, LineBreakClass(last) == .space { shown.removeLast() }
-        var text = ""
-        var columns = 0
-        for cluster in shown {
-            text += cluster.text
-            columns += cluster.columns
-        }
+    /// The line of the units in `range`, and of the line feed after them where they end a paragraph.
+    private func line(of text: String, units: [LineBreakUnit], in range: Range<Int>, endsParagraph: Bool) -> TextLine {
+        var shown = range
+        while let last = shown.last, units[last].breakClass == .space { shown = shown.dropLast() }
+        let start = range.lowerBound == 0 ? text.startIndex : units[range.lowerBound - 1].end
+        let end = shown.last.map { units[$0].end } ?? start
+        let includesLineFeed = endsParagraph && range.upperBound < units.count
         return TextLine(
-            range: range, text: visible(text, keepingLineFeeds: false), columns: columns, endsParagraph: endsParagraph)
+            range: range.lowerBound..<range.upperBound + (includesLineFeed ? 1 : 0),
+            text: visible(String(text.unicodeScalars[start..<end]), keepingLineFeeds: false),
+            columns: units[shown].reduce(0) { $0 + $1.columns },
+            endsParagraph: endsParagraph)
     }
 }

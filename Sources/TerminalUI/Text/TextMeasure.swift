@@ -15,8 +15,10 @@ public struct TextMeasure: Hashable, Sendable {
     public func width(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x20...0x7E: 1
-        // Hiragana, katakana, the ideographs and full-width signs: most of what is ever measured.
-        case 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+        // Japanese punctuation, kana, ideographs and full-width signs: most of what is ever measured.
+        case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
+        // Box drawing, as far as it is ambiguous.
+        case 0x2500...0x254B: ambiguousWidth
         default: tableWidth(of: scalar.value)
         }
     }
@@ -35,24 +37,30 @@ public struct TextMeasure: Hashable, Sendable {
     public func clusters(in text: String) -> [Cluster] {
         var result: [Cluster] = []
         result.reserveCapacity(text.utf8.count)
-        forEachCluster(in: text[...]) { piece, columns in
-            result.append(Cluster(text: String(piece), columns: columns))
-            return true
+        var hasBase = false
+        for scalar in text.unicodeScalars {
+            if let columns = advance(past: scalar, hasBase: &hasBase) {
+                result.append(Cluster(text: String(scalar), columns: columns))
+            } else {
+                result[result.count - 1].text.unicodeScalars.append(scalar)
+            }
         }
         return result
     }
 
     /// The longest beginning of `text` that fits into `columns` columns, never half a character, and its width.
     public func prefix(of text: String, columns limit: Int) -> (text: String, columns: Int) {
+        let scalars = text.unicodeScalars
         var used = 0
-        var end = text.startIndex
-        forEachCluster(in: text[...]) { piece, columns in
-            guard used + columns <= limit else { return false }
+        var end = scalars.startIndex
+        var hasBase = false
+        while end < scalars.endIndex {
+            let columns = advance(past: scalars[end], hasBase: &hasBase) ?? 0
+            guard used + columns <= limit else { break }
             used += columns
-            end = piece.endIndex
-            return true
+            end = scalars.index(after: end)
         }
-        return (end == text.endIndex ? text : String(text[..<end]), used)
+        return (end == scalars.endIndex ? text : String(scalars[..<end]), used)
     }
 
     /// `text`, made visible, and cut to end with … where it is wider than `columns` columns.
@@ -112,26 +120,6 @@ extension TextMeasure {
         }
         defer { hasBase = true }
         return hasBase ? nil : 1
-    }
-
-    /// Calls `body` with each cluster's text and columns until it returns false.
-    func forEachCluster(in text: Substring, _ body: (Substring, Int) -> Bool) {
-        let scalars = text.unicodeScalars
-        var start = scalars.startIndex
-        var columns = 0
-        var hasBase = false
-        var index = start
-        while index < scalars.endIndex {
-            if let next = advance(past: scalars[index], hasBase: &hasBase) {
-                if start < index {
-                    guard body(text[start..<index], columns) else { return }
-                }
-                start = index
-                columns = next
-            }
-            index = scalars.index(after: index)
-        }
-        if start < index { _ = body(text[start..<index], columns) }
     }
 
     private func tableWidth(of scalar: UInt32) -> Int {

@@ -44,7 +44,9 @@ enum FootLine {
         // What a message says of a field stands behind it, where there is room.
         var fieldColumns = room - used
         if let message = state.message {
-            let text = measure.truncated(visible(message.text, keepingLineFeeds: false), columns: fieldColumns / 2)
+            let free = fieldColumns - measure.columns(of: prompt.field.text) - 3
+            let text = measure.truncated(
+                visible(message.text, keepingLineFeeds: false), columns: max(fieldColumns / 2, free))
             let width = measure.columns(of: text)
             fieldColumns -= width + 2
             grid.put(

@@ -1,0 +1,129 @@
+import TerminalUI
+import Testing
+import WorkbookModel
+import WorkbookUI
+
+@Suite struct MovementTests {
+    /// The printed number of the item under the cursor.
+    private func cursor(_ session: SampleSession) -> String? {
+        session.rows.first { $0.hasPrefix("│>") }.map { String($0.split(separator: " ")[1]) }
+    }
+
+    @Test(arguments: [
+        ("", "①-9"), ("j", "①-10"), ("jjk", "①-10"), ("k", "①-9"), ("G", "①-1"), ("Gg", "①-9"), ("<Down><Down>", "①-11"),
+        ("}", "②-1"), ("}}", "①-1"), ("}}}", "①-1"), ("}jj{", "②-1"), ("}{", "①-9"), ("<End><Home>", "①-9"),
+    ])
+    func keysMoveTheCursor(_ keys: String, _ expected: String) throws {
+        var session = try SampleSession(rows: 40)
+        try session.type(keys)
+        #expect(cursor(session) == expected)
+    }
+
+    @Test func pagesMoveByTheRowsInViewAndNeverStopOnAHeading() throws {
+        var session = try SampleSession()
+        for _ in 0..<6 {
+            try session.type("<PageDown>")
+            #expect(cursor(session) != nil)
+        }
+        #expect(cursor(session) == "①-1")
+        for _ in 0..<6 { try session.type("<C-u>") }
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func tabGoesToTheNextUnassessedItemAndWraps() throws {
+        var session = try SampleSession(rows: 40)
+        try session.type("ojo<Tab>")
+        #expect(cursor(session) == "①-11")
+        try session.type("G<Tab>")
+        #expect(cursor(session) == "①-11")
+        #expect(session.foot.contains("最初に戻って"))
+    }
+
+    @Test func searchGoesToTheMatchFoldingWidthAndCase() throws {
+        var session = try SampleSession(rows: 40)
+        try session.type("/ｓｓｌ－ｖｐｎは、原則<Enter>")
+        #expect(cursor(session) == "①-11")
+    }
+
+    @Test func searchShowsTheMatchWhileTypingAndEscGoesBack() throws {
+        var session = try SampleSession(rows: 40)
+        try session.type("/耐タンパー")
+        #expect(cursor(session) == "②-6")
+        try session.type("<Esc>")
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func nAndNGoThroughTheMatches() throws {
+        var session = try SampleSession(rows: 40)
+        try session.type("/望ましい<Enter>")
+        #expect(cursor(session) == "②-5")
+        try session.type("nn")
+        #expect(cursor(session) == "②-7")
+        try session.type("N")
+        #expect(cursor(session) == "②-6")
+    }
+
+    @Test func whatIsNotFoundIsSaid() throws {
+        var session = try SampleSession()
+        try session.type("/ありえない語<Enter>")
+        #expect(session.foot.contains("見つかりません"))
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func theFilterShowsOnlyMatchingItemsUntilEsc() throws {
+        var session = try SampleSession(rows: 40)
+        try session.type("fobligation:recommended<Enter>")
+        #expect(session.rows[0].contains("絞込 4/14"))
+        #expect(cursor(session) == "②-5")
+        try session.type("<Esc>")
+        #expect(!session.rows[0].contains("絞込"))
+    }
+
+    @Test func aFilterThatMatchesNothingSaysHowToGetBack() throws {
+        var session = try SampleSession()
+        try session.type("fresult:compliant<Enter>")
+        #expect(session.rows.contains { $0.contains("Esc で全件") })
+        try session.type("o<Esc>")
+        #expect(session.state.workbook.entries.isEmpty)
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func anUnknownFilterKeyNamesTheKeys() throws {
+        var session = try SampleSession(columns: 200)
+        try session.type("fwhat:x<Enter>")
+        #expect(session.foot.contains("result"))
+    }
+
+    @Test func enterOpensTheItemAndEscGoesBackToTheSameRow() throws {
+        var session = try SampleSession()
+        try session.type("jj<Enter>")
+        #expect(session.rows[1].contains("①-11"))
+        try session.type("}o<Esc>")
+        #expect(cursor(session) == "①-12")
+        #expect(try session.assessment("3.13-1-12").result == .compliant)
+    }
+
+    @Test func qLeavesFromTheTableAndGoesBackElsewhere() throws {
+        var session = try SampleSession()
+        try session.type("<Enter>q")
+        #expect(session.requests.isEmpty)
+        try session.type("q")
+        #expect(session.requests == [.quit])
+    }
+
+    @Test func aClickSelectsTheRow() throws {
+        var session = try SampleSession()
+        session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: 5, column: 10)))))
+        #expect(cursor(session) == "①-11")
+    }
+
+    @Test func theCursorKeepsItsItemWhenTheTerminalShrinks() throws {
+        var session = try SampleSession(columns: 120, rows: 50)
+        try session.type("Gk")
+        session.send(.resized(Size(columns: 60, rows: 12)))
+        #expect(cursor(session) == "②-8")
+        session.send(.resized(Size(columns: 20, rows: 5)))
+        session.send(.resized(Size(columns: 120, rows: 50)))
+        #expect(cursor(session) == "②-8")
+    }
+}

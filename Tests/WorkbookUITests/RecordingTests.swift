@@ -1,0 +1,127 @@
+import Testing
+import WorkbookModel
+import WorkbookUI
+
+@Suite struct RecordingTests {
+    @Test(arguments: AssessmentResult.allCases.filter { $0 != .unassessed })
+    func aResultKeyRecordsTheResult(_ result: AssessmentResult) throws {
+        var session = try SampleSession()
+        try session.type("j" + String(result.key))
+        #expect(try session.assessment("3.13-1-10").result == result)
+        #expect(session.state.workbook.entries.count == 1)
+        #expect(session.foot.contains(result.name(.japanese)))
+    }
+
+    @Test func fullWidthLettersCountAsTheKeysTheyAreTypedWith() throws {
+        var session = try SampleSession()
+        try session.type("ｊｏ")
+        #expect(try session.assessment("3.13-1-10").result == .compliant)
+    }
+
+    @Test func theResultThatAnItemHasRecordsNothing() throws {
+        var session = try SampleSession()
+        try session.type("oo")
+        #expect(session.state.workbook.entries.count == 1)
+        #expect(session.foot.contains("すでに"))
+    }
+
+    @Test func aNoteOfSeveralLinesIsRecordedWithControlS() throws {
+        var session = try SampleSession()
+        try session.type("e鍵管理規程<Enter>第5条<C-s>")
+        #expect(try session.assessment("3.13-1-9").note == "鍵管理規程\n第5条")
+        #expect(session.foot.contains("所見を記録しました"))
+    }
+
+    @Test func leavingAChangedNoteAsksAndDiscardsOnlyWhenTold() throws {
+        var session = try SampleSession()
+        try session.type("e書きかけ<Esc>")
+        #expect(session.foot.contains("書きかけです"))
+        try session.type("<Esc>の続き<Esc>n")
+        #expect(try session.assessment("3.13-1-9").note == "")
+        #expect(session.state.workbook.entries.isEmpty)
+        try session.type("e残す<Esc>y")
+        #expect(try session.assessment("3.13-1-9").note == "残す")
+    }
+
+    @Test func leavingAnUnchangedNoteClosesAtOnce() throws {
+        var session = try SampleSession()
+        try session.type("e<Esc>j")
+        #expect(session.rows.contains { $0.contains(">· ①-10") })
+    }
+
+    @Test func ownerDueAndPlanAreRecorded() throws {
+        var session = try SampleSession()
+        try session.type("w山田<Enter>d2026-12-15<Enter>m計画<C-s>")
+        let assessment = try session.assessment("3.13-1-9")
+        #expect(assessment.owner == "山田")
+        #expect(assessment.due == "2026-12-15")
+        #expect(assessment.plan == "計画")
+    }
+
+    @Test func aDueDateThatIsNoDateKeepsTheFieldOpen() throws {
+        var session = try SampleSession()
+        try session.type("d2026-02-30<Enter>")
+        #expect(session.foot.contains("2026-02-30"))
+        #expect(session.foot.contains("日付ではありません"))
+        #expect(session.state.workbook.entries.isEmpty)
+        try session.type("<BS><BS>28<Enter>")
+        #expect(try session.assessment("3.13-1-9").due == "2026-02-28")
+    }
+
+    @Test func evidenceThatLooksLikeAFileButIsNoneIsAskedAbout() throws {
+        var session = try SampleSession()
+        try session.type("vnone.pdf<Enter>")
+        #expect(session.foot.contains("見つかりません"))
+        #expect(session.state.workbook.entries.isEmpty)
+        try session.type("y")
+        #expect(try session.assessment("3.13-1-9").evidence == [Evidence(reference: "none.pdf")])
+    }
+
+    @Test func evidenceIsAddedChangedAndTakenOff() throws {
+        var session = try SampleSession()
+        try session.type("v担当者への聞き取り<Enter>")
+        try session.type("vvhttps://example.jp/ | 公開文書<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.count == 2)
+        try session.type("v<Enter>（11月）<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence[0].reference == "担当者への聞き取り（11月）")
+        try session.type("vjx<Esc>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["担当者への聞き取り（11月）"])
+    }
+
+    @Test func thePreviousItemsEvidenceIsCopied() throws {
+        var session = try SampleSession()
+        try session.type("v聞き取り<Enter>jc")
+        #expect(try session.assessment("3.13-1-10").evidence == [Evidence(reference: "聞き取り")])
+    }
+
+    @Test func aReadOnlyWorkbookRefusesEveryEdit() throws {
+        var session = try SampleSession(readOnly: "acme.rec: 読むだけです")
+        for keys in ["o", "e", "m", "w", "d", "v"] {
+            try session.type(keys)
+            #expect(session.foot.contains("読むだけです"), "\(keys)")
+        }
+        #expect(session.state.workbook.entries.isEmpty)
+        #expect(session.rows[0].contains("[読むだけ]"))
+    }
+
+    @Test func aPasteIntoTheNoteIsOneInsertion() throws {
+        var session = try SampleSession()
+        try session.type("e")
+        session.paste("一行目\n二行目")
+        try session.type("<C-s>")
+        #expect(try session.assessment("3.13-1-9").note == "一行目\n二行目")
+    }
+
+    @Test func aPasteOutsideAFieldRecordsNothing() throws {
+        var session = try SampleSession()
+        session.paste("oxp")
+        #expect(session.state.workbook.entries.isEmpty)
+    }
+
+    @Test func whatWasRecordedInThisSittingIsKnownAtTheEnd() throws {
+        var session = try SampleSession()
+        try session.type("pjo")
+        #expect(session.state.recorded.map(\.item) == ["3.13-1-9", "3.13-1-10"])
+        #expect(session.state.recorded.map(\.after.result) == [.partial, .compliant])
+    }
+}

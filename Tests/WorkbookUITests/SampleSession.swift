@@ -1,0 +1,54 @@
+import Testing
+import TerminalUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// A session on the built-in catalogue, in memory: keys go in, rows of text come out.
+struct SampleSession {
+    private(set) var session: Session<MemoryPerformer>
+    private(set) var requests: [TerminalRequest] = []
+
+    static let time = "2026-11-22T10:00:00+09:00"
+
+    init(
+        _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
+        person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil
+    ) throws {
+        let context = AppContext(
+            language: language, measure: TextMeasure(ambiguousWidth: ambiguousWidth), person: person,
+            fileName: "acme.rec", today: try #require(CalendarDate(iso: "2026-11-22")))
+        session = Session(
+            state: AppState(
+                workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
+                size: Size(columns: columns, rows: rows), readOnly: readOnly),
+            performer: MemoryPerformer(time: SampleSession.time, person: person))
+    }
+
+    /// A workbook just created with the built-in catalogue.
+    static func emptyWorkbook() throws -> Workbook {
+        let new = NewWorkbook(
+            id: "6f1c1d1e-0000-4000-8000-000000000000", profile: Profile(title: "点検"), created: time, by: "佐藤 花子")
+        return try Workbook.read(
+            Workbook.parse(new.fileBytes(catalog: CatalogLibrary.builtIn().text)), knownCatalogs: [])
+    }
+
+    /// Types keys in the notation of `tenken screen --keys`.
+    mutating func type(_ keys: String) throws {
+        for key in try Key.sequence(keys) { requests += session.handle(.input(.key(key))) }
+    }
+
+    mutating func paste(_ text: String) { requests += session.handle(.input(.paste(text))) }
+
+    mutating func send(_ event: Event) { requests += session.handle(event) }
+
+    var state: AppState { session.state }
+    var grid: Grid { session.state.draw() }
+    var rows: [String] { grid.lines() }
+    var foot: String { rows.last ?? "" }
+
+    /// The assessment of an item of the built-in catalogue.
+    func assessment(_ item: String) throws -> Assessment {
+        state.workbook.state(ofItemAt: try #require(state.workbook.catalog.itemIndex(item))).assessment
+    }
+}
