@@ -69,6 +69,11 @@ struct RecfileScanner {
         switch bytes[start] {
         case Byte.hash:
             canContinue = false
+        case Byte.space, Byte.tab:
+            canContinue = false
+            // recutils takes blanks before a comment, and before nothing else.
+            if firstNonBlank(bytes, start, end) == Byte.hash { return }
+            damage.append(DamagedLine(line: line, range: start..<end))
         case Byte.plus where canContinue && (isEnded || end > start + 1):
             let hasSpace = end > start + 1 && bytes[start + 1] == Byte.space
             if !hasSpace { form.insert(.irregular) }
@@ -157,8 +162,12 @@ struct RecfileScanner {
         isJoining = false
     }
 
+    private func firstNonBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt8? {
+        bytes[start..<end].first { $0 != Byte.space && $0 != Byte.tab }
+    }
+
     private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard bytes[start] == Byte.space || bytes[start] == Byte.tab else { return false }
-        return bytes[start..<end].allSatisfy { $0 == Byte.space || $0 == Byte.tab }
+        return firstNonBlank(bytes, start, end) == nil
     }
 }

@@ -1,1 +1,128 @@
+/// What the program needs of ncursesw, as plain functions.
+///
+/// No curses header is included here: its macros and global variables (stdscr, LINES, A_BOLD) can not be
+/// used from Swift 6. There is one screen, as a process has one terminal; none of these functions may
+/// be called from two threads.
+#ifndef CNCURSES_H
+#define CNCURSES_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
+// ---- Start and end (Screen.c) ----
+
+typedef enum {
+    TENKEN_START_OK,
+    /// TERM is not set.
+    TENKEN_START_NO_TYPE,
+    /// The terminfo database has no such terminal.
+    TENKEN_START_UNKNOWN_TYPE,
+    /// There is no terminfo database.
+    TENKEN_START_NO_DATABASE,
+    /// The terminal has no cursor addressing.
+    TENKEN_START_UNUSABLE,
+    /// ncurses gave no reason; most likely memory.
+    TENKEN_START_FAILED,
+} tenken_start_result;
+
+/// Makes the locale's characters UTF-8: the environment's LC_CTYPE if it is, else C.UTF-8. Other
+/// categories are left alone. Returns false where there is no UTF-8 locale.
+bool tenken_use_utf8(void);
+
+/// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks
+/// and pastes marked. Signal handlers are installed first (see below).
+tenken_start_result tenken_screen_start(bool with_colors);
+
+/// Gives the terminal back for good. Does nothing when there is none.
+void tenken_screen_end(void);
+
+/// Gives the terminal back for a while, as it was before the start.
+void tenken_screen_suspend(void);
+
+/// Takes it again, at the size that it has now, and draws everything anew.
+void tenken_screen_resume(void);
+
+// ---- Drawing (Drawing.c) ----
+
+/// Attributes of text, to be combined.
+enum {
+    TENKEN_BOLD = 1,
+    TENKEN_DIM = 2,
+    TENKEN_ITALIC = 4,
+    TENKEN_UNDERLINE = 8,
+    TENKEN_REVERSE = 16,
+};
+
+/// The screen's extent in cells.
+void tenken_screen_size(int *rows, int *columns);
+
+/// Takes over the terminal's present size; the next refresh draws everything anew. Returns whether it changed.
+bool tenken_screen_update_size(void);
+
+/// Defines a colour pair; -1 is the terminal's own colour. Returns whether ncurses took it.
+bool tenken_screen_define_pair(int pair, int foreground, int background);
+
+/// Makes every cell blank.
+void tenken_screen_erase(void);
+
+/// Writes scalars from a cell on. One without a width joins the one before it, at most four to each.
+/// What does not fit is cut, half characters included.
+void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair);
+
+/// Places the cursor for the next refresh, and shows or hides it.
+void tenken_screen_set_cursor(int row, int column, bool visible);
+
+/// Sends what differs from what the terminal shows.
+void tenken_screen_refresh(void);
+
+/// Draws everything anew, whatever the terminal shows.
+void tenken_screen_redraw(void);
+
+// ---- What the terminal can do (Screen.c) ----
+
+/// How many colours there are: 0 without any.
+int tenken_screen_colors(void);
+
+/// How many colour pairs there are, the default one included, which is 0.
+int tenken_screen_pairs(void);
+
+/// Copies the bytes that a key sends, by the capability's name in terminfo(5) such as "kcuu1" or
+/// "kUP5". Returns their count, 0 when the terminal has no such key or `capacity` is too small.
+int tenken_key_bytes(const char *capability, uint8_t *bytes, int capacity);
+
+/// The character that the terminal's line settings erase with (stty's erase), or 0. It is what
+/// the backspace key sends, which terminfo can not know.
+uint8_t tenken_erase_character(void);
+
+// ---- Display width (Width.c) ----
+
+/// How many columns a scalar takes: 0, 1 or 2; `ambiguous` is the width of East Asian Ambiguous ones.
+typedef int tenken_width_function(uint32_t scalar, int ambiguous);
+
+/// Makes ncurses measure with this function. To be called before the start.
+void tenken_set_width_function(tenken_width_function *function, int ambiguous);
+
+/// The columns by which ncurses itself advances when it writes a scalar; -1 when it does not. To be called
+/// after the start.
+int tenken_curses_columns(uint32_t scalar);
+
+// ---- Signals (Signals.c) ----
+
+/// Installs handlers for SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT, each unless it is
+/// ignored, and ones that give the terminal back when the program crashes. Does nothing when they are
+/// installed. Returns 0 or an errno.
+int tenken_signals_start(void);
+
+/// Puts the handlers back that were there before.
+void tenken_signals_stop(void);
+
+/// A descriptor that poll(2) finds readable when a signal has come.
+int tenken_signals_descriptor(void);
+
+/// Takes out the signals that have come since the last call: bit n is set for signal n.
+uint64_t tenken_signals_take(void);
+
+/// Stops the process group as ^Z does, and returns once it is continued. Does nothing when SIGTSTP is ignored.
+void tenken_stop_job(void);
+
+#endif

@@ -4,8 +4,8 @@ public struct EditorLayout: Hashable, Sendable {
     public let lines: [TextLine]
     /// The line that the cursor is on, counted from 0.
     public let cursorRow: Int
-    /// The column that the cursor is in, less than the width. At a place where a line is broken to fit, the cursor is at
-    /// the start of the next line.
+    /// The column that the cursor is in, less than the width. Where a line is broken to fit, the cursor is at the start
+    /// of the next line.
     public let cursorColumn: Int
 
     private let units: [LineBreakUnit]

@@ -78,9 +78,9 @@ struct ControlSequence {
 
     /// A typing key with modifiers, as modifyOtherKeys and CSI u send it.
     private func typed(scalar: Int, modifiers: Int) -> Meaning {
-        guard let scalar = Unicode.Scalar(UInt32(scalar)), !(0x80..<0xA0).contains(scalar.value) else {
-            return .unknown
-        }
+        guard let scalar = Unicode.Scalar(UInt32(scalar)) else { return .unknown }
+        // C1 controls are no key's, and by private use scalars CSI u numbers the keys that type nothing.
+        if (0x80..<0xA0).contains(scalar.value) || scalar.properties.generalCategory == .privateUse { return .unknown }
         let key = Key(typing: scalar)
         var held = Self.modifiers(modifiers)
         // The scalar is the shifted one already.

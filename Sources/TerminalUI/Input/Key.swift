@@ -20,8 +20,34 @@ public struct Key: Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// A key that types this scalar; with control, a lower-case letter or one of `` @[\]^_`` and space.
         case scalar(Unicode.Scalar)
-        case enter, escape, tab, backspace, delete, insert
-        case up, down, left, right, home, end, pageUp, pageDown
+        /// Enter, also ^M and ^J.
+        case enter
+        /// Esc.
+        case escape
+        /// Tab, also ^I.
+        case tab
+        /// Backspace, also ^H and DEL.
+        case backspace
+        /// Delete, forward.
+        case delete
+        /// Insert.
+        case insert
+        /// Cursor up.
+        case up
+        /// Cursor down.
+        case down
+        /// Cursor left.
+        case left
+        /// Cursor right.
+        case right
+        /// Home.
+        case home
+        /// End.
+        case end
+        /// Page Up.
+        case pageUp
+        /// Page Down.
+        case pageDown
         /// F1 is 1.
         case function(Int)
     }

@@ -6,7 +6,7 @@
 /// Sequences: ECMA-48 (CSI, SS3) as xterm uses them, “XTerm Control Sequences” (modifiers, SGR mouse, bracketed paste).
 public struct KeyDecoder: Sendable {
     /// The largest paste that is reported as one event, in bytes; a larger one comes in several.
-    public static let maximumPasteBytes = 8 << 20
+    public let maximumPasteBytes: Int
 
     private let table: SequenceTable
     private var pending: [UInt8] = []
@@ -15,8 +15,9 @@ public struct KeyDecoder: Sendable {
     /// Makes a decoder that knows `sequences`, from terminfo, besides those of xterm and its like.
     ///
     /// The longest of `sequences` that matches wins, and they win over the built-in ones.
-    public init(sequences: [[UInt8]: Key] = [:]) {
+    public init(sequences: [[UInt8]: Key] = [:], maximumPasteBytes: Int = 8 << 20) {
         table = SequenceTable(sequences)
+        self.maximumPasteBytes = maximumPasteBytes
     }
 
     /// Whether bytes have come that mean nothing yet, and would mean a key if nothing followed them.
@@ -52,7 +53,7 @@ public struct KeyDecoder: Sendable {
                 if let event { events.append(event) }
                 index += count
             case .pasteStart(let count):
-                paste = PasteCollector(limit: Self.maximumPasteBytes)
+                paste = PasteCollector(limit: maximumPasteBytes)
                 index += count
             }
         }

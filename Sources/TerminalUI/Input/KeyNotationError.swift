@@ -15,8 +15,8 @@ extension KeyNotationError: CustomStringConvertible {
         case .unclosed(let offset):
             "“<” at offset \(offset) has no “>”: write the key itself as <lt>"
         case .unknownName(let name, let offset):
-            "no key is named <\(name)> (offset \(offset)): names are \(Key.names.map { "<\($0.name)>" }.joined(separator: " ")) "
-                + "and <F1>, with C-, M- or S- before them"
+            "no key is named <\(name)> (offset \(offset)): the names are "
+                + Key.names.map { "<\($0.name)>" }.joined(separator: " ") + " and <F1>, with C-, M- or S- before them"
         case .notOneKey(let text):
             "“\(text)” is not one key: write a character or a name such as <Enter>"
         }

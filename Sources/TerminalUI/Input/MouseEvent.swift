@@ -19,6 +19,15 @@ public struct MouseEvent: Hashable, Sendable {
 
     /// What a mouse can do.
     public enum Kind: Hashable, Sendable {
-        case press, release, drag, wheelUp, wheelDown
+        /// A button went down.
+        case press
+        /// A button came up.
+        case release
+        /// The pointer moved with a button down.
+        case drag
+        /// The wheel turned away from the person.
+        case wheelUp
+        /// The wheel turned towards the person.
+        case wheelDown
     }
 }

@@ -11,12 +11,12 @@ enum LineBreakClass: Hashable, Sendable {
     /// ) ] } , . ! ? : ; of ASCII, ’ and hyphens: may not start a line, and not parted from a Western word after it.
     case westernNoStart
     /// - and / of ASCII: not parted from what precedes but for a space, since a word may begin with them.
-    case solidus
+    case hyphen
     /// cl-08: … ‥ — and the vertical repeat marks, not parted from one of their own.
     case inseparable
     /// cl-12: ¥ $ №, not parted from the numeral that follows.
     case prefix
-    /// cl-13: % ℃ ′, not parted from the numeral that precedes.
+    /// cl-13: % ℃ ㎡, not parted from the numeral that precedes.
     case postfix
     /// The ideographic numerals 一 to 九, 〇, 十, 百, 千, 万, 億, 兆.
     case ideographicNumeral
@@ -43,6 +43,8 @@ extension LineBreakClass {
         case 0x20, 0x3000: self = .space
         case 0x21...0x7E: self = Self.ascii(scalar)
         case 0x00...0x1F, 0x7F...0x9F: self = .ideographic
+        // ㌔ ㎡ and the like.
+        case 0x3300...0x3357, 0x3380...0x33DF: self = .postfix
         case 0xFF01...0xFF65: self = Self.fullwidth(scalar)
         case 0x2460...0x24FF, 0x2776...0x2793, 0x3220...0x324F, 0x3251...0x325F, 0x3280...0x32BF: self = .enclosed
         case 0x3001...0x30FF: self = Self.kana(scalar)
@@ -56,7 +58,7 @@ extension LineBreakClass {
         switch scalar {
         case "(", "[", "{": .westernOpening
         case ")", "]", "}", ",", ".", "!", "?", ":", ";": .westernNoStart
-        case "-", "/": .solidus
+        case "-", "/": .hyphen
         case "\"", "'": .glue
         case "$": .prefix
         case "%": .postfix
@@ -96,7 +98,7 @@ extension LineBreakClass {
         case 0x2019, 0x2010, 0x2013: return .westernNoStart
         case 0x2014, 0x2015, 0x2025, 0x2026: return .inseparable
         case 0xA3, 0xA5, 0x20AC, 0x2116, 0xFFE1, 0xFFE5: return .prefix
-        case 0xA2, 0xB0, 0x2030, 0x2032, 0x2033, 0x2103, 0x2109, 0x2113, 0x33CB, 0xFFE0: return .postfix
+        case 0xA2, 0xB0, 0x2030, 0x2032, 0x2033, 0x2103, 0x2109, 0x2113, 0xFFE0: return .postfix
         default:
             return columns == 1 && scalar.properties.isAlphabetic && !(0xFF66...0xFFDC).contains(scalar.value)
                 ? .western : .ideographic
@@ -105,13 +107,13 @@ extension LineBreakClass {
 
     /// Whether a line may end after this class and the next begin with `next`, with spaces between when `spaced`.
     ///
-    /// JLREQ 3.1.7 (not at a line's start), 3.1.8 (not at its end), 3.1.10 (not parted).
+    /// JLREQ 3.1.7 (not at a line's start), 3.1.8 (not at its end), appendix C (not parted).
     func allowsBreak(before next: Self, spaced: Bool) -> Bool {
         if self == .opening || self == .westernOpening { return false }
         if next == .noStart || next == .westernNoStart { return false }
         if spaced { return true }
         switch (self, next) {
-        case (.glue, _), (_, .glue), (_, .solidus), (.inseparable, .inseparable): return false
+        case (.glue, _), (_, .glue), (_, .hyphen), (.inseparable, .inseparable): return false
         case (.enclosed, .enclosed): return true
         case (.prefix, .ideographicNumeral), (.ideographicNumeral, .postfix): return false
         default: return !(isOfWesternWords && next.isOfWesternWords)
@@ -121,7 +123,7 @@ extension LineBreakClass {
     /// Whether it belongs to a Western word when it stands next to one.
     private var isOfWesternWords: Bool {
         switch self {
-        case .western, .westernOpening, .westernNoStart, .solidus, .enclosed, .prefix, .postfix: true
+        case .western, .westernOpening, .westernNoStart, .hyphen, .enclosed, .prefix, .postfix: true
         default: false
         }
     }

@@ -1,7 +1,7 @@
 /// Measures text in columns, as a terminal does.
 ///
 /// A scalar's width follows East Asian Width (UAX #11) with the rules of glibc's `wcwidth`; see `WidthTable`.
-/// Text is measured as `Grid` draws it: a control counts as wide as its stand-in (see ``visible(_:keepingLineFeeds:)``).
+/// Text is measured as `Grid` draws it: a control is as wide as its stand-in (see ``visible(_:keepingLineFeeds:)``).
 public struct TextMeasure: Hashable, Sendable {
     /// The columns of an East Asian Ambiguous scalar such as ○ ① ― …: 1 on most terminals, 2 on some in Japan.
     public var ambiguousWidth: Int

@@ -41,11 +41,14 @@ import Testing
     }
 
     @Test func hugePasteComesInPiecesAndLosesNothing() {
-        let text = String(repeating: "医療情報\r\n", count: KeyDecoder.maximumPasteBytes / 14 + 1000)
-        let pieces = pasted(text).map { if case .paste(let piece) = $0 { piece } else { "?" } }
-        #expect(pieces.count == 2)
-        #expect(pieces.allSatisfy { $0.utf8.count <= KeyDecoder.maximumPasteBytes + 8 })
-        let expected = String(repeating: "医療情報\n", count: KeyDecoder.maximumPasteBytes / 14 + 1000)
-        #expect(pieces.joined() == expected)
+        let text = String(repeating: "医療情報\r\n\u{1B}[2", count: 100)
+        for limit in 1...40 {
+            var decoder = KeyDecoder(maximumPasteBytes: limit)
+            let events = decoder.feed(bytes: Array(("\u{1B}[200~" + text + "\u{1B}[201~").utf8))
+            let pieces = events.map { if case .paste(let piece) = $0 { piece } else { "?" } }
+            #expect(pieces.count > 20)
+            #expect(pieces.allSatisfy { $0.utf8.count <= limit + 8 })
+            #expect(pieces.joined() == String(repeating: "医療情報\n[2", count: 100))
+        }
     }
 }

@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [
         "TLS1.2", "annex2-v1.1", "2026-12-15", "sha256:9f86d081", "①-10", "f(x)", "don’t", "don't", "100%", "¥500",
         "$9.99", "№12",
-        "３０％", "ＴＬＳ", "三℃", "￥三", "and/or", "user@example.jp", "名\u{A0}前", "Ωμέγα",
+        "３０％", "ＴＬＳ", "三℃", "12㎡", "￥三", "and/or", "user@example.jp", "名\u{A0}前", "Ωμέγα",
     ])
     func staysWhole(word: String) {
         let width = TextMeasure().columns(of: word)

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func nothingThatATerminalObeysIsLeft() {
-        let all = (0...0x10FFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+        let all = (0...0xFFFF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
         let obeyed = all.filter { scalar in
             let shown = visible(String(scalar), keepingLineFeeds: false).unicodeScalars.first ?? "\0"
             return shown.properties.generalCategory == .control || shown.properties.isBidiControl

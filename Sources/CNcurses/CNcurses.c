@@ -1,1 +1,0 @@
-int tenken_curses_placeholder;

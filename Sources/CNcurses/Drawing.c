@@ -1,0 +1,80 @@
+#include "Internal.h"
+
+#include <curses.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+void tenken_screen_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
+
+bool tenken_screen_update_size(void) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+    int rows, columns;
+    getmaxyx(stdscr, rows, columns);
+    if (size.ws_row == rows && size.ws_col == columns) return false;
+    // Not resizeterm, which would leave a KEY_RESIZE in an input queue that nobody reads.
+    resize_term(size.ws_row, size.ws_col);
+    // The terminal has moved its lines about in its own way.
+    clearok(curscr, TRUE);
+    return true;
+}
+
+bool tenken_screen_define_pair(int pair, int foreground, int background) {
+    return init_pair((short)pair, (short)foreground, (short)background) == OK;
+}
+
+void tenken_screen_erase(void) { werase(stdscr); }
+
+static attr_t curses_attributes(unsigned attributes) {
+    attr_t result = A_NORMAL;
+    if (attributes & TENKEN_BOLD) result |= A_BOLD;
+    if (attributes & TENKEN_DIM) result |= A_DIM;
+    if (attributes & TENKEN_ITALIC) result |= A_ITALIC;
+    if (attributes & TENKEN_UNDERLINE) result |= A_UNDERLINE;
+    if (attributes & TENKEN_REVERSE) result |= A_REVERSE;
+    return result;
+}
+
+void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
+    enum { capacity = 128 };
+    cchar_t cells[capacity];
+    attr_t style = curses_attributes(attributes);
+    int index = 0;
+    while (index < count) {
+        int filled = 0, columns = 0;
+        while (index < count && filled < capacity) {
+            // A base and the marks on it, up to the end of what a cell of ncurses holds.
+            wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[index++]};
+            int length = 1;
+            while (index < count && wcwidth((wchar_t)scalars[index]) == 0) {
+                if (length < CCHARW_MAX) text[length++] = (wchar_t)scalars[index];
+                index++;
+            }
+            text[length] = 0;
+            if (setcchar(&cells[filled], text, style, (short)pair, NULL) == ERR) continue;
+            filled++;
+            int width = wcwidth(text[0]);
+            columns += width > 0 ? width : 1;
+        }
+        // The only way of writing that stops at the right edge: waddch and waddwstr go on in the next row, with
+        // half a wide character too.
+        mvadd_wchnstr(row, column, cells, filled);
+        column += columns;
+    }
+}
+
+void tenken_screen_set_cursor(int row, int column, bool visible) {
+    move(row, column);
+    curs_set(visible ? 1 : 0);
+}
+
+void tenken_screen_refresh(void) {
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+void tenken_screen_redraw(void) {
+    clearok(curscr, TRUE);
+    tenken_screen_refresh();
+}

@@ -1,0 +1,164 @@
+#include "Internal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+/// What the terminal understands beyond ncurses' own needs.
+static bool takes_private_modes, takes_mouse;
+/// How many colours the program may use.
+static int colors;
+/// The line settings before the start.
+static struct termios original_settings;
+
+// Marked pastes (xterm's private mode 2004), and presses of mouse buttons (1000) reported in decimal
+// digits (SGR, 1006), which have no limit of 223 columns. ncurses is not asked for the mouse: it would
+// then decode the reports itself.
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+bool tenken_use_utf8(void) {
+    // UTF-8 is what macOS calls its LC_CTYPE-only locale.
+    static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
+    for (size_t index = 0; index < sizeof names / sizeof *names; index++)
+        if (setlocale(LC_CTYPE, names[index]) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+    return false;
+}
+
+/// A string capability, or null.
+static const char *capability_string(const char *name) {
+    const char *string = tigetstr(name);
+    return string == NULL || string == (const char *)-1 ? NULL : string;
+}
+
+/// Asks terminfo first, without a screen: newterm only says yes or no.
+static tenken_start_result check_type(void) {
+    const char *type = getenv("TERM");
+    if (type == NULL || *type == 0) return TENKEN_START_NO_TYPE;
+    int status = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
+        // 1 is a printing terminal, 0 an unknown or generic one, -1 no database.
+        if (status < 0) return TENKEN_START_NO_DATABASE;
+        return status == 0 ? TENKEN_START_UNKNOWN_TYPE : TENKEN_START_UNUSABLE;
+    }
+    const char *address = capability_string("cup");
+    // Terminals of other families than ECMA-48's would show private modes as text.
+    takes_private_modes = address != NULL && strncmp(address, "\033[", 2) == 0;
+    takes_mouse = takes_private_modes && capability_string("kmous") != NULL;
+    tenken_start_result result = address == NULL ? TENKEN_START_UNUSABLE : TENKEN_START_OK;
+    del_curterm(cur_term);
+    return result;
+}
+
+static void send(const char *sequence) {
+    size_t count = strlen(sequence);
+    while (count > 0) {
+        ssize_t written = write(STDOUT_FILENO, sequence, count);
+        if (written < 0 && errno != EINTR) return;
+        if (written < 0) continue;
+        sequence += written;
+        count -= (size_t)written;
+    }
+}
+
+/// Not by putp, which writes to stdio's buffer, while ncurses has a buffer of its own: that one is empty after
+/// keypad, doupdate and endwin, so that what is written directly then comes in order.
+static void set_modes(bool on) {
+    if (takes_private_modes) send(on ? PASTE_ON : PASTE_OFF);
+    if (takes_mouse) send(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+/// Collects what ends every mode that is on, without padding: it is for a program that has crashed.
+static void prepare_crash(void) {
+    static const char *const names[] = {"sgr0", "rmkx", "rmcup", "cnorm"};
+    char sequences[256] = "";
+    if (takes_private_modes) strcat(sequences, PASTE_OFF);
+    if (takes_mouse) strcat(sequences, MOUSE_OFF);
+    for (size_t index = 0; index < sizeof names / sizeof *names; index++) {
+        const char *string = capability_string(names[index]);
+        if (string != NULL && strchr(string, '<') == NULL && strlen(sequences) + strlen(string) < sizeof sequences)
+            strcat(sequences, string);
+    }
+    tenken_crash_prepare(&original_settings, sequences, strlen(sequences));
+}
+
+tenken_start_result tenken_screen_start(bool with_colors) {
+    tenken_screen_end();
+    tenken_start_result result = check_type();
+    if (result != TENKEN_START_OK) return result;
+    // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only if nobody has them.
+    if (tenken_signals_start() != 0) return TENKEN_START_FAILED;
+    if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;
+    // Not initscr, which ends the process when it fails.
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return TENKEN_START_FAILED;
+    prepare_crash();
+    // Every key comes as bytes, ^C, ^Z, ^S and Enter's CR included; the program decodes and acts.
+    raw();
+    noecho();
+    nonl();
+    // Never getch: this switches the keys to what terminfo describes ("application mode").
+    keypad(stdscr, TRUE);
+    scrollok(stdscr, FALSE);
+    // Without the default colours every pair would paint a black background.
+    bool colored = with_colors && has_colors() && start_color() == OK && use_default_colors() == OK;
+    colors = colored ? COLORS : 0;
+    set_modes(true);
+    return TENKEN_START_OK;
+}
+
+void tenken_screen_end(void) {
+    if (screen == NULL) return;
+    if (!isendwin()) {
+        set_modes(false);
+        endwin();
+    }
+    tenken_crash_disarm();
+    delscreen(screen);
+    screen = NULL;
+}
+
+void tenken_screen_suspend(void) {
+    if (screen == NULL || isendwin()) return;
+    set_modes(false);
+    endwin();
+    tenken_crash_disarm();
+}
+
+void tenken_screen_resume(void) {
+    if (screen == NULL) return;
+    prepare_crash();
+    tenken_screen_update_size();
+    // The first refresh after endwin sets the line and the screen up again. If there was no endwin, the
+    // process was stopped by SIGSTOP, and a shell has changed the line in the meantime.
+    if (!isendwin()) reset_prog_mode();
+    redrawwin(stdscr);
+    wrefresh(curscr);
+    set_modes(true);
+}
+
+int tenken_screen_colors(void) { return colors; }
+
+int tenken_screen_pairs(void) { return colors > 0 ? COLOR_PAIRS : 1; }
+
+int tenken_key_bytes(const char *capability, uint8_t *bytes, int capacity) {
+    const char *string = capability_string(capability);
+    if (screen == NULL || string == NULL) return 0;
+    size_t count = strlen(string);
+    if (count > (size_t)capacity) return 0;
+    memcpy(bytes, string, count);
+    return (int)count;
+}
+
+uint8_t tenken_erase_character(void) {
+    cc_t character = original_settings.c_cc[VERASE];
+    return character == _POSIX_VDISABLE ? 0 : character;
+}

@@ -1,0 +1,123 @@
+#include "Internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+/// The signals that the program's loop is told of.
+static const int told[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+/// The signals of a program that has gone wrong: a failed precondition of Swift's is SIGILL or SIGTRAP.
+static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+
+enum { told_count = sizeof told / sizeof *told, fatal_count = sizeof fatal / sizeof *fatal };
+
+static struct sigaction previous_told[told_count], previous_fatal[fatal_count];
+static volatile sig_atomic_t arrived[told_count];
+static int wake_pipe[2] = {-1, -1};
+
+/// What a crash has to undo. Written while no handler can look at it: `crash_armed` is set last.
+static struct {
+    struct termios settings;
+    char sequences[256];
+    size_t count;
+} crash;
+static volatile sig_atomic_t crash_armed;
+
+void tenken_crash_prepare(const struct termios *settings, const char *sequences, size_t count) {
+    crash_armed = 0;
+    crash.settings = *settings;
+    crash.count = count < sizeof crash.sequences ? count : sizeof crash.sequences;
+    memcpy(crash.sequences, sequences, crash.count);
+    crash_armed = 1;
+}
+
+void tenken_crash_disarm(void) { crash_armed = 0; }
+
+static void note_signal(int number) {
+    int error = errno;
+    for (int index = 0; index < told_count; index++)
+        if (told[index] == number) arrived[index] = 1;
+    // Only to wake poll(2); a full pipe wakes it as well.
+    ssize_t written = write(wake_pipe[1], "", 1);
+    (void)written;
+    errno = error;
+}
+
+/// Gives the terminal back, and the signal to whom it would have gone.
+static void restore_after_crash(int number, siginfo_t *info, void *context) {
+    (void)context;
+    if (crash_armed) {
+        crash_armed = 0;
+        ssize_t written = write(STDOUT_FILENO, crash.sequences, crash.count);
+        (void)written;
+        tcsetattr(STDIN_FILENO, TCSANOW, &crash.settings);
+    }
+    for (int index = 0; index < fatal_count; index++)
+        if (fatal[index] == number) sigaction(number, &previous_fatal[index], NULL);
+    // A faulting instruction faults again on return, and the next handler (Swift's backtracer) sees the true place.
+    // A signal that was sent has to be sent again, and so has a breakpoint's, which the program is already past; they
+    // are delivered on return, since they are blocked in here.
+    if (info->si_code <= 0 || number == SIGTRAP) raise(number);
+}
+
+int tenken_signals_start(void) {
+    if (wake_pipe[0] >= 0) return 0;
+    if (pipe(wake_pipe) != 0) return errno;
+    for (int end = 0; end < 2; end++) {
+        fcntl(wake_pipe[end], F_SETFD, FD_CLOEXEC);
+        fcntl(wake_pipe[end], F_SETFL, O_NONBLOCK);
+    }
+    // SA_RESTART: no other call than poll(2), which always returns, is to be broken off by a resized window.
+    struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    for (int index = 0; index < told_count; index++) {
+        sigaction(told[index], NULL, &previous_told[index]);
+        // What was ignored when the program started, as under nohup, stays ignored.
+        if (previous_told[index].sa_handler != SIG_IGN) sigaction(told[index], &action, NULL);
+    }
+    // SA_ONSTACK: a stack that has run out has no room for a handler.
+    struct sigaction crashed = {.sa_sigaction = restore_after_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
+    sigemptyset(&crashed.sa_mask);
+    for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &crashed, &previous_fatal[index]);
+    return 0;
+}
+
+void tenken_signals_stop(void) {
+    if (wake_pipe[0] < 0) return;
+    for (int index = 0; index < told_count; index++) sigaction(told[index], &previous_told[index], NULL);
+    for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &previous_fatal[index], NULL);
+    for (int end = 0; end < 2; end++) {
+        close(wake_pipe[end]);
+        wake_pipe[end] = -1;
+    }
+}
+
+int tenken_signals_descriptor(void) { return wake_pipe[0]; }
+
+uint64_t tenken_signals_take(void) {
+    char bytes[64];
+    while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
+    uint64_t numbers = 0;
+    for (int index = 0; index < told_count; index++) {
+        if (!arrived[index]) continue;
+        arrived[index] = 0;
+        numbers |= UINT64_C(1) << told[index];
+    }
+    return numbers;
+}
+
+void tenken_stop_job(void) {
+    struct sigaction standard = {.sa_handler = SIG_DFL}, stop, resume;
+    sigemptyset(&standard.sa_mask);
+    sigaction(SIGTSTP, NULL, &stop);
+    if (stop.sa_handler == SIG_IGN) return;
+    sigaction(SIGTSTP, &standard, NULL);
+    // Nobody needs to be told of a continuation that returns from here.
+    sigaction(SIGCONT, &standard, &resume);
+    // The whole group, as the terminal's driver would: a shell waits for all of a job.
+    kill(0, SIGTSTP);
+    sigaction(SIGCONT, &resume, NULL);
+    sigaction(SIGTSTP, &stop, NULL);
+}

@@ -1,0 +1,43 @@
+#include "Internal.h"
+
+#include <curses.h>
+#include <wchar.h>
+
+static tenken_width_function *width_function;
+static int ambiguous_width = 1;
+
+void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
+    width_function = function;
+    ambiguous_width = ambiguous;
+}
+
+#ifdef __linux__
+/// Takes the place of the C library's function for libncursesw too, since a program's own symbols come first
+/// in the dynamic linker's search (ld.so(8)). Two tables that differ in one character would let ncurses
+/// lose track of the cursor; and only so can a terminal be served that draws ambiguous characters wide.
+///
+/// Like the original it returns -1 for controls.
+int wcwidth(wchar_t character) {
+    uint32_t scalar = (uint32_t)character;
+    if (scalar == 0) return 0;
+    if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar > 0x10FFFF) return -1;
+    if (scalar < 0x7F) return 1;
+    if (width_function != NULL) return width_function(scalar, ambiguous_width);
+    // Nobody has set a function: combining diacritics, and the blocks of East Asian scripts.
+    if (scalar >= 0x300 && scalar <= 0x36F) return 0;
+    bool is_wide = (scalar >= 0x1100 && scalar <= 0x115F) || (scalar >= 0x2E80 && scalar <= 0xA4CF) ||
+                   (scalar >= 0xAC00 && scalar <= 0xD7A3) || (scalar >= 0xF900 && scalar <= 0xFAFF) ||
+                   (scalar >= 0xFE30 && scalar <= 0xFE6F) || (scalar >= 0xFF01 && scalar <= 0xFF60) ||
+                   (scalar >= 0xFFE0 && scalar <= 0xFFE6) || (scalar >= 0x20000 && scalar <= 0x3FFFD);
+    return is_wide ? 2 : 1;
+}
+#endif
+
+int tenken_curses_columns(uint32_t scalar) {
+    WINDOW *window = newwin(1, 8, 0, 0);
+    if (window == NULL) return -1;
+    const wchar_t text[] = {(wchar_t)scalar, 0};
+    int columns = waddwstr(window, text) == OK ? getcurx(window) : -1;
+    delwin(window);
+    return columns;
+}

@@ -1,0 +1,88 @@
+import TerminalUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// Performs effects on the workbook's file, its evidence and the drafts.
+struct FilePerformer: EffectPerformer {
+    private(set) var file: WorkbookFile
+    private let evidence: EvidenceFiles
+    /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
+    private let drafts: Drafts?
+    private let person: String
+    private let language: Language
+    /// Folder that typed evidence paths start from.
+    private let currentFolder: String
+
+    init(file: WorkbookFile, person: String, language: Language, environment: [String: String]) {
+        self.file = file
+        self.person = person
+        self.language = language
+        evidence = EvidenceFiles(folder: file.folder)
+        drafts = StateFolder(environment: environment).map { Drafts(state: $0, workbook: file.workbook.identity.id) }
+        currentFolder = FilePath.currentFolder()
+    }
+
+    mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
+        switch effect {
+        case .record(let step): return record(step, on: workbook)
+        case .makeEvidence(let typed, let item, let replacing, let allowsWords):
+            return makeEvidence(typed, item, replacing, allowsWords)
+        case .findDraft(let item, let field):
+            return drafts?.text(item: id(item, workbook), field: field)
+                .map { .draftFound($0, item: item, field: field) }
+        case .saveDraft(let text, let item, let field):
+            do {
+                try drafts?.save(text, item: id(item, workbook), field: field)
+            } catch {
+                let reason = FileProblem.system(error).message(language)
+                return .fileTrouble(
+                    language(ja: "書きかけを控えられません: \(reason)", en: "the draft can not be kept: \(reason)"))
+            }
+        case .removeDraft(let item, let field): drafts?.remove(item: id(item, workbook), field: field)
+        case .terminal: break
+        }
+        return nil
+    }
+
+    /// What others have written since the last look, if anything.
+    mutating func lookOutside() -> Event? {
+        do {
+            guard try file.refresh() else { return nil }
+            return .changedOutside(file.workbook, readOnly: file.readOnlyReason?.message(language))
+        } catch {
+            return .fileTrouble(error.message(language))
+        }
+    }
+
+    private mutating func record(_ step: Step, on workbook: Workbook) -> Event {
+        let entries = workbook.drafts(
+            of: step, by: person, at: LocalClock.timestamp(), batch: RandomID.batch())
+        let copies = file.tornCopies.count
+        do {
+            try file.append(entries)
+        } catch {
+            return .notRecorded(file.workbook, step, error.message(language))
+        }
+        var step = step
+        if let copy = file.tornCopies.dropFirst(copies).first {
+            let name = FilePath.name(of: copy)
+            step.message += language(ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
+        }
+        return .recorded(file.workbook, step)
+    }
+
+    private func makeEvidence(_ typed: String, _ item: Int, _ replacing: Int?, _ allowsWords: Bool) -> Event {
+        do {
+            let made = try evidence.attach(typed, from: currentFolder, allowsWords: allowsWords, language)
+            return .evidenceMade(made, item: item, replacing: replacing)
+        } catch {
+            var looksLikePath = false
+            if case .noSuchFile = error { looksLikePath = true }
+            return .evidenceRefused(
+                error.message(language), typed: typed, item: item, replacing: replacing, looksLikePath: looksLikePath)
+        }
+    }
+
+    private func id(_ item: Int, _ workbook: Workbook) -> String { workbook.catalog.items[item].id }
+}

@@ -1,0 +1,93 @@
+import TerminalUI
+import WorkbookUI
+
+/// The run loop: bytes and signals in, frames out.
+///
+/// One key press goes: `TerminalInput` reads its bytes, `KeyDecoder` makes an event of them, `Session` updates the state
+/// and performs the effects, then the new frame is drawn. So whatever a frame shows as recorded is in the file.
+struct TerminalLoop {
+    /// How the loop ended.
+    enum End {
+        case quit
+        /// The process was asked to end by this signal.
+        case signal(Int32)
+        /// The terminal went away.
+        case hangUp
+    }
+
+    private let terminal: NcursesTerminal
+    private let input: TerminalInput
+    private var decoder: KeyDecoder
+    private(set) var session: Session<FilePerformer>
+    private var lastTick = ContinuousClock.now
+
+    /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
+    private static let escapeDelay = 25
+    /// How often the file is looked at and drafts are kept, in milliseconds.
+    private static let tickInterval = 1000
+
+    init(terminal: NcursesTerminal, input: TerminalInput, session: Session<FilePerformer>) {
+        self.terminal = terminal
+        self.input = input
+        self.session = session
+        decoder = KeyDecoder(sequences: terminal.keySequences)
+    }
+
+    mutating func run() -> End {
+        draw()
+        while true {
+            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.tickInterval) {
+            case .bytes(let bytes):
+                for event in decoder.feed(bytes: bytes) { if handle(.input(event)) { return .quit } }
+                if ContinuousClock.now - lastTick > .milliseconds(Self.tickInterval * 3) { tick() }
+            case .timeout:
+                if decoder.isPending {
+                    for event in decoder.flush() { if handle(.input(event)) { return .quit } }
+                } else if !tick() {
+                    continue
+                }
+            case .resized: _ = handle(.resized(terminal.updateSize()))
+            case .stop: stop()
+            case .continued:
+                terminal.resume()
+                _ = handle(.resized(terminal.size))
+            case .terminate(let signal):
+                session.rescueDraft()
+                return .signal(signal)
+            case .closed:
+                session.rescueDraft()
+                return .hangUp
+            }
+            draw()
+        }
+    }
+
+    /// Whether the program is to quit.
+    private mutating func handle(_ event: Event) -> Bool {
+        for request in session.handle(event) {
+            switch request {
+            case .quit: return true
+            case .redraw: terminal.redraw()
+            case .suspend: stop()
+            }
+        }
+        return false
+    }
+
+    /// Stops the job until the shell continues it, maybe at another size.
+    private mutating func stop() {
+        terminal.stop()
+        _ = session.handle(.resized(terminal.size))
+    }
+
+    /// Keeps the draft and takes in what others wrote; whether anything may look different.
+    @discardableResult
+    private mutating func tick() -> Bool {
+        lastTick = .now
+        _ = session.handle(.tick)
+        guard let event = session.performer.lookOutside() else { return false }
+        return !handle(event)
+    }
+
+    private func draw() { terminal.draw(session.state.draw()) }
+}

@@ -1,0 +1,79 @@
+import CNcurses
+import TerminalUI
+
+/// The colour pairs that are in use: ncurses draws with a pair's number, of which a terminal has only so many.
+struct ColorPairs {
+    /// How ncurses is told of a style.
+    struct Look: Hashable {
+        /// `TENKEN_BOLD` and its like, combined.
+        var attributes: UInt32
+        /// A colour pair's number; 0 is the terminal's own colours.
+        var pair: Int
+    }
+
+    private struct Pair: Hashable {
+        /// ncurses' numbers; -1 is the terminal's own colour.
+        var foreground: Int32
+        var background: Int32
+    }
+
+    private let colors: Int
+    private let capacity: Int
+    private var numbers: [Pair: Int] = [:]
+    private var looks: [Style: Look] = [:]
+
+    /// - Parameters:
+    ///   - colors: How many colours the terminal has, 0 when none are to be used.
+    ///   - capacity: How many pairs it has, the pair 0 included.
+    init(colors: Int, capacity: Int) {
+        self.colors = colors
+        self.capacity = capacity
+    }
+
+    /// The attributes and the pair for a style. A pair is defined at its first use; when none is left, the text keeps
+    /// the terminal's own colours.
+    mutating func look(of style: Style) -> Look {
+        if let look = looks[style] { return look }
+        var look = Look(attributes: Self.attributes(of: style), pair: 0)
+        // ANSI's eight colours are the least: terminals of other counts number theirs in other orders.
+        if colors >= 8 {
+            if colors < 16, let color = style.foreground, color.isBright { look.attributes |= UInt32(TENKEN_BOLD) }
+            look.pair = number(
+                of: Pair(foreground: index(of: style.foreground), background: index(of: style.background)))
+        }
+        looks[style] = look
+        return look
+    }
+
+    private mutating func number(of pair: Pair) -> Int {
+        if pair == Pair(foreground: -1, background: -1) { return 0 }
+        if let number = numbers[pair] { return number }
+        let number = numbers.count + 1
+        guard number < capacity, tenken_screen_define_pair(Int32(number), pair.foreground, pair.background) else {
+            return 0
+        }
+        numbers[pair] = number
+        return number
+    }
+
+    /// The colour's number for ncurses. With eight colours a bright one is its plain sister; as the text's colour it is
+    /// also bold, which such terminals show as bright.
+    private func index(of color: Color?) -> Int32 {
+        guard let color else { return -1 }
+        return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)
+    }
+
+    private static func attributes(of style: Style) -> UInt32 {
+        var attributes = 0
+        if style.bold { attributes |= TENKEN_BOLD }
+        if style.dim { attributes |= TENKEN_DIM }
+        if style.italic { attributes |= TENKEN_ITALIC }
+        if style.underline { attributes |= TENKEN_UNDERLINE }
+        if style.reverse { attributes |= TENKEN_REVERSE }
+        return UInt32(attributes)
+    }
+}
+
+extension Color {
+    fileprivate var isBright: Bool { rawValue >= 8 }
+}
