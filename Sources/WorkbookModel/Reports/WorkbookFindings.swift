@@ -28,7 +28,7 @@ extension Workbook {
                 findings.append(Finding(.unknownKind(entry.record["Kind"] ?? ""), line: entry.line))
             }
         }
-        let settled = Set(links.unsound.values.flatMap { [entries[Int($0)].id, entries[Int($0)].storedSum] })
+        let settled = Set(links.unsound.values.flatMap { links.names(of: entries[Int($0)]) })
         for (missing, namers) in links.dangling where !settled.contains(missing) {
             guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
             findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))

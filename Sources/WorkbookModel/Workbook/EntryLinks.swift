@@ -10,6 +10,8 @@ struct EntryLinks: Sendable {
     private(set) var sound: [EntryID: Int32] = [:]
     /// Position of each unsound entry, by the id computed for it.
     private(set) var unsound: [EntryID: Int32] = [:]
+    /// Sums stored in further copies of unsound entries, by the id computed for them.
+    private var copiedSums: [EntryID: Set<EntryID>] = [:]
     /// Ids named by sound entries that are no sound entry here: the positions of those who name them.
     private(set) var dangling: [EntryID: [Int32]] = [:]
     /// By position: whether a sound entry names it.
@@ -41,11 +43,23 @@ struct EntryLinks: Sendable {
         return namings
     }
 
+    /// Records another copy of an unsound entry that is here: its stored sum may be the one that tells what it is.
+    mutating func addCopy(_ entry: Entry) {
+        guard !entry.isSound, let stored = entry.storedSum else { return }
+        copiedSums[entry.id, default: []].insert(stored)
+    }
+
     /// Whether an unsound entry is a damaged copy of a sound one, or was settled by one: history, without effect.
     func isSettled(_ entry: Entry) -> Bool {
-        if sound[entry.id] != nil || dangling[entry.id] != nil { return true }
-        guard let stored = entry.storedSum else { return false }
-        return sound[stored] != nil || dangling[stored] != nil
+        names(of: entry).contains { sound[$0] != nil || dangling[$0] != nil }
+    }
+
+    /// The ids that an unsound entry may be known by: the computed one and all stored ones.
+    func names(of entry: Entry) -> Set<EntryID> {
+        var names = copiedSums[entry.id] ?? []
+        names.insert(entry.id)
+        if let stored = entry.storedSum { names.insert(stored) }
+        return names
     }
 }
 

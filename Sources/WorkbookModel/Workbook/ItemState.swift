@@ -84,7 +84,10 @@ extension Workbook {
         let ids = Set(heads.map(\.id))
         let holding = open.filter { review in
             review.base.contains { id in
-                ids.contains(id) || entry(id).map { $0.kind == .assess && contents.contains($0.assessment) } == true
+                ids.contains(id)
+                    || entry(id).map {
+                        $0.kind == .assess && $0.subject == review.subject && contents.contains($0.assessment)
+                    } == true
             }
         }
         if holding.contains(where: { $0.verdict == .returned }) { return .returned }

@@ -47,7 +47,10 @@ extension Workbook {
 
     private mutating func absorb(_ record: Record, _ touched: inout Set<Int32>) {
         let entry = entryReader.read(record) { subject(named: $0) }
-        if links.contains(entry) { return }
+        if links.contains(entry) {
+            links.addCopy(entry)
+            return
+        }
         if record.type != "Entry", !hasDescriptorFinding {
             hasDescriptorFinding = true
             readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))

@@ -107,6 +107,7 @@ extension Workbook {
         let sumIndex = record.fields.firstIndex { $0.isNamed("Sum") } ?? record.fields.count
         let computed = record.withCanonicalBytes(prefix: [], upTo: sumIndex) { EntryID(hashing: $0) }
         let stored = record["Sum"].flatMap { EntryID(hex: $0) }
+        let endsInSum = sumIndex == record.fields.count - 1
         let identity = WorkbookIdentity(
             id: record["Id"] ?? "", format: record["Format"].flatMap(Int.init) ?? WorkbookIdentity.currentFormat,
             created: record["Created"] ?? "", by: record["By"] ?? "",
@@ -114,7 +115,7 @@ extension Workbook {
                 title: record["Title"] ?? "", organization: record["Organization"] ?? "",
                 scope: record["Scope"] ?? ""),
             catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
-            isSound: stored == computed, line: record.line)
+            isSound: stored == computed && endsInSum, line: record.line)
         return (identity, stored == computed ? [computed] : [stored, computed].compactMap { $0 })
     }
 }

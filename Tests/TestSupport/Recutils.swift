@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// GNU recutils, the oracle for everything that is a recfile.
+public enum Recutils {
+    /// Whether `recsel` and `recfix` are there to be asked.
+    public static let isInstalled = ["recsel", "recfix"].allSatisfy { program in
+        (try? Command(program, ["--version"]).run().succeeded) == true
+    }
+
+    /// One record as recutils understands it: its fields in order.
+    public typealias Fields = [(name: String, value: String)]
+
+    /// Every record that `recsel` selects, by default all of those without a type.
+    public static func select(_ arguments: [String] = [], from path: String) throws -> [Fields] {
+        let output = try Command("recsel", arguments + [path]).run()
+        guard output.succeeded else { throw Command.Failure(description: "recsel: \(output.errorText)") }
+        return records(in: output.standardOutput)
+    }
+
+    /// What `recfix --check` has to say against a file; empty when it accepts it.
+    public static func complaints(aboutFileAt path: String) throws -> String {
+        let output = try Command("recfix", ["--check", path]).run()
+        return output.succeeded ? "" : "\(output.status): \(output.errorText)"
+    }
+
+    /// recsel prints `Name: ` or `+ ` before every line of a value and nothing else but blank lines between records:
+    /// there is nothing to guess, and no backslash has a meaning any more.
+    private static func records(in output: [UInt8]) -> [Fields] {
+        var records: [Fields] = []
+        var isNew = true
+        for line in output.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.isEmpty {
+                isNew = true
+            } else if line.starts(with: "+ ".utf8) {
+                guard let record = records.indices.last, let field = records[record].indices.last else { continue }
+                records[record][field].value += "\n" + String(decoding: line.dropFirst(2), as: UTF8.self)
+            } else {
+                if isNew { records.append([]) }
+                isNew = false
+                let colon = line.firstIndex(of: 0x3A) ?? line.endIndex
+                let name = String(decoding: line[..<colon], as: UTF8.self)
+                records[records.count - 1].append((name, String(decoding: line[colon...].dropFirst(2), as: UTF8.self)))
+            }
+        }
+        return records
+    }
+}

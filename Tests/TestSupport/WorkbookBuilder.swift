@@ -1,0 +1,121 @@
+import Recfile
+import WorkbookModel
+
+/// Builds the bytes of a workbook entry by entry, on the catalogue of `WorkbookCatalogText`.
+///
+///     var builder = WorkbookBuilder()
+///     builder.assess("1.1-1", .compliant)
+///     builder.workbook.counts.assessed == 1
+public struct WorkbookBuilder: Sendable {
+    public static let id = "3f2a8a52-5a0f-4f0e-9d3b-0d4b8a6e7c11"
+
+    /// The file before its first entry.
+    public var header: [UInt8]
+    /// The stored form of each entry, with no blank line before it.
+    public private(set) var records: [[UInt8]] = []
+    /// The workbook record's sum.
+    public let sum: EntryID
+    private var minutes = 0
+
+    public init(
+        catalog: RecfileText = WorkbookCatalogText.recfile, id: String = WorkbookBuilder.id,
+        profile: Profile = Profile(title: "点検", organization: "見本病院", scope: "")
+    ) {
+        let new = NewWorkbook(id: id, profile: profile, created: "2026-04-01T09:00:00+09:00", by: "佐藤 花子")
+        header = new.fileBytes(catalog: catalog)
+        // The builder's own header is a workbook; were it none, every test would say so.
+        sum = WorkbookBuilder.read(header).identity.sum
+    }
+
+    public var bytes: [UInt8] { header + records.flatMap { [0x0A] + $0 } }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var workbook: Workbook { WorkbookBuilder.read(bytes) }
+
+    /// Reads bytes that are known to be a workbook.
+    public static func read(_ bytes: [UInt8], knownCatalogs: [Catalog] = []) -> Workbook {
+        do {
+            return try Workbook.read(Workbook.parse(bytes), knownCatalogs: knownCatalogs)
+        } catch {
+            fatalError("not a workbook: \(error)")
+        }
+    }
+
+    /// A draft dated a minute after the last one.
+    public mutating func draft(
+        _ content: EntryDraft.Content, by person: String = "佐藤 花子", base: [EntryID], batch: String? = nil,
+        undoes: EntryID? = nil
+    ) -> EntryDraft {
+        minutes += 1
+        let time = "\(10 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+        return EntryDraft(
+            content, by: person, at: "2026-04-01T\(time):00+09:00", base: base, batch: batch, undoes: undoes)
+    }
+
+    @discardableResult
+    public mutating func add(_ draft: EntryDraft) -> EntryID {
+        let (bytes, id) = draft.serialised(in: sum)
+        records.append(bytes)
+        return id
+    }
+
+    /// Adds an `assess` entry that names `base`, or, without one, all that the item's state asks for.
+    @discardableResult
+    public mutating func assess(
+        _ item: String, _ assessment: Assessment, by person: String = "佐藤 花子", base: [EntryID]? = nil
+    ) -> EntryID {
+        let workbook = self.workbook
+        let heads = workbook.catalog.itemIndex(item).map { workbook.base(forItemAt: $0) } ?? []
+        return add(draft(.assess(item: item, assessment), by: person, base: base ?? heads))
+    }
+
+    @discardableResult
+    public mutating func assess(
+        _ item: String, _ result: AssessmentResult, by person: String = "佐藤 花子", base: [EntryID]? = nil
+    ) -> EntryID {
+        assess(item, Assessment(result: result), by: person, base: base)
+    }
+
+    @discardableResult
+    public mutating func review(
+        _ item: String, _ verdict: Verdict, by person: String = "山田", base: [EntryID], note: String = ""
+    ) -> EntryID {
+        add(draft(.review(item: item, verdict, note: note), by: person, base: base))
+    }
+
+    @discardableResult
+    public mutating func profile(_ profile: Profile, base: [EntryID]) -> EntryID {
+        add(draft(.profile(profile), base: base))
+    }
+
+    @discardableResult
+    public mutating func seal(base: [EntryID]? = nil) -> EntryID {
+        add(draft(.seal(note: ""), base: base ?? workbook.tips))
+    }
+
+    /// Adds a record as somebody may write it by hand.
+    public mutating func addByHand(_ text: String) { records.append(Array(text.utf8)) }
+
+    /// Changes the text of the entry at that position, leaving its Sum, as an editor would.
+    public mutating func edit(_ index: Int, _ old: String, _ new: String) {
+        records[index] = replacing(records[index], old, new)
+    }
+
+    /// Changes the text of the header.
+    public mutating func editHeader(_ old: String, _ new: String) { header = replacing(header, old, new) }
+
+    public mutating func removeRecord(at index: Int) { records.remove(at: index) }
+    public mutating func reorderRecords(_ body: (inout [[UInt8]]) -> Void) { body(&records) }
+
+    private func replacing(_ bytes: [UInt8], _ old: String, _ new: String) -> [UInt8] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let range = text.firstRange(of: old) else { fatalError("no “\(old)” in \(text)") }
+        return Array(text.replacingCharacters(in: range, with: new).utf8)
+    }
+}
+
+extension String {
+    /// What Foundation's method of that name does, without Foundation.
+    fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
+        String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+    }
+}
