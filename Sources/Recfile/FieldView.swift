@@ -6,12 +6,30 @@ public struct FieldView: Sendable {
     /// The number of its first line, from 1.
     public var line: Int { Int(span.line) }
 
-    public var name: String { String(decoding: nameBytes, as: UTF8.self) }
+    public var name: String { text.fieldNames[nameIndex] }
 
-    /// Whether the field is called `name`, without making a string of its own name.
-    public func isNamed(_ name: String) -> Bool {
-        guard name.utf8.count == Int(span.nameLength) else { return false }
-        return nameBytes.elementsEqual(name.utf8)
+    /// Position of its name in the text's `fieldNames`.
+    public var nameIndex: Int { Int(span.name) }
+
+    /// Whether the field is called `name`.
+    public func isNamed(_ name: String) -> Bool { text.fieldNames[nameIndex] == name }
+
+    /// Calls `body` with the bytes of each line of the decoded value, without their LFs.
+    public func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
+        if span.form.contains(.irregular) {
+            for line in decodedBytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false) { body(line) }
+            return
+        }
+        var start = Int(span.valueStart)
+        let limit = Int(span.end)
+        while start <= limit {
+            var end = start
+            while end < limit, text.bytes[end] != Byte.lineFeed { end += 1 }
+            body(text.bytes[start..<end])
+            if end + 1 >= limit { return }
+            // Behind the LF stand `+` and a blank.
+            start = end + 3
+        }
     }
 
     /// The decoded value: lines joined by LF, guards and joins of backslashes undone. Bytes that are not UTF-8 come out
@@ -52,9 +70,5 @@ public struct FieldView: Sendable {
                 if start < limit, text.bytes[start] == Byte.space { start += 1 }
             }
         }
-    }
-
-    private var nameBytes: ArraySlice<UInt8> {
-        text.bytes[Int(span.start)..<Int(span.start) + Int(span.nameLength)]
     }
 }

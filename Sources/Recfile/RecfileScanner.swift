@@ -12,6 +12,7 @@ struct RecfileScanner {
     private(set) var fields: [FieldSpan] = []
     private(set) var records: [RecordSpan] = []
     private(set) var typeNames: [String] = []
+    private(set) var names = FieldNames()
     private(set) var damage: [DamagedLine] = []
     /// The number of the line that comes next.
     private(set) var line: Int
@@ -93,11 +94,17 @@ struct RecfileScanner {
                 if valueStart < end, bytes[valueStart] == Byte.tab { valueStart += 1 }
                 form.insert(.irregular)
             }
+            guard let name = names.index(of: bytes[start..<start + nameLength]) else {
+                // More names than a catalogue or workbook could mean: not ours to read.
+                canContinue = false
+                damage.append(DamagedLine(line: line, range: start..<end))
+                return
+            }
             beginField(bytes, start, nameLength)
             fields.append(
                 FieldSpan(
                     start: UInt32(start), valueStart: UInt32(valueStart), end: UInt32(next), line: Int32(line),
-                    nameLength: UInt16(nameLength), form: form))
+                    name: name, form: form))
             records[records.count - 1].fieldCount += 1
             canContinue = true
             noteLineEnd(bytes, valueStart, end)
@@ -110,7 +117,7 @@ struct RecfileScanner {
         var index = bytes[start] == Byte.percent ? start + 1 : start
         guard index < end, Byte.isLetter(bytes[index]) else { return 0 }
         while index < end, Byte.isNamePart(bytes[index]) { index += 1 }
-        guard index < end, bytes[index] == Byte.colon, index - start <= Int(UInt16.max) else { return 0 }
+        guard index < end, bytes[index] == Byte.colon, index - start <= FieldNames.maximumLength else { return 0 }
         return index - start
     }
 

@@ -12,6 +12,8 @@ public final class RecfileText: Sendable {
     let fields: [FieldSpan]
     /// The names that `%rec:` gave, in order of appearance.
     let typeNames: [String]
+    /// The names that fields have, each once; `FieldView.nameIndex` counts in them.
+    public let fieldNames: [String]
     /// Lines that are no field, continuation, comment or blank line, in order.
     public let damage: [DamagedLine]
     /// The number of lines, the last one counted even if no LF ends it.
@@ -31,6 +33,7 @@ public final class RecfileText: Sendable {
         spans = scanner.records
         fields = scanner.fields
         typeNames = scanner.typeNames
+        fieldNames = scanner.names.texts
         damage = scanner.damage
         lineCount = scanner.line - firstLine
     }
@@ -78,7 +81,8 @@ struct FieldSpan: Sendable {
     /// Just after the last line's LF (or at the text's end where that LF is missing).
     var end: UInt32
     var line: Int32
-    var nameLength: UInt16
+    /// Index into the text's field names.
+    var name: UInt16
     var form: Form
 
     struct Form: OptionSet, Sendable {

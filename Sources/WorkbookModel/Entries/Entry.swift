@@ -40,12 +40,15 @@ public struct Entry: Sendable {
     public var batch: String? { record["Batch"] }
     public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
     /// The stored sum, where it can be read.
-    public var storedSum: EntryID? { record["Sum"].flatMap { EntryID(hex: $0) } }
+    public var storedSum: EntryID? { record.fields.first { $0.isNamed("Sum") }.flatMap { EntryID(storedIn: $0) } }
 
     /// The ids that it speaks of.
     public var base: [EntryID] {
-        guard let text = record["Base"] else { return [] }
-        return text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { EntryID(hex: Substring($0)) }
+        var ids: [EntryID] = []
+        record.fields.first { $0.isNamed("Base") }?.forEachLine { line in
+            if let id = EntryID(hexDigits: line) { ids.append(id) }
+        }
+        return ids
     }
 
     /// What an `assess` entry says of its item. An unreadable result is read as unassessed; such an entry is not sound.

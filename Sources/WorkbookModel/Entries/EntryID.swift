@@ -1,4 +1,5 @@
 import Crypto
+import Recfile
 
 /// A SHA-256 as an identifier: of an entry, of the workbook record, or of a catalogue.
 public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -9,26 +10,42 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads 64 lower-case hex digits.
     public init?(hex: some StringProtocol) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var count = 0
-        for byte in hex.utf8 {
-            let digit: UInt64
-            switch byte {
-            case 0x30...0x39: digit = UInt64(byte - 0x30)
-            case 0x61...0x66: digit = UInt64(byte - 0x61 + 10)
-            default: return nil
+        self.init(hexDigits: ArraySlice(hex.utf8))
+    }
+
+    /// Reads 64 lower-case hex digits as they stand in a file.
+    init?(hexDigits: ArraySlice<UInt8>) {
+        guard hexDigits.count == 64 else { return nil }
+        let words: (UInt64, UInt64, UInt64, UInt64)? = hexDigits.withUnsafeBufferPointer { digits in
+            // 16 marks what is no digit: it sets a bit that no digit sets.
+            var bad: UInt8 = 0
+            func word(_ start: Int) -> UInt64 {
+                var word: UInt64 = 0
+                for index in start..<start + 16 {
+                    let byte = digits[index]
+                    let digit: UInt8 = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x61 < 6 ? byte &- 0x61 + 10 : 16
+                    bad |= digit
+                    word = word << 4 | UInt64(digit & 15)
+                }
+                return word
             }
-            switch count / 16 {
-            case 0: words.0 = words.0 << 4 | digit
-            case 1: words.1 = words.1 << 4 | digit
-            case 2: words.2 = words.2 << 4 | digit
-            case 3: words.3 = words.3 << 4 | digit
-            default: return nil
-            }
-            count += 1
+            let words = (word(0), word(16), word(32), word(48))
+            return bad & 16 == 0 ? words : nil
         }
-        guard count == 64 else { return nil }
+        guard let words else { return nil }
         (a, b, c, d) = words
+    }
+
+    /// Reads the sum that a field holds; `nil` where it holds something else.
+    init?(storedIn field: FieldView) {
+        var id: EntryID?
+        var lines = 0
+        field.forEachLine { line in
+            lines += 1
+            id = EntryID(hexDigits: line)
+        }
+        guard lines == 1, let id else { return nil }
+        self = id
     }
 
     /// The SHA-256 of the pieces, one after the other.

@@ -5,67 +5,82 @@ struct EntryReader {
     /// What sums begin with, for the workbook record's stored sum and, where that fails, for the computed one too.
     let prefixes: [[UInt8]]
 
-    /// The fields that may stand several times.
-    private static let repeatable: Set<String> = ["Evidence"]
-    private static let known: Set<String> = [
-        "Kind", "Item", "Result", "Owner", "Due", "Evidence", "Note", "Plan", "Verdict", "Title", "Organization",
-        "Scope", "Batch", "Undoes", "CarriedFrom", "By", "At", "Base", "Sum",
-    ]
+    /// What the fields of entries are called.
+    fileprivate enum Role: String, CaseIterable {
+        case kind = "Kind"
+        case item = "Item"
+        case result = "Result"
+        case owner = "Owner"
+        case due = "Due"
+        case evidence = "Evidence"
+        case note = "Note"
+        case plan = "Plan"
+        case verdict = "Verdict"
+        case title = "Title"
+        case organization = "Organization"
+        case scope = "Scope"
+        case batch = "Batch"
+        case undoes = "Undoes"
+        case carriedFrom = "CarriedFrom"
+        case by = "By"
+        case at = "At"
+        case base = "Base"
+        case sum = "Sum"
+    }
 
-    /// - Parameter subject: gives an item's position among the workbook's subjects.
-    func read(_ record: Record, subject: (String) -> Int32) -> Entry {
+    /// The roles of a text's field names, by their index, each with a bit of its own; worked out once for a text, not for each field.
+    struct Roles {
+        fileprivate let byName: [(role: Role, bit: UInt32)?]
+
+        init(_ text: RecfileText) {
+            byName = text.fieldNames.map { name in
+                Role(rawValue: name).map { ($0, 1 << UInt32(Role.allCases.firstIndex(of: $0) ?? 31)) }
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - roles: of the text that the record stands in.
+    ///   - subject: gives an item's position among the workbook's subjects.
+    func read(_ record: Record, _ roles: Roles, subject: (String) -> Int32) -> Entry {
         let fields = record.fields
         let kind = EntryKind(rawValue: fields[0].value) ?? .unknown
         var sumIndex: Int?
+        // One bit for each role: a repeat is seen without a set.
         var seen: UInt32 = 0
         var isWhole = true
         var item: String?
         var hasReadableResult = false
+        var hasReadableVerdict = false
         for (index, field) in fields.enumerated() {
-            // One bit for each known name: a repeat is seen without a set.
-            if let bit = EntryReader.bit(of: field) {
-                if seen & bit != 0, bit != EntryReader.evidenceBit { isWhole = false }
-                seen |= bit
-            }
             if sumIndex != nil { isWhole = false }
-            if field.isNamed("Sum") {
-                sumIndex = sumIndex ?? index
-            } else if field.isNamed("Item") {
-                item = item ?? field.value
-            } else if field.isNamed("Result") {
-                hasReadableResult = AssessmentResult(rawValue: field.value) != nil
+            guard let (role, bit) = roles.byName[field.nameIndex] else { continue }
+            if role != .evidence, seen & bit != 0 { isWhole = false }
+            seen |= bit
+            switch role {
+            case .sum: sumIndex = sumIndex ?? index
+            case .item: item = item ?? field.value
+            case .result: hasReadableResult = AssessmentResult(rawValue: field.value) != nil
+            case .verdict: hasReadableVerdict = Verdict(rawValue: field.value) != nil
+            default: break
             }
         }
         if kind == .assess, item == nil || !hasReadableResult { isWhole = false }
-        if kind == .review, item == nil || record["Verdict"].flatMap(Verdict.init(rawValue:)) == nil { isWhole = false }
-        let stored = sumIndex.flatMap { EntryID(hex: fields[$0].value) }
-        var id: EntryID?
-        var matches = false
-        for prefix in prefixes {
-            let computed = record.withCanonicalBytes(prefix: prefix, upTo: sumIndex ?? fields.count) {
-                EntryID(hashing: $0)
-            }
-            id = id ?? computed
-            if computed == stored {
-                id = computed
-                matches = true
-                break
-            }
-        }
+        if kind == .review, item == nil || !hasReadableVerdict { isWhole = false }
+        let stored = sumIndex.flatMap { EntryID(storedIn: fields[$0]) }
+        let (id, matches) = identity(of: record, upTo: sumIndex ?? fields.count, stored)
         return Entry(
-            id: id ?? EntryID(hashing: []), isSound: matches && isWhole, kind: kind,
-            subject: item.map(subject) ?? -1, record: record)
+            id: id, isSound: matches && isWhole, kind: kind, subject: item.map(subject) ?? -1, record: record)
     }
 
-    private static let names = known.sorted()
-    private static let evidenceBit = bit(ofName: "Evidence")
-
-    private static func bit(ofName name: String) -> UInt32 {
-        UInt32(1) << UInt32(names.firstIndex(of: name) ?? 31)
-    }
-
-    private static func bit(of field: FieldView) -> UInt32? {
-        for (index, name) in names.enumerated() where field.isNamed(name) { return UInt32(1) << UInt32(index) }
-        return nil
+    /// The id over the fields before `end`, and whether it is the stored one.
+    private func identity(of record: Record, upTo end: Int, _ stored: EntryID?) -> (id: EntryID, matches: Bool) {
+        var first: EntryID?
+        for prefix in prefixes {
+            let computed = record.withCanonicalBytes(prefix: prefix, upTo: end) { EntryID(hashing: $0) }
+            if computed == stored { return (computed, true) }
+            first = first ?? computed
+        }
+        return (first ?? EntryID(hashing: []), false)
     }
 }

@@ -17,7 +17,7 @@ struct TailExamination {
         let recordEnd = record?.range.upperBound ?? 0
         let trailing = text.damage.reversed().prefix { $0.range.lowerBound >= recordEnd }.last
 
-        func isSound(_ record: Record) -> Bool { reader.read(record, subject: { _ in 0 }).isSound }
+        func isSound(_ record: Record) -> Bool { reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound }
         func holdsNUL(from start: Int) -> Bool { text.bytes[start...].contains(0) }
 
         if let trailing {

@@ -10,8 +10,9 @@ extension Workbook {
     public func readsBack(_ bytes: [UInt8], as drafts: [EntryDraft]) -> Bool {
         let text = parseContinuation(bytes)
         guard text.damage.isEmpty, text.records.count == drafts.count else { return false }
+        let roles = EntryReader.Roles(text)
         return zip(text.records, drafts).allSatisfy { record, draft in
-            let entry = entryReader.read(record) { _ in 0 }
+            let entry = entryReader.read(record, roles) { _ in 0 }
             return entry.isSound && entry.by == draft.storedBy && entry.says(draft.content)
         }
     }
@@ -21,10 +22,11 @@ extension Workbook {
         let start = readEnd
         let tail = TailExamination(text, reader: entryReader)
         let end = tail.tornStart ?? text.bytes.count
+        let roles = EntryReader.Roles(text)
         var touched = Set<Int32>()
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
             if record.isEntry {
-                absorb(record, &touched)
+                absorb(record, roles, &touched)
             } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
             }
@@ -45,8 +47,8 @@ extension Workbook {
         lastType = text.lastType ?? lastType
     }
 
-    private mutating func absorb(_ record: Record, _ touched: inout Set<Int32>) {
-        let entry = entryReader.read(record) { subject(named: $0) }
+    private mutating func absorb(_ record: Record, _ roles: EntryReader.Roles, _ touched: inout Set<Int32>) {
+        let entry = entryReader.read(record, roles) { subject(named: $0) }
         if links.contains(entry) {
             links.addCopy(entry)
             return
