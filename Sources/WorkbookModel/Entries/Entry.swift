@@ -29,6 +29,8 @@ public struct Entry: Sendable {
     public let kind: EntryKind
     /// Position among the workbook's subjects; -1 where it is about no item.
     let subject: Int32
+    /// It takes another entry back: an undo or a redo.
+    public let isUndo: Bool
     public let record: Record
 
     /// The number of its first line in the file, from 1.

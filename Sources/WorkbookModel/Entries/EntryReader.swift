@@ -52,6 +52,7 @@ struct EntryReader {
         var item: String?
         var hasReadableResult = false
         var hasReadableVerdict = false
+        var isUndo = false
         for (index, field) in fields.enumerated() {
             if sumIndex != nil { isWhole = false }
             guard let (role, bit) = roles.byName[field.nameIndex] else { continue }
@@ -62,6 +63,7 @@ struct EntryReader {
             case .item: item = item ?? field.value
             case .result: hasReadableResult = AssessmentResult(rawValue: field.value) != nil
             case .verdict: hasReadableVerdict = Verdict(rawValue: field.value) != nil
+            case .undoes: isUndo = true
             default: break
             }
         }
@@ -70,7 +72,8 @@ struct EntryReader {
         let stored = sumIndex.flatMap { EntryID(storedIn: fields[$0]) }
         let (id, matches) = identity(of: record, upTo: sumIndex ?? fields.count, stored)
         return Entry(
-            id: id, isSound: matches && isWhole, kind: kind, subject: item.map(subject) ?? -1, record: record)
+            id: id, isSound: matches && isWhole, kind: kind, subject: item.map(subject) ?? -1,
+            isUndo: isUndo, record: record)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.

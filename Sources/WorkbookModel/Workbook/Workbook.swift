@@ -30,6 +30,8 @@ public struct Workbook: Sendable {
     var links = EntryLinks()
     /// By position: whether a sound entry of the same kind and item names it.
     var isSuperseded: [Bool] = []
+    /// By the id that is taken back: the sound entries that take it back.
+    var undoers: [EntryID: [Int32]] = [:]
     /// Items with unsound entries: their standing may change with any arrival.
     var subjectsWithUnsound = Set<Int32>()
     var hasDescriptorFinding = false

@@ -63,6 +63,7 @@ extension Workbook {
         for naming in links.add(entry, at: position) { noteNaming(naming) }
 
         if entry.subject >= 0 { touched.insert(entry.subject) }
+        if entry.isUndo, entry.isSound, let target = entry.undoes { undoers[target, default: []].append(position) }
         switch entry.kind {
         case .assess where entry.subject >= 0:
             histories[Int(entry.subject)].assessments.append(position)
