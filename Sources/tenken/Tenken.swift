@@ -1,20 +1,23 @@
-import TerminalUI
-import WorkbookFiles
-import WorkbookModel
-import WorkbookUI
+import ArgumentParser
 
-@main struct Tenken {
-    static func main() throws {
-        let args = CommandLine.arguments
-        let source = CatalogLibrary.builtIn()
-        let new = NewWorkbook(id: RandomID.uuid(), profile: Profile(title: "T"), created: LocalClock.timestamp(), by: "佐藤")
-        let wb = try Workbook.read(Workbook.parse(new.fileBytes(catalog: source.text)), knownCatalogs: [])
-        let lang: Language = args[1] == "ja" ? .japanese : .english
-        let size = Size(columns: Int(args[2])!, rows: Int(args[3])!)
-        var session = Session(
-            state: AppState(workbook: wb, context: AppContext(language: lang, measure: TextMeasure(ambiguousWidth: args.count > 5 ? 2 : 1), person: "佐藤 花子", fileName: "acme.rec", today: LocalClock.today()), size: size),
-            performer: MemoryPerformer(time: LocalClock.timestamp(), person: "佐藤 花子"))
-        for key in try Key.sequence(args.count > 4 ? args[4] : "") { _ = session.handle(.input(.key(key))) }
-        for l in session.state.draw().lines() { print(l) }
+/// The commands.
+@main
+struct Tenken: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "tenken",
+            abstract: HelpText.of(
+                ja: "点検: 対応表にそって評価し、所見と証跡を残す点検簿", en: "An assessment workbook for guideline correspondence tables."),
+            usage: "tenken [<workbook>] [<options>]\ntenken <subcommand>",
+            discussion: HelpText.rootDiscussion,
+            version: "0.1.0",
+            subcommands: [
+                OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
+                ShowCommand.self, AssessCommand.self, HistoryCommand.self, CheckCommand.self, CatalogCommand.self,
+                ScreenCommand.self,
+            ],
+            defaultSubcommand: OpenCommand.self)
     }
+
+    static func main() { Invocation.run(Tenken.self) }
 }
