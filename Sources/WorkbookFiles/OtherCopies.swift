@@ -1,0 +1,67 @@
+import Recfile
+import WorkbookModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Copies of a workbook that lie beside it, such as `acme (2).rec` that a mail program saved.
+public enum OtherCopies {
+    /// Larger files are not looked at.
+    static let maximumBytes = 64 << 20
+    /// No more files than this are looked at, first names first.
+    static let maximumFiles = 200
+
+    /// A finding for every file beside `file` that is the same workbook and has sound entries that `file` lacks. Files
+    /// that can not be read say nothing.
+    public static func findings(beside file: WorkbookFile) -> [Finding] {
+        let id = file.workbook.identity.id
+        guard !id.isEmpty else { return [] }
+        let names = recfileNames(in: file.folder).sorted().prefix(maximumFiles)
+        return names.filter { hasMore(FilePath.join(file.folder, $0), than: file, id: id) }
+            .map { Finding(.otherCopy(file: $0)) }
+    }
+
+    private static func hasMore(_ path: String, than file: WorkbookFile, id: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= maximumBytes,
+            !FileStamp(status).isSameFile(as: file.stamp),
+            let bytes = try? FileReading.contents(ofFileAt: path).bytes, contains(bytes, id),
+            let other = try? Workbook.read(Workbook.parse(bytes), knownCatalogs: []), other.identity.id == id
+        else { return false }
+        return other.entries.contains { $0.isSound && file.workbook.entry($0.id) == nil }
+    }
+
+    /// Whether `text` stands anywhere in `bytes`: spares reading files that can not be the workbook.
+    private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return true }
+        return bytes.withUnsafeBufferPointer { bytes in
+            var rest = bytes[...]
+            while let start = rest.firstIndex(of: first), bytes.count - start >= wanted.count {
+                if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
+                rest = bytes[(start + 1)...]
+            }
+            return false
+        }
+    }
+
+    private static func recfileNames(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            if name.hasSuffix(".rec") { names.append(name) }
+        }
+        return names
+    }
+}

@@ -1,0 +1,47 @@
+import TerminalUI
+import WorkbookModel
+
+/// What `tenken check` prints: one finding after the other, then how many.
+public enum FindingsReport {
+    /// The report's lines: severity, item, `file:line` and message in columns, the message broken to fit.
+    ///
+    /// - Parameters:
+    ///   - file: the workbook's path, as it is to be shown.
+    ///   - isBroken: false keeps every finding on one line, however long, for other programs.
+    public static func lines(
+        _ findings: [Finding], file: String, format: ReportFormat, isBroken: Bool = true
+    ) -> [String] {
+        let language = format.language
+        if findings.isEmpty { return [language(ja: "\(file): 指摘はありません", en: "\(file): nothing found")] }
+        let measure = format.measure
+        let columns: [[String]] = [
+            findings.map { $0.severity.name(language) },
+            findings.map { $0.item ?? "" },
+            findings.map { finding in finding.line.map { "\(file):\($0)" } ?? "" },
+        ].filter { column in column.contains { !$0.isEmpty } }
+        let widths = columns.map { column in column.map { measure.columns(of: $0) }.max() ?? 0 }
+        var lines: [String] = []
+        for (index, finding) in findings.enumerated() {
+            let prefix = zip(columns, widths).map { measure.padded($0[index], columns: $1) + "  " }.joined()
+            let message = finding.message(language)
+            lines += isBroken ? format.hanging(prefix, message) : [prefix + visible(message, keepingLineFeeds: false)]
+        }
+        let integrity = findings.count { $0.severity == .integrity }
+        let quality = findings.count - integrity
+        lines.append(
+            language(
+                ja: "指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
+                    + "\(Finding.Severity.quality.name(language)) \(quality)）",
+                en: "\(findings.count) found (\(integrity) integrity, \(quality) quality)"))
+        return lines
+    }
+
+    /// What was touched first, then what is wrong with an assessment, then what is not assessed yet.
+    static func byUrgency(_ findings: [Finding]) -> [Finding] {
+        func rank(_ finding: Finding) -> Int {
+            if finding.severity == .integrity { return 0 }
+            return finding.kind == .unassessed ? 2 : 1
+        }
+        return (0...2).flatMap { wanted in findings.filter { rank($0) == wanted } }
+    }
+}

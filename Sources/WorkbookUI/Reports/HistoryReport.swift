@@ -1,0 +1,85 @@
+import TerminalUI
+import WorkbookModel
+
+/// Who recorded what and when, newest first: what `tenken history` prints.
+public struct HistoryReport {
+    private let workbook: Workbook
+    private let format: ReportFormat
+    private var language: Language { format.language }
+
+    /// The report's lines, without line feeds, each at most `format.columns` wide.
+    ///
+    /// - Parameter item: the id of the only item to tell of; `nil` for the whole workbook. It need not be in the catalogue.
+    public static func lines(_ workbook: Workbook, item: String? = nil, format: ReportFormat) -> [String] {
+        let report = HistoryReport(workbook: workbook, format: format)
+        let entries = item.map { workbook.entries(ofItem: $0) } ?? workbook.entries
+        var parts = entries.reversed().map { report.entry($0) }
+        if item == nil {
+            parts.append(report.creation())
+        } else if parts.isEmpty {
+            parts.append([format.language(ja: "まだ何も記録されていません", en: "Nothing is recorded yet")])
+        }
+        return Array(parts.joined(separator: [""]))
+    }
+
+    private func entry(_ entry: Entry) -> [String] {
+        var head = [ReportedTime.shown(entry.at), entry.by, label(entry)].filter { !$0.isEmpty }
+        if entry.undoes != nil { head.append(language(ja: "〔取り消し〕", en: "[undo]")) }
+        if !entry.isSound { head.append(language(ja: "〔照合できません〕", en: "[does not verify]")) }
+        return format.paragraph(head.joined(separator: "  ")) + body(entry)
+    }
+
+    private func body(_ entry: Entry) -> [String] {
+        switch entry.kind {
+        case .assess:
+            let previous = Set(predecessors(of: entry).map(\.assessment))
+            let settled = language(ja: "食い違いをまとめて決めた", en: "settles a conflict")
+            if previous.count > 1 {
+                return ["    " + settled] + format.changes(entry.assessment.changes(from: .none, language), indent: 4)
+            }
+            return shown(entry.assessment.changes(from: previous.first ?? .none, language))
+        case .profile:
+            let previous = predecessors(of: entry).map(\.profile).first ?? workbook.identity.profile
+            return shown(entry.profile.changes(from: previous, language))
+        case .review:
+            let verdict = entry.verdict?.name(language) ?? entry.record["Verdict"] ?? ""
+            return format.table(rows(language(ja: "確認", en: "Review"), verdict, entry.note), indent: 4)
+        case .seal:
+            return format.table(rows(language(ja: "封印", en: "Seal"), entry.id.short, entry.note), indent: 4)
+        case .unknown:
+            return ["    " + language(ja: "知らない種類の記録", en: "an entry of an unknown kind")]
+        }
+    }
+
+    private func rows(_ name: String, _ value: String, _ note: String) -> [(name: String, value: String)] {
+        [(name: name, value: value)]
+            + (note.isEmpty ? [] : [(name: AssessmentFieldNames(language: language).note, value: note)])
+    }
+
+    private func shown(_ changes: [FieldChange]) -> [String] {
+        if changes.isEmpty { return ["    " + language(ja: "変わりなし", en: "no change")] }
+        return format.changes(changes, indent: 4)
+    }
+
+    /// The entries of the same kind and item that it follows on.
+    private func predecessors(of entry: Entry) -> [Entry] {
+        entry.base.compactMap { workbook.entry($0) }.filter { $0.kind == entry.kind && $0.item == entry.item }
+    }
+
+    private func label(_ entry: Entry) -> String {
+        guard let item = entry.item else {
+            switch entry.kind {
+            case .profile: return language(ja: "点検簿の事項", en: "profile")
+            default: return ""
+            }
+        }
+        return ItemLabels(workbook.catalog, format.measure).label(item)
+    }
+
+    private func creation() -> [String] {
+        let identity = workbook.identity
+        let head = [ReportedTime.shown(identity.created), identity.by, language(ja: "点検簿を作成", en: "workbook created")]
+        return format.paragraph(head.filter { !$0.isEmpty }.joined(separator: "  "))
+            + shown(identity.profile.changes(from: Profile(), language))
+    }
+}

@@ -1,0 +1,61 @@
+import TerminalUI
+import WorkbookModel
+
+/// One row for each section (大項目), a column for each result, the marks at its head.
+struct SectionTable {
+    private let format: ReportFormat
+    private let hasConflicts: Bool
+    /// The width of one column of numbers.
+    private let numberColumns: Int
+    /// What is left for the titles, in columns.
+    private let labelColumns: Int
+    private var language: Language { format.language }
+    private var measure: TextMeasure { format.measure }
+
+    /// Too narrow for both: the titles stand on lines of their own.
+    private var isApart: Bool { labelColumns < 20 }
+
+    private init(_ summary: Summary, _ format: ReportFormat) {
+        self.format = format
+        hasConflicts = summary.counts.conflicts > 0
+        let count = AssessmentResult.allCases.count + (hasConflicts ? 2 : 1)
+        let wanted = max(5, String(summary.counts.total).count + 2)
+        // In a very narrow report the numbers stand as close as they can.
+        numberColumns = min(wanted, max(String(summary.counts.total).count + 1, (format.columns - 2) / count))
+        labelColumns = format.columns - numberColumns * count
+    }
+
+    static func lines(_ summary: Summary, format: ReportFormat) -> [String] {
+        let table = SectionTable(summary, format)
+        return table.head() + summary.sections.flatMap(table.row)
+    }
+
+    private func head() -> [String] {
+        var heads = AssessmentResult.allCases.map { String($0.mark) }
+        if hasConflicts { heads.append("!") }
+        heads.append(language(ja: "計", en: "all"))
+        return laidOut([language(ja: "大項目", en: "Section")], heads)
+    }
+
+    private func row(_ section: SectionSummary) -> [String] {
+        var numbers = AssessmentResult.allCases.map { String(section.counts[$0]) }
+        if hasConflicts { numbers.append(String(section.counts.conflicts)) }
+        numbers.append(String(section.counts.total))
+        let titles = ReportFormat(
+            columns: isApart ? format.columns : labelColumns - 1, language: language, measure: measure)
+        let number = section.section.number + " "
+        var lines = titles.hanging(number, section.section.title.shown(language))
+        if language == .english, !section.section.title.english.isEmpty {
+            let indent = String(repeating: " ", count: measure.columns(of: number))
+            lines += titles.hanging(indent, section.section.title.english)
+        }
+        return laidOut(lines, numbers)
+    }
+
+    /// The numbers behind the first line of `label`, or below it where there is no room.
+    private func laidOut(_ label: [String], _ numbers: [String]) -> [String] {
+        let cells = numbers.map { measure.padded($0, columns: numberColumns, alignment: .trailing) }.joined()
+        if isApart { return label + [String(repeating: " ", count: max(0, labelColumns)) + cells] }
+        return [measure.padded(label.first ?? "", columns: labelColumns) + cells] + label.dropFirst()
+    }
+}

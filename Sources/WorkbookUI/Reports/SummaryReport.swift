@@ -1,0 +1,135 @@
+import TerminalUI
+import WorkbookModel
+
+/// The whole workbook on a page: what `tenken summary`, leaving the screen, and `tenken` without a terminal print.
+public struct SummaryReport {
+    private let summary: Summary
+    private let catalog: Catalog
+    private let format: ReportFormat
+    private var language: Language { format.language }
+    private var measure: TextMeasure { format.measure }
+
+    /// Findings shown before the rest is only counted.
+    private static let shownFindings = 10
+
+    /// The report's lines, without line feeds, each at most `format.columns` wide.
+    ///
+    /// - Parameters:
+    ///   - file: where the workbook is, as it is to be shown.
+    ///   - changes: what this sitting changed (see ``ItemChange/between(_:_:)``); `nil` where there was no sitting.
+    public static func lines(
+        _ summary: Summary, catalog: Catalog, file: String, changes: [ItemChange]? = nil, format: ReportFormat
+    ) -> [String] {
+        let report = SummaryReport(summary: summary, catalog: catalog, format: format)
+        var parts = [
+            report.head(), report.progress(), report.results(), SectionTable.lines(summary, format: format),
+            report.requirements(),
+        ]
+        if let changes { parts.append(report.changed(changes)) }
+        parts.append(report.findings(file: file))
+        parts.append(format.table([(format.language(ja: "ファイル", en: "File"), file)]))
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private func head() -> [String] {
+        let names = ProfileFieldNames(language: language)
+        let title = summary.profile.title.isEmpty ? language(ja: "（表題なし）", en: "(untitled)") : summary.profile.title
+        var rows: [(String, String)] = []
+        if !summary.profile.organization.isEmpty { rows.append((names.organization, summary.profile.organization)) }
+        if !summary.profile.scope.isEmpty { rows.append((names.scope, summary.profile.scope)) }
+        let table = [summary.catalog.id, summary.catalog.coverage].filter { !$0.isEmpty }.joined(separator: "  ")
+        rows.append((language(ja: "対応表", en: "Catalogue"), table))
+        return format.paragraph(title) + format.table(rows)
+    }
+
+    private func progress() -> [String] {
+        let counts = summary.counts
+        let room = min(28, format.columns - 16)
+        let filled = counts.total == 0 ? 0 : counts.assessed * room / counts.total
+        let bar = String(repeating: "▓", count: filled) + String(repeating: "░", count: room - filled)
+        return ["\(language(ja: "進捗", en: "Progress"))  \(bar)  \(counts.assessed)/\(counts.total)"]
+    }
+
+    private func results() -> [String] {
+        var rows = AssessmentResult.allCases.map { (format.named($0), summary.counts[$0]) }
+        if summary.counts.conflicts > 0 {
+            rows.append(("! \(language(ja: "食い違い", en: "in conflict"))", summary.counts.conflicts))
+        }
+        let width = rows.map { measure.columns(of: $0.0) }.max() ?? 0
+        let digits = String(summary.counts.total).count + 2
+        return rows.map {
+            "  " + measure.padded($0.0, columns: width)
+                + measure.padded(String($0.1), columns: digits, alignment: .trailing)
+        }
+    }
+
+    private func requirements() -> [String] {
+        let summaries = summary.requirements
+        if summaries.isEmpty { return [] }
+        func named(_ state: RequirementState) -> String { "\(state.mark) \(state.name(language))" }
+        let stateWidth = summaries.map { measure.columns(of: named($0.state)) }.max() ?? 0
+        let idWidth = summaries.map { measure.columns(of: $0.id) }.max() ?? 0
+        let counts = summaries.map { "\($0.requiredAssessed)/\($0.required)" }
+        let countWidth = counts.map(\.count).max() ?? 0
+        var lines = [
+            language(ja: "要求事項（必須項目の評価済み/全数）", en: "Requirements (assessed/all of their required items)")
+        ]
+        for (requirement, count) in zip(summaries, counts) {
+            let prefix = [
+                "  " + measure.padded(named(requirement.state), columns: stateWidth),
+                measure.padded(requirement.id, columns: idWidth),
+                measure.padded(count, columns: countWidth, alignment: .trailing), "",
+            ].joined(separator: "  ")
+            guard let found = catalog.requirement(requirement.id) else { continue }
+            lines.append(cut(prefix + "\(found.part.shown(language)) \(found.chapter.shown(language))"))
+            if language == .english, !found.chapter.english.isEmpty {
+                lines.append(cut(String(repeating: " ", count: measure.columns(of: prefix)) + found.chapter.english))
+            }
+        }
+        return lines
+    }
+
+    private func changed(_ changes: [ItemChange]) -> [String] {
+        var lines = [language(ja: "今回の変更", en: "Changed in this sitting")]
+        if changes.isEmpty { lines.append("  " + format.nothing) }
+        let labels = ItemLabels(catalog, aligning: changes.map(\.item), measure)
+        let ids = changes.map { labels.label($0.item) }
+        let width = ids.map { measure.columns(of: $0) }.max() ?? 0
+        for (change, id) in zip(changes, ids) {
+            let fields = change.after.changes(from: change.before, language)
+            let words = fields.map { field in
+                if case .result(let before, let after) = field.value {
+                    return "\(before.mark) → \(format.named(after))"
+                }
+                return field.name
+            }
+            lines += format.hanging(
+                "  " + measure.padded(id, columns: width) + "  ",
+                words.joined(separator: language(ja: "、", en: ", ")))
+        }
+        return lines
+    }
+
+    private func findings(file: String) -> [String] {
+        if summary.findings.isEmpty { return [language(ja: "指摘はありません", en: "Nothing to see to")] }
+        let total = summary.findings.count
+        var lines = [language(ja: "指摘 \(total) 件", en: "To see to: \(total)")]
+        let shown = FindingsReport.byUrgency(summary.findings).prefix(SummaryReport.shownFindings)
+        let labels = ItemLabels(catalog, aligning: shown.compactMap(\.item), measure)
+        let places = shown.map { $0.item.map(labels.label) ?? "" }
+        let width = places.map { measure.columns(of: $0) }.max() ?? 0
+        for (finding, place) in zip(shown, places) {
+            let prefix = width == 0 ? "  " : "  " + measure.padded(place, columns: width) + "  "
+            lines += format.hanging(prefix, finding.message(language))
+        }
+        if total > shown.count {
+            let rest = total - shown.count
+            lines += format.hanging(
+                "  ", language(ja: "ほか \(rest) 件（tenken check \(file)）", en: "and \(rest) more (tenken check \(file))"))
+        }
+        return lines
+    }
+
+    /// `line` on one line.
+    private func cut(_ line: String) -> String { measure.truncated(line, columns: format.columns) }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// `tenken assess WORKBOOK ITEM …`: records an assessment.
+struct AssessCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "assess",
+            abstract: HelpText.of(ja: "項目の評価を記録する", en: "Record an item's assessment."),
+            discussion: HelpText.of(
+                ja: """
+                    書かないオプションは今の値のまま、空の値は消します。--evidence は加えます。
+                    評価: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
+                    """,
+                en: """
+                    Options not given keep the current value, an empty value clears it; --evidence adds.
+                    Results: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
+                    """))
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Argument(
+        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
+        completion: Completions.items)
+    var item: String
+
+    @OptionGroup var options: AssessmentOptions
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let language = surroundings.language
+        var opened = try surroundings.open(file.workbook)
+        let index = try ItemLookup.position(of: item, in: opened.workbook.catalog, file: file.workbook, language)
+        let state = opened.workbook.state(ofItemAt: index)
+        let label = AssessCommand.label(opened.workbook.catalog.items[index])
+        try refuseConflict(state, label, language)
+
+        let before = state.assessment
+        let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
+        if after == before, !state.isConflict {
+            return try StandardStreams.print(
+                lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
+            )
+        }
+        let name = surroundings.person(person)
+        let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
+        try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
+        for copy in opened.tornCopies { AssessCommand.tellTornCopy(copy, language) }
+        let words = RecordedChange.line(from: before, to: after, language)
+        try StandardStreams.print(
+            lines: [language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")])
+    }
+
+    private func refuseConflict(_ state: ItemState, _ label: String, _ language: Language) throws(CommandProblem) {
+        if options.resolve, options.result == nil {
+            throw .usage(language(ja: "--resolve には --result も付けてください", en: "--resolve needs --result"))
+        }
+        guard state.isConflict, !options.resolve else { return }
+        throw .data(
+            language(
+                ja: "\(label): 評価が食い違っています。「tenken show \(file.workbook) \(state.item)」で見て、--resolve --result で決めてください",
+                en:
+                    "\(label): assessments differ; see “tenken show \(file.workbook) \(state.item)”, then settle with --resolve --result"
+            ))
+    }
+
+    private static func label(_ item: Catalog.Item) -> String {
+        item.number == item.id ? item.id : "\(item.id) \(item.number)"
+    }
+
+    private static func tellTornCopy(_ name: String, _ language: Language) {
+        StandardStreams.complain(
+            language(
+                ja: "途中で切れていた最後の記録を \(name) に移しました",
+                en: "the last record, which was cut short, was set aside in \(name)"))
+    }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// What `tenken assess` is to change, as typed, and its meaning.
+struct AssessmentOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional, help: HelpText.argument(ja: "評価", en: "The result.", name: "result"),
+        completion: Completions.results)
+    var result: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "The note (- reads standard input).", name: "text|-"))
+    var note: String?
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: HelpText.argument(
+            ja: "証跡を加える（ファイル、URL、言葉。「参照 | 説明」とも）",
+            en: "Add evidence: a file, a URL or words; also 'REFERENCE | DESCRIPTION'."),
+        completion: .file())
+    var evidence: [String] = []
+
+    @Flag(help: HelpText.argument(ja: "今ある証跡を先に外す", en: "First take all evidence away."))
+    var clearEvidence = false
+
+    @Option(parsing: .unconditional, help: HelpText.argument(ja: "担当", en: "Who sees to it."))
+    var owner: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "目標日（2026-12-15）", en: "The due date, as 2026-12-15.", name: "date"))
+    var due: String?
+
+    @Option(parsing: .unconditional, help: HelpText.argument(ja: "改善計画", en: "The remediation plan.", name: "text"))
+    var plan: String?
+
+    @Flag(help: HelpText.argument(ja: "食い違いを決める（--result も要る）", en: "Settle a conflict (with --result)."))
+    var resolve = false
+
+    @Flag(help: HelpText.argument(ja: "パスに見える証跡も言葉として記す", en: "Keep evidence that looks like a path as words."))
+    var words = false
+
+    /// The assessment that the options make of `current`. Reads standard input and evidence files; writes nothing.
+    ///
+    /// - Throws: `CommandProblem` or `EvidenceProblem`.
+    func applied(to current: Assessment, evidence files: EvidenceFiles, _ language: Language) throws -> Assessment {
+        var assessment = current
+        if let result { assessment.result = try AssessmentOptions.result(typed: result, language) }
+        if let owner { assessment.owner = try OneLine.checked(owner, "--owner", language) }
+        if let due { assessment.due = try AssessmentOptions.due(typed: due, language) }
+        if let plan { assessment.plan = plan }
+        if clearEvidence { assessment.evidence = [] }
+        for typed in evidence {
+            let piece = try files.attach(typed, from: FilePath.currentFolder(), allowsWords: words, language)
+            AssessmentOptions.add(piece, to: &assessment.evidence)
+        }
+        // Last: what is wrong with the command line is said before anything is read.
+        if let note {
+            let limit = EntryDraft.maximumValueBytes
+            let field = language(ja: "所見", en: "note")
+            assessment.note = note == "-" ? try StandardInput.value(limit: limit, field: field, language) : note
+        }
+        return assessment
+    }
+
+    private static func result(typed text: String, _ language: Language) throws(CommandProblem) -> AssessmentResult {
+        if text.isEmpty { return .unassessed }
+        if let result = AssessmentResult(typed: text) { return result }
+        let allowed = AssessmentResult.allCases.map { "\($0.rawValue)(\($0.key))" }.joined(separator: " ")
+        throw .usage(
+            language(
+                ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)"))
+    }
+
+    private static func due(typed text: String, _ language: Language) throws(CommandProblem) -> String {
+        if text.isEmpty || CalendarDate(iso: text) != nil { return text }
+        throw .usage(
+            language(
+                ja: "--due「\(text)」は日付ではありません（2026-12-15 のように。空なら消します）",
+                en: "--due “\(text)” is no date (as 2026-12-15; empty clears it)"))
+    }
+
+    /// The same reference again renews the digest and, where one is given, the description.
+    private static func add(_ piece: Evidence, to pieces: inout [Evidence]) {
+        guard let index = pieces.firstIndex(where: { $0.reference == piece.reference && $0.kind == piece.kind }) else {
+            return pieces.append(piece)
+        }
+        pieces[index].digest = piece.digest
+        if !piece.description.isEmpty { pieces[index].description = piece.description }
+    }
+}
+
+/// What an assessment became, in one line.
+enum RecordedChange {
+    static func line(from before: Assessment, to after: Assessment, _ language: Language) -> String {
+        let names = AssessmentFieldNames(language: language)
+        var parts: [String] = []
+        if before.result != after.result {
+            parts.append("\(before.result.mark) → \(after.result.mark) \(after.result.name(language))")
+        } else {
+            parts.append("\(after.result.mark) \(after.result.name(language))")
+        }
+        func add(_ name: String, _ before: String, _ after: String, showing shown: String? = nil) {
+            guard before != after else { return }
+            let cleared = language(ja: "\(name)を消去", en: "\(name) cleared")
+            parts.append(after.isEmpty ? cleared : shown.map { "\(name) \($0)" } ?? name)
+        }
+        add(names.owner, before.owner, after.owner, showing: after.owner)
+        add(names.due, before.due, after.due, showing: after.due)
+        if before.evidence != after.evidence {
+            parts.append("\(names.evidence) \(before.evidence.count) → \(after.evidence.count)")
+        }
+        add(names.note, before.note, after.note)
+        add(names.plan, before.plan, after.plan)
+        return parts.joined(separator: language(ja: "、", en: ", "))
+    }
+}

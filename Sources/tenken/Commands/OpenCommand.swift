@@ -1,0 +1,34 @@
+import ArgumentParser
+import WorkbookFiles
+
+/// `tenken [WORKBOOK]`: the workbook in the terminal, or its summary where there is none.
+struct OpenCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "open",
+            abstract: HelpText.of(ja: "点検簿を端末で開く（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
+    }
+
+    @Argument(
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
+    var workbook = "assessment.rec"
+
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
+            return try SummaryPrinting.printText(of: surroundings.open(workbook), surroundings)
+        }
+        var name = surroundings.person(person)
+        if try WorkbookQuestions.isMissing(workbook) {
+            guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings.language) else {
+                return
+            }
+            name = answers.person
+            try NewWorkbookMaking.create(workbook, answers.profile, by: name, catalog: CatalogLibrary.builtIn())
+        }
+        try InteractiveSession.run(path: workbook, person: name, surroundings: surroundings)
+    }
+}

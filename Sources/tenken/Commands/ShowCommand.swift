@@ -1,0 +1,32 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookUI
+
+/// `tenken show WORKBOOK ITEM`: everything about one item.
+struct ShowCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show",
+            abstract: HelpText.of(ja: "一つの項目をすべて見る", en: "Show everything about one item."))
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Argument(
+        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
+        completion: Completions.items)
+    var item: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let opened = try surroundings.open(file.workbook)
+        let index = try ItemLookup.position(
+            of: item, in: opened.workbook.catalog, file: file.workbook, surroundings.language)
+        var evidence = EvidenceFiles(folder: opened.folder)
+        let lines = ItemReport.lines(
+            opened.workbook, itemAt: index, evidence: { evidence.status(of: $0) }, format: surroundings.reportFormat)
+        try StandardStreams.print(lines: lines)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookUI
+
+/// `tenken summary WORKBOOK`: the whole workbook on a page.
+struct SummaryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "summary",
+            abstract: HelpText.of(ja: "進み具合・結果・指摘をまとめて見る", en: "Show progress, results and findings."))
+    }
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|json"))
+    var format = Format.text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let opened = try surroundings.open(file.workbook)
+        switch format {
+        case .text: try SummaryPrinting.printText(of: opened, surroundings)
+        case .json:
+            let document = SummaryDocument(
+                surroundings.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path,
+                surroundings.language)
+            try StandardStreams.print(JSONText.of(document))
+        }
+    }
+}
+
+/// The summary as text, which several commands end in.
+enum SummaryPrinting {
+    static func printText(of file: WorkbookFile, _ surroundings: Surroundings) throws {
+        try StandardStreams.print(
+            lines: SummaryReport.lines(
+                surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path,
+                format: surroundings.reportFormat))
+    }
+}

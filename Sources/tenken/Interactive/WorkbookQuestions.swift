@@ -1,0 +1,43 @@
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// Asks on the plain terminal, line by line, what a new workbook needs to know.
+enum WorkbookQuestions {
+    struct Answers {
+        var profile: Profile
+        var person: String
+    }
+
+    /// Whether there is nothing at `path`. What is there and can not be opened is reported by opening it.
+    static func isMissing(_ path: String) throws -> Bool { FilePath.resolved(path) == nil }
+
+    /// Title, organization and name; an empty answer takes what stands in brackets. `nil` when the person ends the input
+    /// (^D); ^C ends the process. In either case nothing was created.
+    static func ask(path: String, person: String, _ language: Language) throws -> Answers? {
+        let names = ProfileFieldNames(language: language)
+        try StandardStreams.print(
+            lines: [
+                language(
+                    ja: "\(path) はまだありません。新しい点検簿を作ります（Ctrl-D で取りやめ）。",
+                    en: "\(path) does not exist yet: making a new workbook (Ctrl-D cancels).")
+            ])
+        let title = NewWorkbookMaking.defaultTitle(for: path)
+        guard let title = try answer(names.title, ifEmpty: title, language),
+            let organization = try answer(names.organization, ifEmpty: "", language),
+            let person = try answer(language(ja: "あなたの名前", en: "Your name"), ifEmpty: person, language)
+        else {
+            try StandardStreams.print(
+                lines: ["", language(ja: "取りやめました。何も作っていません。", en: "Cancelled; nothing was created.")])
+            return nil
+        }
+        return Answers(profile: Profile(title: title, organization: organization), person: person)
+    }
+
+    private static func answer(_ question: String, ifEmpty fallback: String, _ language: Language) throws -> String? {
+        try StandardStreams.print(fallback.isEmpty ? "\(question): " : "\(question) [\(fallback)]: ")
+        guard let line = try StandardInput.line(language) else { return nil }
+        let typed = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return typed.isEmpty ? fallback : typed
+    }
+}

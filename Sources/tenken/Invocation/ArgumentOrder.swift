@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// Puts arguments where the parser looks for them.
+enum ArgumentOrder {
+    /// `arguments` with a leading `--language ja` behind the subcommand, which alone takes it, or left out before
+    /// `--help` and `--version`, which the whole program answers.
+    static func forParsing(_ arguments: [String], _ root: (some ParsableCommand).Type) -> [String] {
+        let count = languageCount(arguments)
+        let (language, rest) = (arguments[..<count], arguments[count...])
+        guard let next = rest.first else { return arguments }
+        if ["--help", "-h", "--version"].contains(next) { return [next] }
+        if root.configuration.subcommands.contains(where: { $0.configuration.commandName == next }) {
+            return [next] + nested(rest.dropFirst(), language)
+        }
+        return arguments
+    }
+
+    /// How many arguments at the start give the language.
+    static func languageCount(_ arguments: [String]) -> Int {
+        if arguments.first == "--language", arguments.count > 1 { return 2 }
+        return arguments.first?.hasPrefix("--language=") == true ? 1 : 0
+    }
+
+    /// The language at the end, but before what `--` makes plain text.
+    private static func nested(_ rest: ArraySlice<String>, _ language: ArraySlice<String>) -> [String] {
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end] + language + rest[end...])
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+
+/// What the shell offers when Tab is pressed.
+enum Completions {
+    static let results = CompletionKind.list(AssessmentResult.allCases.map(\.rawValue))
+    static let catalogs = CompletionKind.list([CatalogLibrary.builtInID])
+
+    /// The item ids of the workbook that stands before on the line.
+    static let items = CompletionKind.custom { words, _, _ in
+        for word in words.dropFirst() where !word.hasPrefix("-") {
+            if let file = try? WorkbookFile.open(word, knownCatalogs: []) {
+                return file.workbook.catalog.items.map(\.id)
+            }
+        }
+        return []
+    }
+}

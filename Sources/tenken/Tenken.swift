@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The commands.
+@main
+struct Tenken: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "tenken",
+            abstract: HelpText.of(
+                ja: "点検: 対応表にそって評価し、所見と証跡を残す点検簿", en: "An assessment workbook for guideline correspondence tables."),
+            usage: "tenken [<workbook>] [<options>]\ntenken <subcommand>",
+            discussion: HelpText.rootDiscussion,
+            version: "0.1.0",
+            subcommands: [
+                OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
+                ShowCommand.self, AssessCommand.self, HistoryCommand.self, CheckCommand.self, CatalogCommand.self,
+                ScreenCommand.self,
+            ],
+            defaultSubcommand: OpenCommand.self)
+    }
+
+    static func main() { Invocation.run(Tenken.self) }
+}
