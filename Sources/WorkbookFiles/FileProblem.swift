@@ -25,7 +25,7 @@ public enum FileProblem: Error, Sendable {
     case locked(path: String)
     /// The file went away while it was open.
     case vanished(path: String)
-    /// Somebody else recorded something about these items since they were shown.
+    /// Somebody else recorded something about these items since they were shown; no item where it is the profile.
     case changedMeanwhile(items: [String])
     case tooLong(field: String)
     /// What was read back is not what was written, or not what was meant.
@@ -79,7 +79,7 @@ public enum FileProblem: Error, Sendable {
             problems.map { "\(path):\($0.line): \($0.message(language))" }.joined(separator: "\n")
         case .unknownCatalog(let name):
             language(
-                ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を、ファイルならその道筋を",
+                ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を見るか、ファイルのパスを指定してください",
                 en: "there is no catalogue \(name); see “tenken catalog list”, or give a file's path")
         case .system(let error):
             "\(error.path): \(SystemErrorWording.text(error.number, language)) (\(error.call))"
@@ -94,9 +94,8 @@ public enum FileProblem: Error, Sendable {
                 ja: "\(path): ファイルがなくなっています。記録していません。ファイルを戻してからもう一度",
                 en: "\(path): the file is gone; nothing was recorded; put it back and try again")
         case .changedMeanwhile(let items):
-            language(
-                ja: "\(items.joined(separator: "、")): ほかの人が記録しました。見直してからもう一度",
-                en: "\(items.joined(separator: ", ")): somebody else recorded something; look again and retry")
+            (items.isEmpty ? "" : items.joined(separator: language(ja: "、", en: ", ")) + ": ")
+                + language(ja: "ほかの人が記録しました。見直してからもう一度", en: "somebody else recorded something; look again and retry")
         case .tooLong(let field):
             language(
                 ja: "\(field) が長すぎます（上限 256 KiB）。記録していません",

@@ -74,7 +74,7 @@ extension WorkbookFile {
         // 4. Take in what others wrote; ask when it is about the same items.
         if try reread(descriptor) {
             let changed = zip(drafts, bases).filter { expectedBase($0) != $1 }.map(\.0)
-            if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.map { $0.item ?? "" }) }
+            if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.compactMap(\.item)) }
         }
         if let readOnlyReason { throw FileProblem.readOnly(path: path, readOnlyReason) }
         try setTornTailAside(descriptor)

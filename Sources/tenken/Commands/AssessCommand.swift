@@ -52,8 +52,9 @@ struct AssessCommand: ParsableCommand {
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         for copy in opened.tornCopies { AssessCommand.tellTornCopy(copy, language) }
         let words = RecordedChange.line(from: before, to: after, language)
-        try StandardStreams.print(
-            lines: [language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")])
+        try surroundings.printRecorded([
+            language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
+        ])
     }
 
     private func refuseConflict(_ state: ItemState, _ label: String, _ language: Language) throws(CommandProblem) {

@@ -48,7 +48,7 @@ struct CatalogShowCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try StandardStreams.print(bytes: CatalogLibrary.find(catalog).text.bytes)
+        try StandardStreams.print(bytes: common.surroundings.catalog(catalog).text.bytes)
     }
 }
 
@@ -68,9 +68,10 @@ struct CatalogCheckCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let language = common.surroundings.language
+        let surroundings = common.surroundings
+        let language = surroundings.language
         do {
-            let catalog = try CatalogLibrary.find(file).catalog
+            let catalog = try surroundings.catalog(file).catalog
             let counts = (catalog.items.count, catalog.requirements.count, catalog.mappings.count)
             try StandardStreams.print(
                 lines: [

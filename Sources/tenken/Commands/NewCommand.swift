@@ -26,17 +26,16 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let surroundings = common.surroundings
         let language = surroundings.language
-        let source = try CatalogLibrary.find(catalog)
+        let source = try surroundings.catalog(catalog)
         var wanted = try profile.applied(to: Profile(), language)
         if wanted.title.isEmpty { wanted.title = NewWorkbookMaking.defaultTitle(for: file.workbook) }
         try NewWorkbookMaking.create(file.workbook, wanted, by: surroundings.person(person), catalog: source)
         let count = source.catalog.items.count
-        try StandardStreams.print(
-            lines: [
-                language(
-                    ja: "\(file.workbook) を作りました（\(source.catalog.about.id)、\(count) 項目）",
-                    en: "created \(file.workbook) (\(source.catalog.about.id), \(count) items)")
-            ])
+        try surroundings.printRecorded([
+            language(
+                ja: "\(file.workbook) を作りました（\(source.catalog.about.id)、\(count) 項目）",
+                en: "created \(file.workbook) (\(source.catalog.about.id), \(count) items)")
+        ])
     }
 }
 

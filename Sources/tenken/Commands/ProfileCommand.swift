@@ -33,8 +33,8 @@ struct ProfileCommand: ParsableCommand {
             .profile(wanted), by: surroundings.person(person), at: LocalClock.timestamp(),
             base: opened.workbook.profileBase)
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
-        try StandardStreams.print(
-            lines: ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
+        try surroundings.printRecorded(
+            ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
     }
 }
 

@@ -1,0 +1,67 @@
+import TerminalUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The process's surroundings as commands need them: the arguments' and the environment's meaning, in one place.
+struct Surroundings {
+    let language: Language
+    let environment: [String: String]
+
+    /// How a report for standard output is laid out: to fit the terminal, else 80 columns wide.
+    var reportFormat: ReportFormat {
+        ReportFormat(columns: StandardStreams.columns() ?? ReportFormat.standardColumns, language: language)
+    }
+
+    func person(_ option: PersonOption) -> String { PersonName.find(option: option.by, environment: environment) }
+
+    /// Opens a workbook with the catalogues at hand.
+    func open(_ path: String) throws(FileProblem) -> WorkbookFile {
+        try WorkbookFile.open(path, knownCatalogs: [CatalogLibrary.builtIn().catalog])
+    }
+
+    /// The catalogue with that id, or in the file at that path.
+    func catalog(_ name: String) throws(FileProblem) -> CatalogLibrary.Source {
+        do {
+            return try CatalogLibrary.find(name)
+        } catch .missing {
+            // A missing file's own message tells how to make a workbook.
+            throw .unknownCatalog(name)
+        }
+    }
+
+    /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
+    func findings(of file: WorkbookFile) -> [Finding] {
+        var evidence = EvidenceFiles(folder: file.folder)
+        return OtherCopies.findings(beside: file)
+            + file.workbook.findings(today: LocalClock.today()) { evidence.status(of: $0) }
+    }
+
+    func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }
+
+    /// Prints what was recorded. Where that fails, the error says that it was recorded all the same.
+    func printRecorded(_ lines: [String]) throws {
+        do {
+            try StandardStreams.print(lines: lines)
+        } catch {
+            throw CommandProblem(
+                language(ja: "記録しました。ただし、", en: "it was recorded, but ") + error.message(language), exitStatus: EX_IOERR
+            )
+        }
+    }
+
+    /// Says on standard error that a step waits for another process's lock.
+    func sayWaiting(for path: String) {
+        StandardStreams.complain(
+            language(
+                ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…"))
+    }
+}
