@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -94,12 +95,15 @@ tenken_start_result tenken_screen_start(bool with_colors) {
     tenken_screen_end();
     tenken_start_result result = check_type();
     if (result != TENKEN_START_OK) return result;
+    if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;
     // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only if nobody has them.
     if (tenken_signals_start() != 0) return TENKEN_START_FAILED;
-    if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;
     // Not initscr, which ends the process when it fails.
     screen = newterm(NULL, stdout, stdin);
-    if (screen == NULL) return TENKEN_START_FAILED;
+    if (screen == NULL) {
+        tenken_signals_stop();
+        return TENKEN_START_FAILED;
+    }
     prepare_crash();
     // Every key comes as bytes, ^C, ^Z, ^S and Enter's CR included; the program decodes and acts.
     raw();
@@ -108,6 +112,8 @@ tenken_start_result tenken_screen_start(bool with_colors) {
     // Never getch: this switches the keys to what terminfo describes ("application mode").
     keypad(stdscr, TRUE);
     scrollok(stdscr, FALSE);
+    // ncurses takes LINES and COLUMNS first, which a shell may have exported before the window was resized.
+    tenken_screen_update_size();
     // Without the default colours every pair would paint a black background.
     bool colored = with_colors && has_colors() && start_color() == OK && use_default_colors() == OK;
     colors = colored ? COLORS : 0;
@@ -124,6 +130,7 @@ void tenken_screen_end(void) {
     tenken_crash_disarm();
     delscreen(screen);
     screen = NULL;
+    tenken_signals_stop();
 }
 
 void tenken_screen_suspend(void) {
@@ -131,10 +138,12 @@ void tenken_screen_suspend(void) {
     set_modes(false);
     endwin();
     tenken_crash_disarm();
+    tenken_signals_yield();
 }
 
 void tenken_screen_resume(void) {
     if (screen == NULL) return;
+    tenken_signals_reclaim();
     prepare_crash();
     tenken_screen_update_size();
     // The first refresh after endwin sets the line and the screen up again. If there was no endwin, the
@@ -143,6 +152,14 @@ void tenken_screen_resume(void) {
     redrawwin(stdscr);
     wrefresh(curscr);
     set_modes(true);
+}
+
+void tenken_screen_stop(void) {
+    if (screen == NULL) return;
+    tenken_screen_suspend();
+    // The whole group, as the terminal's driver would: a shell waits for all of a job.
+    kill(0, SIGTSTP);
+    tenken_screen_resume();
 }
 
 int tenken_screen_colors(void) { return colors; }

@@ -62,6 +62,17 @@ static void restore_after_crash(int number, siginfo_t *info, void *context) {
     if (info->si_code <= 0 || number == SIGTRAP) raise(number);
 }
 
+static void do_nothing(int number) { (void)number; }
+
+/// Sets the handler of a told signal. What was ignored when the program started, as under nohup, stays ignored.
+static void handle(int index, void (*handler)(int)) {
+    if (previous_told[index].sa_handler == SIG_IGN) return;
+    // SA_RESTART: no other call than poll(2), which always returns, is to be broken off by a resized window.
+    struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(told[index], &action, NULL);
+}
+
 int tenken_signals_start(void) {
     if (wake_pipe[0] >= 0) return 0;
     if (pipe(wake_pipe) != 0) return errno;
@@ -69,19 +80,28 @@ int tenken_signals_start(void) {
         fcntl(wake_pipe[end], F_SETFD, FD_CLOEXEC);
         fcntl(wake_pipe[end], F_SETFL, O_NONBLOCK);
     }
-    // SA_RESTART: no other call than poll(2), which always returns, is to be broken off by a resized window.
-    struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
-    sigemptyset(&action.sa_mask);
     for (int index = 0; index < told_count; index++) {
         sigaction(told[index], NULL, &previous_told[index]);
-        // What was ignored when the program started, as under nohup, stays ignored.
-        if (previous_told[index].sa_handler != SIG_IGN) sigaction(told[index], &action, NULL);
+        handle(index, note_signal);
     }
     // SA_ONSTACK: a stack that has run out has no room for a handler.
     struct sigaction crashed = {.sa_sigaction = restore_after_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
     sigemptyset(&crashed.sa_mask);
     for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &crashed, &previous_fatal[index]);
     return 0;
+}
+
+void tenken_signals_yield(void) {
+    for (int index = 0; index < told_count; index++) {
+        int number = told[index];
+        // A handler, not SIG_IGN, which the other program would inherit.
+        if (number == SIGINT || number == SIGQUIT) handle(index, do_nothing);
+        if (number == SIGTSTP || number == SIGCONT) handle(index, SIG_DFL);
+    }
+}
+
+void tenken_signals_reclaim(void) {
+    for (int index = 0; index < told_count; index++) handle(index, note_signal);
 }
 
 void tenken_signals_stop(void) {
@@ -106,18 +126,4 @@ uint64_t tenken_signals_take(void) {
         numbers |= UINT64_C(1) << told[index];
     }
     return numbers;
-}
-
-void tenken_stop_job(void) {
-    struct sigaction standard = {.sa_handler = SIG_DFL}, stop, resume;
-    sigemptyset(&standard.sa_mask);
-    sigaction(SIGTSTP, NULL, &stop);
-    if (stop.sa_handler == SIG_IGN) return;
-    sigaction(SIGTSTP, &standard, NULL);
-    // Nobody needs to be told of a continuation that returns from here.
-    sigaction(SIGCONT, &standard, &resume);
-    // The whole group, as the terminal's driver would: a shell waits for all of a job.
-    kill(0, SIGTSTP);
-    sigaction(SIGCONT, &resume, NULL);
-    sigaction(SIGTSTP, &stop, NULL);
 }

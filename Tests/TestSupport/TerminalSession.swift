@@ -31,14 +31,13 @@ public final class TerminalSession {
     /// - Parameters:
     ///   - executable: An absolute path.
     ///   - environment: The whole environment; nothing is inherited.
+    ///   - columns: 2 at least.
     /// - Throws: `Failure` when there is no such program or folder, or no free pseudo-terminal.
     public init(
         executable: String, arguments: [String] = [], environment: [String: String] = ProcessEnvironment.plain,
         workingDirectory: String? = nil, columns: Int = 80, rows: Int = 24
     ) throws {
-        guard let emulator = Emulator(rows: rows, columns: columns) else {
-            throw Failure(description: "no memory for a terminal of \(columns)x\(rows)")
-        }
+        let emulator = try Self.emulator(columns: columns, rows: rows)
         var process: pid_t = 0
         var master: Int32 = -1
         let error = withCStrings([executable] + arguments) { arguments in
@@ -62,6 +61,13 @@ public final class TerminalSession {
             _ = exit.wait(until: nil)
         }
         if descriptor >= 0 { hangUp() }
+    }
+
+    private static func emulator(columns: Int, rows: Int) throws -> Emulator {
+        // libvterm 0.1.4 crashes when a wide character comes and there is only one column.
+        guard columns >= 2, rows >= 1 else { throw Failure(description: "no emulator for \(columns)x\(rows)") }
+        guard let emulator = Emulator(rows: rows, columns: columns) else { throw Failure(description: "no memory") }
+        return emulator
     }
 
     /// What the terminal shows now. Output that was not read yet is read first.
@@ -103,6 +109,7 @@ public final class TerminalSession {
 
     /// Changes the terminal's size; the foreground program gets SIGWINCH.
     public func resize(columns: Int, rows: Int) throws {
+        guard columns >= 2, rows >= 1 else { throw Failure(description: "no emulator for \(columns)x\(rows)") }
         // The emulator first: what the program draws at the new size must find the new size.
         drain()
         emulator.resize(rows: rows, columns: columns)

@@ -63,9 +63,7 @@ public struct WorkbookBuilder: Sendable {
     public mutating func assess(
         _ item: String, _ assessment: Assessment, by person: String = "佐藤 花子", base: [EntryID]? = nil
     ) -> EntryID {
-        let workbook = self.workbook
-        let heads = workbook.catalog.itemIndex(item).map { workbook.base(forItemAt: $0) } ?? []
-        return add(draft(.assess(item: item, assessment), by: person, base: base ?? heads))
+        add(draft(.assess(item: item, assessment), by: person, base: base ?? heads(ofItem: item)))
     }
 
     @discardableResult
@@ -73,6 +71,11 @@ public struct WorkbookBuilder: Sendable {
         _ item: String, _ result: AssessmentResult, by person: String = "佐藤 花子", base: [EntryID]? = nil
     ) -> EntryID {
         assess(item, Assessment(result: result), by: person, base: base)
+    }
+
+    private func heads(ofItem item: String) -> [EntryID] {
+        let workbook = self.workbook
+        return workbook.catalog.itemIndex(item).map { workbook.base(forItemAt: $0) } ?? []
     }
 
     @discardableResult

@@ -117,11 +117,4 @@ import WorkbookUI
         session.paste("oxp")
         #expect(session.state.workbook.entries.isEmpty)
     }
-
-    @Test func whatWasRecordedInThisSittingIsKnownAtTheEnd() throws {
-        var session = try SampleSession()
-        try session.type("pjo")
-        #expect(session.state.recorded.map(\.item) == ["3.13-1-9", "3.13-1-10"])
-        #expect(session.state.recorded.map(\.after.result) == [.partial, .compliant])
-    }
 }

@@ -30,14 +30,19 @@ typedef enum {
 bool tenken_use_utf8(void);
 
 /// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks
-/// and pastes marked. Signal handlers are installed first (see below).
+/// and pastes marked.
 tenken_start_result tenken_screen_start(bool with_colors);
 
 /// Gives the terminal back for good. Does nothing when there is none.
 void tenken_screen_end(void);
 
-/// Gives the terminal back for a while, as it was before the start.
+/// Gives the terminal back for a while, as it was before the start. Another program may have it then: SIGINT and
+/// SIGQUIT do nothing to this one, and SIGTSTP stops it.
 void tenken_screen_suspend(void);
+
+/// Suspends, stops the process group as ^Z does, and resumes once it is continued. Where nobody could
+/// continue it, the system does not stop it.
+void tenken_screen_stop(void);
 
 /// Takes it again, at the size that it has now, and draws everything anew.
 void tenken_screen_resume(void);
@@ -107,22 +112,15 @@ void tenken_set_width_function(tenken_width_function *function, int ambiguous);
 int tenken_curses_columns(uint32_t scalar);
 
 // ---- Signals (Signals.c) ----
+//
+// From tenken_screen_start to tenken_screen_end, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT
+// are noted and do nothing else, each unless the program was started with it ignored. A crash gives the terminal
+// back before the signal takes its course.
 
-/// Installs handlers for SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT, each unless it is
-/// ignored, and ones that give the terminal back when the program crashes. Does nothing when they are
-/// installed. Returns 0 or an errno.
-int tenken_signals_start(void);
-
-/// Puts the handlers back that were there before.
-void tenken_signals_stop(void);
-
-/// A descriptor that poll(2) finds readable when a signal has come.
+/// A descriptor that poll(2) finds readable when a signal has come; -1 while there is no screen.
 int tenken_signals_descriptor(void);
 
 /// Takes out the signals that have come since the last call: bit n is set for signal n.
 uint64_t tenken_signals_take(void);
-
-/// Stops the process group as ^Z does, and returns once it is continued. Does nothing when SIGTSTP is ignored.
-void tenken_stop_job(void);
 
 #endif

@@ -2,8 +2,8 @@ import Recfile
 
 /// Decides whether a text ends in a record that was not written whole.
 ///
-/// The tail is torn when it does not end in LF (unless its record verifies), holds a NUL, or has no readable `Kind`. A
-/// last record that ends in LF and has a `Kind` is never torn, however damaged.
+/// The tail is torn when its record does not end in LF, holds a NUL, or has no readable `Kind`. A record that verifies is
+/// never torn, nor is one that ends in LF and has a `Kind`, however damaged.
 struct TailExamination {
     /// Offset in the text where the torn tail begins.
     private(set) var tornStart: Int?
@@ -11,20 +11,23 @@ struct TailExamination {
     private(set) var tornLine = 0
 
     init(_ text: RecfileText, reader: EntryReader) {
-        guard let lastByte = text.bytes.last else { return }
-        let endsLine = lastByte == 0x0A
         let record = text.records.last
         let recordEnd = record?.range.upperBound ?? 0
         let trailing = text.damage.reversed().prefix { $0.range.lowerBound >= recordEnd }.last
 
+<<<<<<< HEAD
         func isSound(_ record: Record) -> Bool { reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound }
         func holdsNUL(from start: Int) -> Bool { text.bytes[start...].contains(0) }
+=======
+        func isSound(_ record: Record) -> Bool { reader.read(record, subject: { _ in 0 }).isSound }
+        func holdsNUL(_ range: Range<Int>) -> Bool { text.bytes[range].contains(0) }
+>>>>>>> 8b0a2dfe777d5855ec7fb3e9674f636e25ab8065
 
         if let trailing {
             if ConflictMarker.begins(text.bytes[trailing.range]) { return }
             if let record, record.isEntry, recordEnd == trailing.range.lowerBound, !isSound(record) {
                 // One block: an entry's first fields, then a line that is no field.
-                if endsLine, !holdsNUL(from: record.range.lowerBound) { return }
+                if text.bytes.last == 0x0A, !holdsNUL(record.range.lowerBound..<text.bytes.count) { return }
                 (tornStart, tornLine) = (record.range.lowerBound, record.line)
             } else {
                 (tornStart, tornLine) = (trailing.range.lowerBound, trailing.line)
@@ -32,13 +35,14 @@ struct TailExamination {
             return
         }
         guard let record, !record.isDescriptor else { return }
-        let start = record.range.lowerBound
         if record.isEntry {
-            if !holdsNUL(from: start), endsLine || isSound(record) { return }
+            // Its own last line counts: a comment or blanks may follow it without a line feed.
+            let endsLine = text.bytes[record.range.upperBound - 1] == 0x0A
+            if isSound(record) || endsLine && !holdsNUL(record.range) { return }
         } else if record.type != "Entry" || WorkbookRecord.isOne(record) {
             return
         }
-        (tornStart, tornLine) = (start, record.line)
+        (tornStart, tornLine) = (record.range.lowerBound, record.line)
     }
 }
 
@@ -58,6 +62,7 @@ enum ConflictMarker {
 enum WorkbookRecord {
     /// By its first field, or, where that is damaged, by a field that only it has.
     static func isOne(_ record: Record) -> Bool {
-        !record.isDescriptor && !record.isEntry && (record.fields[0].isNamed("Format") || record["CatalogDigest"] != nil)
+        !record.isDescriptor && !record.isEntry
+            && (record.fields[0].isNamed("Format") || record["CatalogDigest"] != nil)
     }
 }

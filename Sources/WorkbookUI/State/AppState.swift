@@ -19,8 +19,6 @@ public struct AppState: Sendable {
     /// First line shown of the item screen and of the help screen.
     var itemTop = 0
     var helpTop = 0
-    /// What was recorded since the program started, oldest first.
-    public internal(set) var recorded: [RecordedChange] = []
 
     public init(workbook: Workbook, context: AppContext, size: Size, readOnly: String? = nil) {
         self.workbook = workbook
@@ -90,12 +88,4 @@ enum Mode: Sendable {
 /// What was looked for last, and what is being looked for.
 struct SearchState: Sendable {
     var text = ""
-}
-
-/// One item whose recorded state changed in this sitting.
-public struct RecordedChange: Hashable, Sendable {
-    /// The item's id.
-    public let item: String
-    public let before: Assessment
-    public let after: Assessment
 }

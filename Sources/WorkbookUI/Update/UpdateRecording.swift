@@ -51,12 +51,6 @@ extension AppState {
     }
 
     mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
-        for part in step.parts {
-            recorded.append(
-                RecordedChange(
-                    item: workbook.catalog.items[part.item].id,
-                    before: self.workbook.state(ofItemAt: part.item).assessment, after: part.assessment))
-        }
         self.workbook = workbook
         message = Message(text: step.message, isError: false)
         guard case .text(let editing) = mode, step.parts.contains(where: { $0.item == editing.item }) else { return [] }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import WorkbookFiles
+import WorkbookModel
 import WorkbookUI
 
 /// `tenken summary WORKBOOK`: the whole workbook on a page.
@@ -37,10 +38,11 @@ struct SummaryCommand: ParsableCommand {
 
 /// The summary as text, which several commands end in.
 enum SummaryPrinting {
-    static func printText(of file: WorkbookFile, _ surroundings: Surroundings) throws {
+    /// - Parameter before: the workbook when the sitting that ends here began, if one does.
+    static func printText(of file: WorkbookFile, since before: Workbook? = nil, _ surroundings: Surroundings) throws {
         try StandardStreams.print(
             lines: SummaryReport.lines(
                 surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path,
-                format: surroundings.reportFormat))
+                changes: before.map { ItemChange.between($0, file.workbook) }, format: surroundings.reportFormat))
     }
 }

@@ -1,16 +1,28 @@
 import TerminalUI
 import WorkbookFiles
+import WorkbookModel
 import WorkbookUI
 
 /// The screen without a terminal.
 enum ScreenRendering {
-    /// The rows of a screen of that size after `keys` were pressed in the workbook.
+    /// The rows of a screen of that size after `keys` were pressed in the workbook. What the keys record goes into a copy
+    /// in memory; evidence files are looked at, nothing is written.
     static func lines(
         of file: WorkbookFile, size: Size, keys: [Key], person: String, surroundings: Surroundings
     ) -> [String] {
-        let format = ReportFormat(columns: size.columns, language: surroundings.language)
-        let lines = SummaryReport.lines(
-            surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path, format: format)
-        return lines.prefix(size.rows).map { format.measure.truncated($0, columns: size.columns) }
+        let language = surroundings.language
+        let context = AppContext(
+            language: language, measure: TextMeasure(), person: person, fileName: FilePath.name(of: file.path),
+            today: LocalClock.today())
+        let state = AppState(
+            workbook: file.workbook, context: context, size: size, readOnly: file.readOnlyReason?.message(language))
+        let files = EvidenceFiles(folder: file.folder)
+        let folder = FilePath.currentFolder()
+        let performer = MemoryPerformer(time: LocalClock.timestamp(), person: person) { typed, allowsWords in
+            try? files.attach(typed, from: folder, allowsWords: allowsWords, language)
+        }
+        var session = Session(state: state, performer: performer)
+        for key in keys { _ = session.handle(.input(.key(key))) }
+        return session.state.draw().lines()
     }
 }

@@ -82,6 +82,8 @@ final class NcursesTerminal {
     func redraw() { tenken_screen_redraw() }
 
     /// Gives the terminal back for another program, such as an editor, until `resume`.
+    ///
+    /// In the meantime ^C in the other program does nothing to this one, and ^Z stops both.
     func suspend() { tenken_screen_suspend() }
 
     /// Takes the terminal again and shows the last frame. The size may be another: `draw` the next frame after it.
@@ -91,24 +93,33 @@ final class NcursesTerminal {
         if size != before { shown = nil }
     }
 
-    /// Gives the terminal back and stops the program's job, as ^Z does; returns when it is continued.
+    /// Gives the terminal back and stops the program's job, as ^Z does; takes it again when the job is continued.
     func stop() {
-        suspend()
-        tenken_stop_job()
-        resume()
+        let before = size
+        tenken_screen_stop()
+        if size != before { shown = nil }
     }
 
     /// Gives the terminal back for good: line settings, main screen, cursor, modes. More calls do nothing.
     func end() { tenken_screen_end() }
 
+    /// Hands a row to ncurses in stretches of one style.
     private func draw(row: Int, of grid: Grid) {
+        let cells = grid.cells(inRow: row)
         var scalars: [UInt32] = []
-        for run in grid.runs(inRow: row) {
-            scalars.removeAll(keepingCapacity: true)
-            scalars.append(contentsOf: run.text.unicodeScalars.lazy.map(\.value))
-            let look = pairs.look(of: run.style)
+        scalars.reserveCapacity(cells.count)
+        var start = cells.startIndex
+        for index in cells.indices {
+            // The right half of a wide character has no text of its own. NUL would end the stretch for ncurses.
+            cells[index].forEachScalar { scalars.append($0 == "\0" ? 0x20 : $0.value) }
+            let next = index + 1
+            if next < cells.endIndex, cells[next].style == cells[start].style { continue }
+            let look = pairs.look(of: cells[start].style)
             tenken_screen_put(
-                Int32(row), Int32(run.column), scalars, Int32(scalars.count), look.attributes, Int32(look.pair))
+                Int32(row), Int32(start - cells.startIndex), scalars, Int32(scalars.count), look.attributes,
+                Int32(look.pair))
+            scalars.removeAll(keepingCapacity: true)
+            start = next
         }
     }
 

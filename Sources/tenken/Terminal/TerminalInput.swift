@@ -10,7 +10,8 @@ import Darwin
 
 /// What comes from outside: typed bytes and signals, waited for together.
 ///
-/// Signal handlers only note the signal; everything else happens where `next` is called.
+/// To be used after the start of `NcursesTerminal`, which installs the signal handlers. They only note the signal;
+/// everything else happens where `next` is called.
 final class TerminalInput {
     /// What has come.
     enum Event: Equatable {
@@ -35,15 +36,6 @@ final class TerminalInput {
 
     /// Events of signals that came together, in the order in which they should be acted on.
     private var waiting: [Event] = []
-
-    /// Installs the signal handlers.
-    ///
-    /// - Throws: `TerminalError.failed` when the process has no descriptors left.
-    init() throws(TerminalError) {
-        guard tenken_signals_start() == 0 else { throw .failed }
-    }
-
-    deinit { tenken_signals_stop() }
 
     /// Waits for the next event.
     ///

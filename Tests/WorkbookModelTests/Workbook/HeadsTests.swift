@@ -106,7 +106,8 @@ struct HeadsTests {
 
     @Test mutating func foreignItemIsNotCounted() {
         builder.assess("9.9-9", .compliant, base: [])
-        #expect(builder.workbook.counts.assessed == 0 && builder.workbook.counts.total == WorkbookCatalogText.items.count)
+        #expect(
+            builder.workbook.counts.assessed == 0 && builder.workbook.counts.total == WorkbookCatalogText.items.count)
     }
 
     @Test mutating func itemInConflictIsCountedApart() {

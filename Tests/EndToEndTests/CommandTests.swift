@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+/// The commands as a script uses them.
+@Suite struct CommandTests {
+    @Test func newAssessSummaryAndRecutilsAgree() throws {
+        try TenkenProgram.with { program in
+            try program.folder.write("# 方針\n", to: "README.md")
+            #expect(try program.run(["new", "w.rec", "--by", "佐藤"]).succeeded)
+            let assessed = try program.run([
+                "assess", "w.rec", "3.14-1-1", "--result", "partial", "--note", "一行目\n二行目", "--evidence", "README.md",
+                "--by", "佐藤",
+            ])
+            #expect(assessed.succeeded, "\(assessed.errorText)")
+            #expect(try program.run(["summary", "w.rec"]).text.contains("1/14"))
+            let file = program.folder("w.rec")
+            #expect(try Recutils.complaints(aboutFileAt: file) == "")
+            let entries = try Recutils.select(
+                ["-t", "Entry", "-j", "Item", "-p", "Item_Number,Result,By"], from: file)
+            #expect(entries.map { $0.map(\.value) } == [["①-1", "partial", "佐藤"]])
+        }
+    }
+
+    @Test func theCatalogueIsAcceptedByRecfix() throws {
+        try TenkenProgram.with { program in
+            let shown = try program.run(["catalog", "show"])
+            try program.folder.write(shown.standardOutput, to: "catalog.rec")
+            #expect(try Recutils.complaints(aboutFileAt: program.folder("catalog.rec")) == "")
+            // A catalogue by path works as the built-in one does.
+            #expect(try program.run(["new", "w.rec", "--catalog", "catalog.rec"]).succeeded)
+            #expect(try program.run(["list", "w.rec"]).text.contains("①-13"))
+        }
+    }
+
+    @Test func optionsNotGivenKeepAndEmptyOnesClear() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            _ = try program.run(["assess", "w.rec", "①-9", "--result", "o", "--owner", "山田", "--note", "所見"])
+            _ = try program.run(["assess", "w.rec", "①-9", "--result", "p"])
+            var list = try program.run(["list", "w.rec", "--format", "tsv", "--filter", "item:①-9"]).text
+            #expect(list.contains("partial") && list.contains("山田") && list.contains("所見"))
+            _ = try program.run(["assess", "w.rec", "①-9", "--owner", ""])
+            list = try program.run(["list", "w.rec", "--format", "tsv", "--filter", "item:①-9"]).text
+            #expect(!list.contains("山田") && list.contains("所見"))
+        }
+    }
+
+    @Test func theSameAgainAddsNoEntry() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            _ = try program.run(["assess", "w.rec", "①-9", "--result", "o"])
+            let before = try program.folder.read("w.rec")
+            #expect(try program.run(["assess", "w.rec", "①-9", "--result", "compliant"]).succeeded)
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    @Test func screenWritesNothing() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let before = try program.folder.read("w.rec")
+            let screen = try program.run([
+                "screen", "w.rec", "--size", "80x24", "--keys", "joe所見<C-s>", "--language", "ja",
+            ])
+            #expect(screen.text.contains(">○ ①-10"))
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    @Test func checkFindsWhatIsOpenAndLeavesWithOne() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let check = try program.run(["check", "w.rec", "--language", "en"])
+            #expect(check.status == .code(1))
+            #expect(check.text.contains("not assessed"))
+        }
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsAreWritten(_ shell: String) throws {
+        try TenkenProgram.with { program in
+            let script = try program.run(["--generate-completion-script", shell])
+            #expect(script.succeeded)
+            #expect(script.text.contains("assess"))
+        }
+    }
+
+    @Test func versionAndHelpNameTheProgram() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["--version"]).text == "0.1.0\n")
+            let help = try program.run(["--help"])
+            #expect(help.succeeded)
+            for name in ["new", "assess", "summary", "catalog", "screen"] { #expect(help.text.contains(name)) }
+        }
+    }
+}

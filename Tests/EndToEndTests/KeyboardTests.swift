@@ -1,0 +1,161 @@
+import TestSupport
+import Testing
+
+/// The main job through the keyboard of a real terminal.
+@Suite struct KeyboardTests {
+    @Test(arguments: [(80, 24), (120, 40)])
+    func anAuditorRecordsAndLeavesWithAFileAndASummary(_ columns: Int, _ rows: Int) throws {
+        try TenkenProgram.with { program in
+            try program.folder.write("鍵管理規程", to: "policy.txt")
+            let session = try program.start(["w.rec", "--language", "ja"], columns: columns, rows: rows)
+            _ = try session.waitFor(text: "表題")
+            try session.send("外部委託先点検\r")
+            _ = try session.waitFor(text: "組織")
+            try session.send("株式会社あかつき\r")
+            _ = try session.waitFor(text: "名前")
+            try session.send("\r")
+            _ = try session.waitFor(text: ">· ①-9")
+
+            try session.send("jp")
+            _ = try session.waitFor(text: ">△ ①-10")
+            try session.send("e鍵管理規程 第5条による。\r二行目「運用記録」を確認した。")
+            let editing = try session.waitFor(text: "を確認した。")
+            #expect(editing.cursor.isVisible)
+            try session.send("\u{13}")
+            _ = try session.waitFor(text: "所見を記録しました")
+            try session.send("vpolicy.txt | 第5条\r")
+            _ = try session.waitFor(text: "証跡を記録しました")
+            try session.send("w山田\rd2026-12-15\r\t")
+            _ = try session.waitFor(text: ">· ①-11")
+            try session.send("q")
+
+            #expect(try session.waitForExit() == .code(0))
+            let summary = session.outputAfterAlternateScreen
+            #expect(summary.contains("外部委託先点検"))
+            #expect(summary.contains("1/14"))
+            #expect(summary.contains("w.rec"))
+
+            try expectRecorded(program)
+        }
+    }
+
+    /// What recutils sees in the file.
+    private func expectRecorded(_ program: TenkenProgram) throws {
+        let file = program.folder("w.rec")
+        #expect(try Recutils.complaints(aboutFileAt: file) == "")
+        let entries = try Recutils.select(
+            ["-t", "Entry", "-j", "Item", "-p", "Item_Number,Result,By,Note,Owner,Due,Evidence"], from: file)
+        let last = Dictionary(try #require(entries.last).map { ($0.name, $0.value) }) { first, _ in first }
+        #expect(last["Item_Number"] == "①-10")
+        #expect(last["Result"] == "partial")
+        #expect(last["By"] == "佐藤 花子")
+        #expect(last["Note"] == "鍵管理規程 第5条による。\n二行目「運用記録」を確認した。")
+        #expect(last["Owner"] == "山田")
+        #expect(last["Due"] == "2026-12-15")
+        #expect(last["Evidence"]?.hasPrefix("policy.txt | 第5条 | sha256:") == true)
+    }
+
+    @Test func everythingIsThereWhenItIsOpenedAgain() throws {
+        try TenkenProgram.with { program in
+            let first = try program.open()
+            try first.send("oe覚え書き\u{13}")
+            _ = try first.waitFor(text: "所見を記録しました")
+            try first.send("q")
+            #expect(try first.waitForExit() == .code(0))
+            let second = try program.open()
+            let screen = try second.waitFor(text: "覚え書き")
+            #expect(screen.text.contains(">○ ①-9"))
+            try second.send("q")
+            #expect(try second.waitForExit() == .code(0))
+        }
+    }
+
+    @Test func theTerminalIsAsItWasAfterLeaving() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            let during = session.screen
+            #expect(during.isAlternate)
+            try session.send("q")
+            #expect(try session.waitForExit() == .code(0))
+            let after = session.screen
+            #expect(!after.isAlternate && !after.wantsMouse && !after.wantsBracketedPaste && after.cursor.isVisible)
+        }
+    }
+
+    @Test func theCursorStandsAtTheInsertionPointAfterEachCharacter() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("e")
+            let start = try session.waitFor(text: "所見").cursor
+            var column = start.column
+            // A wide one, a narrow one, half-width kana with its voicing mark, kana with a combining one.
+            for (typed, width) in [("漢", 2), ("a", 1), ("ｶ", 1), ("ﾞ", 1), ("か\u{3099}", 2)] {
+                try session.send(typed)
+                column += width
+                _ = try session.waitUntil("the cursor in column \(column) after \(typed)") {
+                    $0.cursor.column == column && $0.cursor.row == start.row
+                }
+            }
+        }
+    }
+
+    @Test func charactersThatArriveByteByByteAreWhole() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("e")
+            _ = try session.waitFor(text: "所見")
+            for byte in Array("点検𠮷".utf8) { try session.send(bytes: [byte]) }
+            _ = try session.waitFor(text: "点検𠮷")
+        }
+    }
+
+    @Test func invalidBytesLoseNoKey() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send(bytes: [0xE3, 0x81, 0x6A, 0xFF, 0x6F])
+            _ = try session.waitFor(text: ">○ ①-10")
+        }
+    }
+
+    @Test func resizingKeepsTheItemUnderTheCursor() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("jjj")
+            _ = try session.waitFor(text: ">· ①-12")
+            try session.resize(columns: 20, rows: 5)
+            _ = try session.waitFor(text: "画面が小さ")
+            try session.resize(columns: 120, rows: 40)
+            _ = try session.waitUntil("the table at 120 columns") {
+                $0.text.contains(">· ①-12") && $0.text.contains("0/14")
+            }
+        }
+    }
+
+    @Test func typingIsKeptWhenTheProgramIsTerminated() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("e書きかけの所見")
+            _ = try session.waitFor(text: "書きかけの所見")
+            try session.signal(15)
+            #expect(try session.waitForExit() == .code(128 + 15))
+            #expect(!session.screen.isAlternate)
+            let again = try program.open()
+            try again.send("e")
+            _ = try again.waitFor(text: "前回の書きかけがあります")
+            try again.send("y\u{13}")
+            _ = try again.waitFor(text: "所見を記録しました")
+            let shown = try program.run(["show", "w.rec", "①-9", "--language", "ja"])
+            #expect(shown.text.contains("書きかけの所見"))
+        }
+    }
+
+    @Test func whatAnotherRecordsIsSeenWithinMoments() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            let other = try program.run(["assess", "w.rec", "①-9", "--result", "compliant", "--by", "鈴木"])
+            #expect(other.succeeded)
+            let screen = try session.waitFor(text: "鈴木 が記録しました")
+            #expect(screen.text.contains(">○ ①-9"))
+        }
+    }
+}

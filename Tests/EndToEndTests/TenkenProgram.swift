@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+/// The program under test, run in a folder of its own.
+struct TenkenProgram {
+    let folder: TemporaryFolder
+
+    /// The environment: a person, a locale, and a state folder of its own.
+    func environment(_ changes: [String: String?] = [:]) -> [String: String] {
+        var all: [String: String?] = [
+            "TENKEN_BY": "佐藤 花子", "XDG_STATE_HOME": folder("state"), "XDG_CONFIG_HOME": folder("config"),
+        ]
+        all.merge(changes) { $1 }
+        return ProcessEnvironment.plain(all)
+    }
+
+    /// Runs a command to its end, with pipes.
+    func run(
+        _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]
+    ) throws -> Command.Output {
+        try Command(
+            TerminalSession.executablePath(named: "tenken"), arguments, environment: environment(changes),
+            workingDirectory: folder.path, input: Array(input.utf8)
+        ).run()
+    }
+
+    /// Starts it in a pseudo-terminal.
+    func start(
+        _ arguments: [String], columns: Int = 80, rows: Int = 24, environment changes: [String: String?] = [:]
+    ) throws -> TerminalSession {
+        try TerminalSession(
+            executable: TerminalSession.executablePath(named: "tenken"), arguments: arguments,
+            environment: environment(changes), workingDirectory: folder.path, columns: columns, rows: rows)
+    }
+
+    /// Opens `w.rec`, which is created first, and waits for its table.
+    func open(
+        columns: Int = 80, rows: Int = 24, language: String = "ja", environment changes: [String: String?] = [:]
+    ) throws -> TerminalSession {
+        if !folder.names().contains("w.rec") {
+            let made = try run(["new", "w.rec", "--title", "点検"])
+            #expect(made.succeeded, "\(made.errorText)")
+        }
+        let session = try start(
+            ["w.rec", "--language", language], columns: columns, rows: rows, environment: changes)
+        _ = try session.waitFor(text: "①-9")
+        return session
+    }
+
+    static func with(_ body: (TenkenProgram) throws -> Void) throws {
+        try TemporaryFolder.with { try body(TenkenProgram(folder: $0)) }
+    }
+}
