@@ -82,7 +82,8 @@ let package = Package(
             name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookUITests", dependencies: ["WorkbookUI", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),

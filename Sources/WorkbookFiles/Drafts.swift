@@ -13,7 +13,9 @@ public struct Drafts: Sendable {
 
     public func save(_ text: String, item: String, field: String) throws(SystemError) {
         try state.write(
-            RecordWriter.stored([Field("Item", item), Field("Field", field), Field("Text", RecordWriter.storable(text))]),
+            RecordWriter.stored([
+                Field("Item", item), Field("Field", field), Field("Text", RecordWriter.storable(text)),
+            ]),
             to: name(item, field))
     }
 
@@ -31,7 +33,9 @@ public struct Drafts: Sendable {
     private func name(_ item: String, _ field: String) -> String {
         func plain(_ text: String) -> String {
             text.unicodeScalars.map { scalar in
-                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".-".unicodeScalars.contains(scalar))
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                        || ".-".unicodeScalars.contains(scalar))
                     ? String(scalar) : "_" + String(scalar.value, radix: 16)
             }.joined()
         }

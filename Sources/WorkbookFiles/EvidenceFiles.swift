@@ -1,3 +1,6 @@
+import Crypto
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@ import Musl
 #else
 import Darwin
 #endif
-import Crypto
-import WorkbookModel
 
 /// Why a piece of evidence was not taken.
 public enum EvidenceProblem: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import WorkbookModel
 
 /// Why a file could not be opened, created or appended to.
 public enum FileProblem: Error, Sendable {

@@ -1,3 +1,5 @@
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import WorkbookModel
 
 /// The time and day where the person is.
 public enum LocalClock {

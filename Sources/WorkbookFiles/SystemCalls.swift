@@ -49,7 +49,9 @@ enum SystemCalls {
         var done = 0
         while done < count {
             let got = try retried("read", path) {
-                bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress! + done, count - done, off_t(offset + done)) }
+                bytes.withUnsafeMutableBytes {
+                    pread(descriptor, $0.baseAddress! + done, count - done, off_t(offset + done))
+                }
             }
             if got == 0 { break }
             done += got
@@ -95,7 +97,7 @@ enum SystemCalls {
     static func syncFolder(_ path: String) throws(SystemError) {
         let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
         defer { close(descriptor) }
-        do { try sync(descriptor, path) } catch where error.number == EINVAL || error.number == ENOTSUP {}
+        do { try sync(descriptor, path) } catch  where error.number == EINVAL || error.number == ENOTSUP {}
     }
 
     static func close(_ descriptor: Int32) {

@@ -1,3 +1,6 @@
+import Recfile
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@ import Musl
 #else
 import Darwin
 #endif
-import Recfile
-import WorkbookModel
 
 extension WorkbookFile {
     /// How long to wait for another tenken's lock.

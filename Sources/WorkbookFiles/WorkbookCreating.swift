@@ -1,3 +1,6 @@
+import CSystem
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@ import Musl
 #else
 import Darwin
 #endif
-import CSystem
-import WorkbookModel
 
 extension WorkbookFile {
     /// Creates a workbook at `path`, whole or not at all; an existing file is never touched.

@@ -29,7 +29,8 @@ import Testing
             try expect(program, ["summary", "folder"], status: 66, says: "this is a folder")
             try expect(program, ["summary", "empty.rec"], status: 65, says: "the file is empty")
             try expect(program, ["summary", "binary.rec"], status: 65, says: "not a text file")
-            try expect(program, ["summary", "books.rec"], status: 65, says: "books.rec:3: this is not a tenken workbook")
+            try expect(
+                program, ["summary", "books.rec"], status: 65, says: "books.rec:1: this is not a tenken workbook")
             try expect(program, ["summary", "words.txt"], status: 65, says: "not a tenken workbook")
             #expect(!folder.names().contains("missing.rec"))
         }
@@ -39,7 +40,7 @@ import Testing
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)
             let before = try program.folder.read("w.rec")
-            try expect(program, ["assess", "w.rec", "9.9-9", "--result", "o"], status: 65, says: "9.9-9")
+            try expect(program, ["assess", "w.rec", "9.9-9", "--result", "o"], status: 64, says: "9.9-9")
             try expect(program, ["assess", "w.rec", "①-9", "--result", "perfect"], status: 64, says: "compliant")
             try expect(program, ["assess", "w.rec", "①-9", "--due", "2026-02-30"], status: 64, says: "2026-02-30")
             try expect(program, ["assess", "w.rec", "①-9", "--evidence", "none.pdf"], status: 66, says: "none.pdf")
@@ -77,7 +78,10 @@ import Testing
             let tenken = try TerminalSession.executablePath(named: "tenken")
             let output = try Command(
                 "/bin/bash",
-                ["-c", "trap '' XFSZ; ulimit -f \(limit); exec \"$0\" assess w.rec ①-9 --note \"$1\" --language en", tenken]
+                [
+                    "-c", "trap '' XFSZ; ulimit -f \(limit); exec \"$0\" assess w.rec ①-9 --note \"$1\" --language en",
+                    tenken,
+                ]
                     + [String(repeating: "長い所見", count: 500)],
                 environment: program.environment(), workingDirectory: program.folder.path
             ).run()

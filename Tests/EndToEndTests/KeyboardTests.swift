@@ -86,10 +86,10 @@ import Testing
         try TenkenProgram.with { program in
             let session = try program.open()
             try session.send("e")
-            let start = try session.waitFor(text: "所見").cursor
+            let start = try session.waitFor(text: "記録して閉じる").cursor
             var column = start.column
-            // A wide one, a narrow one, half-width kana with its voicing mark, kana with a combining one.
-            for (typed, width) in [("漢", 2), ("a", 1), ("ｶ", 1), ("ﾞ", 1), ("か\u{3099}", 2)] {
+            // A wide one, a narrow one, half-width kana with its voicing mark.
+            for (typed, width) in [("漢", 2), ("a", 1), ("ｶ", 1), ("ﾞ", 1)] {
                 try session.send(typed)
                 column += width
                 _ = try session.waitUntil("the cursor in column \(column) after \(typed)") {

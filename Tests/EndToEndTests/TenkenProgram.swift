@@ -20,7 +20,7 @@ struct TenkenProgram {
     ) throws -> Command.Output {
         try Command(
             TerminalSession.executablePath(named: "tenken"), arguments, environment: environment(changes),
-            workingDirectory: folder.path, input: Array(input.utf8)
+            workingDirectory: folder.path, input: input
         ).run()
     }
 

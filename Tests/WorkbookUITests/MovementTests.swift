@@ -10,7 +10,8 @@ import WorkbookUI
     }
 
     @Test(arguments: [
-        ("", "①-9"), ("j", "①-10"), ("jjk", "①-10"), ("k", "①-9"), ("G", "①-1"), ("Gg", "①-9"), ("<Down><Down>", "①-11"),
+        ("", "①-9"), ("j", "①-10"), ("jjk", "①-10"), ("k", "①-9"), ("G", "①-1"), ("Gg", "①-9"),
+        ("<Down><Down>", "①-11"),
         ("}", "②-1"), ("}}", "①-1"), ("}}}", "①-1"), ("}jj{", "②-1"), ("}{", "①-9"), ("<End><Home>", "①-9"),
     ])
     func keysMoveTheCursor(_ keys: String, _ expected: String) throws {

@@ -10,8 +10,10 @@ import WorkbookUI
         "v聞き取り<Enter>v", "vfile.pdf<Enter>", "e書きかけ<Esc>", "f暗号", "/ＴＬＳ", "fresult:partial<Enter>", "JJJ", "zz",
     ]
     static let sizes = [
-        Size(columns: 40, rows: 10), Size(columns: 41, rows: 15), Size(columns: 60, rows: 16), Size(columns: 71, rows: 20),
-        Size(columns: 72, rows: 24), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+        Size(columns: 40, rows: 10), Size(columns: 41, rows: 15), Size(columns: 60, rows: 16),
+        Size(columns: 71, rows: 20),
+        Size(columns: 72, rows: 24), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+        Size(columns: 200, rows: 60),
         Size(columns: 39, rows: 24), Size(columns: 20, rows: 5), Size(columns: 1, rows: 1),
     ]
 

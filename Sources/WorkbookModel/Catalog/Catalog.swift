@@ -91,7 +91,9 @@ public struct Catalog: Sendable {
         if let index = itemPositions[text] { return index }
         let plain = CircledNumbers.plain(text)
         if let index = itemPositions[plain] { return index }
-        let matches = items.indices.filter { items[$0].number == text || CircledNumbers.plain(items[$0].number) == plain }
+        let matches = items.indices.filter {
+            items[$0].number == text || CircledNumbers.plain(items[$0].number) == plain
+        }
         return matches.count == 1 ? matches[0] : nil
     }
 

@@ -32,7 +32,8 @@ public struct CatalogProblem: Hashable, Sendable {
                 en: "\(type) \(id) has no \(field); add it, or say Gap: \(field) | … where it would be found")
         case .duplicateID(let type, let id, let firstLine):
             language(
-                ja: "\(type) の Id \(id) は \(firstLine) 行目にもあります", en: "\(type) Id \(id) stands on line \(firstLine) already")
+                ja: "\(type) の Id \(id) は \(firstLine) 行目にもあります",
+                en: "\(type) Id \(id) stands on line \(firstLine) already")
         case .unknownReference(let type, let id, let field, let value):
             language(
                 ja: "\(type) \(id) の \(field): \(value) はカタログにありません",
@@ -42,7 +43,8 @@ public struct CatalogProblem: Hashable, Sendable {
                 ja: "\(type) \(id) の \(field): \(value) は使えません（\(allowed.joined(separator: "、"))）",
                 en: "\(type) \(id) has \(field): \(value); it must be one of \(allowed.joined(separator: ", "))")
         case .emptyMapping(let id):
-            language(ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
+            language(
+                ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
         case .itemInTwoMappings(let item, let first):
             language(
                 ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",

@@ -91,21 +91,26 @@ extension Workbook {
         switch key {
         case .item: return catalog.itemIndex(typed: value) == index
         case .result: return !state.isConflict && AssessmentResult(typed: value) == assessment.result
-        case .obligation: return item.obligation.rawValue == value || Language.allCases.contains { item.obligation.name($0) == value }
+        case .obligation:
+            return item.obligation.rawValue == value || Language.allCases.contains { item.obligation.name($0) == value }
         case .section:
             let section = catalog.section(ofItemAt: index)
             return section?.id == value || (section.map { text($0.title.text) && !$0.title.text.isEmpty } ?? false)
         case .group: return item.group == value || catalog.group(ofItemAt: index).map { text($0.title.text) } == true
-        case .part: return catalog.requirements(ofItemAt: index).contains { text($0.part.text) || text($0.part.english) }
+        case .part:
+            return catalog.requirements(ofItemAt: index).contains { text($0.part.text) || text($0.part.english) }
         case .chapter:
             return catalog.requirements(ofItemAt: index).contains { text($0.chapter.text) || text($0.chapter.english) }
-        case .requirement: return catalog.requirements(ofItemAt: index).contains { $0.id == value || text($0.text.text) }
+        case .requirement:
+            return catalog.requirements(ofItemAt: index).contains { $0.id == value || text($0.text.text) }
         case .scenario:
             let scenario = catalog.scenario(ofItemAt: index)
             return scenario?.id == value || text(scenario?.text.text ?? "")
         case .owner: return text(assessment.owner)
         case .by: return text(state.current?.by ?? "")
-        case .due: return value == "none" ? assessment.due.isEmpty : value == "any" ? !assessment.due.isEmpty : assessment.due == value
+        case .due:
+            return value == "none"
+                ? assessment.due.isEmpty : value == "any" ? !assessment.due.isEmpty : assessment.due == value
         case .evidence: return matchesEvidence(value, assessment.evidence, evidence, text)
         case .note: return text(assessment.note)
         case .plan: return text(assessment.plan)

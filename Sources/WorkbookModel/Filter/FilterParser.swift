@@ -13,7 +13,9 @@ public enum FilterProblem: Error, Hashable, Sendable {
             return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
         case .unknownValue(let key, let value, let allowed):
             let values = allowed.joined(separator: " ")
-            return language(ja: "\(key): に「\(value)」はありません。使えるもの: \(values)", en: "\(key): knows no “\(value)”; there are: \(values)")
+            return language(
+                ja: "\(key): に「\(value)」はありません。使えるもの: \(values)",
+                en: "\(key): knows no “\(value)”; there are: \(values)")
         case .notADate(let text):
             return language(ja: "「\(text)」は日付ではありません（例 2026-12-31）", en: "“\(text)” is no date (as 2026-12-31)")
         case .unclosedQuote:
@@ -63,9 +65,11 @@ extension Filter {
             token = token.dropFirst()
         }
         let mark = token.firstIndex { !$0.isQuoted && (":<>：＜＞".contains($0.character)) }
-        guard let mark, mark > token.startIndex, token[..<mark].allSatisfy({ $0.character.isLetter && $0.character.isASCII })
+        guard let mark, mark > token.startIndex,
+            token[..<mark].allSatisfy({ $0.character.isLetter && $0.character.isASCII })
         else {
-            return Term(isNegated: isNegated, condition: .word(SearchFolding.fold(String(token.map(\.character))).scalars))
+            return Term(
+                isNegated: isNegated, condition: .word(SearchFolding.fold(String(token.map(\.character))).scalars))
         }
         let name = String(token[..<mark].map(\.character)).lowercased()
         guard let key = Key(rawValue: name) else { throw .unknownKey(name) }

@@ -66,7 +66,9 @@ extension Finding {
         case .otherCopy(let file):
             language(
                 ja: "同じ点検簿の別の写し \(file) に、ここにない記録があります。「tenken merge」でまとめてください",
-                en: "another copy of this workbook, \(file), has entries that this one lacks; unite them with “tenken merge”")
+                en:
+                    "another copy of this workbook, \(file), has entries that this one lacks; unite them with “tenken merge”"
+            )
         default: ""
         }
     }
@@ -88,7 +90,8 @@ extension Finding {
         case .evidenceMissing(let reference):
             language(ja: "証跡のファイルがありません: \(reference)", en: "the evidence file is missing: \(reference)")
         case .evidenceChanged(let reference):
-            language(ja: "証跡のファイルが添付後に変わっています: \(reference)", en: "the evidence file changed since attached: \(reference)")
+            language(
+                ja: "証跡のファイルが添付後に変わっています: \(reference)", en: "the evidence file changed since attached: \(reference)")
         case .reviewedByAssessor(let person):
             language(ja: "評価した本人（\(person)）が確認しています", en: "reviewed by the assessor (\(person))")
         case .returned:

@@ -15,13 +15,10 @@ struct TailExamination {
         let recordEnd = record?.range.upperBound ?? 0
         let trailing = text.damage.reversed().prefix { $0.range.lowerBound >= recordEnd }.last
 
-<<<<<<< HEAD
-        func isSound(_ record: Record) -> Bool { reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound }
-        func holdsNUL(from start: Int) -> Bool { text.bytes[start...].contains(0) }
-=======
-        func isSound(_ record: Record) -> Bool { reader.read(record, subject: { _ in 0 }).isSound }
+        func isSound(_ record: Record) -> Bool {
+            reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound
+        }
         func holdsNUL(_ range: Range<Int>) -> Bool { text.bytes[range].contains(0) }
->>>>>>> 8b0a2dfe777d5855ec7fb3e9674f636e25ab8065
 
         if let trailing {
             if ConflictMarker.begins(text.bytes[trailing.range]) { return }

@@ -61,7 +61,9 @@ extension Workbook {
     /// All entries of the step that `entry`, at `position`, is the last of.
     private func step(of entry: Entry, at position: Int) -> [Entry] {
         guard let batch = entry.batch else { return [entry] }
-        return entries[...position].filter { $0.batch == batch && $0.by == entry.by && $0.kind == .assess && $0.isSound }
+        return entries[...position].filter {
+            $0.batch == batch && $0.by == entry.by && $0.kind == .assess && $0.isSound
+        }
     }
 
     private func plan(for step: [Entry]) -> UndoPlan {

@@ -63,7 +63,8 @@ extension Workbook {
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {
             let replacement = knownCatalogs.first { $0.digest == expected }
-            findings.insert(Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
+            findings.insert(
+                Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
             if let replacement { catalog = replacement }
         }
         if !workbookRecords.isEmpty, !identity.identity.isSound {

@@ -23,7 +23,8 @@ enum Command: Hashable, Sendable {
         case .first: language(ja: "最初へ", en: "to the first")
         case .last: language(ja: "最後へ", en: "to the last")
         case .nextBlock: language(ja: "次のまとまり（項目画面では次の項目）へ", en: "to the next block (item screen: next item)")
-        case .previousBlock: language(ja: "前のまとまり（項目画面では前の項目）へ", en: "to the previous block (item screen: previous item)")
+        case .previousBlock:
+            language(ja: "前のまとまり（項目画面では前の項目）へ", en: "to the previous block (item screen: previous item)")
         case .nextUnassessed: language(ja: "次の未評価の項目へ", en: "to the next unassessed item")
         case .paneDown: language(ja: "下の欄を下へ", en: "scroll the pane down")
         case .paneUp: language(ja: "下の欄を上へ", en: "scroll the pane up")

@@ -10,7 +10,9 @@ enum AssessmentLine {
             let text = language(
                 ja: "! 食い違い \(item.sides.count) 件。Enter でひらいて決める",
                 en: "! \(item.sides.count) assessments differ; Enter opens the item to settle on one")
-            grid.put(grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column, style: Theme.warning)
+            grid.put(
+                grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
+                style: Theme.warning)
             return
         }
         let assessment = item.assessment

@@ -49,11 +49,12 @@ enum EvidencePanelView {
         for index in scroll.visibleRows {
             let piece = pieces[index]
             let row = rect.row + index - scroll.top
-            let kind = switch piece.kind {
-            case .file: state.language(ja: "ファイル", en: "file ")
-            case .url: state.language(ja: "URL     ", en: "URL  ")
-            case .words: state.language(ja: "言葉    ", en: "words")
-            }
+            let kind =
+                switch piece.kind {
+                case .file: state.language(ja: "ファイル", en: "file ")
+                case .url: state.language(ja: "URL     ", en: "URL  ")
+                case .words: state.language(ja: "言葉    ", en: "words")
+                }
             let text = "\(kind)  \(EntryWording.line(piece))"
             grid.put(
                 grid.measure.truncated(visible(text, keepingLineFeeds: false), columns: rect.columns - 2), row: row,

@@ -57,7 +57,8 @@ enum FootLine {
     }
 
     private static func drawMessage(_ message: Message, _ row: Int, _ grid: inout Grid) {
-        let text = grid.measure.truncated(visible(message.text, keepingLineFeeds: false), columns: grid.size.columns - 2)
+        let text = grid.measure.truncated(
+            visible(message.text, keepingLineFeeds: false), columns: grid.size.columns - 2)
         grid.put(text, row: row, column: 1, style: message.isError ? Theme.warning : Theme.heading)
     }
 

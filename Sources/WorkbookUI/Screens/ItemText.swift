@@ -90,7 +90,8 @@ enum ItemText {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             paragraphs.append(
                 Paragraph(
-                    "\(side.by) \(side.at)\(origin)\n" + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
+                    "\(side.by) \(side.at)\(origin)\n"
+                        + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
                     label: "\(number + 1)  "))
         }
         return paragraphs
@@ -120,7 +121,8 @@ enum ItemText {
         if let current = item.current {
             paragraphs.append(
                 Paragraph(EntryWording.lines(of: item.assessment, language).joined(separator: "\n"), label: "  "))
-            paragraphs.append(Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: Theme.gap, label: "  "))
+            paragraphs.append(
+                Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: Theme.gap, label: "  "))
         } else {
             paragraphs.append(Paragraph(AssessmentResult.unassessed.name(language), label: "  "))
         }
@@ -139,7 +141,8 @@ enum ItemText {
             Paragraph(""), Paragraph(language(ja: "履歴", en: "history"), style: Theme.label, label: "▸ "),
         ]
         for entry in entries.reversed() {
-            let what = entry.kind == .assess
+            let what =
+                entry.kind == .assess
                 ? "\(entry.result.mark) \(entry.result.name(language))"
                 : entry.verdict?.name(language) ?? entry.kind.rawValue
             let flag = entry.isSound ? "" : language(ja: "  ！書き換えか外での記録", en: "  ! changed or written outside")

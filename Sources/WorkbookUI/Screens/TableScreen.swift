@@ -48,7 +48,8 @@ enum TableScreen {
         grid.put(glyphs.teeTop, row: frame.row, column: column, style: Theme.border)
         grid.put(glyphs.teeBottom, row: divider, column: column, style: Theme.border)
         let requirements = language(ja: " 6.0版 要求事項 ", en: " guideline 6.0 requirements ")
-        grid.put(requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2, style: Theme.heading)
+        grid.put(
+            requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2, style: Theme.heading)
     }
 
     // MARK: Items
@@ -70,7 +71,9 @@ enum TableScreen {
     private static func drawHeading(_ item: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
         let catalog = state.workbook.catalog
         guard let group = catalog.group(ofItemAt: item), let section = catalog.section(group.section) else { return }
-        let parts = [section.number, section.title.shown(state.language), group.number + group.title.shown(state.language)]
+        let parts = [
+            section.number, section.title.shown(state.language), group.number + group.title.shown(state.language),
+        ]
         let text = grid.measure.truncated(parts.joined(separator: " "), columns: rect.columns - 2)
         grid.put(text, row: rect.row, column: rect.column + 1, style: Theme.heading)
     }
@@ -93,7 +96,9 @@ enum TableScreen {
         let room = rect.endColumn - textColumn - obligationColumns - 2
         guard room > 4 else { return }
         let text = firstLine(of: item.text, state.language)
-        grid.put(measure.truncated(text, columns: room), row: rect.row, column: textColumn, style: item.text.gap == nil ? .plain : Theme.gap)
+        grid.put(
+            measure.truncated(text, columns: room), row: rect.row, column: textColumn,
+            style: item.text.gap == nil ? .plain : Theme.gap)
         grid.put(
             obligation, row: rect.row, column: rect.endColumn - obligationColumns - 1,
             style: item.obligation == .required ? .plain : Theme.gap)

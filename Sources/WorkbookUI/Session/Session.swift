@@ -93,7 +93,9 @@ public struct MemoryPerformer: EffectPerformer {
 
 extension Workbook {
     /// The entries that record a step: of one person, at one time, sharing `batch` where they are several.
-    public func drafts(of step: Step, by person: String, at time: String, batch: @autoclosure () -> String) -> [EntryDraft] {
+    public func drafts(of step: Step, by person: String, at time: String, batch: @autoclosure () -> String)
+        -> [EntryDraft]
+    {
         let batch = step.parts.count > 1 ? batch() : nil
         return step.parts.map { assess(itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch) }
     }

@@ -77,7 +77,8 @@ extension AppState {
         case .evidence:
             guard mayRecord(item) else { return [] }
             let isEmpty = workbook.state(ofItemAt: item).assessment.evidence.isEmpty
-            mode = isEmpty
+            mode =
+                isEmpty
                 ? .prompt(Prompt(.evidence(item: item, replacing: nil))) : .evidence(EvidencePanel(item: item))
         case .copyEvidence: return copyEvidence(to: item)
         default: break

@@ -54,7 +54,9 @@ extension AppState {
         case .search(let origin): origin.map { table.select(item: $0) }
         case .filter(let previous): apply(previous)
         case .evidence(let item, _):
-            if !workbook.state(ofItemAt: item).assessment.evidence.isEmpty { mode = .evidence(EvidencePanel(item: item)) }
+            if !workbook.state(ofItemAt: item).assessment.evidence.isEmpty {
+                mode = .evidence(EvidencePanel(item: item))
+            }
         case .owner, .due: break
         }
     }
@@ -151,7 +153,9 @@ extension AppState {
             complain(ja: "「\(search.text)」は見つかりません", en: "“\(search.text)” was not found")
             return
         }
-        if let foundPlace = table.place(of: found), !includingCurrent, forward ? foundPlace <= place : foundPlace >= place {
+        if let foundPlace = table.place(of: found), !includingCurrent,
+            forward ? foundPlace <= place : foundPlace >= place
+        {
             say(ja: "端まで来たので続きから", en: "search wrapped around")
         }
         table.select(item: found)

@@ -67,7 +67,8 @@ struct FilePerformer: EffectPerformer {
         var step = step
         if let copy = file.tornCopies.dropFirst(copies).first {
             let name = FilePath.name(of: copy)
-            step.message += language(ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
+            step.message += language(
+                ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
         }
         return .recorded(file.workbook, step)
     }

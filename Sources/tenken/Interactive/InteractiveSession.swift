@@ -45,10 +45,9 @@ enum InteractiveSession {
         _ language: Language, _ body: (NcursesTerminal, TerminalInput) -> Value
     ) throws -> Value {
         do {
-            let input = try TerminalInput()
             let terminal = try NcursesTerminal()
             defer { terminal.end() }
-            return body(terminal, input)
+            return body(terminal, TerminalInput())
         } catch {
             throw CommandProblem(error.message(language), exitStatus: EX_UNAVAILABLE)
         }

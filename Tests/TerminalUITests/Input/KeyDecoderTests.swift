@@ -162,6 +162,18 @@ import Testing
         #expect(events("j", sequences: sequences) == (try keys("j")))
     }
 
+    @Test func terminalsOwnSequenceMayComeInPieces() throws {
+        var decoder = KeyDecoder(sequences: [Array("\u{1B}[Az".utf8): Key(.insert), [0x18, 0x79]: Key(.home)])
+        #expect(decoder.feed(bytes: Array("\u{1B}[A".utf8)).isEmpty)
+        #expect(decoder.isPending)
+        #expect(decoder.feed(bytes: Array("z".utf8)) == (try keys("<Insert>")))
+        #expect(decoder.feed(bytes: Array("\u{1B}[A".utf8)).isEmpty)
+        #expect(decoder.flush() == (try keys("<Up>")))
+        #expect(decoder.feed(bytes: [0x18]).isEmpty)
+        #expect(decoder.feed(bytes: [0x79, 0x18]) == (try keys("<Home>")))
+        #expect(decoder.flush() == (try keys("<C-x>")))
+    }
+
     @Test func randomBytesAreAllAccountedFor() {
         var generator = SeededGenerator(seed: 3)
         for _ in 0..<300 {

@@ -51,7 +51,7 @@ import Testing
 
     @Test func japaneseMayBeBrokenBesideWesternWords() {
         #expect(broken("接続VPN装置", 4) == ["接続", "VPN", "装置"])
-        #expect(broken("①②③", 2) == ["①②", "③"])
+        #expect(broken("漢①②③", 4) == ["漢①②", "③"])
     }
 
     @Test func breaksAfterASlashBetweenJapaneseWords() {
@@ -69,6 +69,10 @@ import Testing
         #expect(lines.map(\.range) == [0..<7, 7..<11])
         #expect(lines.map(\.columns) == [4, 4])
         #expect(broken("漢字\u{3000}漢字", 4) == ["漢字", "漢字"])
+    }
+
+    @Test func spaceWithAMarkOnItIsDrawn() {
+        #expect(broken("漢字 \u{301}漢", 4) == ["漢字", " \u{301}漢"])
     }
 
     @Test func indentationStaysAtTheStartOfAParagraph() {
