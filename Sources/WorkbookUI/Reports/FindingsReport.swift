@@ -28,12 +28,11 @@ public enum FindingsReport {
         }
         let integrity = findings.count { $0.severity == .integrity }
         let quality = findings.count - integrity
-        lines.append(
-            language(
-                ja: "指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
-                    + "\(Finding.Severity.quality.name(language)) \(quality)）",
-                en: "\(findings.count) found (\(integrity) integrity, \(quality) quality)"))
-        return lines
+        let count = language(
+            ja: "指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
+                + "\(Finding.Severity.quality.name(language)) \(quality)）",
+            en: "\(findings.count) found (\(integrity) integrity, \(quality) quality)")
+        return lines + (isBroken ? format.paragraph(count) : [count])
     }
 
     /// What was touched first, then what is wrong with an assessment, then what is not assessed yet.

@@ -66,7 +66,7 @@ public struct ItemReport {
         let name = language(ja: "リスクシナリオ", en: "Risk scenario")
         if let scenario = catalog.scenario(ofItemAt: index) { return [name] + format.glossed(scenario.text, indent: 2) }
         let gap = catalog.mappingIndex(ofItemAt: index).flatMap { catalog.mappings[$0].scenarioGap }
-        return gap.map { [name, "  " + $0.shown(language)] } ?? []
+        return gap.map { [name] + format.paragraph($0.shown(language), indent: 2) } ?? []
     }
 
     private func assessment(_ state: ItemState, _ evidence: (Evidence) -> EvidenceStatus) -> [String] {

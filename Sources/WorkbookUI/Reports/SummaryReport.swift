@@ -44,10 +44,13 @@ public struct SummaryReport {
 
     private func progress() -> [String] {
         let counts = summary.counts
-        let room = min(28, format.columns - 16)
+        let name = language(ja: "進捗", en: "Progress") + "  "
+        let numbers = "  \(counts.assessed)/\(counts.total)"
+        let cell = max(1, measure.columns(of: "▓"))
+        let room = min(28, (format.columns - measure.columns(of: name) - numbers.count) / cell)
         let filled = counts.total == 0 ? 0 : counts.assessed * room / counts.total
-        let bar = String(repeating: "▓", count: filled) + String(repeating: "░", count: room - filled)
-        return ["\(language(ja: "進捗", en: "Progress"))  \(bar)  \(counts.assessed)/\(counts.total)"]
+        let drawn = String(repeating: "▓", count: filled) + String(repeating: "░", count: room - filled)
+        return [name + drawn + numbers]
     }
 
     private func results() -> [String] {
@@ -71,9 +74,8 @@ public struct SummaryReport {
         let idWidth = summaries.map { measure.columns(of: $0.id) }.max() ?? 0
         let counts = summaries.map { "\($0.requiredAssessed)/\($0.required)" }
         let countWidth = counts.map(\.count).max() ?? 0
-        var lines = [
-            language(ja: "要求事項（必須項目の評価済み/全数）", en: "Requirements (assessed/all of their required items)")
-        ]
+        var lines = format.paragraph(
+            language(ja: "要求事項（必須項目の評価済み/全数）", en: "Requirements (assessed/all of their required items)"))
         for (requirement, count) in zip(summaries, counts) {
             let prefix = [
                 "  " + measure.padded(named(requirement.state), columns: stateWidth),
@@ -116,10 +118,11 @@ public struct SummaryReport {
         var lines = [language(ja: "指摘 \(total) 件", en: "To see to: \(total)")]
         let shown = FindingsReport.byUrgency(summary.findings).prefix(SummaryReport.shownFindings)
         let labels = ItemLabels(catalog, aligning: shown.compactMap(\.item), measure)
-        let places = shown.map { $0.item.map(labels.label) ?? "" }
-        let width = places.map { measure.columns(of: $0) }.max() ?? 0
+        let places = shown.map { $0.item.map(labels.label) }
+        let width = places.compactMap { $0 }.map { measure.columns(of: $0) }.max() ?? 0
         for (finding, place) in zip(shown, places) {
-            let prefix = width == 0 ? "  " : "  " + measure.padded(place, columns: width) + "  "
+            // What is about the file as a whole needs no column for the item.
+            let prefix = place.map { "  " + measure.padded($0, columns: width) + "  " } ?? "  "
             lines += format.hanging(prefix, finding.message(language))
         }
         if total > shown.count {

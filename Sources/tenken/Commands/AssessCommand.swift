@@ -51,7 +51,7 @@ struct AssessCommand: ParsableCommand {
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         for copy in opened.tornCopies { AssessCommand.tellTornCopy(copy, language) }
-        let words = RecordedChange.line(from: before, to: after, language)
+        let words = RecordedChange.line(from: state, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
         ])

@@ -1,7 +1,6 @@
 import ArgumentParser
 import WorkbookFiles
 import WorkbookModel
-import WorkbookUI
 
 /// What `tenken assess` is to change, as typed, and its meaning.
 struct AssessmentOptions: ParsableArguments {
@@ -90,31 +89,5 @@ struct AssessmentOptions: ParsableArguments {
         }
         pieces[index].digest = piece.digest
         if !piece.description.isEmpty { pieces[index].description = piece.description }
-    }
-}
-
-/// What an assessment became, in one line.
-enum RecordedChange {
-    static func line(from before: Assessment, to after: Assessment, _ language: Language) -> String {
-        let names = AssessmentFieldNames(language: language)
-        var parts: [String] = []
-        if before.result != after.result {
-            parts.append("\(before.result.mark) → \(after.result.mark) \(after.result.name(language))")
-        } else {
-            parts.append("\(after.result.mark) \(after.result.name(language))")
-        }
-        func add(_ name: String, _ before: String, _ after: String, showing shown: String? = nil) {
-            guard before != after else { return }
-            let cleared = language(ja: "\(name)を消去", en: "\(name) cleared")
-            parts.append(after.isEmpty ? cleared : shown.map { "\(name) \($0)" } ?? name)
-        }
-        add(names.owner, before.owner, after.owner, showing: after.owner)
-        add(names.due, before.due, after.due, showing: after.due)
-        if before.evidence != after.evidence {
-            parts.append("\(names.evidence) \(before.evidence.count) → \(after.evidence.count)")
-        }
-        add(names.note, before.note, after.note)
-        add(names.plan, before.plan, after.plan)
-        return parts.joined(separator: language(ja: "、", en: ", "))
     }
 }

@@ -15,6 +15,8 @@ enum WorkbookQuestions {
     /// Title, organization and name; an empty answer takes what stands in brackets. `nil` when the person ends the input
     /// (^D); ^C ends the process. In either case nothing was created.
     static func ask(path: String, person: String, _ language: Language) throws -> Answers? {
+        let folder = FilePath.folder(of: path)
+        if FilePath.resolved(folder) == nil { throw FileProblem.noFolder(path: folder) }
         let names = ProfileFieldNames(language: language)
         try StandardStreams.print(
             lines: [
