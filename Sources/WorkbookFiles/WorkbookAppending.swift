@@ -48,6 +48,18 @@ extension WorkbookFile {
         }
     }
 
+    /// Whether an assessment, or another of its step, names every head of its item: else it was made before the last of
+    /// them was known here.
+    private func namesAllHeads(_ draft: EntryDraft, of step: [EntryDraft]) -> Bool {
+        guard case .assess(let item, _) = draft.content, let index = workbook.catalog.itemIndex(item) else {
+            return true
+        }
+        let named = Set(step.filter { $0.item == item }.flatMap(\.base))
+        return workbook.base(forItemAt: index).allSatisfy { id in
+            named.contains(id) || workbook.entry(id)?.isSound != true
+        }
+    }
+
     private func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
         var bytes: [UInt8] = []
         var ids: [EntryID] = []
@@ -73,10 +85,14 @@ extension WorkbookFile {
         guard try namesSameFile(descriptor) else { return false }
 
         // 4. Take in what others wrote; ask when it is about the same items.
-        if try reread(descriptor) {
-            let changed = zip(drafts, bases).filter { expectedBase($0) != $1 }.map(\.0)
-            if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.compactMap(\.item)) }
+        let sum = workbook.identity.sum
+        _ = try reread(descriptor)
+        // The step's sums begin with the workbook's: in another workbook they would be wrong.
+        guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
+        let changed = zip(drafts, bases).filter { draft, base in
+            expectedBase(draft) != base || !namesAllHeads(draft, of: drafts)
         }
+        if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.compactMap(\.0.item)) }
         if let readOnlyReason { throw FileProblem.readOnly(path: path, readOnlyReason) }
         try setTornTailAside(descriptor)
 

@@ -82,7 +82,8 @@ public enum NewFile {
 
     private static func temporaryPrefix(_ name: String) -> String { ".\(name).tenken-" }
 
-    /// Removes what a killed process left; the number at the end of the name is the process that made it.
+    /// Removes what a killed process left; the number at the end of the name is the process that made it. One with our
+    /// own number is of an earlier process too: numbers come again, in a container with every start.
     private static func removeAbandonedTemporaries(in folder: String, of name: String) {
         guard let stream = opendir(folder) else { return }
         defer { closedir(stream) }
@@ -92,7 +93,8 @@ public enum NewFile {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             guard found.hasPrefix(prefix), let process = pid_t(found.dropFirst(prefix.count)) else { continue }
-            if kill(process, 0) != 0, errno == ESRCH { unlink(FilePath.join(folder, found)) }
+            let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+            if isGone { unlink(FilePath.join(folder, found)) }
         }
     }
 

@@ -60,17 +60,18 @@ public struct WorkbookFile: Sendable {
         }
     }
 
-    /// Reads what is new in the open file: only the part behind what was read where the file has grown, else all of it.
+    /// Reads what is new in the open file: only the part behind what was read where the file has grown by whole records,
+    /// else all of it.
     ///
     /// - Returns: whether the workbook changed.
     mutating func reread(_ descriptor: Int32) throws -> Bool {
         let now = FileStamp(try SystemCalls.status(of: descriptor, path))
         if now == stamp { return false }
         let known = workbook.readEnd
-        if now.isSameFile(as: stamp), now.size >= known, workbook.tornTail == nil || now.size >= stamp.size {
+        if now.isSameFile(as: stamp), now.size > stamp.size {
             let from = known - lastBytes.count
             let bytes = try SystemCalls.read(descriptor, path, from: from, count: now.size - from)
-            if bytes.starts(with: lastBytes) {
+            if bytes.starts(with: lastBytes), beginsRecord(bytes[lastBytes.count...]) {
                 let entryCount = workbook.entries.count
                 let tail = workbook.tornTail
                 let added = Array(bytes[lastBytes.count...])
@@ -84,6 +85,12 @@ public struct WorkbookFile: Sendable {
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
         remember(Array(bytes[..<workbook.readEnd]), stamp)
         return true
+    }
+
+    /// Whether a blank line parts `added` from what was read: else it may belong to the last record.
+    private func beginsRecord(_ added: ArraySlice<UInt8>) -> Bool {
+        if workbook.lacksFinalLineFeed { return added.starts(with: [0x0A, 0x0A]) }
+        return added.first == 0x0A || lastBytes.suffix(2).elementsEqual([0x0A, 0x0A])
     }
 
     /// Notes where the file stands after a read or an append that ended with `bytes`.

@@ -12,6 +12,7 @@ public enum WorkbookCatalogText {
         # A catalogue for tests.
 
         %rec: Catalog
+        %key: Id
 
         Id: sample
         Title: 見本
@@ -19,6 +20,7 @@ public enum WorkbookCatalogText {
         Coverage: 1/1
 
         %rec: Section
+        %key: Id
 
         Id: 1
         Number: 1
@@ -30,6 +32,7 @@ public enum WorkbookCatalogText {
         Gap: Title | 前のページ | on an earlier page
 
         %rec: Group
+        %key: Id
 
         Id: 1.1
         Section: 1
@@ -48,6 +51,7 @@ public enum WorkbookCatalogText {
         Title: 保守
 
         %rec: Scenario
+        %key: Id
 
         Id: leak
         Text: 暗号鍵が漏洩する。
@@ -57,6 +61,7 @@ public enum WorkbookCatalogText {
         Text: 不正なログインに気付かない。
 
         %rec: Requirement
+        %key: Id
 
         Id: control-1-a
         Part: システム運用編
@@ -80,6 +85,7 @@ public enum WorkbookCatalogText {
         Text: ログを照合すること。
 
         %rec: Item
+        %key: Id
 
         Id: 1.1-1
         Group: 1.1
@@ -119,6 +125,7 @@ public enum WorkbookCatalogText {
         Text: 対応のない項目。
 
         %rec: Mapping
+        %key: Id
 
         Id: block-1
         Item: 1.1-1

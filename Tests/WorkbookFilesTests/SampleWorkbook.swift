@@ -1,0 +1,71 @@
+import Recfile
+import TestSupport
+import WorkbookFiles
+import WorkbookModel
+
+/// A workbook file on the catalogue of `WorkbookCatalogText`, in a folder of the test's own.
+struct SampleWorkbook {
+    let folder: TemporaryFolder
+    let name = "w.rec"
+    var path: String { folder(name) }
+
+    /// The file as `builder` gives it.
+    init(in folder: TemporaryFolder, _ builder: WorkbookBuilder = WorkbookBuilder()) throws {
+        self.folder = folder
+        try folder.write(builder.bytes, to: name)
+    }
+
+    func open() throws -> WorkbookFile { try WorkbookFile.open(path, knownCatalogs: []) }
+    func bytes() throws -> [UInt8] { try folder.read(name) }
+    func append(_ text: String) throws { try folder.append(Array(text.utf8), to: name) }
+}
+
+extension WorkbookFile {
+    /// A draft that records a result for an item and follows on all that is known here.
+    func draft(_ item: String, _ result: AssessmentResult, note: String = "") -> EntryDraft {
+        let assessment = Assessment(result: result, note: note)
+        guard let index = workbook.catalog.itemIndex(item) else { fatalError("no item \(item)") }
+        return workbook.assess(itemAt: index, assessment, by: "佐藤", at: "2026-05-01T09:00:00+09:00")
+    }
+
+    func result(_ item: String) -> AssessmentResult? {
+        workbook.catalog.itemIndex(item).map { workbook.result(ofItemAt: $0) }
+    }
+}
+
+/// Which case of `FileProblem` it is, with what tests can know beforehand.
+func kind(of problem: FileProblem?) -> String {
+    switch problem {
+    case nil: "none"
+    case .missing: "missing"
+    case .isFolder: "isFolder"
+    case .notRegular: "notRegular"
+    case .tooLarge: "tooLarge"
+    case .exists: "exists"
+    case .noFolder: "noFolder"
+    case .cannotCreate: "cannotCreate"
+    case .notAWorkbook: "notAWorkbook"
+    case .badCatalog: "badCatalog"
+    case .unknownCatalog: "unknownCatalog"
+    case .system(let error): "system \(error.call)"
+    case .readOnly: "readOnly"
+    case .locked: "locked"
+    case .vanished: "vanished"
+    case .changedMeanwhile(let items): "changedMeanwhile \(items)"
+    case .tooLong(let field): "tooLong \(field)"
+    case .notAsWritten: "notAsWritten"
+    case .replaced: "replaced"
+    }
+}
+
+/// The problem that `body` throws.
+func problem(_ body: () throws -> Void) -> String {
+    do {
+        try body()
+        return "none"
+    } catch let error as FileProblem {
+        return kind(of: error)
+    } catch {
+        return "\(error)"
+    }
+}

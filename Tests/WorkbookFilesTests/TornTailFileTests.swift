@@ -1,0 +1,119 @@
+import TestSupport
+import Testing
+import WorkbookFiles
+import WorkbookModel
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Setting a torn last record aside when something is appended.
+struct TornTailFileTests {
+    private let torn = "Kind: assess\nItem: 1.1-2\nResult: par"
+
+    @Test func openingAndRefreshingLeaveATornTailWhereItIs() throws {
+        try withTornFile { sample in
+            let before = try sample.bytes()
+            var file = try sample.open()
+            _ = try file.refresh()
+            #expect(try sample.bytes() == before && sample.folder.names() == [sample.name])
+        }
+    }
+
+    @Test func copyHoldsTheExactBytes() throws {
+        try withTornFile { sample in
+            var file = try sample.open()
+            try file.append([file.draft("1.1-1", .compliant)])
+            let copy = try #require(file.tornCopies.first)
+            #expect(try sample.folder.read(FilePath.name(of: copy)) == Array(torn.utf8))
+        }
+    }
+
+    @Test func copyStandsBesideTheFileAndBearsItsName() throws {
+        try withTornFile { sample in
+            var file = try sample.open()
+            try file.append([file.draft("1.1-1", .compliant)])
+            let others = sample.folder.names().filter { $0 != sample.name }
+            #expect(others.count == 1 && others.allSatisfy { $0.hasPrefix("w.rec.torn-") })
+        }
+    }
+
+    @Test func fileIsWholeAfterwards() throws {
+        try withTornFile { sample in
+            var file = try sample.open()
+            try file.append([file.draft("1.1-1", .compliant)])
+            let read = try sample.open().workbook
+            #expect(read.integrityFindings().isEmpty && read.picture == file.workbook.picture)
+        }
+    }
+
+    @Test func refusedAppendSetsNothingAside() throws {
+        try withTornFile { sample in
+            var file = try sample.open()
+            let before = try sample.bytes()
+            let long = String(repeating: "x", count: EntryDraft.maximumValueBytes + 1)
+            _ = problem { try file.append([file.draft("1.1-1", .partial, note: long)]) }
+            #expect(try sample.bytes() == before && sample.folder.names() == [sample.name])
+        }
+    }
+
+    @Test func secondTornTailInTheSameSecondGetsACopyOfItsOwn() throws {
+        try withTornFile { sample in
+            var file = try sample.open()
+            try file.append([file.draft("1.1-1", .compliant)])
+            try sample.append("\nKind: x")
+            try file.append([file.draft("1.1-1", .partial)])
+            let copies = try file.tornCopies.map { try sample.folder.read(FilePath.name(of: $0)) }
+            #expect(copies == [Array(torn.utf8), Array("Kind: x".utf8)])
+        }
+    }
+
+    @Test func tailThatItsWriterCompletedMeanwhileIsKept() throws {
+        try TemporaryFolder.with { folder in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-2", .partial)
+            let sample = try SampleWorkbook(in: folder, builder)
+            try folder.write(builder.bytes.dropLast(30), to: sample.name)
+            var file = try sample.open()
+            #expect(file.workbook.tornTail != nil)
+            try sample.append(String(decoding: builder.bytes.suffix(30), as: UTF8.self))
+            try file.append([file.draft("1.1-1", .compliant)])
+            #expect(try sample.open().workbook.counts.assessed == 2 && folder.names() == [sample.name])
+        }
+    }
+
+    @Test func fileCutAnywhereInItsLastRecordIsAppendedTo() throws {
+        try TemporaryFolder.with { folder in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", .compliant)
+            let start = builder.bytes.count
+            builder.assess("1.1-2", Assessment(result: .partial, note: "一\n二"))
+            let whole = builder.bytes
+            let sample = try SampleWorkbook(in: folder)
+            for end in start...whole.count {
+                try folder.write(Array(whole[..<end]), to: sample.name)
+                var file = try sample.open()
+                try file.append([file.draft("1.2-1", .partial)])
+                let read = try sample.open().workbook
+                #expect(
+                    read.state(ofItemAt: 0).result == .compliant && read.state(ofItemAt: 3).result == .partial,
+                    "cut at \(end)")
+                // Not a byte is lost: what is no longer in the file is in the copy.
+                let copy = try file.tornCopies.first.map { try folder.read(FilePath.name(of: $0)) } ?? []
+                let kept = try sample.bytes()
+                #expect(kept.starts(with: whole[..<(end - copy.count)]), "cut at \(end)")
+                #expect(copy == Array(whole[(end - copy.count)..<end]), "cut at \(end)")
+            }
+        }
+    }
+
+    private func withTornFile(_ body: (SampleWorkbook) throws -> Void) throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            try sample.append("\n" + torn)
+            try body(sample)
+        }
+    }
+}
