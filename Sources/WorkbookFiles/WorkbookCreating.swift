@@ -16,6 +16,13 @@ extension WorkbookFile {
     }
 }
 
+extension WorkbookFile {
+    /// Writes a copy of the file as it is on the disk; an existing file is never touched.
+    public func writeCopy(to path: String) throws(FileProblem) {
+        try NewFile.create(path, FileReading.contents(ofFileAt: self.path).bytes)
+    }
+}
+
 /// Puts a new file in place, whole or not at all.
 public enum NewFile {
     /// Writes `bytes` to a temporary file beside `path`, has it synced, and gives it its name if nothing bears that yet.

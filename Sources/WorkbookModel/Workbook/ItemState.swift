@@ -53,11 +53,12 @@ extension Workbook {
 
     /// An `assess` entry for the item at that position that follows on all that is recorded.
     public func assess(
-        itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil
+        itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil,
+        undoes: EntryID? = nil
     ) -> EntryDraft {
         EntryDraft(
             .assess(item: subjects[index], assessment), by: person, at: time, base: base(forItemAt: index),
-            batch: batch)
+            batch: batch, undoes: undoes)
     }
 
     private func state(ofSubject subject: Int) -> ItemState {

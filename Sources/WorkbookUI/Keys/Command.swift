@@ -10,6 +10,8 @@ enum Command: Hashable, Sendable {
     case note, plan, owner, due, evidence, copyEvidence
     case search, searchNext, searchPrevious, filter
     case redraw, suspend
+    case show(Screen)
+    case undo, redo, select, selectBlock, commandLine
 
     /// What the help says about it.
     func explanation(_ language: Language) -> String {
@@ -45,6 +47,12 @@ enum Command: Hashable, Sendable {
         case .filter: language(ja: "絞り込む", en: "filter")
         case .redraw: language(ja: "描き直す", en: "redraw")
         case .suspend: language(ja: "一時停止", en: "suspend")
+        case .show(let screen): screen.name(language)
+        case .undo: language(ja: "自分の前の記録を取り消す", en: "take back what you recorded last")
+        case .redo: language(ja: "取り消しをやめる", en: "bring back what was taken back")
+        case .select: language(ja: "選ぶ・外す（まとめて記録）", en: "select, to change several at once")
+        case .selectBlock: language(ja: "まとまりを選ぶ・外す", en: "select the block")
+        case .commandLine: language(ja: "名前でコマンド（Tab で補う）", en: "a command by its name (Tab completes)")
         }
     }
 }

@@ -27,6 +27,17 @@ public struct KeyMap: Sendable {
                 Binding(.due, "d"), Binding(.plan, "m"),
             ]),
         Part(
+            ja: "まとめて・取り消し", en: "Several at once, and undo",
+            bindings: [
+                Binding(.select, "<Space>"), Binding(.selectBlock, "*"), Binding(.undo, "u"), Binding(.redo, "<C-r>"),
+            ]),
+        Part(
+            ja: "画面", en: "Screens",
+            bindings: [
+                Binding(.show(.table), "1"), Binding(.show(.requirements), "2"), Binding(.show(.scenarios), "3"),
+                Binding(.show(.overview), "4"), Binding(.show(.findings), "5"), Binding(.show(.history), "6"),
+            ]),
+        Part(
             ja: "移動", en: "Move",
             bindings: [
                 Binding(.down, "j", "<Down>"), Binding(.up, "k", "<Up>"), Binding(.nextUnassessed, "<Tab>"),
@@ -43,7 +54,7 @@ public struct KeyMap: Sendable {
         Part(
             ja: "そのほか", en: "Other",
             bindings: [
-                Binding(.help, "?", "<F1>"), Binding(.redraw, "<C-l>"), Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
+                Binding(.help, "?", "<F1>"), Binding(.commandLine, ":"), Binding(.redraw, "<C-l>"), Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
             ]),
     ])
 
@@ -107,7 +118,8 @@ struct KeyHints: Sendable {
                 hint(.search, ja: "検索", en: "search"), hint(.filter, ja: "絞込", en: "filter"),
                 ("j/k", language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
                 hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),
-                hint(.plan, ja: "計画", en: "plan"),
+                hint(.plan, ja: "計画", en: "plan"), ("1-6", language(ja: "画面", en: "screens")),
+                hint(.undo, ja: "取消", en: "undo"),
             ])
         case .item:
             return KeyHints(parts: [
@@ -115,6 +127,12 @@ struct KeyHints: Sendable {
                 hint(.back, ja: "戻る", en: "back"), ("j/k", language(ja: "送る", en: "scroll")),
                 ("{ }", language(ja: "前後の項目", en: "items")), help, hint(.owner, ja: "担当", en: "owner"),
                 hint(.due, ja: "目標日", en: "due"), hint(.plan, ja: "計画", en: "plan"),
+            ])
+        case .requirements, .scenarios, .overview, .findings, .history:
+            return KeyHints(parts: [
+                hint(.open, ja: "ひらく", en: "open"), hint(.back, ja: "戻る", en: "back"), help,
+                ("1-6", language(ja: "画面", en: "screens")), ("j/k", language(ja: "移動", en: "move")),
+                ("J/K", language(ja: "下の欄", en: "pane")), assess,
             ])
         case .help:
             return KeyHints(parts: [

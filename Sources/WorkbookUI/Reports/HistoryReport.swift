@@ -22,6 +22,11 @@ public struct HistoryReport {
         return Array(parts.joined(separator: [""]))
     }
 
+    /// One entry: who and when, and what it changed.
+    static func lines(of entry: Entry, in workbook: Workbook, format: ReportFormat) -> [String] {
+        HistoryReport(workbook: workbook, format: format).entry(entry)
+    }
+
     private func entry(_ entry: Entry) -> [String] {
         var head = [ReportedTime.shown(entry.at), entry.by, label(entry)].filter { !$0.isEmpty }
         if entry.undoes != nil { head.append(language(ja: "〔取り消し〕", en: "[undo]")) }

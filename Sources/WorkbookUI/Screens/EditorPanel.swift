@@ -8,7 +8,7 @@ enum EditorPanel {
         grid.fill(frame)
         grid.frame(frame, style: Theme.border)
         let name = editing.field.name(state.language)
-        let title = " \(name)  \(state.label(ofItem: editing.item)) "
+        let title = " \(name)  \(state.label(ofItems: editing.items)) "
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
         let text = textRect(state)
         let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)

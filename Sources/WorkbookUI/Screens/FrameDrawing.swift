@@ -14,6 +14,7 @@ extension AppState {
         case .table: TableScreen.draw(self, into: &grid)
         case .item: ItemScreen.draw(self, into: &grid)
         case .help: HelpScreen.draw(self, into: &grid)
+        case .requirements, .scenarios, .overview, .findings, .history: ListScreen.draw(screen, self, into: &grid)
         }
         switch mode {
         case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
@@ -21,6 +22,7 @@ extension AppState {
         case .ask(let question):
             if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
             if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
         case .browse, .prompt: break
         }
         FootLine.draw(self, into: &grid)

@@ -36,19 +36,13 @@ enum TitleLine {
             let shown = "\(state.table.items.count)/\(state.workbook.catalog.items.count)"
             parts.append((language(ja: "絞込 \(shown)", en: "filter \(shown)"), Theme.label))
         }
+        if !state.table.selection.isEmpty {
+            let count = state.table.selection.count
+            parts.append((language(ja: "選択 \(count)", en: "\(count) selected"), Theme.label))
+        }
         parts.append((visible(state.context.person, keepingLineFeeds: false), .plain))
         let counts = state.workbook.counts
-        parts.append(("\(counts.assessed)/\(counts.total)  " + bar(counts, measure: state.context.measure), .plain))
+        parts.append(("\(counts.assessed)/\(counts.total)  " + Bar.text(counts.assessed, of: counts.total, columns: 14, state.context.measure), .plain))
         return parts
-    }
-
-    /// Progress in 14 columns.
-    private static func bar(_ counts: ResultCounts, measure: TextMeasure) -> String {
-        let columns = 14
-        let full = counts.total == 0 ? 0 : counts.assessed * columns / counts.total
-        // Blocks are of ambiguous width: where that is 2, signs of one column serve instead.
-        let isNarrow = measure.columns(of: "▓") == 1
-        return String(repeating: isNarrow ? "▓" : "#", count: full)
-            + String(repeating: isNarrow ? "░" : "-", count: columns - full)
     }
 }

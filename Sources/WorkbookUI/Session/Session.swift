@@ -76,16 +76,19 @@ public struct MemoryPerformer: EffectPerformer {
             }
             workbook.absorb(workbook.parseContinuation(bytes))
             return .recorded(workbook, step)
-        case .makeEvidence(let typed, let item, let replacing, let allowsWords):
+        case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             guard let made = evidence(typed, allowsWords) else {
-                return .evidenceRefused("", typed: typed, item: item, replacing: replacing, looksLikePath: true)
+                return .evidenceRefused("", typed: typed, items: items, replacing: replacing, looksLikePath: true)
             }
-            return .evidenceMade(made, item: item, replacing: replacing)
+            return .evidenceMade(made, items: items, replacing: replacing)
+        case .findFindings:
+            let today = CalendarDate(iso: time.prefix(10)) ?? .epoch
+            return .findings(workbook.findings(today: today) { _ in .intact })
         case .findDraft(let item, let field):
             return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
         case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
         case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
-        case .terminal: break
+        case .terminal, .writeCopy: break
         }
         return nil
     }
@@ -97,6 +100,7 @@ extension Workbook {
         -> [EntryDraft]
     {
         let batch = step.parts.count > 1 ? batch() : nil
-        return step.parts.map { assess(itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch) }
+        return step.parts.map { assess(
+                itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes) }
     }
 }

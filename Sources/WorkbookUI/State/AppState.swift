@@ -18,6 +18,10 @@ public struct AppState: Sendable {
     var search = SearchState()
     /// First line shown of the item screen and of the help screen.
     var itemTop = 0
+    /// The rows and cursors of the list screens.
+    var lists: [Screen: ListState] = [:]
+    /// What the findings screen shows, as of the last look.
+    var findings: [Finding] = []
     var helpTop = 0
 
     public init(workbook: Workbook, context: AppContext, size: Size, readOnly: String? = nil) {
@@ -33,8 +37,24 @@ public struct AppState: Sendable {
     var screen: Screen { screens.last ?? .table }
     var language: Language { context.language }
 
-    /// Position of the item that keys act on; `nil` where the filter lets none through.
-    var currentItem: Int? { table.selectedItem }
+    /// Position of the item that keys act on; `nil` where there is none at the cursor.
+    var currentItem: Int? {
+        guard screen.isList else { return table.selectedItem }
+        switch lists[screen]?.selected?.target {
+        case .item(let item): return item
+        case .finding(let index):
+            return findings.indices.contains(index) ? findings[index].item.flatMap { workbook.catalog.itemIndex($0) } : nil
+        case .entry(let index):
+            return workbook.entries.indices.contains(index)
+                ? workbook.entries[index].item.flatMap { workbook.catalog.itemIndex($0) } : nil
+        default: return nil
+        }
+    }
+
+    /// The items that a key acts on: the selection where there is one, else the item at the cursor.
+    var targets: [Int] {
+        table.selection.isEmpty || screen != .table ? currentItem.map { [$0] } ?? [] : table.selection.sorted()
+    }
 
     /// Whether there is room for the table at all.
     var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
@@ -72,8 +92,30 @@ struct Message: Hashable, Sendable {
 }
 
 /// What can fill the screen.
-enum Screen: Hashable, Sendable {
-    case table, item, help
+enum Screen: String, CaseIterable, Hashable, Sendable {
+    case table, requirements, scenarios, overview, findings, history
+    case item, help
+
+    /// The screens that show a list, with a pane below.
+    var isList: Bool {
+        switch self {
+        case .requirements, .scenarios, .overview, .findings, .history: true
+        case .table, .item, .help: false
+        }
+    }
+
+    func name(_ language: Language) -> String {
+        switch self {
+        case .table: language(ja: "対応表", en: "table")
+        case .requirements: language(ja: "6.0版 要求事項", en: "guideline 6.0 requirements")
+        case .scenarios: language(ja: "リスクシナリオ", en: "risk scenarios")
+        case .overview: language(ja: "全体", en: "overview")
+        case .findings: language(ja: "指摘", en: "findings")
+        case .history: language(ja: "履歴", en: "history")
+        case .item: language(ja: "項目", en: "item")
+        case .help: language(ja: "助け", en: "help")
+        }
+    }
 }
 
 /// What keys do besides moving on the screen.

@@ -8,10 +8,12 @@ struct Prompt: Sendable {
         case search(origin: Int?)
         /// The filter that Esc brings back.
         case filter(previous: Filter)
-        case owner(item: Int)
-        case due(item: Int)
-        /// `replacing` is the place of the piece being changed, `nil` for a new one.
-        case evidence(item: Int, replacing: Int?)
+        case owner(items: [Int])
+        case due(items: [Int])
+        /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
+        case evidence(items: [Int], replacing: Int?)
+        /// A command by its name.
+        case command
     }
 
     var purpose: Purpose
@@ -26,6 +28,7 @@ struct Prompt: Sendable {
         switch purpose {
         case .search: "/"
         case .filter: language(ja: "絞込: ", en: "filter: ")
+        case .command: ":"
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (2026-12-31): ", en: "due (2026-12-31): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・言葉 | 説明): ", en: "evidence (file, URL or words | description): ")
@@ -40,8 +43,8 @@ enum TextFieldName: String, Hashable, Sendable {
 
     func name(_ language: Language) -> String {
         switch self {
-        case .note: language(ja: "所見", en: "note")
-        case .plan: language(ja: "改善計画", en: "plan")
+        case .note: AssessmentFieldNames(language: language).note
+        case .plan: AssessmentFieldNames(language: language).plan
         }
     }
 
@@ -56,7 +59,8 @@ enum TextFieldName: String, Hashable, Sendable {
 
 /// A note or plan being edited in place.
 struct TextEditing: Sendable {
-    let item: Int
+    /// The items that the text is for: one, or a selection.
+    let items: [Int]
     let field: TextFieldName
     var editor: TextEditor
     /// First line shown.
@@ -64,8 +68,8 @@ struct TextEditing: Sendable {
     /// The text that the draft on disk holds.
     var draft: String?
 
-    init(item: Int, field: TextFieldName, text: String) {
-        self.item = item
+    init(items: [Int], field: TextFieldName, text: String) {
+        self.items = items
         self.field = field
         editor = TextEditor(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
@@ -83,7 +87,9 @@ struct Question: Sendable {
         /// Close the editor: keep, discard, or go on.
         case unsavedText(TextEditing)
         /// Keep as words what looks like a path but names no file.
-        case words(typed: String, item: Int, replacing: Int?)
+        case words(typed: String, items: [Int], replacing: Int?)
+        /// Put one text in the place of several that differ.
+        case replacingTexts(TextEditing)
         /// A draft was left; take it up or throw it away.
         case draft(TextEditing, draft: String)
     }

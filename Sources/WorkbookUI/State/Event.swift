@@ -11,13 +11,16 @@ public enum Event: Sendable {
     case notRecorded(Workbook, Step, String)
     /// Others wrote to the file.
     case changedOutside(Workbook, readOnly: String?)
-    /// The file can not be read any more; why, in words.
+    /// Something to say.
+    case notice(String)
+    /// The file can not be read any more, or not be copied; why, in words.
     case fileTrouble(String)
-    case evidenceMade(Evidence, item: Int, replacing: Int?)
+    case evidenceMade(Evidence, items: [Int], replacing: Int?)
     /// - Parameter looksLikePath: it names no file, and may be kept as words.
-    case evidenceRefused(String, typed: String, item: Int, replacing: Int?, looksLikePath: Bool)
+    case evidenceRefused(String, typed: String, items: [Int], replacing: Int?, looksLikePath: Bool)
     /// A draft of that text was left by an earlier sitting.
     case draftFound(String, item: Int, field: String)
+    case findings([Finding])
     /// Time to save what is being typed.
     case tick
 }
@@ -26,7 +29,11 @@ public enum Event: Sendable {
 public enum Effect: Sendable {
     case record(Step)
     /// - Parameter allowsWords: keep as words what looks like a path but names no file.
-    case makeEvidence(typed: String, item: Int, replacing: Int?, allowsWords: Bool)
+    case makeEvidence(typed: String, items: [Int], replacing: Int?, allowsWords: Bool)
+    /// Write a copy of the workbook's file under that name, unless something bears it.
+    case writeCopy(String)
+    /// Look for everything to see to, evidence files and copies of the workbook included.
+    case findFindings
     /// Items by position, fields by name.
     case findDraft(item: Int, field: String)
     case saveDraft(String, item: Int, field: String)
@@ -43,12 +50,26 @@ public enum TerminalRequest: Hashable, Sendable {
 
 /// What is recorded at once: the new assessment of one item or of several.
 public struct Step: Sendable {
-    /// Items by position.
-    public var parts: [(item: Int, assessment: Assessment)]
+    /// The new assessment of one item.
+    public struct Part: Sendable {
+        /// Position in the catalogue.
+        public var item: Int
+        public var assessment: Assessment
+        /// The entry that it takes back, of an undo or redo.
+        public var undoes: EntryID?
+
+        public init(item: Int, assessment: Assessment, undoes: EntryID? = nil) {
+            self.item = item
+            self.assessment = assessment
+            self.undoes = undoes
+        }
+    }
+
+    public var parts: [Part]
     /// What to say when it is in the file.
     public var message: String
 
-    public init(_ parts: [(item: Int, assessment: Assessment)], message: String) {
+    public init(_ parts: [Part], message: String) {
         self.parts = parts
         self.message = message
     }

@@ -27,6 +27,8 @@ struct TableState: Sendable {
     /// Position in `rows` of each item shown.
     private var rowOfItem: [Int: Int] = [:]
     private(set) var scroll: ListScroll
+    /// The items that were selected to be changed together.
+    var selection = Set<Int>()
     /// First line shown of the pane under the table.
     var paneTop = 0
 
@@ -62,6 +64,7 @@ struct TableState: Sendable {
             appendBlock(items[start..<end], catalog)
             start = end
         }
+        selection.formIntersection(items)
         scroll.setCount(rows.count)
         let next = items.first { $0 >= previous ?? 0 }
         if let target = next ?? items.last { select(item: target) }
@@ -122,6 +125,21 @@ struct TableState: Sendable {
         } else if direction > 0 {
             selectLast()
         }
+    }
+
+    /// Selects the item at the cursor, or takes it out of the selection.
+    mutating func toggleSelection() {
+        guard let item = selectedItem else { return }
+        if selection.remove(item) == nil { selection.insert(item) }
+    }
+
+    /// Selects all items of the block at the cursor, or, if they all are, takes them out.
+    mutating func toggleBlockSelection() {
+        guard rows.indices.contains(scroll.selected) else { return }
+        let items = rows[blocks[rows[scroll.selected].block]].compactMap { row in
+            if case .item(let item) = row.kind { item } else { nil }
+        }
+        if selection.isSuperset(of: items) { selection.subtract(items) } else { selection.formUnion(items) }
     }
 
     func firstItem(ofBlock block: Int) -> Int? {

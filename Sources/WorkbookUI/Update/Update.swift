@@ -19,6 +19,7 @@ extension AppState {
         case .resized(let size):
             self.size = size
             table.resize(height: TableLayout(size: size).tableRows.rows)
+            for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
         case .notRecorded(let workbook, _, let reason):
@@ -27,13 +28,17 @@ extension AppState {
             return []
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
+        case .notice(let text):
+            message = Message(text: text, isError: false)
+            return []
         case .fileTrouble(let reason):
             complain(reason)
             return []
-        case .evidenceMade(let evidence, let item, let replacing):
-            return setEvidence(evidence, item: item, replacing: replacing)
-        case .evidenceRefused(let reason, let typed, let item, let replacing, let looksLikePath):
-            return noteRefusedEvidence(reason, typed, item, replacing, looksLikePath)
+        case .evidenceMade(let evidence, let items, let replacing):
+            return setEvidence(evidence, items: items, replacing: replacing)
+        case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
+            return noteRefusedEvidence(reason, typed, items, replacing, looksLikePath)
+        case .findings(let findings): return noteFindings(findings)
         case .draftFound(let draft, let item, let field): return offerDraft(draft, item: item, field: field)
         case .tick: return saveDraft()
         }
@@ -80,7 +85,13 @@ extension AppState {
             case .table: table.scrollRows(rows)
             case .item: itemTop = max(0, itemTop + rows)
             case .help: helpTop = max(0, helpTop + rows)
+            case .requirements, .scenarios, .overview, .findings, .history: lists[screen]?.move(by: rows / 3)
             }
+        case .press where mouse.button == 0 && screen.isList:
+            let rect = ListScreen.rowsRect(size)
+            guard rect.contains(mouse.position) else { return [] }
+            let top = lists[screen]?.scroll.top ?? 0
+            lists[screen]?.select(top + mouse.position.row - rect.row, direction: 1)
         case .press where mouse.button == 0 && screen == .table:
             let rect = TableLayout(size: size).tableRows
             guard rect.contains(mouse.position) else { return [] }
@@ -107,7 +118,7 @@ extension AppState {
             let names = people.joined(separator: language(ja: "、", en: ", "))
             say(ja: "\(names) が記録しました", en: "\(names) recorded something")
         }
-        return []
+        return refreshList()
     }
 
     mutating func complainTooLong() {

@@ -46,12 +46,22 @@ extension AppState {
         case .nextUnassessed:
             goToNextUnassessed()
             return []
+        case .show(let target): return show(target)
+        case .undo, .redo: return undo(redo: command == .redo)
+        case .commandLine:
+            mode = .prompt(Prompt(.command))
+            return []
+        case .open where screen.isList: return openListRow()
         default: break
         }
         if move(command) { return [] }
         guard screen != .help else { return [] }
         guard let item = currentItem else {
-            complain(ja: "項目がありません。Esc で絞り込みをやめます", en: "no item is shown; Esc ends the filter")
+            if screen.isList {
+                complain(ja: "ここには項目がありません", en: "there is no item here")
+            } else {
+                complain(ja: "項目がありません。Esc で絞り込みをやめます", en: "no item is shown; Esc ends the filter")
+            }
             return []
         }
         return act(command, on: item)
@@ -60,39 +70,47 @@ extension AppState {
     private mutating func act(_ command: Command, on item: Int) -> [Effect] {
         switch command {
         case .open:
-            if screen != .item {
-                itemTop = 0
-                screens.append(.item)
-            }
-            return []
-        case .result(let result): return setResult(result, item)
-        case .note: return openText(.note, item)
-        case .plan: return openText(.plan, item)
+            openItem(item)
+        case .result(let result): return setResult(result)
+        case .note: return openText(.note, targets)
+        case .plan: return openText(.plan, targets)
+        case .select where screen == .table:
+            table.toggleSelection()
+            table.move(by: 1)
+        case .selectBlock where screen == .table: table.toggleBlockSelection()
         case .owner:
-            guard mayRecord(item) else { return [] }
-            mode = .prompt(Prompt(.owner(item: item), text: workbook.state(ofItemAt: item).assessment.owner))
+            guard mayRecord(targets) else { return [] }
+            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }))
         case .due:
-            guard mayRecord(item) else { return [] }
-            mode = .prompt(Prompt(.due(item: item), text: workbook.state(ofItemAt: item).assessment.due))
+            guard mayRecord(targets) else { return [] }
+            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }))
         case .evidence:
-            guard mayRecord(item) else { return [] }
-            let isEmpty = workbook.state(ofItemAt: item).assessment.evidence.isEmpty
+            guard mayRecord(targets) else { return [] }
+            let isNew = targets.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty
             mode =
-                isEmpty
-                ? .prompt(Prompt(.evidence(item: item, replacing: nil))) : .evidence(EvidencePanel(item: item))
+                isNew
+                ? .prompt(Prompt(.evidence(items: targets, replacing: nil))) : .evidence(EvidencePanel(item: item))
         case .copyEvidence: return copyEvidence(to: item)
         default: break
         }
         return []
     }
 
-    private mutating func setResult(_ result: AssessmentResult, _ item: Int) -> [Effect] {
+    private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
+        let items = targets
         let name = result.mark.description + " " + result.name(language)
-        if !workbook.isConflict(itemAt: item), workbook.result(ofItemAt: item) == result {
-            say(ja: "\(label(ofItem: item)) はすでに \(name) です", en: "\(label(ofItem: item)) is \(name) already")
+        if items.allSatisfy({ !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0) == result }) {
+            let label = label(ofItems: items)
+            say(ja: "\(label) はすでに \(name) です", en: "\(label) is \(name) already")
             return []
         }
-        return record(item: item, message: "\(label(ofItem: item)) \(name)") { $0.result = result }
+        return record(items: items, message: name) { $0.result = result }
+    }
+
+    /// What all targets hold in a field; empty where they differ.
+    private func shared(_ field: (Assessment) -> String) -> String {
+        let values = Set(targets.map { field(workbook.state(ofItemAt: $0).assessment) })
+        return values.count == 1 ? values.first ?? "" : ""
     }
 
     private mutating func copyEvidence(to item: Int) -> [Effect] {
@@ -105,7 +123,9 @@ extension AppState {
             complain(ja: "前の項目に証跡がありません", en: "the previous item has no evidence")
             return []
         }
-        return record(item: item, message: language(ja: "前の項目の証跡を写しました", en: "copied the previous item's evidence")) {
+        return record(
+            items: [item], message: language(ja: "前の項目の証跡を写しました", en: "copied the previous item's evidence")
+        ) {
             assessment in
             assessment.evidence += source.filter { !assessment.evidence.contains($0) }
         }
@@ -117,6 +137,7 @@ extension AppState {
         case .table: moveInTable(command)
         case .item: moveInItem(command)
         case .help: moveInHelp(command)
+        case .requirements, .scenarios, .overview, .findings, .history: moveInList(command)
         }
     }
 
@@ -182,6 +203,8 @@ extension AppState {
     private mutating func goBack() {
         if screens.count > 1 {
             screens.removeLast()
+        } else if !table.selection.isEmpty {
+            table.selection = []
         } else if !table.filter.isEmpty {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
             say(ja: "絞り込みをやめました", en: "filter ended")
@@ -204,7 +227,11 @@ extension AppState {
         } else if let nextPlace = table.place(of: next), nextPlace < place {
             say(ja: "最初に戻って続けます", en: "continuing from the start")
         }
-        table.select(item: next)
-        itemTop = 0
+        if screen.isList {
+            openItem(next)
+        } else {
+            table.select(item: next)
+            itemTop = 0
+        }
     }
 }

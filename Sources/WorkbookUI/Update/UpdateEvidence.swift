@@ -11,19 +11,19 @@ extension AppState {
         case (.scalar("j"), []), (.down, []): panel.selected = min(panel.selected + 1, pieces.count - 1)
         case (.scalar("k"), []), (.up, []): panel.selected = max(0, panel.selected - 1)
         case (.scalar("v"), []), (.scalar("a"), []):
-            mode = .prompt(Prompt(.evidence(item: panel.item, replacing: nil)))
+            mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: nil)))
             return []
         case (.enter, []):
             guard pieces.indices.contains(panel.selected) else { return [] }
             var typed = pieces[panel.selected]
             typed.digest = nil
-            mode = .prompt(Prompt(.evidence(item: panel.item, replacing: panel.selected), text: typed.stored))
+            mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: panel.selected), text: typed.stored))
             return []
         case (.scalar("x"), []), (.delete, []):
             guard pieces.indices.contains(panel.selected) else { return [] }
             let removed = pieces[panel.selected].reference
             let effects = record(
-                item: panel.item, message: language(ja: "証跡を外しました: \(removed)", en: "evidence taken off: \(removed)")
+                items: [panel.item], message: language(ja: "証跡を外しました: \(removed)", en: "evidence taken off: \(removed)")
             ) { $0.evidence.remove(at: panel.selected) }
             panel.selected = max(0, min(panel.selected, pieces.count - 2))
             mode = pieces.count > 1 ? .evidence(panel) : .browse
@@ -38,10 +38,10 @@ extension AppState {
     }
 
     /// Puts a piece into the item's evidence, as a new one or in another's place.
-    mutating func setEvidence(_ evidence: Evidence, item: Int, replacing: Int?) -> [Effect] {
+    mutating func setEvidence(_ evidence: Evidence, items: [Int], replacing: Int?) -> [Effect] {
         mode = .browse
         let message = language(ja: "証跡を記録しました: \(evidence.reference)", en: "evidence recorded: \(evidence.reference)")
-        return record(item: item, message: message) { assessment in
+        return record(items: items, message: message) { assessment in
             if let replacing, assessment.evidence.indices.contains(replacing) {
                 assessment.evidence[replacing] = evidence
             } else if !assessment.evidence.contains(evidence) {
@@ -51,7 +51,7 @@ extension AppState {
     }
 
     mutating func noteRefusedEvidence(
-        _ reason: String, _ typed: String, _ item: Int, _ replacing: Int?, _ looksLikePath: Bool
+        _ reason: String, _ typed: String, _ items: [Int], _ replacing: Int?, _ looksLikePath: Bool
     ) -> [Effect] {
         guard looksLikePath else {
             complain(reason)
@@ -59,7 +59,7 @@ extension AppState {
         }
         mode = .ask(
             Question(
-                subject: .words(typed: typed, item: item, replacing: replacing),
+                subject: .words(typed: typed, items: items, replacing: replacing),
                 text: language(ja: "そのファイルは見つかりません", en: "there is no such file"),
                 answers: [
                     Question.Answer(key: Key("y"), label: language(ja: "y 言葉として記す", en: "y keep as words")),

@@ -7,6 +7,9 @@ extension AppState {
         var prompt = prompt
         switch key.code {
         case .enter: return accept(prompt)
+        case .tab where prompt.purpose == .command:
+            mode = .prompt(complete(prompt))
+            return []
         case .escape:
             mode = .browse
             cancel(prompt)
@@ -37,14 +40,14 @@ extension AppState {
         switch prompt.purpose {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
-        case .owner, .due, .evidence: break
+        case .owner, .due, .evidence, .command: break
         }
         return []
     }
 
     private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
         switch prompt.purpose {
-        case .search, .filter: true
+        case .search, .filter, .command: true
         case .owner, .due, .evidence: false
         }
     }
@@ -53,11 +56,11 @@ extension AppState {
         switch prompt.purpose {
         case .search(let origin): origin.map { table.select(item: $0) }
         case .filter(let previous): apply(previous)
-        case .evidence(let item, _):
-            if !workbook.state(ofItemAt: item).assessment.evidence.isEmpty {
-                mode = .evidence(EvidencePanel(item: item))
+        case .evidence(let items, _):
+            if items.count == 1, !workbook.state(ofItemAt: items[0]).assessment.evidence.isEmpty {
+                mode = .evidence(EvidencePanel(item: items[0]))
             }
-        case .owner, .due: break
+        case .owner, .due, .command: break
         }
     }
 
@@ -71,10 +74,11 @@ extension AppState {
             if !search.text.isEmpty { goToMatch(forward: true, includingCurrent: !text.isEmpty) }
             return []
         case .filter: return acceptFilter(text)
-        case .owner(let item):
+        case .command: return run(commandLine: text)
+        case .owner(let items):
             mode = .browse
-            return record(item: item, message: language(ja: "担当 \(text)", en: "owner \(text)")) { $0.owner = text }
-        case .due(let item):
+            return record(items: items, message: language(ja: "担当 \(text)", en: "owner \(text)")) { $0.owner = text }
+        case .due(let items):
             let date = CalendarDate(iso: text)
             if date == nil, !text.isEmpty {
                 complain(
@@ -83,14 +87,14 @@ extension AppState {
             }
             mode = .browse
             let due = date?.description ?? ""
-            return record(item: item, message: language(ja: "目標日 \(due)", en: "due \(due)")) { $0.due = due }
-        case .evidence(let item, let replacing):
+            return record(items: items, message: language(ja: "目標日 \(due)", en: "due \(due)")) { $0.due = due }
+        case .evidence(let items, let replacing):
             if text.isEmpty {
                 mode = .browse
                 cancel(prompt)
                 return []
             }
-            return [.makeEvidence(typed: text, item: item, replacing: replacing, allowsWords: false)]
+            return [.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false)]
         }
     }
 
@@ -119,7 +123,7 @@ extension AppState {
         }
     }
 
-    private mutating func apply(_ filter: Filter) {
+    mutating func apply(_ filter: Filter) {
         table.show(workbook.items(matching: filter, today: context.today), of: workbook, filter: filter)
     }
 

@@ -3,11 +3,12 @@ import WorkbookModel
 
 extension AppState {
     /// Opens the editor for the item's note or plan, and asks for a draft left earlier.
-    mutating func openText(_ field: TextFieldName, _ item: Int) -> [Effect] {
-        guard mayRecord(item) else { return [] }
-        let text = field.text(of: workbook.state(ofItemAt: item).assessment)
-        mode = .text(TextEditing(item: item, field: field, text: text))
-        return [.findDraft(item: item, field: field.rawValue)]
+    mutating func openText(_ field: TextFieldName, _ items: [Int]) -> [Effect] {
+        guard mayRecord(items) else { return [] }
+        let texts = Set(items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) })
+        let text = texts.count == 1 ? texts.first ?? "" : ""
+        mode = .text(TextEditing(items: items, field: field, text: text))
+        return items.count == 1 ? [.findDraft(item: items[0], field: field.rawValue)] : []
     }
 
     mutating func handle(_ key: Key, in editing: TextEditing) -> [Effect] {
@@ -33,27 +34,44 @@ extension AppState {
     }
 
     /// Records the text; the editor closes when it is in the file.
-    func keepEffect(_ editing: TextEditing) -> Effect {
+    private mutating func recordText(_ editing: TextEditing) -> [Effect] {
+        mode = .text(editing)
         let text = editing.editor.text
-        let assessment = editing.field.setting(text, in: workbook.state(ofItemAt: editing.item).assessment)
         let name = editing.field.name(language)
-        return .record(
-            Step(
-                [(editing.item, assessment)],
-                message: language(
-                    ja: "\(label(ofItem: editing.item)) \(name)を記録しました",
-                    en: "\(label(ofItem: editing.item)) \(name) recorded")))
+        return record(items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name) recorded")) {
+            $0 = editing.field.setting(text, in: $0)
+        }
+    }
+
+    /// The texts that are not empty and would give way to another one.
+    private func differingTexts(_ editing: TextEditing) -> Int {
+        let texts = editing.items.map { editing.field.text(of: workbook.state(ofItemAt: $0).assessment) }
+        return Set(texts).count > 1 ? texts.count { !$0.isEmpty } : 0
     }
 
     private mutating func keep(_ editing: TextEditing) -> [Effect] {
         if !editing.editor.isChanged { return close(editing) }
-        mode = .text(editing)
-        return mayRecord(editing.item) ? [keepEffect(editing)] : []
+        let count = differingTexts(editing)
+        guard count > 0 else { return recordText(editing) }
+        mode = .ask(
+            Question(
+                subject: .replacingTexts(editing),
+                text: language(ja: "内容の違う \(count) 件を置き換えます", en: "this replaces \(count) texts that differ"),
+                answers: [
+                    Question.Answer(key: Key("y"), label: language(ja: "y 置き換える", en: "y replace")),
+                    Question.Answer(key: Key("n"), label: language(ja: "n 戻る", en: "n go back")),
+                ]))
+        return []
     }
 
     private mutating func close(_ editing: TextEditing) -> [Effect] {
         mode = .browse
-        return editing.draft == nil ? [] : [.removeDraft(item: editing.item, field: editing.field.rawValue)]
+        return editing.draft == nil ? [] : removal(ofDraftFor: editing)
+    }
+
+    /// The draft of a text that is settled; a selection's has none.
+    func removal(ofDraftFor editing: TextEditing) -> [Effect] {
+        editing.items.count == 1 ? [.removeDraft(item: editing.items[0], field: editing.field.rawValue)] : []
     }
 
     private mutating func ask(closing editing: TextEditing) {
@@ -69,7 +87,7 @@ extension AppState {
     }
 
     mutating func offerDraft(_ draft: String, item: Int, field: String) -> [Effect] {
-        guard case .text(let editing) = mode, editing.item == item, editing.field.rawValue == field,
+        guard case .text(let editing) = mode, editing.items == [item], editing.field.rawValue == field,
             editing.editor.text != draft
         else { return [] }
         mode = .ask(
@@ -90,12 +108,11 @@ extension AppState {
         switch question.subject {
         case .unsavedText(let editing):
             if isYes {
-                mode = .text(editing)
-                return mayRecord(editing.item) ? [keepEffect(editing)] : []
+                return keep(editing)
             }
             if isNo {
                 mode = .browse
-                return [.removeDraft(item: editing.item, field: editing.field.rawValue)]
+                return removal(ofDraftFor: editing)
             }
             if key.code == .escape { mode = .text(editing) }
         case .draft(let editing, let draft):
@@ -106,15 +123,18 @@ extension AppState {
                 mode = .text(editing)
             } else if isNo {
                 mode = .text(editing)
-                return [.removeDraft(item: editing.item, field: editing.field.rawValue)]
+                return removal(ofDraftFor: editing)
             }
-        case .words(let typed, let item, let replacing):
+        case .replacingTexts(let editing):
+            if isYes { return recordText(editing) }
+            if isNo || key.code == .escape { mode = .text(editing) }
+        case .words(let typed, let items, let replacing):
             if isYes {
                 mode = .browse
-                return [.makeEvidence(typed: typed, item: item, replacing: replacing, allowsWords: true)]
+                return [.makeEvidence(typed: typed, items: items, replacing: replacing, allowsWords: true)]
             }
             if isNo || key.code == .escape {
-                mode = .prompt(Prompt(.evidence(item: item, replacing: replacing), text: typed))
+                mode = .prompt(Prompt(.evidence(items: items, replacing: replacing), text: typed))
             }
         }
         return []
@@ -125,13 +145,13 @@ extension AppState {
         switch mode {
         case .text(var editing):
             let text = editing.editor.text
-            guard editing.editor.isChanged, editing.draft != text else { return [] }
+            guard editing.items.count == 1, editing.editor.isChanged, editing.draft != text else { return [] }
             editing.draft = text
             mode = .text(editing)
-            return [.saveDraft(text, item: editing.item, field: editing.field.rawValue)]
+            return [.saveDraft(text, item: editing.items[0], field: editing.field.rawValue)]
         case .ask(let question):
-            guard case .unsavedText(let editing) = question.subject else { return [] }
-            return [.saveDraft(editing.editor.text, item: editing.item, field: editing.field.rawValue)]
+            guard case .unsavedText(let editing) = question.subject, editing.items.count == 1 else { return [] }
+            return [.saveDraft(editing.editor.text, item: editing.items[0], field: editing.field.rawValue)]
         case .browse, .prompt, .evidence: return []
         }
     }

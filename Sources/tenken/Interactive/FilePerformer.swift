@@ -10,24 +10,34 @@ struct FilePerformer: EffectPerformer {
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private let drafts: Drafts?
     private let person: String
-    private let language: Language
+    private let surroundings: Surroundings
+    private var language: Language { surroundings.language }
     /// Folder that typed evidence paths start from.
     private let currentFolder: String
 
-    init(file: WorkbookFile, person: String, language: Language, environment: [String: String]) {
+    init(file: WorkbookFile, person: String, surroundings: Surroundings) {
         self.file = file
         self.person = person
-        self.language = language
+        self.surroundings = surroundings
         evidence = EvidenceFiles(folder: file.folder)
-        drafts = StateFolder(environment: environment).map { Drafts(state: $0, workbook: file.workbook.identity.id) }
+        drafts = StateFolder(environment: surroundings.environment).map { Drafts(state: $0, workbook: file.workbook.identity.id) }
         currentFolder = FilePath.currentFolder()
     }
 
     mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
         switch effect {
         case .record(let step): return record(step, on: workbook)
-        case .makeEvidence(let typed, let item, let replacing, let allowsWords):
-            return makeEvidence(typed, item, replacing, allowsWords)
+        case .makeEvidence(let typed, let items, let replacing, let allowsWords):
+            return makeEvidence(typed, items, replacing, allowsWords)
+        case .writeCopy(let name):
+            do {
+                try file.writeCopy(to: name)
+                return .notice(language(ja: "写しを書きました: \(name)", en: "a copy was written: \(name)"))
+            } catch {
+                return .fileTrouble(error.message(language))
+            }
+        case .findFindings:
+            return .findings(surroundings.findings(of: file))
         case .findDraft(let item, let field):
             return drafts?.text(item: id(item, workbook), field: field)
                 .map { .draftFound($0, item: item, field: field) }
@@ -73,15 +83,15 @@ struct FilePerformer: EffectPerformer {
         return .recorded(file.workbook, step)
     }
 
-    private func makeEvidence(_ typed: String, _ item: Int, _ replacing: Int?, _ allowsWords: Bool) -> Event {
+    private func makeEvidence(_ typed: String, _ items: [Int], _ replacing: Int?, _ allowsWords: Bool) -> Event {
         do {
             let made = try evidence.attach(typed, from: currentFolder, allowsWords: allowsWords, language)
-            return .evidenceMade(made, item: item, replacing: replacing)
+            return .evidenceMade(made, items: items, replacing: replacing)
         } catch {
             var looksLikePath = false
             if case .noSuchFile = error { looksLikePath = true }
             return .evidenceRefused(
-                error.message(language), typed: typed, item: item, replacing: replacing, looksLikePath: looksLikePath)
+                error.message(language), typed: typed, items: items, replacing: replacing, looksLikePath: looksLikePath)
         }
     }
 

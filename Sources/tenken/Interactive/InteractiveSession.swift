@@ -27,8 +27,7 @@ enum InteractiveSession {
             let state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size,
                 readOnly: file.readOnlyReason?.message(language))
-            let performer = FilePerformer(
-                file: file, person: person, language: language, environment: surroundings.environment)
+            let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
             var loop = TerminalLoop(
                 terminal: terminal, input: input, session: Session(state: state, performer: performer))
             return (loop.run(), loop.session)

@@ -1,0 +1,41 @@
+import TerminalUI
+import WorkbookModel
+
+/// Every entry, newest first, with what it changed in the pane.
+enum HistoryScreen {
+    static func rows(_ state: AppState) -> [ListRow] {
+        state.workbook.entries.indices.reversed().map { index in
+            ListRow(spans(state.workbook.entries[index], state), .entry(index))
+        }
+    }
+
+    static func detail(_ index: Int, _ state: AppState) -> TextPane {
+        guard state.workbook.entries.indices.contains(index) else { return TextPane([]) }
+        let format = ReportFormat(
+            columns: max(ReportFormat.narrowest, state.size.columns - 4), language: state.language,
+            measure: state.context.measure)
+        let lines = HistoryReport.lines(of: state.workbook.entries[index], in: state.workbook, format: format)
+        return TextPane(lines.map { TextPane.Paragraph($0) })
+    }
+
+    private static func spans(_ entry: Entry, _ state: AppState) -> [ListRow.Span] {
+        let language = state.language
+        let item = entry.item.map { item in
+            state.workbook.catalog.itemIndex(item).map { state.label(ofItem: $0) } ?? item
+        }
+        let what: ListRow.Span = switch entry.kind {
+        case .assess: ListRow.Span("\(entry.result.mark) \(entry.result.name(language))", Theme.mark(entry.result))
+        case .review: ListRow.Span(language(ja: "確認 ", en: "review: ") + (entry.verdict?.name(language) ?? ""))
+        case .profile: ListRow.Span(language(ja: "表題・組織・範囲", en: "title, organisation, scope"))
+        case .seal: ListRow.Span(language(ja: "封印", en: "seal"))
+        case .unknown: ListRow.Span(language(ja: "知らない種類の記録", en: "unknown kind"))
+        }
+        var spans = [
+            ListRow.Span(EntryWording.time(entry.at) + "  ", Theme.gap), ListRow.Span(entry.by + "  "),
+            ListRow.Span(item.map { $0 + "  " } ?? "", Theme.heading), what,
+        ]
+        if entry.isUndo { spans.append(ListRow.Span(language(ja: "  〔取り消し〕", en: "  [undo]"), Theme.gap)) }
+        if !entry.isSound { spans.append(ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), Theme.warning)) }
+        return spans
+    }
+}

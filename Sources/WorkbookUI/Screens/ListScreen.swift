@@ -1,0 +1,123 @@
+import TerminalUI
+import WorkbookModel
+
+/// What the list screens share: rows above, what the row at the cursor stands for in a pane below.
+enum ListScreen {
+    static func draw(_ screen: Screen, _ state: AppState, into grid: inout Grid) {
+        let layout = Layout(size: state.size)
+        let list = state.lists[screen] ?? ListState()
+        grid.frame(layout.frame, style: Theme.border)
+        grid.put(
+            " \(title(of: screen, state)) ", row: layout.frame.row, column: 2, columns: layout.frame.columns - 4,
+            style: Theme.heading)
+        if list.rows.isEmpty {
+            let text = state.language(ja: "何もありません。Esc で戻る", en: "Nothing here; Esc goes back.")
+            TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
+        }
+        for index in list.scroll.visibleRows {
+            draw(
+                list.rows[index], isSelected: index == list.scroll.selected,
+                in: Rect(
+                    row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
+                    columns: layout.rows.columns, rows: 1), &grid)
+        }
+        guard !layout.pane.isEmpty, let row = list.selected else { return }
+        let glyphs = grid.glyphs
+        grid.horizontalRule(
+            row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
+            right: glyphs.teeRight, style: Theme.border)
+        detail(of: row, state).draw(into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
+    }
+
+    /// The rows that a screen has now.
+    static func rows(of screen: Screen, _ state: AppState) -> [ListRow] {
+        switch screen {
+        case .requirements: RequirementsScreen.rows(state)
+        case .scenarios: ScenariosScreen.rows(state)
+        case .overview: OverviewScreen.rows(state)
+        case .findings: FindingsScreen.rows(state)
+        case .history: HistoryScreen.rows(state)
+        case .table, .item, .help: []
+        }
+    }
+
+    /// The last line that the pane can begin with.
+    static func lastPaneTop(_ screen: Screen, _ state: AppState) -> Int {
+        guard let row = state.lists[screen]?.selected else { return 0 }
+        let rect = Layout(size: state.size).pane.inset(columns: 1)
+        return max(0, detail(of: row, state).lineCount(columns: rect.columns, measure: state.context.measure) - rect.rows)
+    }
+
+    static func rowCount(_ size: Size) -> Int { Layout(size: size).rows.rows }
+
+    /// The rows' place on the screen, for clicks.
+    static func rowsRect(_ size: Size) -> Rect { Layout(size: size).rows }
+
+    private static func title(of screen: Screen, _ state: AppState) -> String {
+        screen.name(state.language)
+    }
+
+    private static func draw(_ row: ListRow, isSelected: Bool, in rect: Rect, _ grid: inout Grid) {
+        var column = rect.column + 1
+        for span in row.spans {
+            let room = rect.endColumn - 1 - column
+            guard room > 0 else { break }
+            let text = visible(span.text, keepingLineFeeds: false)
+            column += grid.put(grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
+        }
+        if isSelected {
+            grid.restyle(rect) { $0 = Theme.cursor }
+            grid.put(">", row: rect.row, column: rect.column, style: Theme.cursor)
+        }
+    }
+
+    private static func detail(of row: ListRow, _ state: AppState) -> TextPane {
+        switch row.target {
+        case .nothing: TextPane([])
+        case .item(let item): ItemText.pane(item, state)
+        case .requirement(let index): RequirementsScreen.detail(index, state)
+        case .scenario(let index): ScenariosScreen.detail(index, state)
+        case .filter(let query): OverviewScreen.detail(query, state)
+        case .finding(let index): FindingsScreen.detail(index, state)
+        case .entry(let index): HistoryScreen.detail(index, state)
+        }
+    }
+
+    private struct Layout {
+        let frame: Rect
+        let rows: Rect
+        /// Empty where there is no room for it.
+        let pane: Rect
+
+        init(size: Size) {
+            frame = Rect(row: 1, column: 0, columns: size.columns, rows: max(0, size.rows - 2))
+            let inside = frame.inset(rows: 1, columns: 1)
+            guard size.rows >= TableLayout.paneHeight else {
+                rows = inside
+                pane = Rect(row: inside.endRow, column: inside.column, columns: 0, rows: 0)
+                return
+            }
+            let parts = inside.split(bottom: size.rows / 2 - 2)
+            pane = parts.bottom
+            rows = Rect(row: inside.row, column: inside.column, columns: inside.columns, rows: parts.rest.rows - 1)
+        }
+    }
+}
+
+/// One row for an item, as the list screens show it.
+enum ItemRow {
+    static func spans(_ index: Int, _ state: AppState, indent: Int = 2) -> [ListRow.Span] {
+        let item = state.workbook.catalog.items[index]
+        let isConflict = state.workbook.isConflict(itemAt: index)
+        let result = state.workbook.result(ofItemAt: index)
+        let measure = state.context.measure
+        let mark = isConflict ? Theme.conflictMark : String(result.mark)
+        let label = state.label(ofItem: index)
+        return [
+            ListRow.Span(String(repeating: " ", count: indent)),
+            ListRow.Span(measure.padded(mark, columns: measure.columns(of: "○")), isConflict ? Theme.warning : Theme.mark(result)),
+            ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
+            ListRow.Span(item.text.shown(state.language).split(separator: "\n").joined(separator: " ")),
+        ]
+    }
+}

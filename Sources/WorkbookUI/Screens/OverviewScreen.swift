@@ -1,0 +1,163 @@
+import TerminalUI
+import WorkbookModel
+
+/// How far the work is, by every measure that matters, and what to do next. Enter shows a row's items in the table.
+enum OverviewScreen {
+    static func rows(_ state: AppState) -> [ListRow] {
+        var rows = next(state)
+        func add(_ title: String, _ bars: [Bar]) {
+            if bars.isEmpty { return }
+            rows.append(.blank)
+            rows.append(ListRow([ListRow.Span(title, Theme.heading)]))
+            rows += Bar.rows(bars, state.context.measure)
+        }
+        let language = state.language
+        let tally = Tally(state)
+        add(language(ja: "大項目", en: "Sections"), tally.sections)
+        add(language(ja: "6.0版の編", en: "Parts of guideline 6.0"), tally.parts)
+        add(language(ja: "必須・推奨", en: "Obligation"), tally.obligations)
+        add(language(ja: "評価", en: "Results"), tally.results)
+        add(language(ja: "評価した人", en: "Assessed by"), tally.people)
+        add(language(ja: "日ごとの進み", en: "Progress by day"), days(state))
+        return rows
+    }
+
+    static func detail(_ query: String, _ state: AppState) -> TextPane {
+        guard let filter = try? Filter(parsing: query) else { return TextPane([]) }
+        let items = state.workbook.items(matching: filter, today: state.context.today)
+        let lead = TextPane.Paragraph(
+            state.language(ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"),
+            style: Theme.gap)
+        // As many as a pane can hold at most; the table shows the rest.
+        let shown = items.prefix(100).map { index in
+            TextPane.Paragraph(
+                ItemRow.spans(index, state, indent: 0).map(\.text).joined().split(separator: "\n").joined(separator: " "))
+        }
+        return TextPane([lead] + shown)
+    }
+
+    /// What waits, most urgent first, each with the query that shows it.
+    private static func next(_ state: AppState) -> [ListRow] {
+        let language = state.language
+        let questions: [(query: String, ja: String, en: String)] = [
+            ("is:conflict", "食い違いを決める", "settle conflicts"), ("review:returned", "差戻しに応える", "answer what was returned"),
+            ("is:overdue", "目標日を過ぎたもの", "overdue"), ("result:unassessed", "まだ評価していないもの", "not assessed yet"),
+            ("result:compliant,partial,alternative evidence:none", "証跡のないもの", "without evidence"),
+            ("result:partial,noncompliant owner:none", "担当の決まっていないもの", "without an owner"),
+        ]
+        var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), Theme.heading)])]
+        for question in questions {
+            guard let filter = try? Filter(parsing: question.query) else { continue }
+            let count = state.workbook.items(matching: filter, today: state.context.today).count
+            if count == 0 { continue }
+            let number = String(repeating: " ", count: max(0, 5 - String(count).count)) + String(count)
+            rows.append(
+                ListRow(
+                    [ListRow.Span(number + "  ", Theme.label), ListRow.Span(language(ja: question.ja, en: question.en))],
+                    .filter(question.query)))
+        }
+        if rows.count == 1 {
+            rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
+        }
+        return rows
+    }
+
+    /// How many items had a result at the end of each of the last days on which something was recorded.
+    private static func days(_ state: AppState) -> [Bar] {
+        var assessed: [String: Bool] = [:]
+        var counts: [(day: String, count: Int)] = []
+        var count = 0
+        let entries = state.workbook.entries.filter { $0.kind == .assess && $0.isSound }
+        for entry in entries.map({ (day: String($0.at.prefix(10)), item: $0.item ?? "", result: $0.result) })
+            .sorted(by: { $0.day < $1.day })
+        {
+            let isAssessed = entry.result != .unassessed
+            if (assessed.updateValue(isAssessed, forKey: entry.item) ?? false) != isAssessed { count += isAssessed ? 1 : -1 }
+            if counts.last?.day == entry.day {
+                counts[counts.count - 1].count = count
+            } else {
+                counts.append((entry.day, count))
+            }
+        }
+        return counts.suffix(10).map { Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, query: nil) }
+    }
+}
+
+/// A name, a bar and figures.
+struct Bar {
+    var name: String
+    var done: Int
+    var total: Int
+    /// The query that shows its items.
+    var query: String?
+
+    /// The bars with their names and figures aligned.
+    static func rows(_ bars: [Bar], _ measure: TextMeasure) -> [ListRow] {
+        let nameColumns = min(36, bars.map { measure.columns(of: $0.name) }.max() ?? 0)
+        return bars.map { bar in
+            let name = measure.padded(measure.truncated(bar.name, columns: nameColumns), columns: nameColumns)
+            return ListRow(
+                [
+                    ListRow.Span("  \(name)  "), ListRow.Span(text(bar.done, of: bar.total, columns: 20, measure)),
+                    ListRow.Span("  \(bar.done)/\(bar.total)"),
+                ], bar.query.map { .filter($0) } ?? .nothing)
+        }
+    }
+
+    /// A bar of `columns` columns, full to the share of `done` in `total`.
+    static func text(_ done: Int, of total: Int, columns: Int, _ measure: TextMeasure) -> String {
+        let full = total == 0 ? 0 : done * columns / total
+        // Blocks are of ambiguous width: where that is 2, signs of one column serve instead.
+        let isNarrow = measure.columns(of: "▓") == 1
+        return String(repeating: isNarrow ? "▓" : "#", count: full)
+            + String(repeating: isNarrow ? "░" : "-", count: columns - full)
+    }
+}
+
+/// The items counted by what they belong to.
+private struct Tally {
+    var sections: [Bar] = []
+    var parts: [Bar] = []
+    var obligations: [Bar] = []
+    var results: [Bar] = []
+    var people: [Bar] = []
+
+    init(_ state: AppState) {
+        let workbook = state.workbook
+        let catalog = workbook.catalog
+        let language = state.language
+        var personCounts: [String: Int] = [:]
+        for index in catalog.items.indices {
+            let isAssessed = !workbook.isConflict(itemAt: index) && workbook.result(ofItemAt: index) != .unassessed
+            let done = isAssessed ? 1 : 0
+            if let section = catalog.section(ofItemAt: index) {
+                Tally.add(
+                    done, to: "\(section.number) \(section.title.shown(language))", "section:\(section.id)", &sections)
+            }
+            for part in Set(catalog.requirements(ofItemAt: index).map(\.part)).sorted(by: { $0.text < $1.text }) {
+                let name = language == .english && !part.english.isEmpty ? "\(part.text) (\(part.english))" : part.text
+                Tally.add(done, to: name, "part:\"\(part.text)\"", &parts)
+            }
+            let obligation = catalog.items[index].obligation
+            Tally.add(done, to: obligation.name(language), "obligation:\(obligation.rawValue)", &obligations)
+            if isAssessed, let person = workbook.state(ofItemAt: index).current?.by {
+                personCounts[person, default: 0] += 1
+            }
+        }
+        results = AssessmentResult.allCases.map { result in
+            Bar(
+                name: "\(result.mark) \(result.name(language))", done: workbook.counts[result],
+                total: workbook.counts.total, query: "result:\(result.rawValue)")
+        }
+        people = personCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map {
+            Bar(name: $0.key, done: $0.value, total: workbook.counts.total, query: "by:\"\($0.key)\"")
+        }
+    }
+
+    private static func add(_ done: Int, to name: String, _ query: String, _ bars: inout [Bar]) {
+        let index = bars.firstIndex { $0.query == query } ?? bars.endIndex
+        if index == bars.endIndex { bars.append(Bar(name: name, done: 0, total: 0, query: query)) }
+        bars[index].done += done
+        bars[index].total += 1
+    }
+}

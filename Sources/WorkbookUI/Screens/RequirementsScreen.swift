@@ -1,0 +1,68 @@
+import TerminalUI
+import WorkbookModel
+
+/// The table turned round: each requirement of guideline 6.0, its derived state, and the items that map to it.
+enum RequirementsScreen {
+    static func rows(_ state: AppState) -> [ListRow] {
+        let catalog = state.workbook.catalog
+        var rows: [ListRow] = []
+        for (index, summary) in state.workbook.requirementSummaries().enumerated() {
+            let requirement = catalog.requirements[index]
+            let mark = RequirementMark(summary, state.language)
+            rows.append(
+                ListRow(
+                    [
+                        ListRow.Span(mark.text + "  ", mark.style),
+                        ListRow.Span("\(requirement.part.shown(state.language)) \(requirement.chapter.shown(state.language))", Theme.heading),
+                        ListRow.Span("  \(requirement.id)  \(mark.counts)", Theme.gap),
+                    ], .requirement(index)))
+            if summary.items.isEmpty {
+                let text = state.language(ja: "    対応する項目がありません", en: "    no item maps to it")
+                rows.append(ListRow([ListRow.Span(text, Theme.gap)]))
+            }
+            rows += summary.items.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
+        }
+        return rows
+    }
+
+    static func detail(_ index: Int, _ state: AppState) -> TextPane {
+        let language = state.language
+        let requirement = state.workbook.catalog.requirements[index]
+        var paragraphs = [
+            TextPane.Paragraph(
+                "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))", style: Theme.label)
+        ]
+        if language == .english, !requirement.chapter.english.isEmpty {
+            paragraphs.append(
+                TextPane.Paragraph("\(requirement.part.english), \(requirement.chapter.english)", style: Theme.gloss))
+        }
+        paragraphs.append(
+            TextPane.Paragraph("【\(requirement.category.shown(language))】\(requirement.text.shown(language))"))
+        if language == .english, !requirement.text.english.isEmpty {
+            paragraphs.append(TextPane.Paragraph(requirement.text.english, style: Theme.gloss))
+        }
+        return TextPane(paragraphs)
+    }
+}
+
+/// A requirement's state in words, and how many of its items were assessed.
+struct RequirementMark {
+    let text: String
+    let style: Style
+    /// Of the required items; of the recommended ones, which do not weigh, behind a plus.
+    let counts: String
+
+    init(_ summary: RequirementSummary, _ language: Language) {
+        text = "\(summary.state.mark) \(summary.state.name(language))"
+        style = switch summary.state {
+        case .open: .plain
+        default: AssessmentResult(rawValue: summary.state.rawValue).map(Theme.mark) ?? .plain
+        }
+        let recommended = summary.recommended == 0
+            ? ""
+            : language(
+                ja: "＋推奨 \(summary.recommendedAssessed)/\(summary.recommended)",
+                en: " + recommended \(summary.recommendedAssessed)/\(summary.recommended)")
+        counts = "\(summary.requiredAssessed)/\(summary.required)\(recommended)"
+    }
+}

@@ -1,0 +1,87 @@
+import TerminalUI
+import WorkbookModel
+
+/// A row of a list screen.
+struct ListRow: Hashable, Sendable {
+    /// A stretch of the row with one look.
+    struct Span: Hashable, Sendable {
+        var text: String
+        var style: Style
+
+        init(_ text: String, _ style: Style = .plain) {
+            self.text = text
+            self.style = style
+        }
+    }
+
+    /// What the row stands for: what Enter opens and the pane below shows.
+    enum Target: Hashable, Sendable {
+        case nothing
+        /// Position of an item in the catalogue.
+        case item(Int)
+        /// Positions in the catalogue's requirements and scenarios.
+        case requirement(Int)
+        case scenario(Int)
+        /// A filter query, shown in the table.
+        case filter(String)
+        /// Positions in the findings shown and in the workbook's entries.
+        case finding(Int)
+        case entry(Int)
+    }
+
+    var spans: [Span]
+    var target: Target
+
+    init(_ spans: [Span], _ target: Target = .nothing) {
+        self.spans = spans
+        self.target = target
+    }
+
+    static let blank = ListRow([])
+}
+
+/// The rows of a list screen, and where its cursor is.
+struct ListState: Sendable {
+    private(set) var rows: [ListRow] = []
+    var scroll = ListScroll(count: 0, height: 1)
+    /// First line shown of the pane below.
+    var paneTop = 0
+
+    var selected: ListRow? { rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil }
+
+    /// Shows `rows`. The cursor stays on what it stood on, or in its place.
+    mutating func show(_ rows: [ListRow]) {
+        let previous = selected?.target
+        let isFirst = self.rows.isEmpty
+        self.rows = rows
+        scroll.setCount(rows.count)
+        if isFirst {
+            select(0, direction: 1)
+        } else if let previous, previous != .nothing, selected?.target != previous,
+            let row = rows.firstIndex(where: { $0.target == previous })
+        {
+            scroll.select(row)
+        } else {
+            select(scroll.selected, direction: 1)
+        }
+    }
+
+    /// Moves the cursor by `count` rows that stand for something.
+    mutating func move(by count: Int) { select(scroll.selected + count, direction: count) }
+
+    mutating func page(_ direction: Int, half: Bool) {
+        if half { scroll.halfPage(by: direction) } else { scroll.page(by: direction) }
+        select(scroll.selected, direction: direction)
+    }
+
+    /// Selects the row, or the next one in `direction` that stands for something, or the nearest in the other.
+    mutating func select(_ row: Int, direction: Int) {
+        let row = min(max(0, row), max(0, rows.count - 1))
+        let forward = Array(row..<max(row, rows.count))
+        let backward = Array(stride(from: row - 1, through: 0, by: -1))
+        let order = direction >= 0 ? forward + backward : [row] + backward + forward.dropFirst()
+        let target = order.first { rows.indices.contains($0) && rows[$0].target != .nothing } ?? row
+        if target != scroll.selected { paneTop = 0 }
+        scroll.select(target)
+    }
+}

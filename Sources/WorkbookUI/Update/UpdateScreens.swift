@@ -1,0 +1,107 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Shows a screen. The table is where all others go back to; another one replaces it on top of the table.
+    mutating func show(_ target: Screen) -> [Effect] {
+        if target == screen { return [] }
+        screens.removeAll { $0 == target }
+        if target == .table {
+            screens = [.table]
+            return []
+        }
+        // From one list to another does not pile them up.
+        if target.isList { screens.removeAll { $0.isList || $0 == .item || $0 == .help } }
+        screens.append(target)
+        itemTop = 0
+        helpTop = 0
+        return refreshList()
+    }
+
+    /// Builds the rows of the list screen shown; those that need a look outside come later, as an event.
+    mutating func refreshList() -> [Effect] {
+        guard let list = screens.last(where: \.isList) else { return [] }
+        if list == .findings { return [.findFindings] }
+        rebuild(list)
+        return []
+    }
+
+    mutating func rebuild(_ list: Screen) {
+        var state = lists[list] ?? ListState()
+        state.scroll.resize(height: ListScreen.rowCount(size))
+        state.show(ListScreen.rows(of: list, self))
+        lists[list] = state
+    }
+
+    mutating func noteFindings(_ findings: [Finding]) -> [Effect] {
+        self.findings = findings
+        if screens.contains(.findings) { rebuild(.findings) }
+        return []
+    }
+
+    /// Whether the command was one that moves in a list.
+    mutating func moveInList(_ command: Command) -> Bool {
+        guard var list = lists[screen] else { return false }
+        switch command {
+        case .down: list.move(by: 1)
+        case .up: list.move(by: -1)
+        case .pageDown: list.page(1, half: false)
+        case .pageUp: list.page(-1, half: false)
+        case .halfPageDown: list.page(1, half: true)
+        case .halfPageUp: list.page(-1, half: true)
+        case .first: list.select(0, direction: 1)
+        case .last: list.select(list.rows.count - 1, direction: -1)
+        case .paneDown: list.paneTop = min(list.paneTop + 1, ListScreen.lastPaneTop(screen, self))
+        case .paneUp: list.paneTop = max(0, list.paneTop - 1)
+        case .nextBlock, .previousBlock: moveToHeading(command == .nextBlock ? 1 : -1, &list)
+        default: return false
+        }
+        lists[screen] = list
+        return true
+    }
+
+    /// To the next row that is no item: a requirement, a scenario.
+    private func moveToHeading(_ direction: Int, _ list: inout ListState) {
+        var row = list.scroll.selected + direction
+        while list.rows.indices.contains(row) {
+            switch list.rows[row].target {
+            case .requirement, .scenario: return list.select(row, direction: direction)
+            default: row += direction
+            }
+        }
+    }
+
+    /// Enter on a row: its item, or its items in the table.
+    mutating func openListRow() -> [Effect] {
+        switch lists[screen]?.selected?.target {
+        case .filter(let query):
+            showInTable(query)
+        case .requirement(let index):
+            showInTable("requirement:\(workbook.catalog.requirements[index].id)")
+        case .scenario(let index):
+            showInTable("scenario:\(workbook.catalog.scenarios[index].id)")
+        default:
+            guard let item = currentItem else {
+                complain(ja: "ひらく項目がありません", en: "there is no item to open here")
+                return []
+            }
+            openItem(item)
+        }
+        return []
+    }
+
+    /// Opens the item screen; the table's cursor goes along, the filter giving way where it hides the item.
+    mutating func openItem(_ item: Int) {
+        if table.place(of: item) == nil { apply(.all) }
+        table.select(item: item)
+        itemTop = 0
+        if screen != .item { screens.append(.item) }
+    }
+
+    private mutating func showInTable(_ query: String) {
+        guard let filter = try? Filter(parsing: query) else { return }
+        screens = [.table]
+        apply(filter)
+        say(ja: "\(table.items.count) 件。Esc で全件", en: "\(table.items.count) items; Esc shows all")
+    }
+}
