@@ -61,8 +61,8 @@ public struct TemporaryFolder: Sendable {
         guard mkdir(self(name), 0o755) == 0 else { throw failure("mkdir", name) }
     }
 
-    /// Everything in the folder, hidden files too, sorted.
-    public func names() -> [String] { TemporaryFolder.names(in: path) }
+    /// Everything in the folder, or in one in it, hidden files too, sorted.
+    public func names(in name: String = ".") -> [String] { TemporaryFolder.names(in: self(name)) }
 
     private static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
