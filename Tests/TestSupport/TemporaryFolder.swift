@@ -45,8 +45,11 @@ public struct TemporaryFolder: Sendable {
         try write(try read(name) + bytes, to: name)
     }
 
-    public func read(_ name: String) throws -> [UInt8] {
-        guard let file = fopen(self(name), "r") else { throw failure("open", name) }
+    public func read(_ name: String) throws -> [UInt8] { try TemporaryFolder.contents(ofFileAt: self(name)) }
+
+    /// A file's bytes, wherever it is.
+    public static func contents(ofFileAt path: String) throws -> [UInt8] {
+        guard let file = fopen(path, "r") else { throw Failure(description: "open \(path): \(errorMessage(errno))") }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
