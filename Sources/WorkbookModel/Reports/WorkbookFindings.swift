@@ -90,7 +90,9 @@ extension Workbook {
         var kinds: [Finding.Kind] = []
         for position in histories[index].reviews where !isSuperseded[Int(position)] {
             let review = entries[Int(position)]
-            if review.verdict != .withdrawn, review.base.contains(where: { entry($0)?.by == review.by }) {
+            // A review also names the reviewer's own earlier ones: those are no assessments.
+            let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
+            if review.verdict != .withdrawn, reviewed.contains(where: { $0.by == review.by }) {
                 kinds.append(.reviewedByAssessor(review.by))
             }
         }
