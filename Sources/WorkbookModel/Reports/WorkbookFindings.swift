@@ -29,7 +29,8 @@ extension Workbook {
             }
         }
         let settled = Set(links.unsound.values.flatMap { links.names(of: entries[Int($0)]) })
-        for (missing, namers) in links.dangling where !settled.contains(missing) {
+        // In the order of ids: a dictionary's own changes from run to run.
+        for (missing, namers) in links.dangling.sorted(by: { $0.key < $1.key }) where !settled.contains(missing) {
             guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
             findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))
         }
