@@ -29,16 +29,21 @@ public struct Drafts: Sendable {
 
     public func remove(item: String, field: String) { state.remove(name(item, field)) }
 
-    /// A file name that any item id can be part of: what is no letter, digit, dot or hyphen becomes `_` and its number.
+    /// A file name that any item id can be part of.
     private func name(_ item: String, _ field: String) -> String {
-        func plain(_ text: String) -> String {
-            text.unicodeScalars.map { scalar in
-                scalar.isASCII
-                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                        || ".-".unicodeScalars.contains(scalar))
-                    ? String(scalar) : "_" + String(scalar.value, radix: 16)
-            }.joined()
+        "drafts/\(plain(workbook))/\(plain(item)).\(plain(field)).rec"
+    }
+
+    /// What is no letter, digit, hyphen or inner dot becomes its number between `_`: no text is `..`, no two are alike.
+    private func plain(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-": result.unicodeScalars.append(scalar)
+            case "." where !result.isEmpty: result += "."
+            default: result += "_\(String(scalar.value, radix: 16))_"
+            }
         }
-        return "drafts/\(plain(workbook))/\(plain(item)).\(plain(field)).rec"
+        return result
     }
 }

@@ -68,6 +68,8 @@ public struct EvidenceFiles: Sendable {
             }
             let real = FilePath.resolved(FilePath.folder(of: path)).map { FilePath.join($0, FilePath.name(of: path)) }
             evidence.reference = FilePath.relative(real ?? path, to: folder)
+            // The way there may hold what the name does not.
+            if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
             return evidence
         }
         if Evidence.looksLikePath(evidence.reference), !allowsWords { throw .noSuchFile(evidence.reference) }

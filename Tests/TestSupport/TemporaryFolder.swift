@@ -45,8 +45,11 @@ public struct TemporaryFolder: Sendable {
         try write(try read(name) + bytes, to: name)
     }
 
-    public func read(_ name: String) throws -> [UInt8] {
-        guard let file = fopen(self(name), "r") else { throw failure("open", name) }
+    public func read(_ name: String) throws -> [UInt8] { try TemporaryFolder.contents(ofFileAt: self(name)) }
+
+    /// A file's bytes, wherever it is.
+    public static func contents(ofFileAt path: String) throws -> [UInt8] {
+        guard let file = fopen(path, "r") else { throw Failure(description: "open \(path): \(errorMessage(errno))") }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
@@ -61,8 +64,8 @@ public struct TemporaryFolder: Sendable {
         guard mkdir(self(name), 0o755) == 0 else { throw failure("mkdir", name) }
     }
 
-    /// Everything in the folder, hidden files too, sorted.
-    public func names() -> [String] { TemporaryFolder.names(in: path) }
+    /// Everything in the folder, or in one in it, hidden files too, sorted.
+    public func names(in name: String = ".") -> [String] { TemporaryFolder.names(in: self(name)) }
 
     private static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }

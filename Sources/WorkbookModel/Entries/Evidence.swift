@@ -55,9 +55,12 @@ public struct Evidence: Hashable, Sendable {
     /// What keeps `reference` from being stored, if anything.
     public static func problem(withReference reference: String, _ language: Language) -> String? {
         if reference.allSatisfy(\.isWhitespace) { return language(ja: "証跡が空です", en: "the evidence is empty") }
-        if reference.contains(separator) || reference.contains("\n") {
+        // Bytes: a Character takes a combining mark to the bar, and CR to LF.
+        let holdsControl = reference.utf8.contains { $0 < 0x20 && $0 != 0x09 }
+        if holdsControl || split(reference + separator).first != reference {
             return language(
-                ja: "証跡の参照に「 | 」や改行は使えません", en: "an evidence reference can not hold “ | ” or a line break")
+                ja: "証跡の参照に「 | 」や改行、制御文字は使えません",
+                en: "an evidence reference can not hold “ | ”, a line break or a control character")
         }
         return nil
     }

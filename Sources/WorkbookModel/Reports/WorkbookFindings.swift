@@ -29,7 +29,8 @@ extension Workbook {
             }
         }
         let settled = Set(links.unsound.values.flatMap { links.names(of: entries[Int($0)]) })
-        for (missing, namers) in links.dangling where !settled.contains(missing) {
+        // In the order of ids: a dictionary's own changes from run to run.
+        for (missing, namers) in links.dangling.sorted(by: { $0.key < $1.key }) where !settled.contains(missing) {
             guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
             findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))
         }
@@ -90,7 +91,9 @@ extension Workbook {
         var kinds: [Finding.Kind] = []
         for position in histories[index].reviews where !isSuperseded[Int(position)] {
             let review = entries[Int(position)]
-            if review.verdict != .withdrawn, review.base.contains(where: { entry($0)?.by == review.by }) {
+            // A review also names the reviewer's own earlier ones: those are no assessments.
+            let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
+            if review.verdict != .withdrawn, reviewed.contains(where: { $0.by == review.by }) {
                 kinds.append(.reviewedByAssessor(review.by))
             }
         }

@@ -1,0 +1,61 @@
+import Testing
+import WorkbookModel
+
+/// The stored form of evidence, and what a reference may be.
+struct EvidenceTests {
+    private static let digest = String(repeating: "0a", count: 32)
+
+    @Test(arguments: [
+        ("a.pdf", Evidence(reference: "a.pdf")), ("a | b", Evidence(reference: "a", description: "b")),
+        ("a | b | c", Evidence(reference: "a", description: "b | c")),
+        ("a | sha256:\(digest)", Evidence(reference: "a", digest: digest)),
+        ("a | b | sha256:\(digest)", Evidence(reference: "a", description: "b", digest: digest)),
+        ("a|b", Evidence(reference: "a|b")), ("sha256:\(digest)", Evidence(reference: "sha256:\(digest)")),
+        ("a | sha256:\(digest.uppercased())", Evidence(reference: "a", description: "sha256:\(digest.uppercased())")),
+        ("a | sha256:0a", Evidence(reference: "a", description: "sha256:0a")), ("", Evidence(reference: "")),
+        ("a | \u{301}b", Evidence(reference: "a", description: "\u{301}b")),
+    ])
+    func storedFormIsSplitAtBars(stored: String, expected: Evidence) {
+        #expect(Evidence(stored: stored) == expected)
+    }
+
+    @Test(arguments: [
+        Evidence(reference: "a"), Evidence(reference: "a", description: "b | c"),
+        Evidence(reference: "a", digest: digest), Evidence(reference: "a", description: "b\nc", digest: digest),
+        Evidence(reference: "a", description: "| b"), Evidence(reference: "a |b", description: "c"),
+    ])
+    func storedFormReadsBack(evidence: Evidence) {
+        #expect(Evidence(stored: evidence.stored) == evidence)
+    }
+
+    @Test(arguments: ["", "  ", "\u{3000}", "a | b", "a\nb", "a\r\nb", "a\rb", "a | \u{301}b", "a |", "\u{2028}"])
+    func referenceThatTheStoredFormCanNotHoldIsRefused(reference: String) {
+        #expect(Evidence.problem(withReference: reference, .english) != nil)
+    }
+
+    @Test(arguments: ["a.pdf", "規程/鍵管理.docx", "a|b", "第5条 (写し)", "https://example.com/?a=b|c"])
+    func plainReferenceIsAccepted(reference: String) {
+        #expect(Evidence.problem(withReference: reference, .english) == nil)
+    }
+
+    @Test(arguments: [
+        ("a.pdf", true), ("notes.mp4", true), ("folder/a", true), ("/etc/hosts", true), ("規程.docx", true),
+        ("a.tar.gz", true),
+        ("https://example.com/a.pdf", false), ("聞き取り", false), ("第5.1条", false), ("v1.2", false), (".", false),
+        ("e.g. this", false), ("end.", false), (".profile", false), ("a.toolong", false), ("2026.04", false),
+        ("", false),
+    ])
+    func pathsAreToldFromWords(reference: String, looksLikePath: Bool) {
+        #expect(Evidence.looksLikePath(reference) == looksLikePath)
+    }
+
+    @Test(arguments: [
+        (Evidence(reference: "a.pdf", digest: digest), Evidence.Kind.file), (Evidence(reference: "https://x"), .url),
+        (Evidence(reference: "git+ssh://x"), .url), (Evidence(reference: "://x"), .words),
+        (Evidence(reference: "見よ https://x"), .words), (Evidence(reference: "a.pdf"), .words),
+        (Evidence(reference: "https://x", digest: digest), .file), (Evidence(reference: "1a://x"), .words),
+    ])
+    func kindFollowsFromDigestAndScheme(evidence: Evidence, kind: Evidence.Kind) {
+        #expect(evidence.kind == kind)
+    }
+}

@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+import WorkbookModel
+
+/// Which items a query lets through.
+struct FilterMatchingTests {
+    /// 1.1-1 compliant with a file, accepted; 1.1-2 partial, overdue; 1.1-3 in conflict; 1.2-1 noncompliant by another
+    /// person; 2.1-1 not applicable; 2.1-2 untouched.
+    private let workbook: Workbook = {
+        var builder = WorkbookBuilder()
+        let file = Evidence(reference: "規程.pdf", description: "第5条", digest: String(repeating: "a", count: 64))
+        let head = builder.assess("1.1-1", Assessment(result: .compliant, owner: "山田 太郎", evidence: [file]))
+        builder.review("1.1-1", .accepted, base: [head])
+        builder.assess(
+            "1.1-2",
+            Assessment(result: .partial, owner: "佐藤", due: "2026-05-01", note: "ＶＰＮの設定", plan: "a, b: c"))
+        builder.assess("1.1-3", .compliant)
+        builder.assess("1.1-3", .partial, base: [])
+        builder.assess("1.2-1", Assessment(result: .noncompliant, due: "2026-07-01"), by: "鈴木")
+        builder.assess("2.1-1", .notApplicable)
+        return builder.workbook
+    }()
+
+    @Test(arguments: [
+        ("result:compliant", "1.1-1"), ("result:partial,noncompliant", "1.1-2 1.2-1"), ("result:p、x", "1.1-2 1.2-1"),
+        ("result:適合", "1.1-1"), ("result:○", "1.1-1"), ("-result:unassessed", "1.1-1 1.1-2 1.1-3 1.2-1 2.1-1"),
+        ("obligation:recommended", "1.1-3 2.1-2"), ("obligation:推奨", "1.1-3 2.1-2"), ("section:2", "2.1-1 2.1-2"),
+        ("section:通信", "1.1-1 1.1-2 1.1-3 1.2-1"), ("group:1.2", "1.2-1"), ("group:保守", "2.1-1 2.1-2"),
+        ("part:control", "1.1-1 1.1-2 1.1-3 1.2-1 2.1-1"), ("part:企画管理編", "1.2-1"), ("chapter:鍵管理", "1.2-1"),
+        ("requirement:control-3-a", "2.1-1"), ("requirement:照合", "2.1-1"), ("scenario:leak", "1.2-1"),
+        ("scenario:ログイン", "2.1-1"), ("scenario:none", "1.1-1 1.1-2 1.1-3 2.1-2"), ("item:1.2-1", "1.2-1"),
+        ("item:①-3,2.1-①", "1.1-3 2.1-1"), (#"owner:"山田 太郎""#, "1.1-1"), ("owner:any", "1.1-1 1.1-2"),
+        ("by:鈴木", "1.2-1"),
+        ("by:none", "2.1-2"), ("due:2026-05-01", "1.1-2"), ("due:any", "1.1-2 1.2-1"), ("due<2026-07-01", "1.1-2"),
+        ("due<=2026-07-01", "1.1-2 1.2-1"), ("due>2026-05-01", "1.2-1"), ("due>=2026-05-01", "1.1-2 1.2-1"),
+        ("-due<2026-07-01", "1.1-1 1.1-3 1.2-1 2.1-1 2.1-2"), ("evidence:any", "1.1-1"), ("evidence:missing", "1.1-1"),
+        ("evidence:changed", ""), ("evidence:規程", "1.1-1"), ("evidence:第５条", "1.1-1"), ("note:vpn", "1.1-2"),
+        (#"plan:"a, b: c""#, "1.1-2"), ("review:accepted", "1.1-1"), ("review:none", "1.1-2 1.1-3 1.2-1 2.1-1 2.1-2"),
+        ("is:conflict", "1.1-3"), ("is:assessed", "1.1-1 1.1-2 1.2-1 2.1-1"), ("is:open", "1.1-2 1.1-3 1.2-1 2.1-2"),
+        ("is:overdue", "1.1-2"), ("vpn", "1.1-1 1.1-2"), ("暗号鍵", "1.2-1"), ("ﾊﾞｯｸｱｯﾌﾟ", "1.1-2"), (#""a, b""#, "1.1-2"),
+        ("暗号 result:x", "1.2-1"), ("vpn result:partial -owner:山田", "1.1-2"), ("-vpn -is:open", "2.1-1"),
+        ("RESULT:compliant", "1.1-1"), ("result：compliant", "1.1-1"), ("due＜2026-07-01", "1.1-2"),
+        ("", "1.1-1 1.1-2 1.1-3 1.2-1 2.1-1 2.1-2"),
+    ])
+    func queryLetsTheseItemsThrough(query: String, expected: String) throws {
+        let filter = try Filter(parsing: query)
+        let today = try #require(CalendarDate(iso: "2026-06-01"))
+        let items = workbook.items(matching: filter, today: today, evidence: { _ in .missing })
+        #expect(items.map { workbook.catalog.items[$0].id }.joined(separator: " ") == expected)
+    }
+}
