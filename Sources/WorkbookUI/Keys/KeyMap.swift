@@ -54,7 +54,8 @@ public struct KeyMap: Sendable {
         Part(
             ja: "そのほか", en: "Other",
             bindings: [
-                Binding(.help, "?", "<F1>"), Binding(.commandLine, ":"), Binding(.redraw, "<C-l>"), Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
+                Binding(.help, "?", "<F1>"), Binding(.commandLine, ":"), Binding(.redraw, "<C-l>"),
+                Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
             ]),
     ])
 

@@ -18,7 +18,8 @@ enum FindingsScreen {
             return ListRow(
                 [
                     ListRow.Span(
-                        measure.padded(finding.severity.name(language), columns: 10), isIntegrity ? Theme.warning : Theme.gap),
+                        measure.padded(finding.severity.name(language), columns: 10),
+                        isIntegrity ? Theme.warning : Theme.gap),
                     ListRow.Span(measure.padded(label, columns: width) + "  "),
                     ListRow.Span(finding.message(language)),
                 ], .finding(index))
@@ -30,7 +31,9 @@ enum FindingsScreen {
         let finding = state.findings[index]
         let message = TextPane.Paragraph(
             finding.message(state.language), style: finding.severity == .integrity ? Theme.warning : Theme.heading)
-        guard let item = finding.item.flatMap({ state.workbook.catalog.itemIndex($0) }) else { return TextPane([message]) }
+        guard let item = finding.item.flatMap({ state.workbook.catalog.itemIndex($0) }) else {
+            return TextPane([message])
+        }
         return TextPane([message, TextPane.Paragraph("")] + ItemText.pane(item, state).paragraphs)
     }
 }

@@ -45,7 +45,8 @@ enum ListScreen {
     static func lastPaneTop(_ screen: Screen, _ state: AppState) -> Int {
         guard let row = state.lists[screen]?.selected else { return 0 }
         let rect = Layout(size: state.size).pane.inset(columns: 1)
-        return max(0, detail(of: row, state).lineCount(columns: rect.columns, measure: state.context.measure) - rect.rows)
+        return max(
+            0, detail(of: row, state).lineCount(columns: rect.columns, measure: state.context.measure) - rect.rows)
     }
 
     static func rowCount(_ size: Size) -> Int { Layout(size: size).rows.rows }
@@ -63,7 +64,8 @@ enum ListScreen {
             let room = rect.endColumn - 1 - column
             guard room > 0 else { break }
             let text = visible(span.text, keepingLineFeeds: false)
-            column += grid.put(grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
+            column += grid.put(
+                grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
         }
         if isSelected {
             grid.restyle(rect) { $0 = Theme.cursor }
@@ -115,7 +117,9 @@ enum ItemRow {
         let label = state.label(ofItem: index)
         return [
             ListRow.Span(String(repeating: " ", count: indent)),
-            ListRow.Span(measure.padded(mark, columns: measure.columns(of: "○")), isConflict ? Theme.warning : Theme.mark(result)),
+            ListRow.Span(
+                measure.padded(mark, columns: measure.columns(of: "○")), isConflict ? Theme.warning : Theme.mark(result)
+            ),
             ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(state.language).split(separator: "\n").joined(separator: " ")),
         ]

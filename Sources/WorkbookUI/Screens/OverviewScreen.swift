@@ -26,12 +26,15 @@ enum OverviewScreen {
         guard let filter = try? Filter(parsing: query) else { return TextPane([]) }
         let items = state.workbook.items(matching: filter, today: state.context.today)
         let lead = TextPane.Paragraph(
-            state.language(ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"),
+            state.language(
+                ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"
+            ),
             style: Theme.gap)
         // As many as a pane can hold at most; the table shows the rest.
         let shown = items.prefix(100).map { index in
             TextPane.Paragraph(
-                ItemRow.spans(index, state, indent: 0).map(\.text).joined().split(separator: "\n").joined(separator: " "))
+                ItemRow.spans(index, state, indent: 0).map(\.text).joined().split(separator: "\n").joined(
+                    separator: " "))
         }
         return TextPane([lead] + shown)
     }
@@ -53,7 +56,10 @@ enum OverviewScreen {
             let number = String(repeating: " ", count: max(0, 5 - String(count).count)) + String(count)
             rows.append(
                 ListRow(
-                    [ListRow.Span(number + "  ", Theme.label), ListRow.Span(language(ja: question.ja, en: question.en))],
+                    [
+                        ListRow.Span(number + "  ", Theme.label),
+                        ListRow.Span(language(ja: question.ja, en: question.en)),
+                    ],
                     .filter(question.query)))
         }
         if rows.count == 1 {
@@ -72,14 +78,18 @@ enum OverviewScreen {
             .sorted(by: { $0.day < $1.day })
         {
             let isAssessed = entry.result != .unassessed
-            if (assessed.updateValue(isAssessed, forKey: entry.item) ?? false) != isAssessed { count += isAssessed ? 1 : -1 }
+            if (assessed.updateValue(isAssessed, forKey: entry.item) ?? false) != isAssessed {
+                count += isAssessed ? 1 : -1
+            }
             if counts.last?.day == entry.day {
                 counts[counts.count - 1].count = count
             } else {
                 counts.append((entry.day, count))
             }
         }
-        return counts.suffix(10).map { Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, query: nil) }
+        return counts.suffix(10).map {
+            Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, query: nil)
+        }
     }
 }
 

@@ -13,7 +13,9 @@ enum RequirementsScreen {
                 ListRow(
                     [
                         ListRow.Span(mark.text + "  ", mark.style),
-                        ListRow.Span("\(requirement.part.shown(state.language)) \(requirement.chapter.shown(state.language))", Theme.heading),
+                        ListRow.Span(
+                            "\(requirement.part.shown(state.language)) \(requirement.chapter.shown(state.language))",
+                            Theme.heading),
                         ListRow.Span("  \(requirement.id)  \(mark.counts)", Theme.gap),
                     ], .requirement(index)))
             if summary.items.isEmpty {
@@ -54,11 +56,13 @@ struct RequirementMark {
 
     init(_ summary: RequirementSummary, _ language: Language) {
         text = "\(summary.state.mark) \(summary.state.name(language))"
-        style = switch summary.state {
-        case .open: .plain
-        default: AssessmentResult(rawValue: summary.state.rawValue).map(Theme.mark) ?? .plain
-        }
-        let recommended = summary.recommended == 0
+        style =
+            switch summary.state {
+            case .open: .plain
+            default: AssessmentResult(rawValue: summary.state.rawValue).map(Theme.mark) ?? .plain
+            }
+        let recommended =
+            summary.recommended == 0
             ? ""
             : language(
                 ja: "＋推奨 \(summary.recommendedAssessed)/\(summary.recommended)",

@@ -27,7 +27,8 @@ enum ScenariosScreen {
             rows += items[index].map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
         }
         if !without.isEmpty {
-            let text = state.language(ja: "リスクシナリオが原資料のこのページにない項目", en: "items whose scenario is not on the source page")
+            let text = state.language(
+                ja: "リスクシナリオが原資料のこのページにない項目", en: "items whose scenario is not on the source page")
             rows.append(
                 ListRow([ListRow.Span(open(without, state) + "  ", Theme.label), ListRow.Span(text, Theme.gap)]))
             rows += without.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }

@@ -87,7 +87,9 @@ enum TableScreen {
         grid.put(
             isConflict ? Theme.conflictMark : String(result.mark), row: rect.row, column: rect.column + 1,
             style: isConflict ? Theme.warning : Theme.mark(result))
-        if state.table.selection.contains(index) { grid.put("*", row: rect.row, column: rect.column, style: Theme.label) }
+        if state.table.selection.contains(index) {
+            grid.put("*", row: rect.row, column: rect.column, style: Theme.label)
+        }
         // A mark may be two columns wide; the number keeps its place.
         let numberColumn = rect.column + 1 + measure.columns(of: "○") + 1
         let numberColumns = max(5, measure.columns(of: item.number))

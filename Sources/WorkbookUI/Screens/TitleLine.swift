@@ -42,7 +42,11 @@ enum TitleLine {
         }
         parts.append((visible(state.context.person, keepingLineFeeds: false), .plain))
         let counts = state.workbook.counts
-        parts.append(("\(counts.assessed)/\(counts.total)  " + Bar.text(counts.assessed, of: counts.total, columns: 14, state.context.measure), .plain))
+        parts.append(
+            (
+                "\(counts.assessed)/\(counts.total)  "
+                    + Bar.text(counts.assessed, of: counts.total, columns: 14, state.context.measure), .plain
+            ))
         return parts
     }
 }

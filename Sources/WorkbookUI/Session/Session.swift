@@ -100,7 +100,9 @@ extension Workbook {
         -> [EntryDraft]
     {
         let batch = step.parts.count > 1 ? batch() : nil
-        return step.parts.map { assess(
-                itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes) }
+        return step.parts.map {
+            assess(
+                itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes)
+        }
     }
 }

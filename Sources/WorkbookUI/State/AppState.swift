@@ -43,7 +43,8 @@ public struct AppState: Sendable {
         switch lists[screen]?.selected?.target {
         case .item(let item): return item
         case .finding(let index):
-            return findings.indices.contains(index) ? findings[index].item.flatMap { workbook.catalog.itemIndex($0) } : nil
+            return findings.indices.contains(index)
+                ? findings[index].item.flatMap { workbook.catalog.itemIndex($0) } : nil
         case .entry(let index):
             return workbook.entries.indices.contains(index)
                 ? workbook.entries[index].item.flatMap { workbook.catalog.itemIndex($0) } : nil

@@ -4,7 +4,8 @@ import WorkbookModel
 extension AppState {
     /// What can be typed behind `:`.
     private static let commandNames = [
-        "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo", "redo",
+        "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo",
+        "redo",
         "w", "q", "wq",
     ]
 

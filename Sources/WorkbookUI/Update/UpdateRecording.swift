@@ -81,7 +81,8 @@ extension AppState {
         }
         let items = plan.parts.map(\.item)
         if let first = items.first, table.place(of: first) != nil, screen == .table { table.select(item: first) }
-        let done = redo
+        let done =
+            redo
             ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
         return [
@@ -114,7 +115,8 @@ extension AppState {
         return items.count == 1
             ? label(ofItem: first)
             : language(
-                ja: "\(label(ofItem: first)) ほか \(items.count - 1) 件", en: "\(label(ofItem: first)) and \(items.count - 1) more")
+                ja: "\(label(ofItem: first)) ほか \(items.count - 1) 件",
+                en: "\(label(ofItem: first)) and \(items.count - 1) more")
     }
 }
 

@@ -20,7 +20,9 @@ struct FilePerformer: EffectPerformer {
         self.person = person
         self.surroundings = surroundings
         evidence = EvidenceFiles(folder: file.folder)
-        drafts = StateFolder(environment: surroundings.environment).map { Drafts(state: $0, workbook: file.workbook.identity.id) }
+        drafts = StateFolder(environment: surroundings.environment).map {
+            Drafts(state: $0, workbook: file.workbook.identity.id)
+        }
         currentFolder = FilePath.currentFolder()
     }
 
