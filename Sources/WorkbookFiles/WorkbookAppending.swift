@@ -1,3 +1,4 @@
+import CSystem
 import Recfile
 import WorkbookModel
 
@@ -106,15 +107,20 @@ extension WorkbookFile {
             let written = try SystemCalls.read(descriptor, path, from: oldSize, count: bytes.count + 1)
             guard written == bytes else { throw FileProblem.notAsWritten(path: path) }
         } catch {
-            try? SystemCalls.truncate(descriptor, path, to: oldSize)
-            try? SystemCalls.sync(descriptor, path)
-            if let status = try? SystemCalls.status(of: descriptor, path) { stamp = FileStamp(status) }
+            rollBack(descriptor, to: oldSize)
             throw error
         }
         guard try namesSameFile(descriptor) else { return false }
         workbook.absorb(workbook.parseContinuation(bytes))
         remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
         return true
+    }
+
+    /// Gives the file its old size back. Only then does it count as known; else the next step reads it anew.
+    private mutating func rollBack(_ descriptor: Int32, to size: Int) {
+        guard (try? SystemCalls.truncate(descriptor, path, to: size)) != nil else { return }
+        try? SystemCalls.sync(descriptor, path)
+        if let status = try? SystemCalls.status(of: descriptor, path) { stamp = FileStamp(status) }
     }
 
     private func openForAppending() throws -> Int32 {
@@ -130,7 +136,8 @@ extension WorkbookFile {
     }
 
     /// Takes the exclusive lock, waiting a while for another holder. File systems that refuse locks are used without.
-    private func lock(_ descriptor: Int32, _ onWait: () -> Void) throws {
+    private mutating func lock(_ descriptor: Int32, _ onWait: () -> Void) throws {
+        if tenken_is_on_network(descriptor) != 0 { isShareable = false }
         for attempt in 0..<WorkbookFile.lockPatience.tries {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
             switch errno {
@@ -138,7 +145,9 @@ extension WorkbookFile {
                 if attempt == 0 { onWait() }
                 usleep(WorkbookFile.lockPatience.pause)
             case EINTR: break
-            default: return
+            default:
+                isShareable = false
+                return
             }
         }
         throw FileProblem.locked(path: path)

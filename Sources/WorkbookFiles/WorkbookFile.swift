@@ -23,6 +23,9 @@ public struct WorkbookFile: Sendable {
     /// Files that torn records were set aside in.
     public internal(set) var tornCopies: [String] = []
 
+    /// Locks hold here: false once a file system refused one, or is a network's. Others should then work in a copy.
+    public internal(set) var isShareable = true
+
     /// The file as it was after our last read or append.
     var stamp: FileStamp
     /// The last bytes before `workbook.readEnd`, to see whether what was read is still there.

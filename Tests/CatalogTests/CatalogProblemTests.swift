@@ -91,6 +91,7 @@ struct CatalogProblemTests {
         ("Scenario: t\n", "\nId: n\nItem: i\nRequirement: r\n", 43, .itemInTwoMappings(item: "i", first: "m")),
         ("%rec: Scenario", "%rec: Story", 19, .unknownRecordType("Story")),
         ("%rec: Catalog\n", "Id: x\n", 1, .recordWithoutType),
+        ("Text: 文\n", "Text: 文\nKind: x\n", 29, .reservedField("Kind")),
         ("Text: 文\n", "Text: 文\n???\n", 29, .notRecfileSyntax("???")),
     ])
     func problemIsFoundOnItsLine(old: String, new: String, line: Int, reason: CatalogProblem.Reason) throws {

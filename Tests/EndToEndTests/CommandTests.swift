@@ -32,6 +32,18 @@ import Testing
         }
     }
 
+    @Test func aWorkbookOfACatalogueWithoutAKeyIsJoinedByRecsel() throws {
+        try TenkenProgram.with { program in
+            let keyless = try program.run(["catalog", "show"]).text.replacing("%key: Id\n", with: "")
+            try program.folder.write(keyless, to: "catalog.rec")
+            #expect(try program.run(["new", "w.rec", "--catalog", "catalog.rec"]).succeeded)
+            _ = try program.run(["assess", "w.rec", "①-9", "--result", "o"])
+            let entries = try Recutils.select(
+                ["-t", "Entry", "-j", "Item", "-p", "Item_Number,Result"], from: program.folder("w.rec"))
+            #expect(entries.map { $0.map(\.value) } == [["①-9", "compliant"]])
+        }
+    }
+
     @Test func optionsNotGivenKeepAndEmptyOnesClear() throws {
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)

@@ -7,4 +7,7 @@
 /// ENOTSUP where the file system or the kernel can not do it.
 int tenken_rename_exclusive(const char *from, const char *to);
 
+/// Whether the open file lies on a file system that other machines may share, where a lock taken here says little: 1 or 0.
+int tenken_is_on_network(int descriptor);
+
 #endif

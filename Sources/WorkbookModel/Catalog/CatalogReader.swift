@@ -14,6 +14,7 @@ public struct CatalogProblem: Hashable, Sendable {
         case unknownRecordType(String)
         case recordWithoutType
         case noItems
+        case reservedField(String)
         case notRecfileSyntax(String)
     }
 
@@ -53,6 +54,10 @@ public struct CatalogProblem: Hashable, Sendable {
             language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
         case .recordWithoutType:
             language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
+        case .reservedField(let field):
+            language(
+                ja: "項目名 \(field) は点検簿の記録のためのものです。別の名前にしてください",
+                en: "the field name \(field) is kept for a workbook's own records; choose another")
         case .noItems:
             language(ja: "Item レコードがありません", en: "there is no Item record")
         case .notRecfileSyntax(let text):
@@ -103,6 +108,10 @@ public struct CatalogReader {
     }
 
     private mutating func add(_ record: Record) {
+        // In a workbook's copy these would make another record of it.
+        for field in record.fields where ["Kind", "Format", "CatalogDigest"].contains(field.name) {
+            note(field.line, .reservedField(field.name))
+        }
         guard let type = record.type else { return note(record.line, .recordWithoutType) }
         guard CatalogReader.recordTypes.contains(type) else { return note(record.line, .unknownRecordType(type)) }
         digestBytes.append(contentsOf: "%rec: \(type)\n".utf8)

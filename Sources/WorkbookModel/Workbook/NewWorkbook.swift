@@ -26,7 +26,14 @@ public struct NewWorkbook: Sendable {
             bytes.append(0x0A)
             bytes.append(contentsOf: RecordWriter.stored(fields))
         }
-        for record in catalog.records { append(record.fields.map { Field($0.name, $0.value) }) }
+        for record in catalog.records {
+            var fields = record.fields.map { Field($0.name, $0.value) }
+            // Without a key recsel 1.9 can not join entries to their items.
+            if record["%rec"]?.split(separator: " ").first == "Item", record["%key"] == nil {
+                fields.append(Field("%key", "Id"))
+            }
+            append(fields)
+        }
         append(NewWorkbook.workbookDescriptor)
         let digest = CatalogReader.read(catalog).catalog.digest
         append(record(catalogDigest: digest))

@@ -138,9 +138,12 @@ public enum WriteObstacle: Hashable, Sendable {
     public func message(_ language: Language) -> String {
         switch self {
         case .newerFormat(let format):
-            language(
-                ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
-                en: "this file's format \(format) is of a newer tenken; open it with that")
+            format == .max
+                ? language(
+                    ja: "ファイルの形式（Format）が読めないため、書き足せません", en: "the file's Format can not be read, so nothing can be added")
+                : language(
+                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
+                    en: "this file's format \(format) is of a newer tenken; open it with that")
         case .conflictMarkers(let line):
             language(
                 ja: "\(line) 行目に git の衝突の印があります。「tenken git-setup FILE」のあと「git checkout -m -- FILE」を実行してください",

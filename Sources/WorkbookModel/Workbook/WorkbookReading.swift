@@ -85,7 +85,18 @@ extension Workbook {
             workbook.writeObstacle = .newerFormat(identity.identity.format)
         }
         workbook.absorb(text)
+        workbook.settleSum(among: identity.sums)
         return workbook
+    }
+
+    /// Where the workbook record's sum does not hold, new entries are summed under the one that the entries here hold to.
+    private mutating func settleSum(among sums: [EntryID]) {
+        guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
+        let roles = EntryReader.Roles(entry.record.text)
+        let holding = sums.first { sum in
+            EntryReader(prefixes: [SumPrefix.bytes(for: sum)]).read(entry.record, roles) { _ in 0 }.isSound
+        }
+        if let holding { identity.sum = holding }
     }
 
     private static func problem(of text: RecfileText, hasCatalog: Bool) -> WorkbookProblem {
@@ -93,6 +104,12 @@ extension Workbook {
         if text.bytes.prefix(8192).contains(0) { return .binary }
         if hasCatalog { return .catalog }
         return .notAWorkbook(line: text.records.first?.line ?? text.damage.first?.line ?? 1)
+    }
+
+    /// What can not be read is no format of ours. A damaged field name alone leaves the current one.
+    private static func format(_ record: Record) -> Int {
+        guard let text = record["Format"] else { return WorkbookIdentity.currentFormat }
+        return Int(text) ?? .max
     }
 
     /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
@@ -110,7 +127,7 @@ extension Workbook {
         let stored = record["Sum"].flatMap { EntryID(hex: $0) }
         let endsInSum = sumIndex == record.fields.count - 1
         let identity = WorkbookIdentity(
-            id: record["Id"] ?? "", format: record["Format"].flatMap(Int.init) ?? WorkbookIdentity.currentFormat,
+            id: record["Id"] ?? "", format: format(record),
             created: record["Created"] ?? "", by: record["By"] ?? "",
             profile: Profile(
                 title: record["Title"] ?? "", organization: record["Organization"] ?? "",

@@ -19,7 +19,7 @@ public enum Event: Sendable {
     /// - Parameter looksLikePath: it names no file, and may be kept as words.
     case evidenceRefused(String, typed: String, items: [Int], replacing: Int?, looksLikePath: Bool)
     /// A draft of that text was left by an earlier sitting.
-    case draftFound(String, item: Int, field: String)
+    case draftFound(String, item: String, field: String)
     case findings([Finding])
     /// Time to save what is being typed.
     case tick
@@ -34,10 +34,10 @@ public enum Effect: Sendable {
     case writeCopy(String)
     /// Look for everything to see to, evidence files and copies of the workbook included.
     case findFindings
-    /// Items by position, fields by name.
-    case findDraft(item: Int, field: String)
-    case saveDraft(String, item: Int, field: String)
-    case removeDraft(item: Int, field: String)
+    /// Items by id, fields by name.
+    case findDraft(item: String, field: String)
+    case saveDraft(String, item: String, field: String)
+    case removeDraft(item: String, field: String)
     case terminal(TerminalRequest)
 }
 

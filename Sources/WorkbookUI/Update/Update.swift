@@ -23,9 +23,9 @@ extension AppState {
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
         case .notRecorded(let workbook, _, let reason):
-            self.workbook = workbook
+            let effects = adopt(workbook)
             complain(reason)
-            return []
+            return effects
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
         case .notice(let text):
@@ -108,17 +108,28 @@ extension AppState {
     private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
         let known = self.workbook.entries.count
         let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
-        let isSameCatalog = workbook.catalog.digest == self.workbook.catalog.digest
-        self.workbook = workbook
+        var effects = adopt(workbook)
         self.readOnly = readOnly
-        if !isSameCatalog {
-            table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
-        }
         if !people.isEmpty {
             let names = people.joined(separator: language(ja: "、", en: ", "))
             say(ja: "\(names) が記録しました", en: "\(names) recorded something")
         }
-        return refreshList()
+        effects += refreshList()
+        return effects
+    }
+
+    /// Takes in a workbook that others may have changed, or put another in the place of.
+    private mutating func adopt(_ workbook: Workbook) -> [Effect] {
+        var effects: [Effect] = []
+        if workbook.catalog.digest != self.workbook.catalog.digest {
+            // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.
+            effects = saveDraft()
+            mode = .browse
+            screens = [.table]
+            table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
+        }
+        self.workbook = workbook
+        return effects
     }
 
     mutating func complainTooLong() {

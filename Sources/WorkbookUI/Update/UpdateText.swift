@@ -8,7 +8,7 @@ extension AppState {
         let texts = Set(items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) })
         let text = texts.count == 1 ? texts.first ?? "" : ""
         mode = .text(TextEditing(items: items, field: field, text: text))
-        return items.count == 1 ? [.findDraft(item: items[0], field: field.rawValue)] : []
+        return items.count == 1 ? [.findDraft(item: workbook.catalog.items[items[0]].id, field: field.rawValue)] : []
     }
 
     mutating func handle(_ key: Key, in editing: TextEditing) -> [Effect] {
@@ -71,7 +71,7 @@ extension AppState {
 
     /// The draft of a text that is settled; a selection's has none.
     func removal(ofDraftFor editing: TextEditing) -> [Effect] {
-        editing.items.count == 1 ? [.removeDraft(item: editing.items[0], field: editing.field.rawValue)] : []
+        editing.items.count == 1 ? [.removeDraft(item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)] : []
     }
 
     private mutating func ask(closing editing: TextEditing) {
@@ -86,8 +86,8 @@ extension AppState {
                 ]))
     }
 
-    mutating func offerDraft(_ draft: String, item: Int, field: String) -> [Effect] {
-        guard case .text(let editing) = mode, editing.items == [item], editing.field.rawValue == field,
+    mutating func offerDraft(_ draft: String, item: String, field: String) -> [Effect] {
+        guard case .text(let editing) = mode, editing.items.map({ workbook.catalog.items[$0].id }) == [item], editing.field.rawValue == field,
             editing.editor.text != draft
         else { return [] }
         mode = .ask(
@@ -148,10 +148,10 @@ extension AppState {
             guard editing.items.count == 1, editing.editor.isChanged, editing.draft != text else { return [] }
             editing.draft = text
             mode = .text(editing)
-            return [.saveDraft(text, item: editing.items[0], field: editing.field.rawValue)]
+            return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
         case .ask(let question):
             guard case .unsavedText(let editing) = question.subject, editing.items.count == 1 else { return [] }
-            return [.saveDraft(editing.editor.text, item: editing.items[0], field: editing.field.rawValue)]
+            return [.saveDraft(editing.editor.text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
         case .browse, .prompt, .evidence: return []
         }
     }

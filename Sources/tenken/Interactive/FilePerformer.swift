@@ -10,6 +10,8 @@ struct FilePerformer: EffectPerformer {
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private let drafts: Drafts?
     private let person: String
+    /// Whether it was said that others should not write to the same file.
+    private var hasCautioned = false
     private let surroundings: Surroundings
     private var language: Language { surroundings.language }
     /// Folder that typed evidence paths start from.
@@ -41,17 +43,17 @@ struct FilePerformer: EffectPerformer {
         case .findFindings:
             return .findings(surroundings.findings(of: file))
         case .findDraft(let item, let field):
-            return drafts?.text(item: id(item, workbook), field: field)
+            return drafts?.text(item: item, field: field)
                 .map { .draftFound($0, item: item, field: field) }
         case .saveDraft(let text, let item, let field):
             do {
-                try drafts?.save(text, item: id(item, workbook), field: field)
+                try drafts?.save(text, item: item, field: field)
             } catch {
                 let reason = FileProblem.system(error).message(language)
                 return .fileTrouble(
                     language(ja: "書きかけを控えられません: \(reason)", en: "the draft can not be kept: \(reason)"))
             }
-        case .removeDraft(let item, let field): drafts?.remove(item: id(item, workbook), field: field)
+        case .removeDraft(let item, let field): drafts?.remove(item: item, field: field)
         case .terminal: break
         }
         return nil
@@ -77,6 +79,12 @@ struct FilePerformer: EffectPerformer {
             return .notRecorded(file.workbook, step, error.message(language))
         }
         var step = step
+        if !file.isShareable, !hasCautioned {
+            hasCautioned = true
+            step.message += language(
+                ja: "（この場所では同時に書けません。ほかの人は写しで作業を）",
+                en: " (no locks hold here: others should work in a copy of their own)")
+        }
         if let copy = file.tornCopies.dropFirst(copies).first {
             let name = FilePath.name(of: copy)
             step.message += language(
@@ -96,6 +104,4 @@ struct FilePerformer: EffectPerformer {
                 error.message(language), typed: typed, items: items, replacing: replacing, looksLikePath: looksLikePath)
         }
     }
-
-    private func id(_ item: Int, _ workbook: Workbook) -> String { workbook.catalog.items[item].id }
 }
