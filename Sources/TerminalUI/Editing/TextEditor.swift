@@ -58,6 +58,17 @@ public struct TextEditor: Hashable, Sendable {
         return true
     }
 
+    /// Puts `replacement` in the place of the whole text as one undo step, the cursor at its end; false, and nothing
+    /// changed, when it is too long.
+    @discardableResult
+    public mutating func replaceAll(with replacement: String) -> Bool {
+        guard maximumBytes.map({ replacement.utf8.count <= $0 }) ?? true else { return false }
+        endRuns()
+        replace(0..<buffer.clusters.count, with: replacement, kind: .single)
+        history.endRun()
+        return true
+    }
+
     /// Moves the cursor to the offset nearest to `offset`, as a click does.
     public mutating func moveCursor(to offset: Int) {
         endRuns()

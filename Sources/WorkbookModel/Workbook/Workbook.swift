@@ -140,7 +140,8 @@ public enum WriteObstacle: Hashable, Sendable {
         case .newerFormat(let format):
             format == .max
                 ? language(
-                    ja: "ファイルの形式（Format）が読めないため、書き足せません", en: "the file's Format can not be read, so nothing can be added")
+                    ja: "ファイルの形式（Format）が読めないため、書き足せません",
+                    en: "the file's Format can not be read, so nothing can be added")
                 : language(
                     ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
                     en: "this file's format \(format) is of a newer tenken; open it with that")

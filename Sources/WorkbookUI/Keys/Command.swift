@@ -7,7 +7,7 @@ enum Command: Hashable, Sendable {
     case paneDown, paneUp
     case open, back, quit, help
     case result(AssessmentResult)
-    case note, plan, owner, due, evidence, copyEvidence
+    case note, editExternally, plan, owner, due, evidence, copyEvidence
     case search, searchNext, searchPrevious, filter
     case redraw, suspend
     case show(Screen)
@@ -36,6 +36,7 @@ enum Command: Hashable, Sendable {
         case .help: language(ja: "この助け", en: "this help")
         case .result(let result): result.mark.description + " " + result.name(language)
         case .note: language(ja: "所見を書く", en: "write the note")
+        case .editExternally: language(ja: "所見を $EDITOR で書く", en: "write the note in $EDITOR")
         case .plan: language(ja: "改善計画を書く", en: "write the plan")
         case .owner: language(ja: "担当を記す", en: "set the owner")
         case .due: language(ja: "目標日を記す", en: "set the due date")

@@ -23,7 +23,8 @@ public struct KeyMap: Sendable {
         Part(
             ja: "評価", en: "Assess",
             bindings: AssessmentResult.allCases.map { Binding(.result($0), String($0.key)) } + [
-                Binding(.note, "e"), Binding(.evidence, "v"), Binding(.copyEvidence, "c"), Binding(.owner, "w"),
+                Binding(.note, "e"), Binding(.editExternally, "E"), Binding(.evidence, "v"),
+                Binding(.copyEvidence, "c"), Binding(.owner, "w"),
                 Binding(.due, "d"), Binding(.plan, "m"),
             ]),
         Part(

@@ -18,7 +18,8 @@ enum EditorPanel {
     static func hints(_ language: Language) -> KeyHints {
         KeyHints(parts: [
             ("^S", language(ja: "記録して閉じる", en: "keep and close")), ("Esc", language(ja: "閉じる", en: "close")),
-            ("Enter", language(ja: "改行", en: "new line")), ("^A ^E", language(ja: "行頭・行末", en: "line ends")),
+            ("Enter", language(ja: "改行", en: "new line")),
+            ("^X", language(ja: "外のエディター", en: "$EDITOR")), ("^A ^E", language(ja: "行頭・行末", en: "line ends")),
             ("^K ^U ^W ^Y", language(ja: "切り取り・貼り付け", en: "kill and yank")), ("^_", language(ja: "取り消し", en: "undo")),
         ])
     }
@@ -30,6 +31,7 @@ enum EditorPanel {
     static func frame(_ state: AppState) -> Rect {
         let layout = TableLayout(size: state.size)
         let whole = Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
+        if let side = layout.sideFrame { return side }
         if state.size.rows < TableLayout.paneHeight { return whole }
         return whole.split(top: layout.tableRows.endRow - whole.row).rest
     }

@@ -16,6 +16,7 @@ extension AppState {
         case .help: HelpScreen.draw(self, into: &grid)
         case .requirements, .scenarios, .overview, .findings, .history: ListScreen.draw(screen, self, into: &grid)
         }
+        MatchHighlight.apply(search.text, in: grid.bounds.inset(rows: 1), to: &grid)
         switch mode {
         case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
         case .evidence(let panel): EvidencePanelView.draw(panel, self, into: &grid)
@@ -25,6 +26,7 @@ extension AppState {
             if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
         case .browse, .prompt: break
         }
+        resumeCard?.draw(into: &grid)
         FootLine.draw(self, into: &grid)
         return grid
     }

@@ -33,8 +33,8 @@ enum OverviewScreen {
         // As many as a pane can hold at most; the table shows the rest.
         let shown = items.prefix(100).map { index in
             TextPane.Paragraph(
-                ItemRow.spans(index, state, indent: 0).map(\.text).joined().split(separator: "\n").joined(
-                    separator: " "))
+                state.context.measure.truncated(
+                    ItemRow.spans(index, state, indent: 0).map(\.text).joined(), columns: state.size.columns - 4))
         }
         return TextPane([lead] + shown)
     }

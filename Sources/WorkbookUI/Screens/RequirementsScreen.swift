@@ -12,11 +12,11 @@ enum RequirementsScreen {
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(mark.text + "  ", mark.style),
+                        ListRow.Span(mark.text + " ", mark.style), ListRow.Span(mark.counts + "  ", Theme.gap),
                         ListRow.Span(
                             "\(requirement.part.shown(state.language)) \(requirement.chapter.shown(state.language))",
                             Theme.heading),
-                        ListRow.Span("  \(requirement.id)  \(mark.counts)", Theme.gap),
+                        ListRow.Span("  \(requirement.id)", Theme.gap),
                     ], .requirement(index)))
             if summary.items.isEmpty {
                 let text = state.language(ja: "    対応する項目がありません", en: "    no item maps to it")

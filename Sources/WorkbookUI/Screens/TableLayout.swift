@@ -2,8 +2,10 @@ import TerminalUI
 
 /// Where the parts of the table screen lie at a terminal's size.
 struct TableLayout: Hashable, Sendable {
-    /// The frame around table and pane.
+    /// The frame around the table, and around the pane where that lies below.
     let frame: Rect
+    /// The frame around the pane where it lies beside the table.
+    let sideFrame: Rect?
     /// The rows of the table, between the frame's sides.
     let tableRows: Rect
     let left: Rect
@@ -16,20 +18,29 @@ struct TableLayout: Hashable, Sendable {
 
     /// From this width on the requirements stand beside the items.
     static let twoColumnWidth = 72
+    /// From this width on the item stands beside the table.
+    static let sideBySideWidth = 150
     /// From this height on the pane shows the whole item.
     static let paneHeight = 16
 
     init(size: Size) {
-        let rect = Rect(row: 1, column: 0, columns: size.columns, rows: max(0, size.rows - 2))
-        frame = rect
-        let inside = rect.inset(rows: 1, columns: 1)
-        let paneRows = size.rows >= TableLayout.paneHeight ? size.rows / 2 - 1 : 1
-        let tableCount = max(0, inside.rows - 1 - paneRows)
-        tableRows = inside.split(top: tableCount).top
-        let below = inside.split(bottom: min(paneRows, inside.rows)).bottom
-        (pane, assessment) = below.split(bottom: 1)
-        if size.columns >= TableLayout.twoColumnWidth {
-            let half = min(max(36, (inside.columns - 1) * 48 / 100), 64)
+        let whole = Rect(row: 1, column: 0, columns: size.columns, rows: max(0, size.rows - 2))
+        if size.columns >= TableLayout.sideBySideWidth, size.rows >= TableLayout.paneHeight {
+            let parts = whole.split(left: size.columns * 56 / 100)
+            frame = parts.left
+            sideFrame = parts.rest
+            tableRows = parts.left.inset(rows: 1, columns: 1)
+            (pane, assessment) = parts.rest.inset(rows: 1, columns: 1).split(bottom: 1)
+        } else {
+            frame = whole
+            sideFrame = nil
+            let inside = whole.inset(rows: 1, columns: 1)
+            let paneRows = size.rows >= TableLayout.paneHeight ? size.rows / 2 - 1 : 1
+            tableRows = inside.split(top: max(0, inside.rows - 1 - paneRows)).top
+            (pane, assessment) = inside.split(bottom: min(paneRows, inside.rows)).bottom.split(bottom: 1)
+        }
+        if tableRows.columns + 2 >= TableLayout.twoColumnWidth {
+            let half = min(max(36, (tableRows.columns - 1) * 48 / 100), 64)
             let parts = tableRows.split(left: half)
             left = parts.left
             right = parts.rest.split(left: 1).rest

@@ -18,7 +18,7 @@ enum TableScreen {
         }
         if !layout.right.isEmpty { drawRequirements(state, layout, &grid) }
         guard let item = state.currentItem else { return }
-        ItemText.pane(item, state).draw(
+        paneText(item, state, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
         AssessmentLine.draw(item, state, in: layout.assessment.inset(columns: 1), into: &grid)
     }
@@ -26,9 +26,15 @@ enum TableScreen {
     /// The last line that the pane can begin with.
     static func lastPaneTop(_ state: AppState) -> Int {
         guard let item = state.currentItem else { return 0 }
-        let rect = TableLayout(size: state.size).pane.inset(columns: 1)
-        let count = ItemText.pane(item, state).lineCount(columns: rect.columns, measure: state.context.measure)
+        let layout = TableLayout(size: state.size)
+        let rect = layout.pane.inset(columns: 1)
+        let count = paneText(item, state, layout).lineCount(columns: rect.columns, measure: state.context.measure)
         return max(0, count - rect.rows)
+    }
+
+    /// Beside the table there is room for everything about the item; below it for what an auditor needs at hand.
+    private static func paneText(_ item: Int, _ state: AppState, _ layout: TableLayout) -> TextPane {
+        layout.sideFrame == nil ? ItemText.pane(item, state) : ItemText.whole(item, state)
     }
 
     private static func drawFrame(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
@@ -36,9 +42,15 @@ enum TableScreen {
         let frame = layout.frame
         grid.frame(frame, style: Theme.border)
         let divider = layout.tableRows.endRow
-        grid.horizontalRule(
-            row: divider, column: 0, columns: frame.columns, left: glyphs.teeLeft, right: glyphs.teeRight,
-            style: Theme.border)
+        if let side = layout.sideFrame {
+            grid.frame(side, style: Theme.border)
+            let title = state.currentItem.map { " \(state.label(ofItem: $0)) " } ?? ""
+            grid.put(title, row: side.row, column: side.column + 2, columns: side.columns - 4, style: Theme.heading)
+        } else {
+            grid.horizontalRule(
+                row: divider, column: 0, columns: frame.columns, left: glyphs.teeLeft, right: glyphs.teeRight,
+                style: Theme.border)
+        }
         let language = state.language
         let items = language(ja: " 統合前 対策項目 ", en: " legacy items (統合前) ")
         grid.put(items, row: frame.row, column: 2, columns: layout.left.columns - 2, style: Theme.heading)

@@ -20,6 +20,8 @@ public struct AppState: Sendable {
     var itemTop = 0
     /// The rows and cursors of the list screens.
     var lists: [Screen: ListState] = [:]
+    /// What to say at the start about the sitting before; gone with the first key.
+    var resumeCard: ResumeCard?
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0

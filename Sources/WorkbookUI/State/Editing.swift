@@ -18,6 +18,12 @@ struct Prompt: Sendable {
 
     var purpose: Purpose
     var field: LineField
+    /// Which of the pieces used elsewhere is shown, from 1; 0 is what was typed.
+    var recalled = 0
+
+    var isEvidence: Bool {
+        if case .evidence = purpose { true } else { false }
+    }
 
     init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
@@ -30,7 +36,7 @@ struct Prompt: Sendable {
         case .filter: language(ja: "絞込: ", en: "filter: ")
         case .command: ":"
         case .owner: language(ja: "担当: ", en: "owner: ")
-        case .due: language(ja: "目標日 (2026-12-31): ", en: "due (2026-12-31): ")
+        case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・言葉 | 説明): ", en: "evidence (file, URL or words | description): ")
         }
     }

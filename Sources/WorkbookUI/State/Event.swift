@@ -21,6 +21,10 @@ public enum Event: Sendable {
     /// A draft of that text was left by an earlier sitting.
     case draftFound(String, item: String, field: String)
     case findings([Finding])
+    /// The paths that what was typed may become.
+    case completions([String], typed: String)
+    /// The text as the editor left it; `nil` where it could not be edited, which was said.
+    case editedExternally(String?)
     /// Time to save what is being typed.
     case tick
 }
@@ -32,6 +36,8 @@ public enum Effect: Sendable {
     case makeEvidence(typed: String, items: [Int], replacing: Int?, allowsWords: Bool)
     /// Write a copy of the workbook's file under that name, unless something bears it.
     case writeCopy(String)
+    /// Look for the paths that begin so.
+    case completePath(String)
     /// Look for everything to see to, evidence files and copies of the workbook included.
     case findFindings
     /// Items by id, fields by name.
@@ -46,6 +52,8 @@ public enum TerminalRequest: Hashable, Sendable {
     case suspend
     case redraw
     case quit
+    /// Hand a text to the person's editor.
+    case edit(String)
 }
 
 /// What is recorded at once: the new assessment of one item or of several.

@@ -39,6 +39,8 @@ extension AppState {
         case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
             return noteRefusedEvidence(reason, typed, items, replacing, looksLikePath)
         case .findings(let findings): return noteFindings(findings)
+        case .completions(let completions, let typed): return complete(typed, with: completions)
+        case .editedExternally(let text): return takeBack(text)
         case .draftFound(let draft, let item, let field): return offerDraft(draft, item: item, field: field)
         case .tick: return saveDraft()
         }
@@ -48,6 +50,7 @@ extension AppState {
     public mutating func rescueDraft() -> [Effect] { saveDraft() }
 
     private mutating func handle(_ key: Key, _ keys: KeyMap) -> [Effect] {
+        resumeCard = nil
         // These two work whatever is going on.
         if key == Key("l", .control) { return [.terminal(.redraw)] }
         if key == Key("z", .control) { return saveDraft() + [.terminal(.suspend)] }

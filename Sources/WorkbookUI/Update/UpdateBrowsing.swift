@@ -73,6 +73,7 @@ extension AppState {
             openItem(item)
         case .result(let result): return setResult(result)
         case .note: return openText(.note, targets)
+        case .editExternally: return editExternally(targets)
         case .plan: return openText(.plan, targets)
         case .select where screen == .table:
             table.toggleSelection()

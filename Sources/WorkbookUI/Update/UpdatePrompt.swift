@@ -7,6 +7,10 @@ extension AppState {
         var prompt = prompt
         switch key.code {
         case .enter: return accept(prompt)
+        case .tab where prompt.isEvidence: return [.completePath(prompt.field.text)]
+        case .up where prompt.isEvidence, .down where prompt.isEvidence:
+            mode = .prompt(cycled(prompt, by: key.code == .up ? 1 : -1))
+            return []
         case .tab where prompt.purpose == .command:
             mode = .prompt(complete(prompt))
             return []
@@ -40,7 +44,8 @@ extension AppState {
         switch prompt.purpose {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
-        case .owner, .due, .evidence, .command: break
+        case .due: previewDue(prompt.field.text)
+        case .owner, .evidence, .command: break
         }
         return []
     }
@@ -79,10 +84,11 @@ extension AppState {
             mode = .browse
             return record(items: items, message: language(ja: "担当 \(text)", en: "owner \(text)")) { $0.owner = text }
         case .due(let items):
-            let date = CalendarDate(iso: text)
+            let date = TypedDate.day(text, today: context.today)
             if date == nil, !text.isEmpty {
                 complain(
-                    ja: "「\(text)」は日付ではありません。2026-12-31 のように", en: "“\(text)” is no date; write it as 2026-12-31")
+                    ja: "「\(text)」は日付ではありません。2026-12-31、12/31、+2w、来週金曜 のように",
+                    en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday")
                 return []
             }
             mode = .browse
@@ -96,6 +102,13 @@ extension AppState {
             }
             return [.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false)]
         }
+    }
+
+    /// Says what was understood.
+    private mutating func previewDue(_ text: String) {
+        guard let date = TypedDate.day(text, today: context.today) else { return }
+        let shown = "→ \(date) (\(TypedDate.weekdayName(date, language)))"
+        say(ja: shown, en: shown)
     }
 
     private mutating func acceptFilter(_ text: String) -> [Effect] {

@@ -14,6 +14,7 @@ extension AppState {
     mutating func handle(_ key: Key, in editing: TextEditing) -> [Effect] {
         var editing = editing
         if key == Key("s", .control) { return keep(editing) }
+        if key == Key("x", .control) { return [.terminal(.edit(editing.editor.text))] }
         if key.code == .escape || key == Key("c", .control) {
             if editing.editor.isChanged {
                 ask(closing: editing)
@@ -71,7 +72,8 @@ extension AppState {
 
     /// The draft of a text that is settled; a selection's has none.
     func removal(ofDraftFor editing: TextEditing) -> [Effect] {
-        editing.items.count == 1 ? [.removeDraft(item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)] : []
+        editing.items.count == 1
+            ? [.removeDraft(item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)] : []
     }
 
     private mutating func ask(closing editing: TextEditing) {
@@ -87,7 +89,8 @@ extension AppState {
     }
 
     mutating func offerDraft(_ draft: String, item: String, field: String) -> [Effect] {
-        guard case .text(let editing) = mode, editing.items.map({ workbook.catalog.items[$0].id }) == [item], editing.field.rawValue == field,
+        guard case .text(let editing) = mode, editing.items.map({ workbook.catalog.items[$0].id }) == [item],
+            editing.field.rawValue == field,
             editing.editor.text != draft
         else { return [] }
         mode = .ask(
@@ -151,22 +154,12 @@ extension AppState {
             return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
         case .ask(let question):
             guard case .unsavedText(let editing) = question.subject, editing.items.count == 1 else { return [] }
-            return [.saveDraft(editing.editor.text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
+            return [
+                .saveDraft(
+                    editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
+                    field: editing.field.rawValue)
+            ]
         case .browse, .prompt, .evidence: return []
         }
-    }
-}
-
-extension TextEditor {
-    /// Replaces the whole text as one step that can be undone.
-    mutating func replaceAll(with text: String) {
-        let measure = TextMeasure()
-        _ = handle(Key(">", .alt), columns: 80, measure: measure)
-        while cursor > 0 {
-            let before = cursor
-            _ = handle(Key("u", .control), columns: 80, measure: measure)
-            if cursor == before { _ = handle(Key(.backspace), columns: 80, measure: measure) }
-        }
-        insert(text)
     }
 }

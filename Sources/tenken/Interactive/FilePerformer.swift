@@ -13,7 +13,8 @@ struct FilePerformer: EffectPerformer {
     /// Whether it was said that others should not write to the same file.
     private var hasCautioned = false
     private let surroundings: Surroundings
-    private var language: Language { surroundings.language }
+    var language: Language { surroundings.language }
+    var environment: [String: String] { surroundings.environment }
     /// Folder that typed evidence paths start from.
     private let currentFolder: String
 
@@ -40,6 +41,8 @@ struct FilePerformer: EffectPerformer {
             } catch {
                 return .fileTrouble(error.message(language))
             }
+        case .completePath(let typed):
+            return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
         case .findFindings:
             return .findings(surroundings.findings(of: file))
         case .findDraft(let item, let field):

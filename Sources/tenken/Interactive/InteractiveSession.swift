@@ -20,18 +20,24 @@ enum InteractiveSession {
     static func run(path: String, person: String, surroundings: Surroundings) throws {
         let language = surroundings.language
         let file = try surroundings.open(path)
+        let sittings = StateFolder(environment: surroundings.environment).map {
+            Sittings(points: ResumePoints(state: $0, workbook: file.workbook.identity.id))
+        }
         let (end, session) = try withTerminal(language) { terminal, input in
             let context = AppContext(
                 language: language, measure: terminal.measure, person: person, fileName: FilePath.name(of: path),
                 today: LocalClock.today())
-            let state = AppState(
+            var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size,
                 readOnly: file.readOnlyReason?.message(language))
+            if let point = sittings?.last() { state.resume(point) }
             let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
             var loop = TerminalLoop(
                 terminal: terminal, input: input, session: Session(state: state, performer: performer))
             return (loop.run(), loop.session)
         }
+        sittings?.save(
+            session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()))
         switch end {
         case .quit: try SummaryPrinting.printText(of: session.performer.file, since: file.workbook, surroundings)
         case .signal(let number): exit(128 + number)

@@ -69,9 +69,22 @@ struct TerminalLoop {
             case .quit: return true
             case .redraw: terminal.redraw()
             case .suspend: stop()
+            case .edit(let text): if edit(text) { return true }
             }
         }
         return false
+    }
+
+    /// Hands the text to the person's editor, and takes it back.
+    private mutating func edit(_ text: String) -> Bool {
+        terminal.suspend()
+        let outcome = ExternalEditor(environment: session.performer.environment).edit(text)
+        terminal.resume()
+        _ = handle(.resized(terminal.size))
+        switch outcome {
+        case .success(let text): return handle(.editedExternally(text))
+        case .failure(let problem): return handle(.fileTrouble(problem.message(session.performer.language)))
+        }
     }
 
     /// Stops the job until the shell continues it, maybe at another size.

@@ -1,0 +1,32 @@
+import TerminalUI
+import WorkbookModel
+
+/// Makes what was searched for stand out wherever it is drawn.
+enum MatchHighlight {
+    /// Restyles the cells in `rect` whose text holds `needle`, row by row, alike as the search sees it.
+    static func apply(_ needle: String, in rect: Rect, to grid: inout Grid) {
+        let folded = SearchFolding.fold(needle).scalars
+        if folded.isEmpty { return }
+        for row in rect.row..<min(rect.endRow, grid.size.rows) {
+            var text = ""
+            // The cell of each scalar of the row's text.
+            var cells: [(column: Int, columns: Int)] = []
+            var column = rect.column
+            while column < min(rect.endColumn, grid.size.columns) {
+                let cell = grid[row, column]
+                let width = max(1, Int(cell.columns))
+                text += cell.text
+                cells += Array(repeating: (column, width), count: cell.text.unicodeScalars.count)
+                column += width
+            }
+            for match in SearchFolding.matches(of: folded, in: SearchFolding.fold(text)) {
+                for cell in cells[match] {
+                    grid.restyle(Rect(row: row, column: cell.column, columns: cell.columns, rows: 1)) {
+                        $0.underline = true
+                        $0.bold = true
+                    }
+                }
+            }
+        }
+    }
+}

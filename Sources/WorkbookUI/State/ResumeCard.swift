@@ -1,0 +1,105 @@
+import TerminalUI
+import WorkbookModel
+
+/// Where a sitting ended, so that the next one begins there.
+public struct ResumePoint: Hashable, Sendable {
+    /// A screen's name.
+    public var screen: String
+    /// The id of the item at the cursor; empty for none.
+    public var item: String
+    /// The filter query in force.
+    public var filter: String
+    /// How many entries the workbook had at the sitting's start and end.
+    public var firstEntry: Int
+    public var lastEntry: Int
+    /// RFC 3339.
+    public var time: String
+
+    public init(screen: String, item: String, filter: String, firstEntry: Int, lastEntry: Int, time: String) {
+        self.screen = screen
+        self.item = item
+        self.filter = filter
+        self.firstEntry = firstEntry
+        self.lastEntry = lastEntry
+        self.time = time
+    }
+}
+
+/// What was done last time, what changed since, what is left: shown at the start until the first key.
+struct ResumeCard: Hashable, Sendable {
+    var lines: [String]
+}
+
+extension AppState {
+    /// Where this sitting stands, to be taken up by the next.
+    ///
+    /// - Parameters:
+    ///   - firstEntry: how many entries the workbook had when the sitting began.
+    ///   - time: RFC 3339.
+    public func resumePoint(firstEntry: Int, time: String) -> ResumePoint {
+        ResumePoint(
+            screen: (screens.last { $0.isList } ?? .table).rawValue,
+            item: table.selectedItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
+            firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time)
+    }
+
+    /// Goes where an earlier sitting ended, and says what happened then and since.
+    public mutating func resume(_ point: ResumePoint) {
+        if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { apply(filter) }
+        if let item = workbook.catalog.itemIndex(point.item) { table.select(item: item) }
+        if let screen = Screen(rawValue: point.screen), screen.isList, screen != .findings { _ = show(screen) }
+        resumeCard = card(for: point)
+    }
+
+    private func card(for point: ResumePoint) -> ResumeCard {
+        let count = workbook.entries.count
+        let last = workbook.entries[min(point.firstEntry, count)..<min(point.lastEntry, count)]
+        let since = workbook.entries[min(point.lastEntry, count)...]
+        var lines = [
+            language(ja: "前回 \(EntryWording.time(point.time))", en: "last time: \(EntryWording.time(point.time))")
+        ]
+        lines += changes(Array(last), ja: "記録した項目", en: "recorded")
+        if since.isEmpty {
+            lines.append(language(ja: "その後の変更はありません", en: "nothing has changed since"))
+        } else {
+            let people = Set(since.map(\.by)).sorted().joined(separator: language(ja: "、", en: ", "))
+            lines += changes(Array(since), ja: "その後 \(people) が記録した項目", en: "recorded since by \(people)")
+        }
+        let counts = workbook.counts
+        lines.append(
+            language(
+                ja: "残り \(counts[.unassessed] + counts.conflicts) 件（全 \(counts.total) 件）",
+                en: "left: \(counts[.unassessed] + counts.conflicts) of \(counts.total)"))
+        return ResumeCard(lines: lines)
+    }
+
+    private func changes(_ entries: [Entry], ja: String, en: String) -> [String] {
+        var seen: [Int] = []
+        for item in entries.compactMap({ $0.item.flatMap { workbook.catalog.itemIndex($0) } })
+        where !seen.contains(item) {
+            seen.append(item)
+        }
+        if seen.isEmpty { return [] }
+        let names = seen.prefix(4).map { label(ofItem: $0) }.joined(separator: language(ja: "、", en: ", "))
+        let more = seen.count > 4 ? language(ja: " ほか \(seen.count - 4) 件", en: " and \(seen.count - 4) more") : ""
+        return [language(ja: "\(ja): \(names)\(more)", en: "\(en): \(names)\(more)")]
+    }
+}
+
+extension ResumeCard {
+    /// A small frame in the middle of the screen.
+    func draw(into grid: inout Grid) {
+        let measure = grid.measure
+        let room = grid.size.columns - 8
+        let shown = lines.map { measure.truncated(visible($0, keepingLineFeeds: false), columns: room) }
+        let columns = (shown.map { measure.columns(of: $0) }.max() ?? 0) + 4
+        let rect = Rect(
+            row: max(1, (grid.size.rows - lines.count - 2) / 2), column: (grid.size.columns - columns) / 2,
+            columns: columns, rows: lines.count + 2)
+        grid.fill(rect)
+        grid.frame(rect, style: Theme.heading)
+        for (index, line) in shown.enumerated() {
+            grid.put(line, row: rect.row + 1 + index, column: rect.column + 2, columns: columns - 4)
+        }
+    }
+}

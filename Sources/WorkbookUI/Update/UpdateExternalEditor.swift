@@ -1,0 +1,29 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Opens the note and hands it to the person's editor at once.
+    mutating func editExternally(_ items: [Int]) -> [Effect] {
+        var effects = openText(.note, items)
+        if case .text(let editing) = mode { effects.append(.terminal(.edit(editing.editor.text))) }
+        return effects
+    }
+
+    /// Takes the text back from the editor; it stands in the panel, to be kept with ^S.
+    mutating func takeBack(_ text: String?) -> [Effect] {
+        guard case .text(var editing) = mode, let text else { return [] }
+        // Editors end the last line with an LF that nobody typed.
+        let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        if body == editing.editor.text {
+            say(ja: "変わりません", en: "nothing changed")
+            return []
+        }
+        if editing.editor.replaceAll(with: body) {
+            mode = .text(editing)
+            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S keeps it")
+        } else {
+            complainTooLong()
+        }
+        return saveDraft()
+    }
+}

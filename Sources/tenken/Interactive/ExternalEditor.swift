@@ -1,0 +1,81 @@
+import WorkbookFiles
+import WorkbookModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The person's own editor: `$VISUAL`, else `$EDITOR`, else vi. It is started without a shell, on a file in a private folder
+/// that is removed afterwards.
+struct ExternalEditor {
+    let environment: [String: String]
+
+    enum Problem: Error {
+        case noFolder(Int32)
+        case notStarted(String, Int32)
+        case failed(String)
+        case unreadable
+
+        func message(_ language: Language) -> String {
+            switch self {
+            case .noFolder(let number):
+                language(
+                    ja: "エディターに渡すファイルを作れません（\(String(cString: strerror(number)))）",
+                    en: "no file for the editor could be made (\(String(cString: strerror(number))))")
+            case .notStarted(let name, let number):
+                language(
+                    ja: "エディター \(name) を始められません（\(String(cString: strerror(number)))）。$EDITOR を確かめてください",
+                    en: "the editor \(name) could not be started (\(String(cString: strerror(number)))); see $EDITOR")
+            case .failed(let name):
+                language(ja: "エディター \(name) が失敗して終わりました。元のままです", en: "the editor \(name) failed; nothing was changed")
+            case .unreadable:
+                language(
+                    ja: "エディターの残したファイルが読めません。元のままです", en: "what the editor left can not be read; nothing was changed")
+            }
+        }
+    }
+
+    /// Returns the text as the editor left it.
+    func edit(_ text: String) -> Result<String, Problem> {
+        let base = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+        // mkdtemp(3) makes the folder for its owner alone (0700).
+        var template = Array("\(base)/tenken-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { return .failure(.noFolder(errno)) }
+        let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let path = folder + "/note.txt"
+        defer {
+            unlink(path)
+            rmdir(folder)
+        }
+        do {
+            try NewFile.create(path, Array(text.utf8) + [0x0A])
+        } catch {
+            return .failure(.noFolder(EIO))
+        }
+        return run(on: path)
+    }
+
+    private func run(on path: String) -> Result<String, Problem> {
+        let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+        let words = command.split(separator: " ").map(String.init)
+        guard let name = words.first else { return .failure(.notStarted(command, ENOENT)) }
+        var arguments: [UnsafeMutablePointer<CChar>?] = (words + [path]).map { (word: String) in strdup(word) } + [nil]
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in arguments + variables { free(pointer) } }
+        var child: pid_t = 0
+        let failure = posix_spawnp(&child, name, nil, nil, &arguments, &variables)
+        guard failure == 0 else { return .failure(.notStarted(name, failure)) }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        guard status == 0 else { return .failure(.failed(name)) }
+        guard let bytes = try? TextFile.contents(ofFileAt: path), let text = String(validating: bytes, as: UTF8.self)
+        else {
+            return .failure(.unreadable)
+        }
+        return .success(text)
+    }
+}
