@@ -184,7 +184,7 @@ public struct Walk: Sendable {
         return perform(
             .record(
                 Step(
-                    [(item, side.assessment)],
+                    [Step.Part(item: item, assessment: side.assessment)],
                     message: language(ja: "\(side.by) の評価に決めました", en: "settled on \(side.by)'s assessment"))))
     }
 
@@ -216,7 +216,7 @@ public struct Walk: Sendable {
     private mutating func addEvidence(_ answer: WalkAnswer) -> Turn {
         switch answer {
         case .text(let text):
-            return perform(.makeEvidence(typed: text, item: item, replacing: nil, allowsWords: false))
+            return perform(.makeEvidence(typed: text, items: [item], replacing: nil, allowsWords: false))
         case .clear:
             return record(language(ja: "証跡をすべて外しました", en: "all evidence taken off")) { $0.evidence = [] }
         default: return moveOn([])
@@ -228,7 +228,7 @@ public struct Walk: Sendable {
             question = .evidence
             return asking([])
         }
-        return perform(.makeEvidence(typed: typed, item: item, replacing: nil, allowsWords: true))
+        return perform(.makeEvidence(typed: typed, items: [item], replacing: nil, allowsWords: true))
     }
 
     // MARK: Recording and moving
@@ -241,7 +241,7 @@ public struct Walk: Sendable {
             failed = nil
             return moveOn([language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
         }
-        return perform(.record(Step([(item, after)], message: message)))
+        return perform(.record(Step([Step.Part(item: item, assessment: after)], message: message)))
     }
 
     private func perform(_ effect: Effect) -> Turn { Turn(lines: [], request: .perform(effect)) }

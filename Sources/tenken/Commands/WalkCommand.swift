@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 
@@ -39,11 +40,14 @@ struct WalkCommand: ParsableCommand {
         completion: Completions.items)
     var from: String?
 
+    @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
+        // To ask the terminal would take an escape sequence, and there are to be none.
+        let columns = common.surroundings.ambiguousWidth(width).columns ?? 1
+        let surroundings = common.surroundings.measuring(TextMeasure(ambiguousWidth: columns))
         let opened = try surroundings.open(file.workbook)
         if let reason = opened.readOnlyReason { throw FileProblem.readOnly(path: opened.path, reason) }
         var session = WalkSession(

@@ -26,8 +26,7 @@ struct WalkSession {
             var files = evidence
             return files.status(of: piece)
         }
-        performer = FilePerformer(
-            file: file, person: person, language: surroundings.language, environment: surroundings.environment)
+        performer = FilePerformer(file: file, person: person, surroundings: surroundings)
         before = file.workbook
         self.surroundings = surroundings
     }
