@@ -91,10 +91,11 @@ static void prepare_crash(void) {
     tenken_crash_prepare(&original_settings, sequences, strlen(sequences));
 }
 
-tenken_start_result tenken_screen_start(bool with_colors) {
+tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
     tenken_screen_end();
     tenken_start_result result = check_type();
     if (result != TENKEN_START_OK) return result;
+    takes_mouse = takes_mouse && with_mouse;
     if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;
     // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only if nobody has them.
     if (tenken_signals_start() != 0) return TENKEN_START_FAILED;

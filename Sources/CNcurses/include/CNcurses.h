@@ -30,8 +30,8 @@ typedef enum {
 bool tenken_use_utf8(void);
 
 /// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks
-/// and pastes marked.
-tenken_start_result tenken_screen_start(bool with_colors);
+/// (where wanted) and pastes marked.
+tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse);
 
 /// Gives the terminal back for good. Does nothing when there is none.
 void tenken_screen_end(void);

@@ -25,4 +25,14 @@ public struct Assessment: Hashable, Sendable {
     }
 
     public var dueDate: CalendarDate? { CalendarDate(iso: due) }
+
+    /// Adds a piece of evidence. The same reference again renews the digest and, where one is given, the description.
+    public mutating func attach(_ piece: Evidence) {
+        guard let index = evidence.firstIndex(where: { $0.reference == piece.reference && $0.kind == piece.kind })
+        else {
+            return evidence.append(piece)
+        }
+        evidence[index].digest = piece.digest
+        if !piece.description.isEmpty { evidence[index].description = piece.description }
+    }
 }

@@ -78,6 +78,18 @@ public struct KeyMap: Sendable {
         parts.lazy.flatMap(\.bindings).first { $0.command == command }?.keys.first.map(KeyMap.label) ?? ""
     }
 
+    /// The first keys of two commands that belong together, as the key line shows them: `j/k`.
+    func pair(_ first: Command, _ second: Command) -> String { label(of: first) + "/" + label(of: second) }
+
+    /// The keys of the screens, as the key line shows them: `1-6` where they follow each other.
+    var screens: String {
+        let labels = [Screen.table, .requirements, .scenarios, .overview, .findings, .history].map {
+            label(of: .show($0))
+        }
+        if labels == ["1", "2", "3", "4", "5", "6"] { return "1-6" }
+        return labels.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// A key in words: `^D` for Control-D, names for the keys without a sign.
     static func label(_ key: Key) -> String {
         switch key.code {
@@ -118,27 +130,29 @@ struct KeyHints: Sendable {
                 assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
                 hint(.nextUnassessed, ja: "次の未評価", en: "next open"), help, hint(.quit, ja: "終了", en: "quit"),
                 hint(.search, ja: "検索", en: "search"), hint(.filter, ja: "絞込", en: "filter"),
-                ("j/k", language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
+                (map.pair(.down, .up), language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
                 hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),
-                hint(.plan, ja: "計画", en: "plan"), ("1-6", language(ja: "画面", en: "screens")),
+                hint(.plan, ja: "計画", en: "plan"), (map.screens, language(ja: "画面", en: "screens")),
                 hint(.undo, ja: "取消", en: "undo"),
             ])
         case .item:
             return KeyHints(parts: [
                 assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
-                hint(.back, ja: "戻る", en: "back"), ("j/k", language(ja: "送る", en: "scroll")),
-                ("{ }", language(ja: "前後の項目", en: "items")), help, hint(.owner, ja: "担当", en: "owner"),
+                hint(.back, ja: "戻る", en: "back"), (map.pair(.down, .up), language(ja: "送る", en: "scroll")),
+                (map.pair(.previousBlock, .nextBlock), language(ja: "前後の項目", en: "items")), help,
+                hint(.owner, ja: "担当", en: "owner"),
                 hint(.due, ja: "目標日", en: "due"), hint(.plan, ja: "計画", en: "plan"),
             ])
         case .requirements, .scenarios, .overview, .findings, .history:
             return KeyHints(parts: [
                 hint(.open, ja: "ひらく", en: "open"), hint(.back, ja: "戻る", en: "back"), help,
-                ("1-6", language(ja: "画面", en: "screens")), ("j/k", language(ja: "移動", en: "move")),
-                ("J/K", language(ja: "下の欄", en: "pane")), assess,
+                (map.screens, language(ja: "画面", en: "screens")),
+                (map.pair(.down, .up), language(ja: "移動", en: "move")),
+                (map.pair(.paneDown, .paneUp), language(ja: "下の欄", en: "pane")), assess,
             ])
         case .help:
             return KeyHints(parts: [
-                ("j/k", language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),
+                (map.pair(.down, .up), language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),
             ])
         }
     }

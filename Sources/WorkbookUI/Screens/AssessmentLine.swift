@@ -12,12 +12,15 @@ enum AssessmentLine {
                 en: "! \(item.sides.count) assessments differ; Enter opens the item to settle on one")
             grid.put(
                 grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
-                style: Theme.warning)
+                style: state.theme.warning)
             return
         }
         let assessment = item.assessment
         var parts: [(label: String, text: String, style: Style)] = [
-            ("", "\(assessment.result.mark) \(assessment.result.name(language))", Theme.mark(assessment.result).bold())
+            (
+                "", "\(assessment.result.mark) \(assessment.result.name(language))",
+                state.theme.mark(assessment.result).bold()
+            )
         ]
         func add(_ label: String, _ text: String) {
             if !text.isEmpty { parts.append((label + " ", text.split(separator: "\n").joined(separator: " "), .plain)) }
@@ -32,7 +35,7 @@ enum AssessmentLine {
             let room = rect.endColumn - column
             let width = grid.measure.columns(of: part.label) + 4
             guard room >= width else { break }
-            column += grid.put(part.label, row: rect.row, column: column, style: Theme.gap)
+            column += grid.put(part.label, row: rect.row, column: column, style: state.theme.gap)
             let text = grid.measure.truncated(part.text, columns: rect.endColumn - column)
             column += grid.put(text, row: rect.row, column: column, style: part.style) + 3
         }

@@ -6,10 +6,10 @@ enum EditorPanel {
     static func draw(_ editing: TextEditing, _ state: AppState, into grid: inout Grid) {
         let frame = frame(state)
         grid.fill(frame)
-        grid.frame(frame, style: Theme.border)
+        grid.frame(frame, style: state.theme.border)
         let name = editing.field.name(state.language)
         let title = " \(name)  \(state.label(ofItems: editing.items)) "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
+        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
         let text = textRect(state)
         let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)
         layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
@@ -42,9 +42,9 @@ enum EvidencePanelView {
     static func draw(_ panel: EvidencePanel, _ state: AppState, into grid: inout Grid) {
         let frame = EditorPanel.frame(state)
         grid.fill(frame)
-        grid.frame(frame, style: Theme.border)
+        grid.frame(frame, style: state.theme.border)
         let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
+        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
         let rect = frame.inset(rows: 1, columns: 1)
         let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
         let scroll = ListScroll(count: pieces.count, height: rect.rows, selected: panel.selected)
@@ -62,8 +62,10 @@ enum EvidencePanelView {
                 grid.measure.truncated(visible(text, keepingLineFeeds: false), columns: rect.columns - 2), row: row,
                 column: rect.column + 1)
             if index == panel.selected {
-                grid.restyle(Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)) { $0 = Theme.cursor }
-                grid.put(">", row: row, column: rect.column, style: Theme.cursor)
+                grid.restyle(Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)) {
+                    $0 = state.theme.cursor
+                }
+                grid.put(">", row: row, column: rect.column, style: state.theme.cursor)
             }
         }
     }

@@ -19,7 +19,7 @@ enum FindingsScreen {
                 [
                     ListRow.Span(
                         measure.padded(finding.severity.name(language), columns: 10),
-                        isIntegrity ? Theme.warning : Theme.gap),
+                        isIntegrity ? state.theme.warning : state.theme.gap),
                     ListRow.Span(measure.padded(label, columns: width) + "  "),
                     ListRow.Span(finding.message(language)),
                 ], .finding(index))
@@ -30,7 +30,8 @@ enum FindingsScreen {
         guard state.findings.indices.contains(index) else { return TextPane([]) }
         let finding = state.findings[index]
         let message = TextPane.Paragraph(
-            finding.message(state.language), style: finding.severity == .integrity ? Theme.warning : Theme.heading)
+            finding.message(state.language),
+            style: finding.severity == .integrity ? state.theme.warning : state.theme.heading)
         guard let item = finding.item.flatMap({ state.workbook.catalog.itemIndex($0) }) else {
             return TextPane([message])
         }

@@ -8,12 +8,12 @@ enum FootLine {
         switch state.mode {
         case .prompt(let prompt): drawPrompt(prompt, state, row, &grid)
         case .ask(let question):
-            drawHints(question.answers.map { ($0.label, "") }, after: question.text, row, &grid)
+            drawHints(question.answers.map { ($0.label, "") }, after: question.text, state.theme, row, &grid)
         case .browse, .text, .evidence:
             if let message = state.message {
-                drawMessage(message, row, &grid)
+                drawMessage(message, state.theme, row, &grid)
             } else {
-                drawHints(hints(state).parts, after: nil, row, &grid)
+                drawHints(hints(state).parts, after: nil, state.theme, row, &grid)
             }
         }
     }
@@ -30,7 +30,7 @@ enum FootLine {
                     ("Esc", language(ja: "戻る", en: "back")),
                 ])
             }
-            return KeyHints.browsing(state.screen, .standard, language)
+            return KeyHints.browsing(state.screen, state.context.keys, language)
         }
     }
 
@@ -40,7 +40,7 @@ enum FootLine {
         // A long label gives way before the field has less than half of the line.
         let room = grid.size.columns - 2
         let shown = measure.truncated(label, columns: room / 2)
-        let used = grid.put(shown, row: row, column: 1, style: Theme.label)
+        let used = grid.put(shown, row: row, column: 1, style: state.theme.label)
         // What a message says of a field stands behind it, where there is room.
         var fieldColumns = room - used
         if let message = state.message {
@@ -51,28 +51,28 @@ enum FootLine {
             fieldColumns -= width + 2
             grid.put(
                 text, row: row, column: grid.size.columns - 1 - width,
-                style: message.isError ? Theme.warning : Theme.gap)
+                style: message.isError ? state.theme.warning : state.theme.gap)
         }
         prompt.field.draw(into: &grid, rect: Rect(row: row, column: 1 + used, columns: fieldColumns, rows: 1))
     }
 
-    private static func drawMessage(_ message: Message, _ row: Int, _ grid: inout Grid) {
+    private static func drawMessage(_ message: Message, _ theme: Theme, _ row: Int, _ grid: inout Grid) {
         let text = grid.measure.truncated(
             visible(message.text, keepingLineFeeds: false), columns: grid.size.columns - 2)
-        grid.put(text, row: row, column: 1, style: message.isError ? Theme.warning : Theme.heading)
+        grid.put(text, row: row, column: 1, style: message.isError ? theme.warning : theme.heading)
     }
 
     private static func drawHints(
-        _ parts: [(key: String, word: String)], after lead: String?, _ row: Int, _ grid: inout Grid
+        _ parts: [(key: String, word: String)], after lead: String?, _ theme: Theme, _ row: Int, _ grid: inout Grid
     ) {
         var column = 1
-        if let lead { column += grid.put(lead, row: row, column: column, style: Theme.heading) + 2 }
+        if let lead { column += grid.put(lead, row: row, column: column, style: theme.heading) + 2 }
         let widths = parts.map {
             grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
         }
         let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
         for (part, width) in zip(parts, widths).prefix(count) {
-            let used = grid.put(part.key, row: row, column: column, style: Theme.key)
+            let used = grid.put(part.key, row: row, column: column, style: theme.key)
             if !part.word.isEmpty { grid.put(part.word, row: row, column: column + used + 1) }
             column += width + 2
         }

@@ -26,7 +26,7 @@ extension AppState {
             if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
         case .browse, .prompt: break
         }
-        resumeCard?.draw(into: &grid)
+        resumeCard?.draw(into: &grid, theme)
         FootLine.draw(self, into: &grid)
         return grid
     }

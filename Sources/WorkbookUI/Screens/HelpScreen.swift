@@ -5,9 +5,9 @@ import WorkbookModel
 enum HelpScreen {
     static func draw(_ state: AppState, into grid: inout Grid) {
         let frame = frame(state)
-        grid.frame(frame, style: Theme.border)
+        grid.frame(frame, style: state.theme.border)
         let title = state.language(ja: " 助け ", en: " help ")
-        grid.put(title, row: frame.row, column: 2, style: Theme.heading)
+        grid.put(title, row: frame.row, column: 2, style: state.theme.heading)
         pane(state).draw(into: &grid, rect: frame.inset(rows: 1, columns: 2), top: min(state.helpTop, lastTop(state)))
     }
 
@@ -23,8 +23,8 @@ enum HelpScreen {
     private static func pane(_ state: AppState) -> TextPane {
         let language = state.language
         var paragraphs: [TextPane.Paragraph] = []
-        for part in KeyMap.standard.parts {
-            paragraphs.append(TextPane.Paragraph(language(ja: part.ja, en: part.en), style: Theme.heading))
+        for part in state.context.keys.parts {
+            paragraphs.append(TextPane.Paragraph(language(ja: part.ja, en: part.en), style: state.theme.heading))
             for binding in part.bindings {
                 let keys = binding.keys.map(KeyMap.label).joined(separator: " ")
                 let label = state.context.measure.padded("  " + keys, columns: 12)

@@ -25,19 +25,20 @@ enum HistoryScreen {
         }
         let what: ListRow.Span =
             switch entry.kind {
-            case .assess: ListRow.Span("\(entry.result.mark) \(entry.result.name(language))", Theme.mark(entry.result))
+            case .assess:
+                ListRow.Span("\(entry.result.mark) \(entry.result.name(language))", state.theme.mark(entry.result))
             case .review: ListRow.Span(language(ja: "確認 ", en: "review: ") + (entry.verdict?.name(language) ?? ""))
             case .profile: ListRow.Span(language(ja: "表題・組織・範囲", en: "title, organisation, scope"))
             case .seal: ListRow.Span(language(ja: "封印", en: "seal"))
             case .unknown: ListRow.Span(language(ja: "知らない種類の記録", en: "unknown kind"))
             }
         var spans = [
-            ListRow.Span(EntryWording.time(entry.at) + "  ", Theme.gap), ListRow.Span(entry.by + "  "),
-            ListRow.Span(item.map { $0 + "  " } ?? "", Theme.heading), what,
+            ListRow.Span(EntryWording.time(entry.at) + "  ", state.theme.gap), ListRow.Span(entry.by + "  "),
+            ListRow.Span(item.map { $0 + "  " } ?? "", state.theme.heading), what,
         ]
-        if entry.isUndo { spans.append(ListRow.Span(language(ja: "  〔取り消し〕", en: "  [undo]"), Theme.gap)) }
+        if entry.isUndo { spans.append(ListRow.Span(language(ja: "  〔取り消し〕", en: "  [undo]"), state.theme.gap)) }
         if !entry.isSound {
-            spans.append(ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), Theme.warning))
+            spans.append(ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), state.theme.warning))
         }
         return spans
     }

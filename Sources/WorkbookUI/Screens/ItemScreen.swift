@@ -6,17 +6,17 @@ enum ItemScreen {
     static func draw(_ state: AppState, into grid: inout Grid) {
         guard let item = state.currentItem else { return }
         let frame = frame(state)
-        grid.frame(frame, style: Theme.border)
+        grid.frame(frame, style: state.theme.border)
         let place = (state.table.selectedPlace ?? 0) + 1
         let title = " \(state.label(ofItem: item))  \(place)/\(state.table.items.count) "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: Theme.heading)
+        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
         let (text, foot) = parts(frame)
         let top = min(state.itemTop, lastTop(state))
         let count = ItemText.whole(item, state).draw(into: &grid, rect: text, top: top)
         if count > top + text.rows {
             let more = state.language(ja: " 続きあり ", en: " more below ")
             let columns = grid.measure.columns(of: more)
-            grid.put(more, row: foot.row - 1, column: frame.endColumn - 2 - columns, style: Theme.gap)
+            grid.put(more, row: foot.row - 1, column: frame.endColumn - 2 - columns, style: state.theme.gap)
         }
         AssessmentLine.draw(item, state, in: foot, into: &grid)
     }

@@ -17,14 +17,15 @@ enum ItemText {
         let item = catalog.items[index]
         var paragraphs: [Paragraph] = []
         if let group = catalog.group(ofItemAt: index), let section = catalog.section(group.section) {
-            paragraphs.append(Paragraph("\(section.number) \(section.title.shown(language))", style: Theme.heading))
-            paragraphs += gloss(section.title, language, label: "")
-            paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: Theme.heading))
-            paragraphs += gloss(group.title, language, label: "")
+            paragraphs.append(
+                Paragraph("\(section.number) \(section.title.shown(language))", style: state.theme.heading))
+            paragraphs += gloss(section.title, state, label: "")
+            paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: state.theme.heading))
+            paragraphs += gloss(group.title, state, label: "")
         }
         let basis = item.obligationBasis == "wording" ? language(ja: "（文言から）", en: " (from the wording)") : ""
         paragraphs.append(
-            Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: Theme.gap))
+            Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
         paragraphs += table(index, state)
         paragraphs.append(Paragraph(""))
@@ -41,38 +42,38 @@ enum ItemText {
         let language = state.language
         let item = catalog.items[index]
         var paragraphs = [Paragraph(item.text.shown(language), label: item.number + " ")]
-        paragraphs += gloss(item.text, language, label: "  ")
+        paragraphs += gloss(item.text, state, label: "  ")
         for requirement in catalog.requirements(ofItemAt: index) {
             let head = "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))"
-            paragraphs.append(Paragraph(head, style: Theme.label, label: "▸ "))
+            paragraphs.append(Paragraph(head, style: state.theme.label, label: "▸ "))
             if language == .english, !requirement.chapter.english.isEmpty {
                 let english = "\(requirement.part.english), \(requirement.chapter.english)"
-                paragraphs.append(Paragraph(english, style: Theme.gloss, label: "  "))
+                paragraphs.append(Paragraph(english, style: state.theme.gloss, label: "  "))
             }
             paragraphs.append(
                 Paragraph("【\(requirement.category.shown(language))】\(requirement.text.shown(language))", label: "  "))
-            paragraphs += gloss(requirement.text, language, label: "  ")
+            paragraphs += gloss(requirement.text, state, label: "  ")
             if !requirement.variant.isEmpty {
                 let note = language(ja: "〔原資料の別の読み〕", en: "〔another reading in the source〕")
-                paragraphs.append(Paragraph(note + requirement.variant, style: Theme.gap, label: "  "))
+                paragraphs.append(Paragraph(note + requirement.variant, style: state.theme.gap, label: "  "))
             }
         }
         let scenarioLabel = language(ja: "リスクシナリオ", en: "risk scenario (リスクシナリオ)")
         if let scenario = catalog.scenario(ofItemAt: index) {
-            paragraphs.append(Paragraph(scenarioLabel, style: Theme.label, label: "▸ "))
+            paragraphs.append(Paragraph(scenarioLabel, style: state.theme.label, label: "▸ "))
             paragraphs.append(Paragraph(scenario.text.shown(language), label: "  "))
-            paragraphs += gloss(scenario.text, language, label: "  ")
+            paragraphs += gloss(scenario.text, state, label: "  ")
         } else if let gap = catalog.mappingIndex(ofItemAt: index).flatMap({ catalog.mappings[$0].scenarioGap }) {
             paragraphs.append(
-                Paragraph("\(scenarioLabel) \(gap.shown(language))", style: Theme.gap, label: "▸ "))
+                Paragraph("\(scenarioLabel) \(gap.shown(language))", style: state.theme.gap, label: "▸ "))
         }
         return paragraphs
     }
 
     /// The English gloss under a Japanese text, for those who read English.
-    private static func gloss(_ text: Catalog.Text, _ language: Language, label: String) -> [Paragraph] {
-        guard language == .english, !text.english.isEmpty else { return [] }
-        return [Paragraph(text.english, style: Theme.gloss, label: label)]
+    private static func gloss(_ text: Catalog.Text, _ state: AppState, label: String) -> [Paragraph] {
+        guard state.language == .english, !text.english.isEmpty else { return [] }
+        return [Paragraph(text.english, style: state.theme.gloss, label: label)]
     }
 
     // MARK: The auditor's part
@@ -84,7 +85,7 @@ enum ItemText {
         let language = state.language
         var paragraphs = [
             Paragraph(
-                language(ja: "評価が食い違っています。", en: "Assessments differ."), style: Theme.warning)
+                language(ja: "評価が食い違っています。", en: "Assessments differ."), style: state.theme.warning)
         ]
         for (number, side) in sides.enumerated() {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
@@ -104,7 +105,7 @@ enum ItemText {
         var paragraphs: [Paragraph] = []
         func add(_ name: String, _ text: String) {
             if text.isEmpty { return }
-            paragraphs.append(Paragraph(name, style: Theme.label, label: "▸ "))
+            paragraphs.append(Paragraph(name, style: state.theme.label, label: "▸ "))
             paragraphs.append(Paragraph(text, label: "  "))
         }
         add(TextFieldName.note.name(language), assessment.note)
@@ -117,12 +118,12 @@ enum ItemText {
         let language = state.language
         let item = state.workbook.state(ofItemAt: index)
         if item.isConflict { return [] }
-        var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: Theme.label, label: "▸ ")]
+        var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: state.theme.label, label: "▸ ")]
         if let current = item.current {
             paragraphs.append(
                 Paragraph(EntryWording.lines(of: item.assessment, language).joined(separator: "\n"), label: "  "))
             paragraphs.append(
-                Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: Theme.gap, label: "  "))
+                Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: state.theme.gap, label: "  "))
         } else {
             paragraphs.append(Paragraph(AssessmentResult.unassessed.name(language), label: "  "))
         }
@@ -138,7 +139,7 @@ enum ItemText {
         let entries = state.workbook.entries(ofItem: state.workbook.catalog.items[index].id)
         guard entries.count > 1 else { return [] }
         var paragraphs = [
-            Paragraph(""), Paragraph(language(ja: "履歴", en: "history"), style: Theme.label, label: "▸ "),
+            Paragraph(""), Paragraph(language(ja: "履歴", en: "history"), style: state.theme.label, label: "▸ "),
         ]
         for entry in entries.reversed() {
             let what =

@@ -6,17 +6,17 @@ enum ListScreen {
     static func draw(_ screen: Screen, _ state: AppState, into grid: inout Grid) {
         let layout = Layout(size: state.size)
         let list = state.lists[screen] ?? ListState()
-        grid.frame(layout.frame, style: Theme.border)
+        grid.frame(layout.frame, style: state.theme.border)
         grid.put(
             " \(title(of: screen, state)) ", row: layout.frame.row, column: 2, columns: layout.frame.columns - 4,
-            style: Theme.heading)
+            style: state.theme.heading)
         if list.rows.isEmpty {
             let text = state.language(ja: "何もありません。Esc で戻る", en: "Nothing here; Esc goes back.")
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
         for index in list.scroll.visibleRows {
             draw(
-                list.rows[index], isSelected: index == list.scroll.selected,
+                list.rows[index], isSelected: index == list.scroll.selected, state.theme,
                 in: Rect(
                     row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
                     columns: layout.rows.columns, rows: 1), &grid)
@@ -25,7 +25,7 @@ enum ListScreen {
         let glyphs = grid.glyphs
         grid.horizontalRule(
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
-            right: glyphs.teeRight, style: Theme.border)
+            right: glyphs.teeRight, style: state.theme.border)
         detail(of: row, state).draw(into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
     }
 
@@ -58,7 +58,7 @@ enum ListScreen {
         screen.name(state.language)
     }
 
-    private static func draw(_ row: ListRow, isSelected: Bool, in rect: Rect, _ grid: inout Grid) {
+    private static func draw(_ row: ListRow, isSelected: Bool, _ theme: Theme, in rect: Rect, _ grid: inout Grid) {
         var column = rect.column + 1
         for span in row.spans {
             let room = rect.endColumn - 1 - column
@@ -68,8 +68,8 @@ enum ListScreen {
                 grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
         }
         if isSelected {
-            grid.restyle(rect) { $0 = Theme.cursor }
-            grid.put(">", row: rect.row, column: rect.column, style: Theme.cursor)
+            grid.restyle(rect) { $0 = theme.cursor }
+            grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
         }
     }
 
@@ -118,7 +118,8 @@ enum ItemRow {
         return [
             ListRow.Span(String(repeating: " ", count: indent)),
             ListRow.Span(
-                measure.padded(mark, columns: measure.columns(of: "○")), isConflict ? Theme.warning : Theme.mark(result)
+                measure.padded(mark, columns: measure.columns(of: "○")),
+                isConflict ? state.theme.warning : state.theme.mark(result)
             ),
             ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(state.language).split(separator: "\n").joined(separator: " ")),

@@ -8,7 +8,7 @@ enum OverviewScreen {
         func add(_ title: String, _ bars: [Bar]) {
             if bars.isEmpty { return }
             rows.append(.blank)
-            rows.append(ListRow([ListRow.Span(title, Theme.heading)]))
+            rows.append(ListRow([ListRow.Span(title, state.theme.heading)]))
             rows += Bar.rows(bars, state.context.measure)
         }
         let language = state.language
@@ -29,7 +29,7 @@ enum OverviewScreen {
             state.language(
                 ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"
             ),
-            style: Theme.gap)
+            style: state.theme.gap)
         // As many as a pane can hold at most; the table shows the rest.
         let shown = items.prefix(100).map { index in
             TextPane.Paragraph(
@@ -48,7 +48,7 @@ enum OverviewScreen {
             ("result:compliant,partial,alternative evidence:none", "証跡のないもの", "without evidence"),
             ("result:partial,noncompliant owner:none", "担当の決まっていないもの", "without an owner"),
         ]
-        var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), Theme.heading)])]
+        var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), state.theme.heading)])]
         for question in questions {
             guard let filter = try? Filter(parsing: question.query) else { continue }
             let count = state.workbook.items(matching: filter, today: state.context.today).count
@@ -57,7 +57,7 @@ enum OverviewScreen {
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(number + "  ", Theme.label),
+                        ListRow.Span(number + "  ", state.theme.label),
                         ListRow.Span(language(ja: question.ja, en: question.en)),
                     ],
                     .filter(question.query)))

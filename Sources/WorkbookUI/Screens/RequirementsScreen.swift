@@ -8,19 +8,19 @@ enum RequirementsScreen {
         var rows: [ListRow] = []
         for (index, summary) in state.workbook.requirementSummaries().enumerated() {
             let requirement = catalog.requirements[index]
-            let mark = RequirementMark(summary, state.language)
+            let mark = RequirementMark(summary, state)
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(mark.text + " ", mark.style), ListRow.Span(mark.counts + "  ", Theme.gap),
+                        ListRow.Span(mark.text + " ", mark.style), ListRow.Span(mark.counts + "  ", state.theme.gap),
                         ListRow.Span(
                             "\(requirement.part.shown(state.language)) \(requirement.chapter.shown(state.language))",
-                            Theme.heading),
-                        ListRow.Span("  \(requirement.id)", Theme.gap),
+                            state.theme.heading),
+                        ListRow.Span("  \(requirement.id)", state.theme.gap),
                     ], .requirement(index)))
             if summary.items.isEmpty {
                 let text = state.language(ja: "    対応する項目がありません", en: "    no item maps to it")
-                rows.append(ListRow([ListRow.Span(text, Theme.gap)]))
+                rows.append(ListRow([ListRow.Span(text, state.theme.gap)]))
             }
             rows += summary.items.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
         }
@@ -32,16 +32,17 @@ enum RequirementsScreen {
         let requirement = state.workbook.catalog.requirements[index]
         var paragraphs = [
             TextPane.Paragraph(
-                "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))", style: Theme.label)
+                "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))", style: state.theme.label)
         ]
         if language == .english, !requirement.chapter.english.isEmpty {
             paragraphs.append(
-                TextPane.Paragraph("\(requirement.part.english), \(requirement.chapter.english)", style: Theme.gloss))
+                TextPane.Paragraph(
+                    "\(requirement.part.english), \(requirement.chapter.english)", style: state.theme.gloss))
         }
         paragraphs.append(
             TextPane.Paragraph("【\(requirement.category.shown(language))】\(requirement.text.shown(language))"))
         if language == .english, !requirement.text.english.isEmpty {
-            paragraphs.append(TextPane.Paragraph(requirement.text.english, style: Theme.gloss))
+            paragraphs.append(TextPane.Paragraph(requirement.text.english, style: state.theme.gloss))
         }
         return TextPane(paragraphs)
     }
@@ -54,12 +55,13 @@ struct RequirementMark {
     /// Of the required items; of the recommended ones, which do not weigh, behind a plus.
     let counts: String
 
-    init(_ summary: RequirementSummary, _ language: Language) {
+    init(_ summary: RequirementSummary, _ state: AppState) {
+        let language = state.language
         text = "\(summary.state.mark) \(summary.state.name(language))"
         style =
             switch summary.state {
             case .open: .plain
-            default: AssessmentResult(rawValue: summary.state.rawValue).map(Theme.mark) ?? .plain
+            default: AssessmentResult(rawValue: summary.state.rawValue).map(state.theme.mark) ?? .plain
             }
         let recommended =
             summary.recommended == 0

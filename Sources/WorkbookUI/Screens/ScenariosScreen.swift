@@ -21,8 +21,8 @@ enum ScenariosScreen {
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(open(items[index], state) + "  ", Theme.label),
-                        ListRow.Span(scenario.text.shown(state.language), Theme.heading),
+                        ListRow.Span(open(items[index], state) + "  ", state.theme.label),
+                        ListRow.Span(scenario.text.shown(state.language), state.theme.heading),
                     ], .scenario(index)))
             rows += items[index].map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
         }
@@ -30,7 +30,9 @@ enum ScenariosScreen {
             let text = state.language(
                 ja: "リスクシナリオが原資料のこのページにない項目", en: "items whose scenario is not on the source page")
             rows.append(
-                ListRow([ListRow.Span(open(without, state) + "  ", Theme.label), ListRow.Span(text, Theme.gap)]))
+                ListRow([
+                    ListRow.Span(open(without, state) + "  ", state.theme.label), ListRow.Span(text, state.theme.gap),
+                ]))
             rows += without.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
         }
         return rows
@@ -40,7 +42,7 @@ enum ScenariosScreen {
         let scenario = state.workbook.catalog.scenarios[index]
         var paragraphs = [TextPane.Paragraph(scenario.text.shown(state.language))]
         if state.language == .english, !scenario.text.english.isEmpty {
-            paragraphs.append(TextPane.Paragraph(scenario.text.english, style: Theme.gloss))
+            paragraphs.append(TextPane.Paragraph(scenario.text.english, style: state.theme.gloss))
         }
         return TextPane(paragraphs)
     }

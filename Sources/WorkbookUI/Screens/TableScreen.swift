@@ -40,28 +40,29 @@ enum TableScreen {
     private static func drawFrame(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
         let glyphs = grid.glyphs
         let frame = layout.frame
-        grid.frame(frame, style: Theme.border)
+        grid.frame(frame, style: state.theme.border)
         let divider = layout.tableRows.endRow
         if let side = layout.sideFrame {
-            grid.frame(side, style: Theme.border)
+            grid.frame(side, style: state.theme.border)
             let title = state.currentItem.map { " \(state.label(ofItem: $0)) " } ?? ""
-            grid.put(title, row: side.row, column: side.column + 2, columns: side.columns - 4, style: Theme.heading)
+            grid.put(title, row: side.row, column: side.column + 2, columns: side.columns - 4, style: state.theme.heading)
         } else {
             grid.horizontalRule(
                 row: divider, column: 0, columns: frame.columns, left: glyphs.teeLeft, right: glyphs.teeRight,
-                style: Theme.border)
+                style: state.theme.border)
         }
         let language = state.language
         let items = language(ja: " 統合前 対策項目 ", en: " legacy items (統合前) ")
-        grid.put(items, row: frame.row, column: 2, columns: layout.left.columns - 2, style: Theme.heading)
+        grid.put(items, row: frame.row, column: 2, columns: layout.left.columns - 2, style: state.theme.heading)
         guard !layout.right.isEmpty else { return }
         let column = layout.left.endColumn
-        grid.verticalRule(row: layout.left.row, column: column, rows: layout.left.rows, style: Theme.border)
-        grid.put(glyphs.teeTop, row: frame.row, column: column, style: Theme.border)
-        grid.put(glyphs.teeBottom, row: divider, column: column, style: Theme.border)
+        grid.verticalRule(row: layout.left.row, column: column, rows: layout.left.rows, style: state.theme.border)
+        grid.put(glyphs.teeTop, row: frame.row, column: column, style: state.theme.border)
+        grid.put(glyphs.teeBottom, row: divider, column: column, style: state.theme.border)
         let requirements = language(ja: " 6.0版 要求事項 ", en: " guideline 6.0 requirements ")
         grid.put(
-            requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2, style: Theme.heading)
+            requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2,
+            style: state.theme.heading)
     }
 
     // MARK: Items
@@ -75,9 +76,9 @@ enum TableScreen {
         case .item(let item): drawItem(item, state, rect, &grid)
         }
         if index == state.table.scroll.selected {
-            grid.restyle(rect) { $0 = Theme.cursor }
+            grid.restyle(rect) { $0 = state.theme.cursor }
             let isSelected = state.currentItem.map(state.table.selection.contains) ?? false
-            grid.put(isSelected ? "*" : ">", row: row, column: rect.column, style: Theme.cursor)
+            grid.put(isSelected ? "*" : ">", row: row, column: rect.column, style: state.theme.cursor)
         }
     }
 
@@ -88,7 +89,7 @@ enum TableScreen {
             section.number, section.title.shown(state.language), group.number + group.title.shown(state.language),
         ]
         let text = grid.measure.truncated(parts.joined(separator: " "), columns: rect.columns - 2)
-        grid.put(text, row: rect.row, column: rect.column + 1, style: Theme.heading)
+        grid.put(text, row: rect.row, column: rect.column + 1, style: state.theme.heading)
     }
 
     private static func drawItem(_ index: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
@@ -98,9 +99,9 @@ enum TableScreen {
         let isConflict = state.workbook.isConflict(itemAt: index)
         grid.put(
             isConflict ? Theme.conflictMark : String(result.mark), row: rect.row, column: rect.column + 1,
-            style: isConflict ? Theme.warning : Theme.mark(result))
+            style: isConflict ? state.theme.warning : state.theme.mark(result))
         if state.table.selection.contains(index) {
-            grid.put("*", row: rect.row, column: rect.column, style: Theme.label)
+            grid.put("*", row: rect.row, column: rect.column, style: state.theme.label)
         }
         // A mark may be two columns wide; the number keeps its place.
         let numberColumn = rect.column + 1 + measure.columns(of: "○") + 1
@@ -114,10 +115,10 @@ enum TableScreen {
         let text = firstLine(of: item.text, state.language)
         grid.put(
             measure.truncated(text, columns: room), row: rect.row, column: textColumn,
-            style: item.text.gap == nil ? .plain : Theme.gap)
+            style: item.text.gap == nil ? .plain : state.theme.gap)
         grid.put(
             obligation, row: rect.row, column: rect.endColumn - obligationColumns - 1,
-            style: item.obligation == .required ? .plain : Theme.gap)
+            style: item.obligation == .required ? .plain : state.theme.gap)
     }
 
     /// A text on one line: its line feeds are drawn as spaces.
@@ -157,18 +158,18 @@ enum RequirementColumn {
         let measure = state.context.measure
         if requirements.isEmpty {
             let text = state.language(ja: "〔対応する要求事項なし〕", en: "〔no corresponding requirement〕")
-            return [(measure.truncated(text, columns: columns), Theme.gap)]
+            return [(measure.truncated(text, columns: columns), state.theme.gap)]
         }
         if requirements.count > rows.count {
             // Not even a line each: name those that fit, count the others.
-            let shown = requirements.prefix(rows.count - 1).map { heading($0, measure, columns) }
+            let shown = requirements.prefix(rows.count - 1).map { heading($0, state, columns) }
             let more = requirements.count - shown.count
-            return shown + [(state.language(ja: "ほか \(more) 件", en: "and \(more) more"), Theme.gap)]
+            return shown + [(state.language(ja: "ほか \(more) 件", en: "and \(more) more"), state.theme.gap)]
         }
         var result: [Line] = []
         for (index, requirement) in requirements.enumerated() {
             let room = (rows.count - result.count) / (requirements.count - index)
-            result.append(heading(requirement, measure, columns))
+            result.append(heading(requirement, state, columns))
             guard room > 1 else { continue }
             let text = "【\(requirement.category.text)】\(requirement.text.text)"
             result += wrapped(text, measure, columns, rows: room - 1).map { ($0, .plain) }
@@ -176,8 +177,9 @@ enum RequirementColumn {
         return result
     }
 
-    private static func heading(_ requirement: Catalog.Requirement, _ measure: TextMeasure, _ columns: Int) -> Line {
-        (measure.truncated("\(requirement.part.text) \(requirement.chapter.text)", columns: columns), Theme.label)
+    private static func heading(_ requirement: Catalog.Requirement, _ state: AppState, _ columns: Int) -> Line {
+        let text = "\(requirement.part.text) \(requirement.chapter.text)"
+        return (state.context.measure.truncated(text, columns: columns), state.theme.label)
     }
 
     private static func wrapped(_ text: String, _ measure: TextMeasure, _ columns: Int, rows: Int) -> [String] {

@@ -23,22 +23,22 @@ enum TitleLine {
         let language = state.language
         let about = state.workbook.catalog.about
         let coverage = about.coverage.prefix { !$0.isWhitespace && $0 != "(" }
-        var parts: [(String, Style)] = [(language(ja: "点検", en: "tenken"), Theme.title)]
-        if state.readOnly != nil { parts.append((language(ja: "[読むだけ]", en: "[read-only]"), Theme.warning)) }
+        var parts: [(String, Style)] = [(language(ja: "点検", en: "tenken"), state.theme.title)]
+        if state.readOnly != nil { parts.append((language(ja: "[読むだけ]", en: "[read-only]"), state.theme.warning)) }
         if state.workbook.counts.conflicts > 0 {
             let count = state.workbook.counts.conflicts
-            parts.append((language(ja: "[食い違い \(count)]", en: "[\(count) in conflict]"), Theme.warning))
+            parts.append((language(ja: "[食い違い \(count)]", en: "[\(count) in conflict]"), state.theme.warning))
         }
         let page = coverage.isEmpty ? "" : "  " + language(ja: "\(coverage)頁", en: "p. \(coverage)")
         parts.append((about.id + page, .plain))
         parts.append((visible(state.context.fileName, keepingLineFeeds: false), .plain))
         if !state.table.filter.isEmpty {
             let shown = "\(state.table.items.count)/\(state.workbook.catalog.items.count)"
-            parts.append((language(ja: "絞込 \(shown)", en: "filter \(shown)"), Theme.label))
+            parts.append((language(ja: "絞込 \(shown)", en: "filter \(shown)"), state.theme.label))
         }
         if !state.table.selection.isEmpty {
             let count = state.table.selection.count
-            parts.append((language(ja: "選択 \(count)", en: "\(count) selected"), Theme.label))
+            parts.append((language(ja: "選択 \(count)", en: "\(count) selected"), state.theme.label))
         }
         parts.append((visible(state.context.person, keepingLineFeeds: false), .plain))
         let counts = state.workbook.counts

@@ -38,6 +38,7 @@ public struct AppState: Sendable {
 
     var screen: Screen { screens.last ?? .table }
     var language: Language { context.language }
+    var theme: Theme { context.theme }
 
     /// Position of the item that keys act on; `nil` where there is none at the cursor.
     var currentItem: Int? {
@@ -78,13 +79,23 @@ public struct AppContext: Sendable {
     /// The workbook's file name, for the title line.
     public var fileName: String
     public var today: CalendarDate
+    public var keys: KeyMap
+    public var theme: Theme
+    /// Whether a result key also goes to the next item.
+    public var movesOn: Bool
 
-    public init(language: Language, measure: TextMeasure, person: String, fileName: String, today: CalendarDate) {
+    public init(
+        language: Language, measure: TextMeasure, person: String, fileName: String, today: CalendarDate,
+        keys: KeyMap = .standard, theme: Theme = .standard, movesOn: Bool = false
+    ) {
         self.language = language
         self.measure = measure
         self.person = person
         self.fileName = fileName
         self.today = today
+        self.keys = keys
+        self.theme = theme
+        self.movesOn = movesOn
     }
 }
 

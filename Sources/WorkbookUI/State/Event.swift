@@ -76,6 +76,8 @@ public struct Step: Sendable {
     public var parts: [Part]
     /// What to say when it is in the file.
     public var message: String
+    /// Whether the cursor goes to the next item once it is.
+    var movesOn = false
 
     public init(_ parts: [Part], message: String) {
         self.parts = parts

@@ -88,7 +88,7 @@ extension AppState {
 
 extension ResumeCard {
     /// A small frame in the middle of the screen.
-    func draw(into grid: inout Grid) {
+    func draw(into grid: inout Grid, _ theme: Theme) {
         let measure = grid.measure
         let room = grid.size.columns - 8
         let shown = lines.map { measure.truncated(visible($0, keepingLineFeeds: false), columns: room) }
@@ -97,7 +97,7 @@ extension ResumeCard {
             row: max(1, (grid.size.rows - lines.count - 2) / 2), column: (grid.size.columns - columns) / 2,
             columns: columns, rows: lines.count + 2)
         grid.fill(rect)
-        grid.frame(rect, style: Theme.heading)
+        grid.frame(rect, style: theme.heading)
         for (index, line) in shown.enumerated() {
             grid.put(line, row: rect.row + 1 + index, column: rect.column + 2, columns: columns - 4)
         }

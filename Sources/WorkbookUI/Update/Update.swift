@@ -3,11 +3,11 @@ import WorkbookModel
 
 extension AppState {
     /// Takes in one event and says what is to be done outside. Nothing else changes the state.
-    public mutating func update(_ event: Event, keys: KeyMap = .standard) -> [Effect] {
+    public mutating func update(_ event: Event) -> [Effect] {
         switch event {
         case .input(.key(let key)):
             message = nil
-            return handle(key, keys)
+            return handle(key)
         case .input(.paste(let text)):
             message = nil
             return paste(text)
@@ -49,13 +49,15 @@ extension AppState {
     /// Saves at once what is being typed, before the program ends against its will.
     public mutating func rescueDraft() -> [Effect] { saveDraft() }
 
-    private mutating func handle(_ key: Key, _ keys: KeyMap) -> [Effect] {
+    private mutating func handle(_ key: Key) -> [Effect] {
         resumeCard = nil
-        // These two work whatever is going on.
-        if key == Key("l", .control) { return [.terminal(.redraw)] }
-        if key == Key("z", .control) { return saveDraft() + [.terminal(.suspend)] }
+        // These two work whatever is going on, where their key neither types nor edits.
+        if key.isChord, let command = context.keys.command(for: key) {
+            if command == .redraw { return [.terminal(.redraw)] }
+            if command == .suspend { return saveDraft() + [.terminal(.suspend)] }
+        }
         switch mode {
-        case .browse: return browse(key, keys)
+        case .browse: return browse(key)
         case .prompt(let prompt): return handle(key, in: prompt)
         case .text(let editing): return handle(key, in: editing)
         case .evidence(let panel): return handle(key, in: panel)
@@ -74,7 +76,9 @@ extension AppState {
             mode = .text(editing)
             return []
         case .browse, .evidence, .ask:
-            complain(ja: "貼り付けは入力欄の中だけです（所見は e）", en: "paste works inside a field only (e opens the note)")
+            let note = context.keys.label(of: .note)
+            complain(
+                ja: "貼り付けは入力欄の中だけです（所見は \(note)）", en: "paste works inside a field only (\(note) opens the note)")
             return []
         }
     }

@@ -3,15 +3,17 @@ import WorkbookModel
 
 extension AppState {
     /// A key while no field or question is open.
-    mutating func browse(_ key: Key, _ keys: KeyMap) -> [Effect] {
+    mutating func browse(_ key: Key) -> [Effect] {
         if screen == .item, let item = currentItem, workbook.isConflict(itemAt: item),
             case .scalar(let scalar) = key.folded().code, let number = Int(String(scalar)), number > 0
         {
             return settle(item: item, side: number)
         }
-        guard let command = keys.command(for: key) else {
+        guard let command = context.keys.command(for: key) else {
+            let help = context.keys.label(of: .help)
             complain(
-                ja: "「\(KeyMap.label(key))」には役割がありません。? で助け", en: "\(KeyMap.label(key)) does nothing here; ? for help")
+                ja: "「\(KeyMap.label(key))」には役割がありません。\(help) で助け",
+                en: "\(KeyMap.label(key)) does nothing here; \(help) for help")
             return []
         }
         return perform(command)
@@ -103,9 +105,10 @@ extension AppState {
         if items.allSatisfy({ !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0) == result }) {
             let label = label(ofItems: items)
             say(ja: "\(label) はすでに \(name) です", en: "\(label) is \(name) already")
+            moveOn()
             return []
         }
-        return record(items: items, message: name) { $0.result = result }
+        return movingOn(record(items: items, message: name) { $0.result = result })
     }
 
     /// What all targets hold in a field; empty where they differ.

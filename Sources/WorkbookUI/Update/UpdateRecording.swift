@@ -97,6 +97,7 @@ extension AppState {
         self.workbook = workbook
         message = Message(text: step.message, isError: false)
         let items = step.parts.map(\.item)
+        if step.movesOn { moveOn() }
         if !table.selection.isEmpty, items.contains(where: table.selection.contains) { table.selection = [] }
         var effects = refreshList()
         if case .text(let editing) = mode, items.contains(where: editing.items.contains) {

@@ -53,8 +53,7 @@ struct AssessmentOptions: ParsableArguments {
         if let plan { assessment.plan = plan }
         if clearEvidence { assessment.evidence = [] }
         for typed in evidence {
-            let piece = try files.attach(typed, from: FilePath.currentFolder(), allowsWords: words, language)
-            AssessmentOptions.add(piece, to: &assessment.evidence)
+            assessment.attach(try files.attach(typed, from: FilePath.currentFolder(), allowsWords: words, language))
         }
         // Last: what is wrong with the command line is said before anything is read.
         if let note {
@@ -80,14 +79,5 @@ struct AssessmentOptions: ParsableArguments {
             language(
                 ja: "--due「\(text)」は日付ではありません（2026-12-15 のように。空なら消します）",
                 en: "--due “\(text)” is no date (as 2026-12-15; empty clears it)"))
-    }
-
-    /// The same reference again renews the digest and, where one is given, the description.
-    private static func add(_ piece: Evidence, to pieces: inout [Evidence]) {
-        guard let index = pieces.firstIndex(where: { $0.reference == piece.reference && $0.kind == piece.kind }) else {
-            return pieces.append(piece)
-        }
-        pieces[index].digest = piece.digest
-        if !piece.description.isEmpty { pieces[index].description = piece.description }
     }
 }

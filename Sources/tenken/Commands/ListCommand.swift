@@ -38,7 +38,8 @@ struct ListCommand: ParsableCommand {
         case .text:
             try StandardStreams.print(
                 lines: ItemListReport.lines(
-                    opened.workbook, items: items, columns: StandardStreams.columns(), language: surroundings.language))
+                    opened.workbook, items: items, columns: StandardStreams.columns(), language: surroundings.language,
+                    measure: surroundings.measure))
         case .tsv: try StandardStreams.print(SeparatedValues.tsv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
         case .csv: try StandardStreams.print(SeparatedValues.csv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
         case .json: try StandardStreams.print(JSONText.of(items.map { ItemRow(opened.workbook, itemAt: $0) }))

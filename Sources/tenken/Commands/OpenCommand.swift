@@ -13,6 +13,7 @@ struct OpenCommand: ParsableCommand {
         help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
     var workbook = "assessment.rec"
 
+    @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -29,6 +30,7 @@ struct OpenCommand: ParsableCommand {
             name = answers.person
             try NewWorkbookMaking.create(workbook, answers.profile, by: name, catalog: CatalogLibrary.builtIn())
         }
-        try InteractiveSession.run(path: workbook, person: name, surroundings: surroundings)
+        try InteractiveSession.run(
+            path: workbook, person: name, width: surroundings.ambiguousWidth(width), surroundings: surroundings)
     }
 }

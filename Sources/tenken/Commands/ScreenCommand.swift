@@ -23,6 +23,7 @@ struct ScreenCommand: ParsableCommand {
             ja: "押すキー（例 jj<Enter>、<C-s>、<lt>）", en: "Keys as typed, such as jj<Enter>, <C-s>, <lt>."))
     var keys = ""
 
+    @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -32,7 +33,10 @@ struct ScreenCommand: ParsableCommand {
         let keys = try Key.sequence(keys)
         let opened = try surroundings.open(file.workbook)
         let lines = ScreenRendering.lines(
-            of: opened, size: size, keys: keys, person: surroundings.person(person), surroundings: surroundings)
+            of: opened, size: size, keys: keys, person: surroundings.person(person),
+            // No terminal shows it, so there is none to ask.
+            measure: TextMeasure(ambiguousWidth: surroundings.ambiguousWidth(width).columns ?? 1),
+            surroundings: surroundings)
         try StandardStreams.print(lines: lines)
     }
 

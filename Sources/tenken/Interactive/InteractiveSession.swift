@@ -17,16 +17,14 @@ enum InteractiveSession {
     ///
     /// Ended by a signal, it keeps what was being typed as a draft, gives the terminal back, and leaves with 128 more than
     /// the signal's number, as shells expect.
-    static func run(path: String, person: String, surroundings: Surroundings) throws {
+    static func run(path: String, person: String, width: AmbiguousWidth, surroundings: Surroundings) throws {
         let language = surroundings.language
         let file = try surroundings.open(path)
         let sittings = StateFolder(environment: surroundings.environment).map {
             Sittings(points: ResumePoints(state: $0, workbook: file.workbook.identity.id))
         }
-        let (end, session) = try withTerminal(language) { terminal, input in
-            let context = AppContext(
-                language: language, measure: terminal.measure, person: person, fileName: FilePath.name(of: path),
-                today: LocalClock.today())
+        let (end, session, measure) = try withTerminal(width, surroundings) { terminal, input in
+            let context = surroundings.context(person: person, path: path, measure: terminal.measure)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size,
                 readOnly: file.readOnlyReason?.message(language))
@@ -34,12 +32,14 @@ enum InteractiveSession {
             let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
             var loop = TerminalLoop(
                 terminal: terminal, input: input, session: Session(state: state, performer: performer))
-            return (loop.run(), loop.session)
+            return (loop.run(), loop.session, terminal.measure)
         }
         sittings?.save(
             session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()))
         switch end {
-        case .quit: try SummaryPrinting.printText(of: session.performer.file, since: file.workbook, surroundings)
+        case .quit:
+            try SummaryPrinting.printText(
+                of: session.performer.file, since: file.workbook, surroundings.measuring(measure))
         case .signal(let number): exit(128 + number)
         case .hangUp: exit(128 + SIGHUP)
         }
@@ -47,14 +47,17 @@ enum InteractiveSession {
 
     /// Takes the terminal, and gives it back whatever happens.
     private static func withTerminal<Value>(
-        _ language: Language, _ body: (NcursesTerminal, TerminalInput) -> Value
+        _ width: AmbiguousWidth, _ surroundings: Surroundings, _ body: (NcursesTerminal, TerminalInput) -> Value
     ) throws -> Value {
         do {
-            let terminal = try NcursesTerminal()
+            let asked = width.columns == nil ? AmbiguousWidthProbe.ask() : nil
+            let terminal = try NcursesTerminal(
+                ambiguousWidth: width.columns ?? asked?.columns ?? 1, usesColor: surroundings.configuration.usesColor,
+                usesMouse: surroundings.configuration.usesMouse)
             defer { terminal.end() }
-            return body(terminal, TerminalInput())
+            return body(terminal, TerminalInput(typedAhead: asked?.typedAhead ?? []))
         } catch {
-            throw CommandProblem(error.message(language), exitStatus: EX_UNAVAILABLE)
+            throw CommandProblem(error.message(surroundings.language), exitStatus: EX_UNAVAILABLE)
         }
     }
 }

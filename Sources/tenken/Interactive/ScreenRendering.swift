@@ -8,12 +8,10 @@ enum ScreenRendering {
     /// The rows of a screen of that size after `keys` were pressed in the workbook. What the keys record goes into a copy
     /// in memory; evidence files are looked at, nothing is written.
     static func lines(
-        of file: WorkbookFile, size: Size, keys: [Key], person: String, surroundings: Surroundings
+        of file: WorkbookFile, size: Size, keys: [Key], person: String, measure: TextMeasure, surroundings: Surroundings
     ) -> [String] {
         let language = surroundings.language
-        let context = AppContext(
-            language: language, measure: TextMeasure(), person: person, fileName: FilePath.name(of: file.path),
-            today: LocalClock.today())
+        let context = surroundings.context(person: person, path: file.path, measure: measure)
         let state = AppState(
             workbook: file.workbook, context: context, size: size, readOnly: file.readOnlyReason?.message(language))
         let files = EvidenceFiles(folder: file.folder)

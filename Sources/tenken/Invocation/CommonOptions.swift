@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import WorkbookModel
+import WorkbookUI
 
 /// What every command takes, as typed.
 struct CommonOptions: ParsableArguments {
@@ -12,7 +13,9 @@ struct CommonOptions: ParsableArguments {
     /// What the options mean in this process.
     var surroundings: Surroundings {
         Surroundings(
-            language: language?.language ?? PersonLanguage.ofLocale(), environment: ProcessInfo.processInfo.environment)
+            language: language?.language ?? PersonLanguage.configured(),
+            environment: ProcessInfo.processInfo.environment,
+            configuration: PersonalConfiguration.ofProcess.configuration)
     }
 }
 
@@ -23,13 +26,24 @@ enum LanguageArgument: String, CaseIterable, ExpressibleByArgument {
     var language: Language { self == .ja ? .japanese : .english }
 }
 
+/// How wide the terminal draws ambiguous characters, as typed.
+struct AmbiguousWidthOption: ParsableArguments {
+    @Option(
+        help: HelpText.argument(
+            ja: "○ ① ― などを端末が描く桁数（auto は端末にたずねる）",
+            en: "Columns that the terminal draws ○ ① ― in (auto asks it).", name: "auto|1|2"))
+    var ambiguousWidth: AmbiguousWidth?
+}
+
+extension AmbiguousWidth: ExpressibleByArgument {}
+
 /// Who records, as typed.
 struct PersonOption: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: HelpText.argument(
-            ja: "記録する人（既定は $TENKEN_BY、git の user.name、ログイン名）",
-            en: "Who records (default: $TENKEN_BY, git's user.name, the login).", name: "name"))
+            ja: "記録する人（既定は $TENKEN_BY、設定の Name、git の user.name、ログイン名）",
+            en: "Who records (default: $TENKEN_BY, the configured name, git's user.name, the login).", name: "name"))
     var by: String?
 }
 

@@ -23,6 +23,7 @@ enum Invocation {
         if let message = MistypedCommand.message(arguments, root, language) { leave(message, EX_USAGE) }
         do {
             var command = try root.parseAsRoot(arguments)
+            PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
             try command.run()
         } catch let status as ExitCode {
             exit(status.rawValue)

@@ -15,13 +15,49 @@ import Darwin
 struct Surroundings {
     let language: Language
     let environment: [String: String]
+    let configuration: Configuration
+    /// How the terminal on standard output measures text.
+    private(set) var terminalMeasure: TextMeasure
+
+    init(language: Language, environment: [String: String], configuration: Configuration) {
+        self.language = language
+        self.environment = environment
+        self.configuration = configuration
+        terminalMeasure = TextMeasure(ambiguousWidth: configuration.ambiguousWidth.columns ?? 1)
+    }
+
+    /// How text for standard output is measured: as the terminal does, where it is one.
+    var measure: TextMeasure { StandardStreams.isOutputTerminal ? terminalMeasure : TextMeasure() }
 
     /// How a report for standard output is laid out: to fit the terminal, else 80 columns wide.
     var reportFormat: ReportFormat {
-        ReportFormat(columns: StandardStreams.columns() ?? ReportFormat.standardColumns, language: language)
+        ReportFormat(
+            columns: StandardStreams.columns() ?? ReportFormat.standardColumns, language: language, measure: measure)
     }
 
-    func person(_ option: PersonOption) -> String { PersonName.find(option: option.by, environment: environment) }
+    /// The same with a terminal that measures so.
+    func measuring(_ measure: TextMeasure) -> Surroundings {
+        var copy = self
+        copy.terminalMeasure = measure
+        return copy
+    }
+
+    /// The width that the option asks for, else the configured one.
+    func ambiguousWidth(_ option: AmbiguousWidthOption) -> AmbiguousWidth {
+        option.ambiguousWidth ?? configuration.ambiguousWidth
+    }
+
+    /// What does not change during a sitting with a workbook.
+    func context(person: String, path: String, measure: TextMeasure) -> AppContext {
+        AppContext(
+            language: language, measure: measure, person: person, fileName: FilePath.name(of: path),
+            today: LocalClock.today(), keys: configuration.keys, theme: configuration.theme,
+            movesOn: configuration.movesOn)
+    }
+
+    func person(_ option: PersonOption) -> String {
+        PersonName.find(option: option.by, configured: configuration.name, environment: environment)
+    }
 
     /// Opens a workbook with the catalogues at hand.
     func open(_ path: String) throws(FileProblem) -> WorkbookFile {

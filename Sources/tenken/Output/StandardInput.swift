@@ -51,6 +51,9 @@ enum StandardInput {
         return String(decoding: bytes.dropLast(), as: UTF8.self)
     }
 
+    /// What is there next, at most 64 KiB; empty at the end.
+    static func piece(_ language: Language) throws(CommandProblem) -> [UInt8] { try read(language) }
+
     private static func read(_ language: Language) throws(CommandProblem) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

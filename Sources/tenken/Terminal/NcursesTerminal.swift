@@ -31,14 +31,17 @@ final class NcursesTerminal {
     ///
     /// Nothing is drawn before the first `draw`.
     ///
-    /// - Parameter ambiguousWidth: The columns of East Asian Ambiguous characters, 1 or 2.
-    init(ambiguousWidth: Int = 1) throws(TerminalError) {
+    /// - Parameters:
+    ///   - ambiguousWidth: The columns of East Asian Ambiguous characters, 1 or 2.
+    ///   - usesColor: False draws without colours, whatever the terminal has.
+    ///   - usesMouse: False leaves the mouse to the terminal.
+    init(ambiguousWidth: Int = 1, usesColor: Bool = true, usesMouse: Bool = true) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard tenken_use_utf8() else { throw .noUTF8Locale }
         measure = TextMeasure(ambiguousWidth: ambiguousWidth)
         tenken_set_width_function(Self.width, Int32(ambiguousWidth))
         // https://no-color.org: present and not empty, whatever its value.
-        let result = tenken_screen_start(Self.variable("NO_COLOR") == nil)
+        let result = tenken_screen_start(usesColor && Self.variable("NO_COLOR") == nil, usesMouse)
         guard result == TENKEN_START_OK else { throw TerminalError(result, type: Self.variable("TERM") ?? "") }
         pairs = ColorPairs(colors: Int(tenken_screen_colors()), capacity: Int(tenken_screen_pairs()))
         measuresAmbiguous = tenken_curses_columns(0x25CB) == Int32(ambiguousWidth)

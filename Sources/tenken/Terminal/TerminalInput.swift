@@ -34,8 +34,13 @@ final class TerminalInput {
     /// More bytes than this come as another event.
     private static let maximumBytes = 1 << 16
 
-    /// Events of signals that came together, in the order in which they should be acted on.
+    /// Events that came together, in the order in which they should be acted on.
     private var waiting: [Event] = []
+
+    /// - Parameter typedAhead: Bytes that were read before; they come first.
+    init(typedAhead: [UInt8] = []) {
+        if !typedAhead.isEmpty { waiting.append(.bytes(typedAhead)) }
+    }
 
     /// Waits for the next event.
     ///

@@ -1,0 +1,76 @@
+import WorkbookModel
+
+/// A setting of the configuration file: the one source of what is read, of what mistakes say, and of the documentation.
+enum Setting: String, CaseIterable, Sendable {
+    case language = "Language"
+    case name = "Name"
+    case ambiguousWidth = "AmbiguousWidth"
+    case mouse = "Mouse"
+    case color = "Color"
+    case moveOn = "MoveOn"
+    case key = "Key"
+    case style = "Style"
+
+    /// Whether the file may hold it several times.
+    var isRepeatable: Bool { self == .key || self == .style }
+
+    /// What can be written, as shown to people.
+    var allowed: String {
+        switch self {
+        case .language: "ja, en"
+        case .name: "…"
+        case .ambiguousWidth: "auto, 1, 2"
+        case .mouse, .moveOn: "on, off"
+        case .color: "auto, never"
+        case .key: "COMMAND KEY…"
+        case .style: "ROLE WORD…"
+        }
+    }
+
+    /// What holds where the file does not say; empty where that depends on more.
+    var standard: String {
+        switch self {
+        case .ambiguousWidth, .color: "auto"
+        case .mouse: "on"
+        case .moveOn: "off"
+        case .language, .name, .key, .style: ""
+        }
+    }
+
+    func explanation(_ language: Language) -> String {
+        switch self {
+        case .language:
+            language(
+                ja: "話す言語。`--language` が先。書かなければロケールによる",
+                en: "The language to speak. `--language` comes first; without either, the locale's")
+        case .name:
+            language(
+                ja: "記録する人の名前。`--by` と `$TENKEN_BY` が先。書かなければ git の user.name、ログイン名",
+                en: "Who records. `--by` and `$TENKEN_BY` come first; without any, git's user.name, then the login's")
+        case .ambiguousWidth:
+            language(
+                ja: "○ ① ― などの曖昧な幅の文字を端末が何桁で描くか。auto は端末にたずねる。`--ambiguous-width` が先",
+                en: "How many columns the terminal draws characters of ambiguous width in (○ ① ―); auto asks the "
+                    + "terminal. `--ambiguous-width` comes first")
+        case .mouse:
+            language(
+                ja: "クリックとホイールを受けるか。off なら端末が文字の選択に使う",
+                en: "Whether clicks and the wheel are taken; with off the terminal selects text with them")
+        case .color:
+            language(
+                ja: "色。auto は端末に色があり環境変数 NO_COLOR がなければ使う",
+                en: "Colour; auto uses it where the terminal has any and the variable NO_COLOR is not set")
+        case .moveOn:
+            language(ja: "評価のキーのあと次の項目へ進むか", en: "Whether a result key also goes to the next item")
+        case .key:
+            language(
+                ja: "コマンドのキーを替える（コマンド名のあとにキーを空白で区切って並べる）。none でキーなし。何度でも書ける",
+                en: "Gives a command other keys: its name, then the keys, parted by spaces; none takes them away. "
+                    + "May be given several times")
+        case .style:
+            language(
+                ja: "役割の見た目を替える（役割の名前のあとに色と飾り）。何度でも書ける",
+                en: "Gives a role another look: its name, then a colour and attributes. May be given several times")
+        }
+    }
+}

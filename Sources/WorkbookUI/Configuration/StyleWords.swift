@@ -1,0 +1,56 @@
+import TerminalUI
+
+/// Looks in words: `bright-red bold`, `black on-yellow`, `plain`.
+enum StyleWords {
+    /// The colours by name; behind `on-` they are the background's.
+    static let colors: [(name: String, color: Color)] = [
+        ("black", .black), ("red", .red), ("green", .green), ("yellow", .yellow), ("blue", .blue),
+        ("magenta", .magenta), ("cyan", .cyan), ("white", .white), ("bright-black", .brightBlack),
+        ("bright-red", .brightRed), ("bright-green", .brightGreen), ("bright-yellow", .brightYellow),
+        ("bright-blue", .brightBlue), ("bright-magenta", .brightMagenta), ("bright-cyan", .brightCyan),
+        ("bright-white", .brightWhite),
+    ]
+
+    static let attributes = ["bold", "dim", "italic", "underline", "reverse", "plain"]
+
+    /// The style that the words make; the first word that is none is thrown.
+    static func style(_ words: [Substring]) throws(UnknownWord) -> Style {
+        var style = Style.plain
+        for word in words {
+            if let color = color(word) {
+                style.foreground = color
+            } else if word.hasPrefix("on-"), let color = color(word.dropFirst(3)) {
+                style.background = color
+            } else {
+                switch word {
+                case "bold": style.bold = true
+                case "dim": style.dim = true
+                case "italic": style.italic = true
+                case "underline": style.underline = true
+                case "reverse": style.reverse = true
+                case "plain": break
+                default: throw UnknownWord(word: String(word))
+                }
+            }
+        }
+        return style
+    }
+
+    /// The style as words that `style(_:)` reads.
+    static func words(of style: Style) -> String {
+        var words: [String] = []
+        func name(_ color: Color) -> String? { colors.first { $0.color == color }?.name }
+        if let color = style.foreground.flatMap(name) { words.append(color) }
+        if let color = style.background.flatMap(name) { words.append("on-" + color) }
+        if style.bold { words.append("bold") }
+        if style.dim { words.append("dim") }
+        if style.italic { words.append("italic") }
+        if style.underline { words.append("underline") }
+        if style.reverse { words.append("reverse") }
+        return words.isEmpty ? "plain" : words.joined(separator: " ")
+    }
+
+    struct UnknownWord: Error { let word: String }
+
+    private static func color(_ name: Substring) -> Color? { colors.first { $0.name == name }?.color }
+}

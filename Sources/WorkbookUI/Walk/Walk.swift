@@ -1,0 +1,328 @@
+import TerminalUI
+import WorkbookModel
+
+/// The work line by line: items are told one after the other, questions asked, answers recorded.
+///
+/// A value without a terminal. Whoever drives it prints a turn's lines, does what the turn requests, and hands the outcome
+/// to ``answer(_:)`` or ``take(_:)``, which give the next turn. Every answer is recorded before the next question.
+public struct Walk: Sendable {
+    /// What to print, then what to do.
+    public struct Turn: Sendable {
+        public var lines: [String]
+        public var request: Request
+    }
+
+    public enum Request: Sendable {
+        /// Print this without a line feed, read a line, and give it to ``answer(_:)``.
+        case ask(String)
+        /// Perform this and give the outcome to ``take(_:)``.
+        case perform(Effect)
+        /// See whether others wrote to the file, and give the event, if any, to ``take(_:)``.
+        case look
+        case finish
+    }
+
+    public private(set) var workbook: Workbook
+    /// How many answers meant nothing.
+    public private(set) var refusedCount = 0
+    /// How many answers could not be recorded when they were given.
+    public private(set) var failedCount = 0
+
+    /// Positions of the items to walk, in order.
+    private let items: [Int]
+    private var place = 0
+    private var question = WalkQuestion.result
+    /// The lines of an answer that goes on.
+    private var lines: [String] = []
+    /// The answer being recorded.
+    private var current: WalkAnswer?
+    /// The answer that could not be recorded, for another try.
+    private var failed: WalkAnswer?
+    private let format: ReportFormat
+    private let evidence: @Sendable (Evidence) -> EvidenceStatus
+    private var language: Language { format.language }
+
+    /// - Parameters:
+    ///   - items: positions of the items to walk, in order.
+    ///   - evidence: looks an evidence file up.
+    public init(
+        _ workbook: Workbook, items: [Int], format: ReportFormat,
+        evidence: @escaping @Sendable (Evidence) -> EvidenceStatus
+    ) {
+        self.workbook = workbook
+        self.items = items
+        self.format = format
+        self.evidence = evidence
+    }
+
+    public mutating func begin() -> Turn {
+        if items.isEmpty {
+            return Turn(
+                lines: [
+                    language(
+                        ja: "対象の項目がありません。--all なら評価済みの項目もたずねます。",
+                        en: "There is no item to ask about; --all takes the assessed ones, too.")
+                ], request: .finish)
+        }
+        return told(
+            language(
+                ja: "\(items.count) 項目を順にたずねます。答えはそのつど記録されます。? 助け、q 終わる",
+                en: "Asking about \(items.count) items in order; each answer is recorded at once. ? help, q stop"))
+    }
+
+    /// Takes in a line as typed; `nil` where the input has ended.
+    public mutating func answer(_ line: String?) -> Turn {
+        if let line, question.takesLines, line.hasSuffix("\\") {
+            lines.append(String(line.dropLast()))
+            return Turn(lines: [], request: .ask("  "))
+        }
+        guard lines.isEmpty else {
+            let text = WalkAnswer.trimmed((lines + [line].compactMap { $0 }).joined(separator: "\n"))
+            lines = []
+            return act(on: text.isEmpty ? .empty : .text(text))
+        }
+        guard let line else { return Turn(lines: [""], request: .finish) }
+        return act(on: WalkAnswer(line, canRetry: failed != nil))
+    }
+
+    /// Asks again, because what was typed can not be read.
+    public mutating func refuse(_ reason: String) -> Turn {
+        lines = []
+        refusedCount += 1
+        return asking([reason])
+    }
+
+    /// Takes in what came of a request.
+    public mutating func take(_ event: Event?) -> Turn {
+        switch event {
+        case .recorded(let workbook, let step):
+            (current, failed) = (nil, nil)
+            return adopting(workbook) { $0.moveOn([step.message]) }
+        case .notRecorded(let workbook, _, let reason):
+            failed = current
+            failedCount += 1
+            let before = self.workbook.base(forItemAt: item)
+            return adopting(workbook) { walk in
+                if walk.workbook.base(forItemAt: walk.item) == before { return walk.asking([reason]) }
+                return walk.toldAgain(reason)
+            }
+        case .evidenceMade(let made, _, _):
+            return record(
+                language(ja: "証跡を記録しました: \(made.reference)", en: "evidence recorded: \(made.reference)")
+            ) { $0.attach(made) }
+        case .evidenceRefused(let reason, let typed, _, _, let looksLikePath):
+            guard looksLikePath else { return refuse(reason) }
+            question = .words(typed: typed)
+            return asking([
+                language(ja: "「\(typed)」というファイルはありません。", en: "There is no file “\(typed)”.")
+            ])
+        case .changedOutside(let workbook, _): return adopting(workbook) { $0.told(nil) }
+        case .fileTrouble(let reason): return told(reason)
+        default: return told(nil)
+        }
+    }
+
+    // MARK: Answers
+
+    private var item: Int { items[place] }
+    private var assessment: Assessment { workbook.state(ofItemAt: item).assessment }
+
+    private mutating func act(on answer: WalkAnswer) -> Turn {
+        if answer != .retry { current = answer }
+        switch answer {
+        case .help: return asking(question.help(language).flatMap { format.paragraph($0, indent: 2) })
+        case .stop: return Turn(lines: [], request: .finish)
+        case .back: return back()
+        case .skip: return nextItem([])
+        case .retry:
+            guard let failed else { return asking([]) }
+            current = failed
+            return act(on: failed)
+        case .empty, .clear, .text: break
+        }
+        switch question {
+        case .result: return setResult(answer)
+        case .side(let count): return settle(answer, count)
+        case .note: return setText(answer, AssessmentFieldNames(language: language).note, \.note)
+        case .owner: return setText(answer, AssessmentFieldNames(language: language).owner, \.owner)
+        case .plan: return setText(answer, AssessmentFieldNames(language: language).plan, \.plan)
+        case .due: return setDue(answer)
+        case .evidence: return addEvidence(answer)
+        case .words(let typed): return keepAsWords(answer, typed)
+        }
+    }
+
+    private mutating func setResult(_ answer: WalkAnswer) -> Turn {
+        let typed: String
+        switch answer {
+        case .text(let text): typed = text.unicodeScalars.count == 1 ? WalkAnswer.folded(text) : text
+        case .clear: typed = "-"
+        default: return nextItem([])
+        }
+        guard let result = AssessmentResult(typed: typed) ?? AssessmentResult(typed: WalkAnswer.trimmed(typed)) else {
+            let allowed = AssessmentResult.allCases.map { String($0.key) }.joined(separator: " ")
+            return refuse(
+                language(
+                    ja: "「\(typed)」という評価はありません。\(allowed) のどれか、Enter で次の項目",
+                    en: "there is no result “\(typed)”; answer one of \(allowed), or Enter for the next item"))
+        }
+        let name = "\(result.mark) \(result.name(language))"
+        return record(
+            language(
+                ja: "\(workbook.catalog.label(ofItemAt: item)): \(name) と記録しました",
+                en: "\(workbook.catalog.label(ofItemAt: item)): recorded \(name)")
+        ) { $0.result = result }
+    }
+
+    private mutating func settle(_ answer: WalkAnswer, _ count: Int) -> Turn {
+        guard case .text(let text) = answer else { return nextItem([]) }
+        let sides = workbook.state(ofItemAt: item).sides
+        guard let number = Int(WalkAnswer.folded(text)), sides.indices.contains(number - 1) else {
+            return refuse(language(ja: "1 から \(count) の番号で答えてください", en: "answer with a number from 1 to \(count)"))
+        }
+        let side = sides[number - 1]
+        return perform(
+            .record(
+                Step(
+                    [Step.Part(item: item, assessment: side.assessment)],
+                    message: language(ja: "\(side.by) の評価に決めました", en: "settled on \(side.by)'s assessment"))))
+    }
+
+    private mutating func setText(
+        _ answer: WalkAnswer, _ name: String, _ field: WritableKeyPath<Assessment, String>
+    ) -> Turn {
+        switch answer {
+        case .text(let text):
+            return record(language(ja: "\(name)を記録しました", en: "\(name) recorded")) { $0[keyPath: field] = text }
+        case .clear:
+            return record(language(ja: "\(name)を消しました", en: "\(name) cleared")) { $0[keyPath: field] = "" }
+        default: return moveOn([])
+        }
+    }
+
+    private mutating func setDue(_ answer: WalkAnswer) -> Turn {
+        guard case .text(let text) = answer else {
+            return setText(answer, AssessmentFieldNames(language: language).due, \.due)
+        }
+        guard let date = CalendarDate(iso: WalkAnswer.folded(text)) else {
+            return refuse(
+                language(
+                    ja: "「\(text)」は日付ではありません。2026-12-31 のように書いてください",
+                    en: "“\(text)” is no date; write it as 2026-12-31"))
+        }
+        return setText(.text(date.description), AssessmentFieldNames(language: language).due, \.due)
+    }
+
+    private mutating func addEvidence(_ answer: WalkAnswer) -> Turn {
+        switch answer {
+        case .text(let text):
+            return perform(.makeEvidence(typed: text, items: [item], replacing: nil, allowsWords: false))
+        case .clear:
+            return record(language(ja: "証跡をすべて外しました", en: "all evidence taken off")) { $0.evidence = [] }
+        default: return moveOn([])
+        }
+    }
+
+    private mutating func keepAsWords(_ answer: WalkAnswer, _ typed: String) -> Turn {
+        guard case .text(let text) = answer, ["y", "はい", "yes"].contains(WalkAnswer.folded(text)) else {
+            question = .evidence
+            return asking([])
+        }
+        return perform(.makeEvidence(typed: typed, items: [item], replacing: nil, allowsWords: true))
+    }
+
+    // MARK: Recording and moving
+
+    private mutating func record(_ message: String, _ change: (inout Assessment) -> Void) -> Turn {
+        let before = assessment
+        var after = before
+        change(&after)
+        if after == before {
+            failed = nil
+            return moveOn([language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
+        }
+        return perform(.record(Step([Step.Part(item: item, assessment: after)], message: message)))
+    }
+
+    private func perform(_ effect: Effect) -> Turn { Turn(lines: [], request: .perform(effect)) }
+
+    /// To the next question that the item's result brings, or to the next item.
+    private mutating func moveOn(_ said: [String]) -> Turn {
+        if workbook.isConflict(itemAt: item) { return nextItem(said) }
+        // One piece of evidence may follow another.
+        if case .words = question { question = .evidence }
+        if question == .evidence, !said.isEmpty { return asking(said) }
+        let questions = [.result] + WalkQuestion.following(assessment.result)
+        let next = (questions.firstIndex(of: question) ?? 0) + 1
+        guard questions.indices.contains(next) else { return nextItem(said) }
+        question = questions[next]
+        return asking(said)
+    }
+
+    private mutating func back() -> Turn {
+        failed = nil
+        if case .words = question {
+            question = .evidence
+            return asking([])
+        }
+        let questions = [.result] + WalkQuestion.following(assessment.result)
+        if let index = questions.firstIndex(of: question), index > 0 {
+            question = questions[index - 1]
+            return asking([])
+        }
+        guard place > 0 else { return asking([language(ja: "ここが最初の項目です", en: "this is the first item")]) }
+        place -= 1
+        return Turn(lines: [], request: .look)
+    }
+
+    private mutating func nextItem(_ said: [String]) -> Turn {
+        failed = nil
+        guard place + 1 < items.count else {
+            return Turn(
+                lines: said + ["", language(ja: "最後の項目まで来ました。", en: "That was the last item.")], request: .finish)
+        }
+        place += 1
+        return Turn(lines: said, request: .look)
+    }
+
+    // MARK: Telling
+
+    /// Takes the workbook as it is in the file now, unless another one has been put in its place.
+    private mutating func adopting(_ workbook: Workbook, _ next: (inout Walk) -> Turn) -> Turn {
+        guard workbook.identity.sum == self.workbook.identity.sum,
+            workbook.catalog.digest == self.workbook.catalog.digest
+        else {
+            return Turn(
+                lines: [
+                    language(
+                        ja: "別の点検簿に差し替えられました。やめます。", en: "Another workbook was put in its place; stopping.")
+                ], request: .finish)
+        }
+        self.workbook = workbook
+        return next(&self)
+    }
+
+    /// Tells the item whole and asks its first question.
+    private mutating func told(_ said: String?) -> Turn {
+        let state = workbook.state(ofItemAt: item)
+        question = state.isConflict ? .side(count: state.sides.count) : .result
+        let number = language(ja: "項目 \(place + 1)/\(items.count)", en: "Item \(place + 1) of \(items.count)")
+        let report = ItemReport.lines(workbook, itemAt: item, evidence: evidence, format: format)
+        return asking([said].compactMap { $0 } + ["", number] + report)
+    }
+
+    /// Tells the item anew, because somebody else recorded something about it, and asks the same question again.
+    private mutating func toldAgain(_ reason: String) -> Turn {
+        let asked = question
+        let turn = told(reason)
+        if case .side = question { failed = nil }
+        if case .side = asked { failed = nil }
+        guard failed != nil else { return asking(turn.lines) }
+        question = asked
+        return asking(turn.lines)
+    }
+
+    private func asking(_ said: [String]) -> Turn {
+        Turn(lines: said, request: .ask(question.prompt(assessment, canRetry: failed != nil, language)))
+    }
+}

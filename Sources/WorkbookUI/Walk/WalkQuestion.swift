@@ -1,0 +1,123 @@
+import WorkbookModel
+
+/// What the walk asks about the item that it stands at.
+enum WalkQuestion: Hashable, Sendable {
+    case result
+    /// Which side of an item in conflict holds.
+    case side(count: Int)
+    case note, evidence, owner, due, plan
+    /// Whether to keep as words what looks like a path but names no file.
+    case words(typed: String)
+
+    /// What is worth asking once an item has that result: where it comes from always, how it is put right where it is
+    /// not met, why where it does not apply.
+    static func following(_ result: AssessmentResult) -> [WalkQuestion] {
+        switch result {
+        case .compliant, .alternative: [.note, .evidence]
+        case .partial, .noncompliant: [.note, .evidence, .owner, .due, .plan]
+        case .notApplicable: [.note]
+        case .unassessed: []
+        }
+    }
+
+    /// Whether an answer can have several lines.
+    var takesLines: Bool { self == .note || self == .plan }
+
+    /// The question, with the keys that answer it.
+    ///
+    /// - Parameters:
+    ///   - assessment: what is recorded; it decides what an empty answer means.
+    ///   - canRetry: an answer just given was not recorded and can be given again.
+    func prompt(_ assessment: Assessment, canRetry: Bool, _ language: Language) -> String {
+        let names = AssessmentFieldNames(language: language)
+        let head: String
+        var keys: [String] = []
+        switch self {
+        case .result:
+            head = names.result
+            keys = AssessmentResult.allCases.map { "\($0.key) \($0.name(language))" }
+            keys.append(language(ja: "Enter 次の項目", en: "Enter next item"))
+        case .side(let count):
+            head = language(ja: "どの評価に決めますか", en: "Which one holds")
+            keys = ["1-\(count)", language(ja: "Enter 次の項目", en: "Enter next item")]
+        case .note: (head, keys) = (names.note, emptying(assessment.note.isEmpty, language))
+        case .owner: (head, keys) = (names.owner, emptying(assessment.owner.isEmpty, language))
+        case .due:
+            head = language(ja: "\(names.due)（2026-12-31）", en: "\(names.due) (2026-12-31)")
+            keys = emptying(assessment.due.isEmpty, language)
+        case .plan: (head, keys) = (names.plan, emptying(assessment.plan.isEmpty, language))
+        case .evidence:
+            let count = assessment.evidence.count
+            head =
+                count == 0
+                ? language(ja: "証跡（ファイル・URL・言葉 | 説明）", en: "Evidence (file, URL or words | description)")
+                : language(ja: "証跡をさらに（今 \(count) 件）", en: "More evidence (now \(count))")
+            keys = emptying(count == 0, language)
+        case .words:
+            head = language(ja: "言葉として記しますか", en: "Keep it as words")
+            keys = [language(ja: "y はい", en: "y yes"), language(ja: "n 書き直す", en: "n type it again")]
+        }
+        if canRetry { keys.append(language(ja: "r 同じ答えでもう一度", en: "r same answer again")) }
+        keys.append(language(ja: "? 助け", en: "? help"))
+        return "\(head) [\(keys.joined(separator: language(ja: "、", en: ", ")))]: "
+    }
+
+    private func emptying(_ isEmpty: Bool, _ language: Language) -> [String] {
+        isEmpty
+            ? [language(ja: "Enter なし", en: "Enter none")]
+            : [language(ja: "Enter このまま", en: "Enter keeps it"), language(ja: "- 消す", en: "- clears it")]
+    }
+
+    /// What can be answered, in full.
+    func help(_ language: Language) -> [String] {
+        var lines: [String]
+        switch self {
+        case .result:
+            lines = [
+                language(
+                    ja: "評価はキー（o など）でも、印（○）でも、名前（適合、compliant）でも答えられます。答えるとすぐに記録されます。",
+                    en: "Answer with a key (such as o), a mark (○) or a name (compliant); it is recorded at once.")
+            ]
+        case .side:
+            lines = [
+                language(
+                    ja: "この項目には食い違う評価があります。正しいものの番号を答えると、それが評価になります。",
+                    en: "This item has assessments that differ. The number of the one that holds settles it.")
+            ]
+        case .note, .plan:
+            lines = [
+                language(
+                    ja: "行の終わりに \\ を置くと、次の行に続きを書けます。",
+                    en: "A line that ends in \\ is followed by another one.")
+            ]
+        case .evidence:
+            lines = [
+                language(
+                    ja: "ファイルのパス、URL、または言葉（聞き取り、観察など）。「 | 」のあとは説明です。例: docs/policy.pdf | 第5条",
+                    en: "A file's path, a URL, or words (an interview, an observation); what follows “ | ” "
+                        + "describes it: docs/policy.pdf | section 5")
+            ]
+        case .owner: lines = [language(ja: "改善を受けもつ人や部署です。", en: "Who sees to it: a person or a department.")]
+        case .due: lines = [language(ja: "日付は 2026-12-31 のように書きます。", en: "A date is written 2026-12-31.")]
+        case .words:
+            lines = [
+                language(
+                    ja: "ファイルの名前のように見えますが、そのファイルはありません。",
+                    en: "It looks like a file's name, but there is no such file.")
+            ]
+        }
+        lines += [
+            language(
+                ja: "b  一つ前の質問（評価なら前の項目）に戻る", en: "b  back to the question before (at the result: the item before)"),
+            language(ja: "s  この項目を終えて次へ", en: "s  on to the next item"),
+            language(ja: "q  終わる（Ctrl-D も同じ）。記録したものはすべて残ります", en: "q  stop (also Ctrl-D); all that was recorded stays"),
+        ]
+        if self != .result {
+            lines.append(
+                language(
+                    ja: "これらの一文字を答えそのものにするときは、前に空白を一つ置きます。",
+                    en: "To answer with one of these letters itself, put a space before it."))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,74 @@
+import TerminalUI
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Asks the terminal how many columns it draws East Asian Ambiguous characters in: prints one, asks where the cursor is,
+/// and takes it off again.
+enum AmbiguousWidthProbe {
+    /// How long the terminal has to answer, in milliseconds: a round trip through a slow network, and not so long that a
+    /// terminal that never answers is tiresome.
+    private static let patience = 200
+
+    /// The answer, 1 where there is none; and what was typed in the meantime, which is nobody else's to read.
+    ///
+    /// To be called before the screen starts.
+    static func ask() -> (columns: Int, typedAhead: [UInt8]) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, knowsSequences else { return (1, []) }
+        var before = termios()
+        guard tcgetattr(STDIN_FILENO, &before) == 0 else { return (1, []) }
+        // The answer comes as if it were typed: at once, unseen, and a ^C among it as a byte. TCSANOW keeps what was
+        // typed already.
+        var during = before
+        during.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
+        during.c_iflag &= ~tcflag_t(ICRNL)
+        guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return (1, []) }
+        defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
+        send("\r○" + CursorReport.request)
+        let answer = wait()
+        send("\r\u{1B}[K")
+        guard let report = CursorReport.find(in: answer) else { return (1, answer) }
+        // From column 1; a terminal that is not UTF-8 drew several characters.
+        return (report.column == 3 ? 2 : 1, report.rest)
+    }
+
+    private static var knowsSequences: Bool {
+        guard let type = getenv("TERM").map({ String(cString: $0) }) else { return false }
+        return !type.isEmpty && type != "dumb"
+    }
+
+    /// What comes until the answer is among it or the time is over.
+    private static func wait() -> [UInt8] {
+        var bytes: [UInt8] = []
+        let deadline = ContinuousClock.now + .milliseconds(patience)
+        while CursorReport.find(in: bytes) == nil {
+            let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+            guard left > 0 else { break }
+            var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            let count = poll(&descriptor, 1, Int32(left.rounded(.up)))
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0, descriptor.revents & Int16(POLLIN) != 0 else { break }
+            var buffer = [UInt8](repeating: 0, count: 4096)
+            let got = read(STDIN_FILENO, &buffer, buffer.count)
+            if got <= 0 { break }
+            bytes += buffer[..<got]
+        }
+        return bytes
+    }
+
+    private static func send(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            // The screen, which starts next, says what is wrong with the terminal.
+            if written <= 0 { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+}
