@@ -27,6 +27,17 @@ public struct Drafts: Sendable {
         return record["Text"]
     }
 
+    /// Every draft of the workbook, by item and field, sorted.
+    public func all() -> [(item: String, field: String)] {
+        let folder = "drafts/\(plain(workbook))"
+        return state.names(in: folder).compactMap { file in
+            guard let bytes = state.read("\(folder)/\(file)"), let record = RecfileText(bytes).records.first,
+                let item = record["Item"], let field = record["Field"]
+            else { return nil }
+            return (item, field)
+        }.sorted { ($0.item, $0.field) < ($1.item, $1.field) }
+    }
+
     public func remove(item: String, field: String) { state.remove(name(item, field)) }
 
     /// A file name that any item id can be part of.

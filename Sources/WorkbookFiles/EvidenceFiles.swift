@@ -13,6 +13,7 @@ import Darwin
 public enum EvidenceProblem: Error, Hashable, Sendable {
     case malformed(String)
     case noSuchFile(String)
+    case isFolder(String)
     case unreadable(SystemError)
 
     public func message(_ language: Language) -> String {
@@ -20,8 +21,12 @@ public enum EvidenceProblem: Error, Hashable, Sendable {
         case .malformed(let reason): reason
         case .noSuchFile(let path):
             language(
-                ja: "証跡「\(path)」はファイルの名前のようですが、見つかりません。言葉として記すなら --words を付けてください",
+                ja: "証跡「\(path)」はファイルの名前のようですが、見つかりません。文言として記すなら --words を付けてください",
                 en: "evidence “\(path)” looks like a file but is not there; if these are words, give --words")
+        case .isFolder(let path):
+            language(
+                ja: "証跡「\(path)」はフォルダーです。中のファイルを指定するか、文言として記すなら --words を付けてください",
+                en: "evidence “\(path)” is a folder; name a file in it, or give --words if these are words")
         case .unreadable(let error):
             language(
                 ja: "証跡 \(error.path) が読めません: \(SystemErrorWording.text(error.number, language))",
@@ -71,6 +76,9 @@ public struct EvidenceFiles: Sendable {
             // The way there may hold what the name does not.
             if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
             return evidence
+        }
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, !allowsWords {
+            throw .isFolder(evidence.reference)
         }
         if Evidence.looksLikePath(evidence.reference), !allowsWords { throw .noSuchFile(evidence.reference) }
         return evidence

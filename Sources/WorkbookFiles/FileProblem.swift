@@ -83,7 +83,7 @@ public enum FileProblem: Error, Sendable {
                 ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を見るか、ファイルのパスを指定してください",
                 en: "there is no catalogue \(name); see “tenken catalog list”, or give a file's path")
         case .system(let error):
-            "\(error.path): \(SystemErrorWording.text(error.number, language)) (\(error.call))"
+            "\(error.path): \(SystemErrorWording.text(error.number, language))"
         case .readOnly(let path, let reason):
             "\(path): \(reason.message(language))"
         case .locked(let path):
@@ -123,7 +123,7 @@ public enum ReadOnlyReason: Hashable, Sendable {
         switch self {
         case .permission(let number):
             language(
-                ja: "読むだけです（\(SystemErrorWording.text(number, language))）。書ける写しで作業してください",
+                ja: "読み取り専用です（\(SystemErrorWording.text(number, language))）。書き込めるコピーで作業してください",
                 en: "read-only (\(SystemErrorWording.text(number, language))); work in a copy that you may write to")
         case .obstacle(let obstacle): obstacle.message(language)
         }

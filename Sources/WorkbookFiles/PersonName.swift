@@ -6,12 +6,16 @@ import Musl
 import Darwin
 #endif
 
-/// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else git's user.name, else the login's full name.
+/// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else who recorded in this workbook last from this
+/// account, else git's user.name, else the login's full name.
 public enum PersonName {
-    public static func find(option: String?, configured: String? = nil, environment: [String: String]) -> String {
+    public static func find(
+        option: String?, configured: String? = nil, remembered: () -> String? = { nil }, environment: [String: String]
+    ) -> String {
         for candidate in [option, environment["TENKEN_BY"], configured] {
             if let name = candidate.map(cleaned), !name.isEmpty { return name }
         }
+        if let name = remembered().map(cleaned), !name.isEmpty { return name }
         if let name = gitUserName(environment).map(cleaned), !name.isEmpty { return name }
         return cleaned(loginName())
     }

@@ -43,6 +43,20 @@ public struct StateFolder: Sendable {
         try? FileReading.contents(ofFileAt: FilePath.join(path, name)).bytes
     }
 
+    /// The names of the finished files in a folder of the state.
+    func names(in folder: String) -> [String] {
+        guard let stream = opendir(FilePath.join(path, folder)) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasSuffix(".rec") { names.append(name) }
+        }
+        return names
+    }
+
     func remove(_ name: String) { unlink(FilePath.join(path, name)) }
 
     private func makeFolders(upTo folder: String) {

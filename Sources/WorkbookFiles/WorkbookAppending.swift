@@ -166,7 +166,7 @@ extension WorkbookFile {
     /// Copies a torn last record to `NAME.torn-TIME` beside the file, then cuts it off.
     private mutating func setTornTailAside(_ descriptor: Int32) throws {
         guard let tail = workbook.tornTail else { return }
-        let time = LocalClock.timestamp().filter { $0.isNumber || $0 == "T" }
+        let time = LocalClock.timestamp().prefix(19).filter { $0.isNumber || $0 == "T" }
         let (copy, name) = try newFile(path + ".torn-" + time)
         defer { SystemCalls.close(copy) }
         try SystemCalls.write(copy, name, tail.bytes)

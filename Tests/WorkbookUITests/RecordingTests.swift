@@ -101,7 +101,7 @@ import WorkbookUI
             #expect(session.foot.contains("読むだけです"), "\(keys)")
         }
         #expect(session.state.workbook.entries.isEmpty)
-        #expect(session.rows[0].contains("[読むだけ]"))
+        #expect(session.rows[0].contains("[読み取り専用]"))
     }
 
     @Test func aPasteIntoTheNoteIsOneInsertion() throws {

@@ -172,7 +172,7 @@ extension Event {
     @Test func aPathWithoutAFileIsWordsOnlyWhenThePersonSaysSo() throws {
         var walking = try Walking()
         walking.answer("o", "", "none.pdf")
-        #expect(walking.prompt.hasPrefix("言葉として"))
+        #expect(walking.prompt.hasPrefix("文言として"))
         walking.answer("n")
         #expect(walking.assessment().evidence.isEmpty)
         walking.answer("none.pdf", "y")

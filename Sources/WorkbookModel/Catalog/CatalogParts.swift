@@ -11,6 +11,13 @@ extension Catalog {
         /// Which part of the document the catalogue holds, such as `35/39`.
         public var coverage = ""
         public var attribution = ""
+
+        /// The coverage in words: `35/39` is page 35 alone of 39.
+        public func coverageText(_ language: Language) -> String {
+            let pages = coverage.split(separator: "/").map(String.init)
+            guard pages.count == 2 else { return coverage }
+            return language(ja: "全\(pages[1])ページのうち第\(pages[0])ページのみ", en: "page \(pages[0]) of \(pages[1]) only")
+        }
     }
 
     /// 大項目.

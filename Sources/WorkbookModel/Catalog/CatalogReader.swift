@@ -15,6 +15,7 @@ public struct CatalogProblem: Hashable, Sendable {
         case recordWithoutType
         case noItems
         case reservedField(String)
+        case isWorkbook
         case notRecfileSyntax(String)
     }
 
@@ -54,6 +55,10 @@ public struct CatalogProblem: Hashable, Sendable {
             language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
         case .recordWithoutType:
             language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
+        case .isWorkbook:
+            language(
+                ja: "カタログではなく点検簿です。整合は「tenken check」で確かめられます",
+                en: "this is a workbook, not a catalogue; “tenken check” examines it")
         case .reservedField(let field):
             language(
                 ja: "項目名 \(field) は点検簿の記録のためのものです。別の名前にしてください",
@@ -99,6 +104,9 @@ public struct CatalogReader {
     /// Reads a catalogue file's text; a file with any problem is to be refused.
     public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var (catalog, problems) = read(Array(text.records))
+        if let own = text.records.first(where: { WorkbookRecord.isOne($0) && $0.type == "Workbook" }) {
+            return (catalog, [CatalogProblem(line: own.line, reason: .isWorkbook)])
+        }
         for damaged in text.damage {
             let shown = String(decoding: text.bytes[damaged.range].prefix(60), as: UTF8.self)
             problems.append(CatalogProblem(line: damaged.line, reason: .notRecfileSyntax(shown)))

@@ -35,6 +35,14 @@ public struct Filter: Hashable, Sendable {
 
     public static let all = Filter(terms: [], query: "")
     public var isEmpty: Bool { terms.isEmpty }
+
+    /// Whether its answer depends on what the evidence files are now.
+    public var asksForEvidenceFiles: Bool {
+        terms.contains { term in
+            guard case .key(.evidence, let values) = term.condition else { return false }
+            return values.contains("missing") || values.contains("changed")
+        }
+    }
 }
 
 extension Workbook {
@@ -96,7 +104,9 @@ extension Workbook {
         case .section:
             let section = catalog.section(ofItemAt: index)
             return section?.id == value || (section.map { text($0.title.text) && !$0.title.text.isEmpty } ?? false)
-        case .group: return item.group == value || catalog.group(ofItemAt: index).map { text($0.title.text) } == true
+        case .group:
+            return item.group == value || catalog.group(ofItemAt: index)?.number == value
+                || catalog.group(ofItemAt: index).map { text($0.title.text) } == true
         case .part:
             return catalog.requirements(ofItemAt: index).contains { text($0.part.text) || text($0.part.english) }
         case .chapter:

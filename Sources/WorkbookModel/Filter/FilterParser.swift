@@ -9,7 +9,8 @@ public enum FilterProblem: Error, Hashable, Sendable {
     public func message(_ language: Language) -> String {
         switch self {
         case .unknownKey(let key):
-            let keys = Filter.Key.allCases.map(\.rawValue).joined(separator: " ")
+            let keys = Filter.Key.allCases.map { language == .japanese ? $0.japaneseName : $0.rawValue }
+                .joined(separator: " ")
             return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
         case .unknownValue(let key, let value, let allowed):
             let values = allowed.joined(separator: " ")
@@ -64,15 +65,15 @@ extension Filter {
             isNegated = true
             token = token.dropFirst()
         }
-        let mark = token.firstIndex { !$0.isQuoted && (":<>：＜＞".contains($0.character)) }
+        let mark = token.firstIndex { !$0.isQuoted && ":<>=：＜＞＝".contains($0.character) }
         guard let mark, mark > token.startIndex,
-            token[..<mark].allSatisfy({ $0.character.isLetter && $0.character.isASCII })
+            token[..<mark].allSatisfy({ $0.character.isLetter })
         else {
             return Term(
                 isNegated: isNegated, condition: .word(SearchFolding.fold(String(token.map(\.character))).scalars))
         }
         let name = String(token[..<mark].map(\.character)).lowercased()
-        guard let key = Key(rawValue: name) else { throw .unknownKey(name) }
+        guard let key = Key(typed: name) else { throw .unknownKey(name) }
         var rest = token[(mark + 1)...]
         var sign: String
         switch token[mark].character {
@@ -95,9 +96,16 @@ extension Filter {
         let values = rest.split { !$0.isQuoted && ($0.character == "," || $0.character == "、") }
             .map { String($0.map(\.character)) }
         if values.isEmpty { throw .emptyValue(key: name) }
-        for value in values { try check(value, of: key) }
-        return Term(isNegated: isNegated, condition: .key(key, values))
+        let meant = values.map { valueNames[$0] ?? $0 }
+        for value in meant { try check(value, of: key) }
+        return Term(isNegated: isNegated, condition: .key(key, meant))
     }
+
+    /// What values of the keys are called in Japanese.
+    private static let valueNames = [
+        "なし": "none", "あり": "any", "食い違い": "conflict", "評価済み": "assessed", "残り": "open", "期限切れ": "overdue",
+        "承認": "accepted", "差戻し": "returned", "要再確認": "stale", "紛失": "missing", "変更": "changed",
+    ]
 
     /// Refuses a value that could never match.
     private static func check(_ value: String, of key: Key) throws(FilterProblem) {
@@ -119,6 +127,42 @@ extension Filter {
         case .due:
             if !["none", "any"].contains(value), CalendarDate(iso: value) == nil { throw .notADate(value) }
         default: break
+        }
+    }
+}
+
+extension Filter.Key {
+    /// Reads a key by either of its names, in full or half width.
+    init?(typed name: String) {
+        let folded = SearchFolding.fold(name).scalars
+        let found = Filter.Key.allCases.first {
+            $0.rawValue == name || SearchFolding.fold($0.rawValue).scalars == folded
+                || SearchFolding.fold($0.japaneseName).scalars == folded
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    /// What it is called in Japanese.
+    var japaneseName: String {
+        switch self {
+        case .item: "項目"
+        case .result: "評価"
+        case .obligation: "区分"
+        case .section: "大項目"
+        case .group: "小項目"
+        case .part: "編"
+        case .chapter: "項番"
+        case .requirement: "要求事項"
+        case .scenario: "シナリオ"
+        case .owner: "担当"
+        case .by: "評価者"
+        case .due: "目標日"
+        case .evidence: "証跡"
+        case .note: "所見"
+        case .plan: "改善計画"
+        case .review: "確認"
+        case .is: "状態"
         }
     }
 }

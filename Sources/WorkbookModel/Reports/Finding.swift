@@ -9,7 +9,7 @@ public struct Finding: Hashable, Sendable {
         public func name(_ language: Language) -> String {
             switch self {
             case .integrity: language(ja: "完全性", en: "integrity")
-            case .quality: language(ja: "内容", en: "quality")
+            case .quality: language(ja: "記載", en: "quality")
             }
         }
     }
@@ -36,7 +36,8 @@ public struct Finding: Hashable, Sendable {
 
         case withoutEvidence(AssessmentResult)
         case withoutNote
-        case withoutPlanAndDue(AssessmentResult)
+        /// - Parameters: what is missing of the two.
+        case withoutPlanOrDue(AssessmentResult, plan: Bool, due: Bool)
         case unreadableDue(String)
         case overdue(CalendarDate)
         case evidenceMissing(String)
@@ -60,7 +61,7 @@ public struct Finding: Hashable, Sendable {
 
     public var severity: Severity {
         switch kind {
-        case .withoutEvidence, .withoutNote, .withoutPlanAndDue, .unreadableDue, .overdue, .evidenceMissing,
+        case .withoutEvidence, .withoutNote, .withoutPlanOrDue, .unreadableDue, .overdue, .evidenceMissing,
             .evidenceChanged, .reviewedByAssessor, .returned, .unassessed:
             .quality
         default: .integrity
@@ -90,7 +91,7 @@ public struct Finding: Hashable, Sendable {
         case .otherCopy: "other-copy"
         case .withoutEvidence: "without-evidence"
         case .withoutNote: "without-note"
-        case .withoutPlanAndDue: "without-plan-or-due"
+        case .withoutPlanOrDue: "without-plan-or-due"
         case .unreadableDue: "unreadable-due"
         case .overdue: "overdue"
         case .evidenceMissing: "evidence-missing"

@@ -50,9 +50,11 @@ extension Finding {
         case .unknownKind(let kind):
             language(ja: "知らない種類の記録です: \(kind)", en: "an entry of an unknown kind: \(kind)")
         case .conflict(let sides):
-            language(
-                ja: "\(sides) つの評価が食い違っています。どれかに決めてください",
-                en: "\(sides) assessments differ; settle on one")
+            sides == 1
+                ? language(
+                    ja: "書き換えられたか外で書かれた評価があります。採るかどうか決めてください",
+                    en: "an assessment was changed or written outside; settle it")
+                : language(ja: "\(sides) 件の評価が食い違っています。どれかに決めてください", en: "\(sides) assessments differ; settle on one")
         case .historyIncomplete(let missing):
             language(
                 ja: "履歴が欠けています。記録 \(missing.short) がこのファイルにありません",
@@ -73,16 +75,24 @@ extension Finding {
         }
     }
 
+    private func withoutPlanOrDue(_ result: AssessmentResult, _ plan: Bool, _ due: Bool, _ language: Language) -> String
+    {
+        let missing =
+            plan && due
+            ? language(ja: "改善計画と目標日", en: "a plan and a due date")
+            : plan ? language(ja: "改善計画", en: "a plan") : language(ja: "目標日", en: "a due date")
+        return language(
+            ja: "\(result.name(language))ですが\(missing)がありません", en: "\(result.name(language)) without \(missing)")
+    }
+
     private func qualityMessage(_ language: Language) -> String {
         switch kind {
         case .withoutEvidence(let result):
             language(ja: "\(result.name(language))ですが証跡がありません", en: "\(result.name(language)) without evidence")
         case .withoutNote:
             language(ja: "対象外の理由（所見）がありません", en: "not applicable without a note that says why")
-        case .withoutPlanAndDue(let result):
-            language(
-                ja: "\(result.name(language))ですが改善計画か目標日がありません",
-                en: "\(result.name(language)) without a plan and a due date")
+        case .withoutPlanOrDue(let result, let plan, let due):
+            withoutPlanOrDue(result, plan, due, language)
         case .unreadableDue(let text):
             language(ja: "目標日が日付ではありません: \(text)", en: "the due date is no date: \(text)")
         case .overdue(let date):

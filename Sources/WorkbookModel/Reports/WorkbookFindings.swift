@@ -65,7 +65,8 @@ extension Workbook {
         case .noncompliant: break
         }
         if [.partial, .noncompliant].contains(assessment.result), assessment.plan.isEmpty || assessment.due.isEmpty {
-            kinds.append(.withoutPlanAndDue(assessment.result))
+            kinds.append(
+                .withoutPlanOrDue(assessment.result, plan: assessment.plan.isEmpty, due: assessment.due.isEmpty))
         }
         if !assessment.due.isEmpty {
             if let due = assessment.dueDate {

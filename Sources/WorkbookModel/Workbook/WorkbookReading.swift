@@ -12,7 +12,9 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     public func message(_ language: Language) -> String {
         switch self {
         case .empty:
-            language(ja: "空のファイルです。「tenken new」で新しく作れます", en: "the file is empty; “tenken new” makes a workbook")
+            language(
+                ja: "空のファイルです。消してから「tenken new」で作ってください",
+                en: "the file is empty; remove it, then “tenken new” makes a workbook")
         case .binary:
             language(ja: "テキストファイルではありません", en: "this is not a text file")
         case .catalog:

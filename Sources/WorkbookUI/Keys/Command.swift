@@ -33,7 +33,7 @@ enum Command: Hashable, Sendable {
         case .open: language(ja: "項目をひらく", en: "open the item")
         case .back: language(ja: "戻る（絞込・検索をやめる）", en: "back (also ends filter and search)")
         case .quit: language(ja: "終了（表以外では戻る）", en: "quit (elsewhere than in the table: back)")
-        case .help: language(ja: "この助け", en: "this help")
+        case .help: language(ja: "このヘルプ", en: "this help")
         case .result(let result): result.mark.description + " " + result.name(language)
         case .note: language(ja: "所見を書く", en: "write the note")
         case .editExternally: language(ja: "所見を $EDITOR で書く", en: "write the note in $EDITOR")

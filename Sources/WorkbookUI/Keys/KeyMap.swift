@@ -123,12 +123,13 @@ struct KeyHints: Sendable {
         }
         let results = AssessmentResult.allCases.filter { $0 != .unassessed }.map { map.label(of: .result($0)) }
         let assess = (results.joined(separator: " "), language(ja: "評価", en: "assess"))
-        let help = hint(.help, ja: "助け", en: "help")
+        let help = hint(.help, ja: "ヘルプ", en: "help")
         switch screen {
         case .table:
             return KeyHints(parts: [
-                assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
-                hint(.nextUnassessed, ja: "次の未評価", en: "next open"), help, hint(.quit, ja: "終了", en: "quit"),
+                assess, help, hint(.quit, ja: "終了", en: "quit"), hint(.note, ja: "所見", en: "note"),
+                hint(.evidence, ja: "証跡", en: "evidence"),
+                hint(.nextUnassessed, ja: "次の未評価", en: "next unassessed"),
                 hint(.search, ja: "検索", en: "search"), hint(.filter, ja: "絞込", en: "filter"),
                 (map.pair(.down, .up), language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
                 hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),

@@ -14,7 +14,10 @@ public enum ProfileReport {
             (names.title, shown(profile.title)),
             (names.organization, shown(profile.organization)),
             (names.scope, shown(profile.scope)),
-            (language(ja: "対応表", en: "Catalogue"), "\(workbook.catalog.about.id)  \(workbook.catalog.about.coverage)"),
+            (
+                language(ja: "対応表", en: "Catalogue"),
+                "\(workbook.catalog.about.id)  \(workbook.catalog.about.coverageText(language))"
+            ),
             (language(ja: "作成", en: "Created"), "\(ReportedTime.shown(identity.created))  \(identity.by)"),
             ("Id", identity.id),
             (language(ja: "ファイル", en: "File"), file),

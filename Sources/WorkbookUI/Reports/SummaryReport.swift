@@ -37,7 +37,8 @@ public struct SummaryReport {
         var rows: [(String, String)] = []
         if !summary.profile.organization.isEmpty { rows.append((names.organization, summary.profile.organization)) }
         if !summary.profile.scope.isEmpty { rows.append((names.scope, summary.profile.scope)) }
-        let table = [summary.catalog.id, summary.catalog.coverage].filter { !$0.isEmpty }.joined(separator: "  ")
+        let table = [summary.catalog.id, summary.catalog.coverageText(language)].filter { !$0.isEmpty }.joined(
+            separator: "  ")
         rows.append((language(ja: "対応表", en: "Catalogue"), table))
         return format.paragraph(title) + format.table(rows)
     }

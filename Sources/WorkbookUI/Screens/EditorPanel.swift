@@ -5,6 +5,7 @@ import WorkbookModel
 enum EditorPanel {
     static func draw(_ editing: TextEditing, _ state: AppState, into grid: inout Grid) {
         let frame = frame(state)
+        drawItem(editing.items[0], above: frame, state, &grid)
         grid.fill(frame)
         grid.frame(frame, style: state.theme.border)
         let name = editing.field.name(state.language)
@@ -15,9 +16,18 @@ enum EditorPanel {
         layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
     }
 
+    /// What is written about stays in view above the editor.
+    private static func drawItem(_ item: Int, above frame: Rect, _ state: AppState, _ grid: inout Grid) {
+        let rect = Rect(row: 1, column: frame.column, columns: frame.columns, rows: frame.row - 1)
+        guard rect.rows >= 3 else { return }
+        grid.fill(rect)
+        grid.frame(rect, style: state.theme.border)
+        ItemText.pane(item, state).draw(into: &grid, rect: rect.inset(rows: 1, columns: 1))
+    }
+
     static func hints(_ language: Language) -> KeyHints {
         KeyHints(parts: [
-            ("^S", language(ja: "記録して閉じる", en: "keep and close")), ("Esc", language(ja: "閉じる", en: "close")),
+            ("^S", language(ja: "記録して閉じる", en: "record and close")), ("Esc", language(ja: "閉じる", en: "close")),
             ("Enter", language(ja: "改行", en: "new line")),
             ("^X", language(ja: "外のエディター", en: "$EDITOR")), ("^A ^E", language(ja: "行頭・行末", en: "line ends")),
             ("^K ^U ^W ^Y", language(ja: "切り取り・貼り付け", en: "kill and yank")), ("^_", language(ja: "取り消し", en: "undo")),
@@ -31,7 +41,7 @@ enum EditorPanel {
     static func frame(_ state: AppState) -> Rect {
         let layout = TableLayout(size: state.size)
         let whole = Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
-        if let side = layout.sideFrame { return side }
+        if let side = layout.sideFrame { return side.split(top: side.rows / 2).rest }
         if state.size.rows < TableLayout.paneHeight { return whole }
         return whole.split(top: layout.tableRows.endRow - whole.row).rest
     }
@@ -55,9 +65,10 @@ enum EvidencePanelView {
                 switch piece.kind {
                 case .file: state.language(ja: "ファイル", en: "file ")
                 case .url: state.language(ja: "URL     ", en: "URL  ")
-                case .words: state.language(ja: "言葉    ", en: "words")
+                case .words: state.language(ja: "文言    ", en: "words")
                 }
-            let text = "\(kind)  \(EntryWording.line(piece))"
+            let trouble = EntryWording.trouble(state.evidenceStatus[piece], state.language)
+            let text = "\(kind)  \(EntryWording.line(piece))\(trouble)"
             grid.put(
                 grid.measure.truncated(visible(text, keepingLineFeeds: false), columns: rect.columns - 2), row: row,
                 column: rect.column + 1)
@@ -73,7 +84,7 @@ enum EvidencePanelView {
     static func hints(_ language: Language) -> KeyHints {
         KeyHints(parts: [
             ("v", language(ja: "加える", en: "add")), ("Enter", language(ja: "直す", en: "change")),
-            ("x", language(ja: "外す", en: "take off")), ("j/k", language(ja: "移動", en: "move")),
+            ("D", language(ja: "外す", en: "take off")), ("j/k", language(ja: "移動", en: "move")),
             ("Esc", language(ja: "閉じる", en: "close")),
         ])
     }

@@ -24,6 +24,7 @@ extension AppState {
             if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
             if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
             if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .overtaken(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
         case .browse, .prompt: break
         }
         resumeCard?.draw(into: &grid, theme)

@@ -6,7 +6,7 @@ enum HelpScreen {
     static func draw(_ state: AppState, into grid: inout Grid) {
         let frame = frame(state)
         grid.frame(frame, style: state.theme.border)
-        let title = state.language(ja: " 助け ", en: " help ")
+        let title = state.language(ja: " ヘルプ ", en: " help ")
         grid.put(title, row: frame.row, column: 2, style: state.theme.heading)
         pane(state).draw(into: &grid, rect: frame.inset(rows: 1, columns: 2), top: min(state.helpTop, lastTop(state)))
     }

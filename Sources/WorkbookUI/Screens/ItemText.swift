@@ -7,7 +7,7 @@ enum ItemText {
 
     /// The item's text, its requirements in full, its scenario, and what was written about it.
     static func pane(_ index: Int, _ state: AppState) -> TextPane {
-        TextPane(table(index, state) + conflict(index, state) + written(index, state))
+        TextPane(conflict(index, state) + table(index, state) + written(index, state))
     }
 
     /// Everything about the item, its history included.
@@ -23,13 +23,15 @@ enum ItemText {
             paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: state.theme.heading))
             paragraphs += gloss(group.title, state, label: "")
         }
-        let basis = item.obligationBasis == "wording" ? language(ja: "（文言から）", en: " (from the wording)") : ""
+        let basis =
+            item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
         paragraphs.append(
             Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
+        // Where sides differ they are what there is to decide: first.
+        paragraphs = conflict(index, state) + paragraphs
         paragraphs += table(index, state)
         paragraphs.append(Paragraph(""))
-        paragraphs += conflict(index, state)
         paragraphs += assessment(index, state)
         paragraphs += history(index, state)
         return TextPane(paragraphs)
@@ -110,7 +112,10 @@ enum ItemText {
         }
         add(TextFieldName.note.name(language), assessment.note)
         add(TextFieldName.plan.name(language), assessment.plan)
-        add(language(ja: "証跡", en: "evidence"), assessment.evidence.map(EntryWording.line).joined(separator: "\n"))
+        add(
+            language(ja: "証跡", en: "evidence"),
+            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
+                .joined(separator: "\n"))
         return paragraphs
     }
 
@@ -120,8 +125,9 @@ enum ItemText {
         if item.isConflict { return [] }
         var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: state.theme.label, label: "▸ ")]
         if let current = item.current {
-            paragraphs.append(
-                Paragraph(EntryWording.lines(of: item.assessment, language).joined(separator: "\n"), label: "  "))
+            paragraphs += EntryWording.fields(of: item.assessment, language) { state.evidenceStatus[$0] }.map {
+                Paragraph($0.text, label: "  " + state.context.measure.padded($0.name, columns: 10))
+            }
             paragraphs.append(
                 Paragraph("\(current.by)  \(EntryWording.time(current.at))", style: state.theme.gap, label: "  "))
         } else {
@@ -141,14 +147,14 @@ enum ItemText {
         var paragraphs = [
             Paragraph(""), Paragraph(language(ja: "履歴", en: "history"), style: state.theme.label, label: "▸ "),
         ]
-        for entry in entries.reversed() {
-            let what =
-                entry.kind == .assess
-                ? "\(entry.result.mark) \(entry.result.name(language))"
-                : entry.verdict?.name(language) ?? entry.kind.rawValue
-            let flag = entry.isSound ? "" : language(ja: "  ！書き換えか外での記録", en: "  ! changed or written outside")
-            paragraphs.append(
-                Paragraph("\(EntryWording.time(entry.at))  \(entry.by)  \(what)\(flag)", label: "  "))
+        let format = ReportFormat(
+            columns: max(ReportFormat.narrowest, state.size.columns - 6), language: language,
+            measure: state.context.measure)
+        // More than these are on the history screen.
+        for entry in entries.suffix(20).reversed() {
+            paragraphs += HistoryReport.lines(of: entry, in: state.workbook, format: format).map {
+                Paragraph($0, label: "  ")
+            }
         }
         return paragraphs
     }
@@ -156,18 +162,32 @@ enum ItemText {
 
 /// Assessments and their parts in words.
 enum EntryWording {
+    /// The fields of an assessment that hold something, with their names.
+    static func fields(
+        of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
+    ) -> [(name: String, text: String)] {
+        let names = AssessmentFieldNames(language: language)
+        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(status($0), language)) }
+        let fields =
+            [
+                (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
+                (names.owner, assessment.owner), (names.due, assessment.due),
+            ] + evidence + [(names.note, assessment.note), (names.plan, assessment.plan)]
+        return fields.filter { !$0.1.isEmpty }
+    }
+
+    /// What is wrong with an evidence file, in brackets behind its name.
+    static func trouble(_ status: EvidenceStatus?, _ language: Language) -> String {
+        switch status {
+        case .missing: language(ja: "  〔ありません〕", en: "  [missing]")
+        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]")
+        case .intact, nil: ""
+        }
+    }
+
     /// An assessment, a line or more for each field that holds something.
     static func lines(of assessment: Assessment, _ language: Language) -> [String] {
-        var lines = ["\(assessment.result.mark) \(assessment.result.name(language))"]
-        func add(_ name: String, _ text: String) {
-            if !text.isEmpty { lines.append("\(name)  \(text)") }
-        }
-        add(language(ja: "担当", en: "owner"), assessment.owner)
-        add(language(ja: "目標日", en: "due"), assessment.due)
-        for evidence in assessment.evidence { add(language(ja: "証跡", en: "evidence"), line(evidence)) }
-        add(language(ja: "所見", en: "note"), assessment.note)
-        add(language(ja: "計画", en: "plan"), assessment.plan)
-        return lines
+        fields(of: assessment, language).map { "\($0.name)  \($0.text)" }
     }
 
     static func line(_ evidence: Evidence) -> String {

@@ -20,7 +20,17 @@ enum TableScreen {
         guard let item = state.currentItem else { return }
         paneText(item, state, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
+        if state.table.paneTop < lastPaneTop(state) { drawMore(state, layout, &grid) }
         AssessmentLine.draw(item, state, in: layout.assessment.inset(columns: 1), into: &grid)
+    }
+
+    /// Says that the pane goes on below, on the border above it.
+    private static func drawMore(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
+        let down = state.context.keys.label(of: .paneDown)
+        let text = state.language(ja: " \(down) 続き ", en: " \(down) more ")
+        let columns = grid.measure.columns(of: text)
+        grid.put(
+            text, row: layout.pane.row - 1, column: layout.pane.endColumn - columns - 1, style: state.theme.gap)
     }
 
     /// The last line that the pane can begin with.
@@ -45,7 +55,8 @@ enum TableScreen {
         if let side = layout.sideFrame {
             grid.frame(side, style: state.theme.border)
             let title = state.currentItem.map { " \(state.label(ofItem: $0)) " } ?? ""
-            grid.put(title, row: side.row, column: side.column + 2, columns: side.columns - 4, style: state.theme.heading)
+            grid.put(
+                title, row: side.row, column: side.column + 2, columns: side.columns - 4, style: state.theme.heading)
         } else {
             grid.horizontalRule(
                 row: divider, column: 0, columns: frame.columns, left: glyphs.teeLeft, right: glyphs.teeRight,
@@ -164,7 +175,9 @@ enum RequirementColumn {
             // Not even a line each: name those that fit, count the others.
             let shown = requirements.prefix(rows.count - 1).map { heading($0, state, columns) }
             let more = requirements.count - shown.count
-            return shown + [(state.language(ja: "ほか \(more) 件", en: "and \(more) more"), state.theme.gap)]
+            let rest = state.language(
+                ja: "ほか \(more) 件の要求事項（下の欄に全文）", en: "and \(more) more requirements (whole below)")
+            return shown + [(measure.truncated(rest, columns: columns), state.theme.gap)]
         }
         var result: [Line] = []
         for (index, requirement) in requirements.enumerated() {

@@ -88,6 +88,7 @@ public struct MemoryPerformer: EffectPerformer {
             return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
         case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
         case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
+        case .checkEvidence: return .evidenceChecked([:])
         case .completePath(let typed): return .completions([], typed: typed)
         case .terminal, .writeCopy: break
         }

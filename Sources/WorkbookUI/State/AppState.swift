@@ -22,6 +22,8 @@ public struct AppState: Sendable {
     var lists: [Screen: ListState] = [:]
     /// What to say at the start about the sitting before; gone with the first key.
     var resumeCard: ResumeCard?
+    /// What is known of the evidence files that were looked at.
+    var evidenceStatus: [Evidence: EvidenceStatus] = [:]
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0
@@ -127,7 +129,7 @@ enum Screen: String, CaseIterable, Hashable, Sendable {
         case .findings: language(ja: "指摘", en: "findings")
         case .history: language(ja: "履歴", en: "history")
         case .item: language(ja: "項目", en: "item")
-        case .help: language(ja: "助け", en: "help")
+        case .help: language(ja: "ヘルプ", en: "help")
         }
     }
 }

@@ -37,7 +37,7 @@ struct Prompt: Sendable {
         case .command: ":"
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
-        case .evidence: language(ja: "証跡 (ファイル・URL・言葉 | 説明): ", en: "evidence (file, URL or words | description): ")
+        case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
         }
     }
 }
@@ -69,13 +69,16 @@ struct TextEditing: Sendable {
     let items: [Int]
     let field: TextFieldName
     var editor: TextEditor
+    /// What the items held when the editor was opened, to see whether somebody else has written since.
+    var basis: [String]
     /// First line shown.
     var top = 0
     /// The text that the draft on disk holds.
     var draft: String?
 
-    init(items: [Int], field: TextFieldName, text: String) {
+    init(items: [Int], field: TextFieldName, text: String, basis: [String]) {
         self.items = items
+        self.basis = basis
         self.field = field
         editor = TextEditor(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
@@ -94,6 +97,8 @@ struct Question: Sendable {
         case unsavedText(TextEditing)
         /// Keep as words what looks like a path but names no file.
         case words(typed: String, items: [Int], replacing: Int?)
+        /// Somebody else has written the text since the editor was opened: theirs.
+        case overtaken(TextEditing, theirs: String)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
         /// A draft was left; take it up or throw it away.

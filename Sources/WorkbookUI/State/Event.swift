@@ -21,6 +21,7 @@ public enum Event: Sendable {
     /// A draft of that text was left by an earlier sitting.
     case draftFound(String, item: String, field: String)
     case findings([Finding])
+    case evidenceChecked([Evidence: EvidenceStatus])
     /// The paths that what was typed may become.
     case completions([String], typed: String)
     /// The text as the editor left it; `nil` where it could not be edited, which was said.
@@ -38,6 +39,8 @@ public enum Effect: Sendable {
     case writeCopy(String)
     /// Look for the paths that begin so.
     case completePath(String)
+    /// Look the evidence files of these items up; all items' where none is named.
+    case checkEvidence(items: [Int])
     /// Look for everything to see to, evidence files and copies of the workbook included.
     case findFindings
     /// Items by id, fields by name.

@@ -44,14 +44,28 @@ extension AppState {
     }
 
     /// Goes where an earlier sitting ended, and says what happened then and since.
-    public mutating func resume(_ point: ResumePoint) {
+    ///
+    /// - Parameters:
+    ///   - point: `nil` for the first sitting.
+    ///   - drafts: texts left unfinished, by item id and field.
+    public mutating func resume(_ point: ResumePoint?, drafts: [(item: String, field: String)]) {
+        if let point { goBack(to: point) }
+        var lines = point.map(lines) ?? []
+        for draft in drafts {
+            let item = workbook.catalog.itemIndex(draft.item).map { label(ofItem: $0) } ?? draft.item
+            let field = TextFieldName(rawValue: draft.field)?.name(language) ?? draft.field
+            lines.append(language(ja: "下書きがあります: \(item) \(field)", en: "a draft was left: \(item) \(field)"))
+        }
+        resumeCard = lines.isEmpty ? nil : ResumeCard(lines: lines)
+    }
+
+    private mutating func goBack(to point: ResumePoint) {
         if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { apply(filter) }
         if let item = workbook.catalog.itemIndex(point.item) { table.select(item: item) }
         if let screen = Screen(rawValue: point.screen), screen.isList, screen != .findings { _ = show(screen) }
-        resumeCard = card(for: point)
     }
 
-    private func card(for point: ResumePoint) -> ResumeCard {
+    private func lines(_ point: ResumePoint) -> [String] {
         let count = workbook.entries.count
         let last = workbook.entries[min(point.firstEntry, count)..<min(point.lastEntry, count)]
         let since = workbook.entries[min(point.lastEntry, count)...]
@@ -70,7 +84,7 @@ extension AppState {
             language(
                 ja: "残り \(counts[.unassessed] + counts.conflicts) 件（全 \(counts.total) 件）",
                 en: "left: \(counts[.unassessed] + counts.conflicts) of \(counts.total)"))
-        return ResumeCard(lines: lines)
+        return lines
     }
 
     private func changes(_ entries: [Entry], ja: String, en: String) -> [String] {

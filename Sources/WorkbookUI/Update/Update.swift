@@ -19,6 +19,7 @@ extension AppState {
         case .resized(let size):
             self.size = size
             table.resize(height: TableLayout(size: size).tableRows.rows)
+            table.paneTop = 0
             for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
@@ -39,6 +40,10 @@ extension AppState {
         case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
             return noteRefusedEvidence(reason, typed, items, replacing, looksLikePath)
         case .findings(let findings): return noteFindings(findings)
+        case .evidenceChecked(let status):
+            evidenceStatus.merge(status) { $1 }
+            if !table.filter.isEmpty { apply(table.filter) }
+            return []
         case .completions(let completions, let typed): return complete(typed, with: completions)
         case .editedExternally(let text): return takeBack(text)
         case .draftFound(let draft, let item, let field): return offerDraft(draft, item: item, field: field)

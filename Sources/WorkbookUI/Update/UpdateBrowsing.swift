@@ -12,7 +12,7 @@ extension AppState {
         guard let command = context.keys.command(for: key) else {
             let help = context.keys.label(of: .help)
             complain(
-                ja: "「\(KeyMap.label(key))」には役割がありません。\(help) で助け",
+                ja: "「\(KeyMap.label(key))」には役割がありません。\(help) でヘルプ",
                 en: "\(KeyMap.label(key)) does nothing here; \(help) for help")
             return []
         }
@@ -72,7 +72,7 @@ extension AppState {
     private mutating func act(_ command: Command, on item: Int) -> [Effect] {
         switch command {
         case .open:
-            openItem(item)
+            return openItem(item)
         case .result(let result): return setResult(result)
         case .note: return openText(.note, targets)
         case .editExternally: return editExternally(targets)
@@ -93,6 +93,7 @@ extension AppState {
             mode =
                 isNew
                 ? .prompt(Prompt(.evidence(items: targets, replacing: nil))) : .evidence(EvidencePanel(item: item))
+            return [.checkEvidence(items: [item])]
         case .copyEvidence: return copyEvidence(to: item)
         default: break
         }
@@ -102,13 +103,15 @@ extension AppState {
     private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
         let items = targets
         let name = result.mark.description + " " + result.name(language)
+        let recorded = language(ja: "\(name) を記録しました", en: "\(name) recorded")
         if items.allSatisfy({ !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0) == result }) {
             let label = label(ofItems: items)
-            say(ja: "\(label) はすでに \(name) です", en: "\(label) is \(name) already")
+            say(
+                ja: "\(label) はすでに\(result.name(language))です", en: "\(label) is \(result.name(language)) already")
             moveOn()
             return []
         }
-        return movingOn(record(items: items, message: name) { $0.result = result })
+        return movingOn(record(items: items, message: recorded) { $0.result = result })
     }
 
     /// What all targets hold in a field; empty where they differ.
@@ -229,10 +232,10 @@ extension AppState {
         if next == currentItem {
             say(ja: "ほかに未評価の項目はありません", en: "nothing else is unassessed")
         } else if let nextPlace = table.place(of: next), nextPlace < place {
-            say(ja: "最初に戻って続けます", en: "continuing from the start")
+            say(ja: "先頭に戻りました", en: "continuing from the start")
         }
         if screen.isList {
-            openItem(next)
+            _ = openItem(next)
         } else {
             table.select(item: next)
             itemTop = 0

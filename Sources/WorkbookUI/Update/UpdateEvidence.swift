@@ -8,7 +8,9 @@ extension AppState {
         let pieces = workbook.state(ofItemAt: panel.item).assessment.evidence
         let folded = key.folded()
         switch (folded.code, folded.modifiers) {
-        case (.scalar("j"), []), (.down, []): panel.selected = min(panel.selected + 1, pieces.count - 1)
+        case (.scalar("j"), []), (.down, []): panel.selected = max(0, min(panel.selected + 1, pieces.count - 1))
+        case (.scalar("g"), []), (.home, []): panel.selected = 0
+        case (.scalar("G"), _), (.end, []): panel.selected = max(0, pieces.count - 1)
         case (.scalar("k"), []), (.up, []): panel.selected = max(0, panel.selected - 1)
         case (.scalar("v"), []), (.scalar("a"), []):
             mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: nil)))
@@ -19,19 +21,22 @@ extension AppState {
             typed.digest = nil
             mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: panel.selected), text: typed.stored))
             return []
-        case (.scalar("x"), []), (.delete, []):
+        // Not x: that is a result key, one slip away from a judgement.
+        case (.scalar("D"), _), (.delete, []):
             guard pieces.indices.contains(panel.selected) else { return [] }
             let removed = pieces[panel.selected].reference
             let effects = record(
                 items: [panel.item], message: language(ja: "証跡を外しました: \(removed)", en: "evidence taken off: \(removed)")
             ) { $0.evidence.remove(at: panel.selected) }
             panel.selected = max(0, min(panel.selected, pieces.count - 2))
-            mode = pieces.count > 1 ? .evidence(panel) : .browse
+            mode = .evidence(panel)
             return effects
         case (.escape, []), (.scalar("q"), []):
             mode = .browse
             return []
-        default: return []
+        default:
+            complain(ja: "v 加える、Enter 直す、D 外す、Esc 閉じる", en: "v adds, Enter changes, D takes off, Esc closes")
+            return []
         }
         mode = .evidence(panel)
         return []
@@ -39,7 +44,8 @@ extension AppState {
 
     /// Puts a piece into the item's evidence, as a new one or in another's place.
     mutating func setEvidence(_ evidence: Evidence, items: [Int], replacing: Int?) -> [Effect] {
-        mode = .browse
+        let isListed = items.count == 1 && !workbook.state(ofItemAt: items[0]).assessment.evidence.isEmpty
+        mode = isListed ? .evidence(EvidencePanel(item: items[0])) : .browse
         let message = language(ja: "証跡を記録しました: \(evidence.reference)", en: "evidence recorded: \(evidence.reference)")
         return record(items: items, message: message) { assessment in
             if let replacing, assessment.evidence.indices.contains(replacing) {
@@ -62,7 +68,7 @@ extension AppState {
                 subject: .words(typed: typed, items: items, replacing: replacing),
                 text: language(ja: "そのファイルは見つかりません", en: "there is no such file"),
                 answers: [
-                    Question.Answer(key: Key("y"), label: language(ja: "y 言葉として記す", en: "y keep as words")),
+                    Question.Answer(key: Key("y"), label: language(ja: "y 文言として記す", en: "y keep as words")),
                     Question.Answer(key: Key("n"), label: language(ja: "n 直す", en: "n correct it")),
                 ]))
         return []

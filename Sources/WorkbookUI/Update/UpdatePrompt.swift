@@ -82,18 +82,22 @@ extension AppState {
         case .command: return run(commandLine: text)
         case .owner(let items):
             mode = .browse
-            return record(items: items, message: language(ja: "担当 \(text)", en: "owner \(text)")) { $0.owner = text }
+            return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
+                $0.owner = text
+            }
         case .due(let items):
             let date = TypedDate.day(text, today: context.today)
             if date == nil, !text.isEmpty {
                 complain(
-                    ja: "「\(text)」は日付ではありません。2026-12-31、12/31、+2w、来週金曜 のように",
-                    en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday")
+                    ja: "日付ではありません。例: 2026-12-31 12/31 +2w 来週金曜",
+                    en: "no date; for example 2026-12-31 12/31 +2w next friday")
                 return []
             }
             mode = .browse
             let due = date?.description ?? ""
-            return record(items: items, message: language(ja: "目標日 \(due)", en: "due \(due)")) { $0.due = due }
+            return record(items: items, message: language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")) {
+                $0.due = due
+            }
         case .evidence(let items, let replacing):
             if text.isEmpty {
                 mode = .browse
@@ -117,19 +121,26 @@ extension AppState {
             mode = .browse
             apply(filter)
             if !filter.isEmpty {
-                say(ja: "\(table.items.count) 件。Esc で全件", en: "\(table.items.count) items; Esc shows all")
+                sayCount()
             }
+            if filter.asksForEvidenceFiles { return [.checkEvidence(items: [])] }
         } catch {
             complain(error.message(language))
         }
         return []
     }
 
+    /// Says how many items the filter lets through.
+    mutating func sayCount() {
+        let count = table.items.count
+        say(ja: "\(count) 件。Esc で全件", en: "\(count == 1 ? "1 item" : "\(count) items"); Esc shows all")
+    }
+
     private mutating func preview(filter text: String) {
         do {
             let filter = try Filter(parsing: text)
             apply(filter)
-            say(ja: "\(table.items.count) 件", en: "\(table.items.count) items")
+            sayCount()
         } catch {
             // What is half typed is often no query yet; the table stays as it was.
             complain(error.message(language))
@@ -137,7 +148,8 @@ extension AppState {
     }
 
     mutating func apply(_ filter: Filter) {
-        table.show(workbook.items(matching: filter, today: context.today), of: workbook, filter: filter)
+        let items = workbook.items(matching: filter, today: context.today) { evidenceStatus[$0] ?? .intact }
+        table.show(items, of: workbook, filter: filter)
     }
 
     // MARK: Search

@@ -46,13 +46,16 @@ extension AppState {
             return []
         }
         let sides = workbook.state(ofItemAt: item).sides
-        guard sides.indices.contains(number - 1) else { return [] }
+        guard sides.indices.contains(number - 1) else {
+            complain(ja: "1 から \(sides.count) の数字で決めてください", en: "settle by a number from 1 to \(sides.count)")
+            return []
+        }
         let side = sides[number - 1]
         return [
             .record(
                 Step(
                     [Step.Part(item: item, assessment: side.assessment)],
-                    message: language(ja: "\(side.by) の評価に決めました", en: "settled on \(side.by)'s assessment")))
+                    message: language(ja: "\(side.by)の評価に決めました", en: "settled on \(side.by)'s assessment")))
         ]
     }
 

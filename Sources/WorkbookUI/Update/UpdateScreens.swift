@@ -85,23 +85,24 @@ extension AppState {
                 complain(ja: "ひらく項目がありません", en: "there is no item to open here")
                 return []
             }
-            openItem(item)
+            return openItem(item)
         }
         return []
     }
 
     /// Opens the item screen; the table's cursor goes along, the filter giving way where it hides the item.
-    mutating func openItem(_ item: Int) {
+    mutating func openItem(_ item: Int) -> [Effect] {
         if table.place(of: item) == nil { apply(.all) }
         table.select(item: item)
         itemTop = 0
         if screen != .item { screens.append(.item) }
+        return [.checkEvidence(items: [item])]
     }
 
     private mutating func showInTable(_ query: String) {
         guard let filter = try? Filter(parsing: query) else { return }
         screens = [.table]
         apply(filter)
-        say(ja: "\(table.items.count) 件。Esc で全件", en: "\(table.items.count) items; Esc shows all")
+        sayCount()
     }
 }

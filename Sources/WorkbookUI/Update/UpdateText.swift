@@ -5,9 +5,9 @@ extension AppState {
     /// Opens the editor for the item's note or plan, and asks for a draft left earlier.
     mutating func openText(_ field: TextFieldName, _ items: [Int]) -> [Effect] {
         guard mayRecord(items) else { return [] }
-        let texts = Set(items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) })
-        let text = texts.count == 1 ? texts.first ?? "" : ""
-        mode = .text(TextEditing(items: items, field: field, text: text))
+        let texts = texts(of: items, field)
+        let text = Set(texts).count == 1 ? texts[0] : ""
+        mode = .text(TextEditing(items: items, field: field, text: text, basis: texts))
         return items.count == 1 ? [.findDraft(item: workbook.catalog.items[items[0]].id, field: field.rawValue)] : []
     }
 
@@ -46,12 +46,16 @@ extension AppState {
 
     /// The texts that are not empty and would give way to another one.
     private func differingTexts(_ editing: TextEditing) -> Int {
-        let texts = editing.items.map { editing.field.text(of: workbook.state(ofItemAt: $0).assessment) }
+        let texts = texts(of: editing.items, editing.field)
         return Set(texts).count > 1 ? texts.count { !$0.isEmpty } : 0
     }
 
     private mutating func keep(_ editing: TextEditing) -> [Effect] {
         if !editing.editor.isChanged { return close(editing) }
+        if let overtaken = overtaken(editing) {
+            mode = .ask(overtaken)
+            return []
+        }
         let count = differingTexts(editing)
         guard count > 0 else { return recordText(editing) }
         mode = .ask(
@@ -63,6 +67,32 @@ extension AppState {
                     Question.Answer(key: Key("n"), label: language(ja: "n 戻る", en: "n go back")),
                 ]))
         return []
+    }
+
+    private func texts(of items: [Int], _ field: TextFieldName) -> [String] {
+        items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) }
+    }
+
+    /// The question to ask where somebody else has written the text since the editor was opened.
+    private func overtaken(_ editing: TextEditing) -> Question? {
+        let now = texts(of: editing.items, editing.field)
+        guard let changed = now.indices.first(where: { now[$0] != editing.basis[$0] }) else { return nil }
+        let person = workbook.state(ofItemAt: editing.items[changed]).current?.by ?? "?"
+        return Question(
+            subject: .overtaken(editing, theirs: now[changed]),
+            text: language(ja: "\(person) が先に書き換えました", en: "\(person) has changed it meanwhile"),
+            answers: [
+                Question.Answer(key: Key("t"), label: language(ja: "t 相手の文を後ろに加える", en: "t add theirs below")),
+                Question.Answer(key: Key("y"), label: language(ja: "y 自分の文に置き換える", en: "y replace theirs")),
+                Question.Answer(key: Key(.escape), label: language(ja: "Esc 続ける", en: "Esc go on")),
+            ])
+    }
+
+    /// The editor, which now knows what the other person wrote.
+    private func caughtUp(_ editing: TextEditing) -> TextEditing {
+        var editing = editing
+        editing.basis = texts(of: editing.items, editing.field)
+        return editing
     }
 
     private mutating func close(_ editing: TextEditing) -> [Effect] {
@@ -127,6 +157,16 @@ extension AppState {
             } else if isNo {
                 mode = .text(editing)
                 return removal(ofDraftFor: editing)
+            }
+        case .overtaken(let editing, let theirs):
+            var caughtUp = caughtUp(editing)
+            if isYes { return keep(caughtUp) }
+            if key == Key("t") {
+                let text = caughtUp.editor.text + "\n" + theirs
+                if !caughtUp.editor.replaceAll(with: text) { complainTooLong() }
+                mode = .text(caughtUp)
+            } else if key.code == .escape {
+                mode = .text(editing)
             }
         case .replacingTexts(let editing):
             if isYes { return recordText(editing) }

@@ -66,7 +66,7 @@ public struct Walk: Sendable {
         }
         return told(
             language(
-                ja: "\(items.count) 項目を順にたずねます。答えはそのつど記録されます。? 助け、q 終わる",
+                ja: "\(items.count) 項目を順にたずねます。答えはそのつど記録されます。? ヘルプ、q 終わる",
                 en: "Asking about \(items.count) items in order; each answer is recorded at once. ? help, q stop"))
     }
 

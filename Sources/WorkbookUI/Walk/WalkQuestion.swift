@@ -50,15 +50,15 @@ enum WalkQuestion: Hashable, Sendable {
             let count = assessment.evidence.count
             head =
                 count == 0
-                ? language(ja: "証跡（ファイル・URL・言葉 | 説明）", en: "Evidence (file, URL or words | description)")
+                ? language(ja: "証跡（ファイル・URL・文言 | 説明）", en: "Evidence (file, URL or words | description)")
                 : language(ja: "証跡をさらに（今 \(count) 件）", en: "More evidence (now \(count))")
             keys = emptying(count == 0, language)
         case .words:
-            head = language(ja: "言葉として記しますか", en: "Keep it as words")
+            head = language(ja: "文言として記しますか", en: "Keep it as words")
             keys = [language(ja: "y はい", en: "y yes"), language(ja: "n 書き直す", en: "n type it again")]
         }
         if canRetry { keys.append(language(ja: "r 同じ答えでもう一度", en: "r same answer again")) }
-        keys.append(language(ja: "? 助け", en: "? help"))
+        keys.append(language(ja: "? ヘルプ", en: "? help"))
         return "\(head) [\(keys.joined(separator: language(ja: "、", en: ", ")))]: "
     }
 
@@ -93,7 +93,7 @@ enum WalkQuestion: Hashable, Sendable {
         case .evidence:
             lines = [
                 language(
-                    ja: "ファイルのパス、URL、または言葉（聞き取り、観察など）。「 | 」のあとは説明です。例: docs/policy.pdf | 第5条",
+                    ja: "ファイルのパス、URL、または文言（聞き取り、観察など）。「 | 」のあとは説明です。例: docs/policy.pdf | 第5条",
                     en: "A file's path, a URL, or words (an interview, an observation); what follows “ | ” "
                         + "describes it: docs/policy.pdf | section 5")
             ]

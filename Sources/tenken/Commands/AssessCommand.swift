@@ -47,7 +47,7 @@ struct AssessCommand: ParsableCommand {
                 lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
             )
         }
-        let name = surroundings.person(person)
+        let name = surroundings.person(person, of: opened.workbook)
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         for copy in opened.tornCopies { AssessCommand.tellTornCopy(copy, language) }

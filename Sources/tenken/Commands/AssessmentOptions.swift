@@ -17,7 +17,7 @@ struct AssessmentOptions: ParsableArguments {
     @Option(
         parsing: .unconditionalSingleValue,
         help: HelpText.argument(
-            ja: "証跡を加える（ファイル、URL、言葉。「参照 | 説明」とも）",
+            ja: "証跡を加える（ファイル、URL、文言。「参照 | 説明」とも）",
             en: "Add evidence: a file, a URL or words; also 'REFERENCE | DESCRIPTION'."),
         completion: .file())
     var evidence: [String] = []
@@ -39,7 +39,7 @@ struct AssessmentOptions: ParsableArguments {
     @Flag(help: HelpText.argument(ja: "食い違いを決める（--result も要る）", en: "Settle a conflict (with --result)."))
     var resolve = false
 
-    @Flag(help: HelpText.argument(ja: "パスに見える証跡も言葉として記す", en: "Keep evidence that looks like a path as words."))
+    @Flag(help: HelpText.argument(ja: "パスに見える証跡も文言として記す", en: "Keep evidence that looks like a path as words."))
     var words = false
 
     /// The assessment that the options make of `current`. Reads standard input and evidence files; writes nothing.

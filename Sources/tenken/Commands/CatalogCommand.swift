@@ -28,7 +28,9 @@ struct CatalogListCommand: ParsableCommand {
         let about = catalog.about
         let title = language == .english && !about.titleEnglish.isEmpty ? about.titleEnglish : about.title
         let count = language(ja: "\(catalog.items.count) 項目", en: "\(catalog.items.count) items")
-        try StandardStreams.print(lines: [[about.id, count, about.coverage, title].joined(separator: "\t")])
+        try StandardStreams.print(lines: [
+            [about.id, count, about.coverageText(language), title].joined(separator: "\t")
+        ])
     }
 }
 

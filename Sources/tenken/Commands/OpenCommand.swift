@@ -22,15 +22,18 @@ struct OpenCommand: ParsableCommand {
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             return try SummaryPrinting.printText(of: surroundings.open(workbook), surroundings)
         }
-        var name = surroundings.person(person)
+        var answered: String?
         if try WorkbookQuestions.isMissing(workbook) {
+            let name = surroundings.person(person)
             guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings.language) else {
                 return
             }
-            name = answers.person
-            try NewWorkbookMaking.create(workbook, answers.profile, by: name, catalog: CatalogLibrary.builtIn())
+            answered = answers.person
+            try NewWorkbookMaking.create(
+                workbook, answers.profile, by: answers.person, catalog: CatalogLibrary.builtIn())
         }
         try InteractiveSession.run(
-            path: workbook, person: name, width: surroundings.ambiguousWidth(width), surroundings: surroundings)
+            path: workbook, person: { answered ?? surroundings.person(person, of: $0) },
+            width: surroundings.ambiguousWidth(width), surroundings: surroundings)
     }
 }

@@ -30,7 +30,7 @@ struct ProfileCommand: ParsableCommand {
                 lines: [language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
         }
         let draft = EntryDraft(
-            .profile(wanted), by: surroundings.person(person), at: LocalClock.timestamp(),
+            .profile(wanted), by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp(),
             base: opened.workbook.profileBase)
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         try surroundings.printRecorded(

@@ -33,7 +33,7 @@ struct ScreenCommand: ParsableCommand {
         let keys = try Key.sequence(keys)
         let opened = try surroundings.open(file.workbook)
         let lines = ScreenRendering.lines(
-            of: opened, size: size, keys: keys, person: surroundings.person(person),
+            of: opened, size: size, keys: keys, person: surroundings.person(person, of: opened.workbook),
             // No terminal shows it, so there is none to ask.
             measure: TextMeasure(ambiguousWidth: surroundings.ambiguousWidth(width).columns ?? 1),
             surroundings: surroundings)

@@ -14,7 +14,7 @@ struct WalkCommand: ParsableCommand {
             discussion: HelpText.of(
                 ja: """
                     未評価と食い違いの項目を順に示し、評価、所見、証跡などをたずねます。答えはそのつど記録します。
-                    Enter 次へ、b 戻る、s この項目を終える、q か Ctrl-D 終わる、? 助け。
+                    Enter 次へ、b 戻る、s この項目を終える、q か Ctrl-D 終わる、? ヘルプ。
                     """,
                 en: """
                     Tells each item that is unassessed or in conflict, then asks for the result, the note, the evidence and \
@@ -51,7 +51,8 @@ struct WalkCommand: ParsableCommand {
         let opened = try surroundings.open(file.workbook)
         if let reason = opened.readOnlyReason { throw FileProblem.readOnly(path: opened.path, reason) }
         var session = WalkSession(
-            opened, items: try items(of: opened, surroundings.language), person: surroundings.person(person),
+            opened, items: try items(of: opened, surroundings.language),
+            person: surroundings.person(person, of: opened.workbook),
             surroundings: surroundings)
         let status = try session.run()
         if status != 0 { throw ExitCode(status) }

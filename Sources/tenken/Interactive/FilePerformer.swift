@@ -6,7 +6,7 @@ import WorkbookUI
 /// Performs effects on the workbook's file, its evidence and the drafts.
 struct FilePerformer: EffectPerformer {
     private(set) var file: WorkbookFile
-    private let evidence: EvidenceFiles
+    private var evidence: EvidenceFiles
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private let drafts: Drafts?
     private let person: String
@@ -43,6 +43,7 @@ struct FilePerformer: EffectPerformer {
             }
         case .completePath(let typed):
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
+        case .checkEvidence(let items): return .evidenceChecked(checked(items, workbook))
         case .findFindings:
             return .findings(surroundings.findings(of: file))
         case .findDraft(let item, let field):
@@ -61,6 +62,9 @@ struct FilePerformer: EffectPerformer {
         }
         return nil
     }
+
+    /// The texts that were left unfinished, by item and field.
+    func draftsLeft() -> [(item: String, field: String)] { drafts?.all() ?? [] }
 
     /// What others have written since the last look, if anything.
     mutating func lookOutside() -> Event? {
@@ -96,13 +100,26 @@ struct FilePerformer: EffectPerformer {
         return .recorded(file.workbook, step)
     }
 
+    private mutating func checked(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceStatus] {
+        var status: [Evidence: EvidenceStatus] = [:]
+        for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
+            for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
+                status[piece] = evidence.status(of: piece)
+            }
+        }
+        return status
+    }
+
     private func makeEvidence(_ typed: String, _ items: [Int], _ replacing: Int?, _ allowsWords: Bool) -> Event {
         do {
             let made = try evidence.attach(typed, from: currentFolder, allowsWords: allowsWords, language)
             return .evidenceMade(made, items: items, replacing: replacing)
         } catch {
             var looksLikePath = false
-            if case .noSuchFile = error { looksLikePath = true }
+            switch error {
+            case .noSuchFile, .isFolder: looksLikePath = true
+            case .malformed, .unreadable: break
+            }
             return .evidenceRefused(
                 error.message(language), typed: typed, items: items, replacing: replacing, looksLikePath: looksLikePath)
         }

@@ -17,25 +17,29 @@ enum InteractiveSession {
     ///
     /// Ended by a signal, it keeps what was being typed as a draft, gives the terminal back, and leaves with 128 more than
     /// the signal's number, as shells expect.
-    static func run(path: String, person: String, width: AmbiguousWidth, surroundings: Surroundings) throws {
+    ///
+    /// - Parameter person: who records in that workbook.
+    static func run(
+        path: String, person: (Workbook) -> String, width: AmbiguousWidth, surroundings: Surroundings
+    ) throws {
         let language = surroundings.language
         let file = try surroundings.open(path)
-        let sittings = StateFolder(environment: surroundings.environment).map {
-            Sittings(points: ResumePoints(state: $0, workbook: file.workbook.identity.id))
-        }
+        let person = person(file.workbook)
+        let sittings = surroundings.sittings(of: file.workbook)
         let (end, session, measure) = try withTerminal(width, surroundings) { terminal, input in
             let context = surroundings.context(person: person, path: path, measure: terminal.measure)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size,
                 readOnly: file.readOnlyReason?.message(language))
-            if let point = sittings?.last() { state.resume(point) }
             let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
+            state.resume(sittings?.last(), drafts: performer.draftsLeft())
             var loop = TerminalLoop(
                 terminal: terminal, input: input, session: Session(state: state, performer: performer))
             return (loop.run(), loop.session, terminal.measure)
         }
         sittings?.save(
-            session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()))
+            session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
+            person: person)
         switch end {
         case .quit:
             try SummaryPrinting.printText(

@@ -16,8 +16,12 @@ struct Sittings {
             lastEntry: last, time: time)
     }
 
-    func save(_ point: ResumePoint) {
+    /// Who recorded last, where it was said or asked.
+    var person: String? { points.fields()["Person"] }
+
+    func save(_ point: ResumePoint, person: String) {
         points.save([
+            ("Person", person),
             ("Time", point.time), ("Screen", point.screen), ("Item", point.item), ("Filter", point.filter),
             ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
         ])

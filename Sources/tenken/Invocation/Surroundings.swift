@@ -55,8 +55,18 @@ struct Surroundings {
             movesOn: configuration.movesOn)
     }
 
-    func person(_ option: PersonOption) -> String {
-        PersonName.find(option: option.by, configured: configuration.name, environment: environment)
+    /// - Parameter workbook: whose last person is remembered, where nobody is named.
+    func person(_ option: PersonOption, of workbook: Workbook? = nil) -> String {
+        PersonName.find(
+            option: option.by, configured: configuration.name,
+            remembered: { workbook.flatMap { sittings(of: $0)?.person } }, environment: environment)
+    }
+
+    /// What is remembered of earlier sittings; `nil` where the environment names no state folder.
+    func sittings(of workbook: Workbook) -> Sittings? {
+        StateFolder(environment: environment).map {
+            Sittings(points: ResumePoints(state: $0, workbook: workbook.identity.id))
+        }
     }
 
     /// Opens a workbook with the catalogues at hand.

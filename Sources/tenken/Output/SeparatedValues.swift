@@ -29,7 +29,11 @@ enum SeparatedValues {
         return String(result)
     }
 
-    private static func quoted(_ cell: String) -> String {
+    /// Excel takes a cell that begins with one of these for a formula, which could run; an apostrophe makes it text.
+    private static let formulaSigns: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
+
+    private static func quoted(_ plain: String) -> String {
+        let cell = plain.first.map(formulaSigns.contains) == true ? "'" + plain : plain
         guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return cell }
         let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
         return "\"\(doubled)\""

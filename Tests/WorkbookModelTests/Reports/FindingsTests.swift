@@ -11,19 +11,27 @@ struct FindingsTests {
         #expect(quality.map(\.kind) == Array(repeating: .unassessed, count: WorkbookCatalogText.items.count))
     }
 
-    @Test(arguments: [
-        (Assessment(result: .compliant), [Finding.Kind.withoutEvidence(.compliant)]),
+    private static let gaps: [(Assessment, [Finding.Kind])] = [
+        (Assessment(result: .compliant), [.withoutEvidence(.compliant)]),
         (Assessment(result: .alternative), [.withoutEvidence(.alternative)]),
-        (Assessment(result: .partial), [.withoutEvidence(.partial), .withoutPlanAndDue(.partial)]),
-        (Assessment(result: .noncompliant), [.withoutPlanAndDue(.noncompliant)]),
-        (Assessment(result: .noncompliant, due: "2027-01-01"), [.withoutPlanAndDue(.noncompliant)]),
-        (Assessment(result: .noncompliant, plan: "p"), [.withoutPlanAndDue(.noncompliant)]),
+        (
+            Assessment(result: .partial),
+            [.withoutEvidence(.partial), .withoutPlanOrDue(.partial, plan: true, due: true)]
+        ),
+        (Assessment(result: .noncompliant), [.withoutPlanOrDue(.noncompliant, plan: true, due: true)]),
+        (
+            Assessment(result: .noncompliant, due: "2027-01-01"),
+            [.withoutPlanOrDue(.noncompliant, plan: true, due: false)]
+        ),
+        (Assessment(result: .noncompliant, plan: "p"), [.withoutPlanOrDue(.noncompliant, plan: false, due: true)]),
         (Assessment(result: .noncompliant, due: "2027-01-01", plan: "p"), []),
         (Assessment(result: .notApplicable), [.withoutNote]), (Assessment(result: .notApplicable, note: "n"), []),
         (Assessment(result: .unassessed), [.unassessed]),
         (Assessment(result: .compliant, due: "soon", evidence: [Evidence(reference: "x")]), [.unreadableDue("soon")]),
         (Assessment(result: .compliant, due: "2020-01-01", evidence: [Evidence(reference: "x")]), []),
-    ])
+    ]
+
+    @Test(arguments: gaps)
     mutating func gapsOfAnAssessmentAreFound(assessment: Assessment, kinds: [Finding.Kind]) {
         builder.assess("1.1-1", assessment)
         #expect(found(at: "1.1-1") == kinds)

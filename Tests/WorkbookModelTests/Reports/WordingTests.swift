@@ -36,7 +36,8 @@ struct WordingTests {
             .conflictMarkers,
             .damagedLine("x"), .tornTail(bytes: 1), .unsoundEntry(by: ""), .unknownKind("x"), .conflict(sides: 2),
             .historyIncomplete(missing: id), .profileConflict, .foreignItem, .otherCopy(file: "x"),
-            .withoutEvidence(.partial), .withoutNote, .withoutPlanAndDue(.partial), .unreadableDue("x"),
+            .withoutEvidence(.partial), .withoutNote, .withoutPlanOrDue(.partial, plan: true, due: true),
+            .unreadableDue("x"),
             .overdue(.epoch),
             .evidenceMissing("x"), .evidenceChanged("x"), .reviewedByAssessor("x"), .returned, .unassessed,
         ]
