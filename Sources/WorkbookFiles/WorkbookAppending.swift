@@ -49,12 +49,14 @@ extension WorkbookFile {
         }
     }
 
-    /// Whether an assessment, or another of its step, names every head of its item: else it was made before the last of
-    /// them was known here.
+    /// Whether an assessment or a review, or another entry of its step, names every head of its item: else it was made
+    /// before the last of them was known here.
     private func namesAllHeads(_ draft: EntryDraft, of step: [EntryDraft]) -> Bool {
-        guard case .assess(let item, _) = draft.content, let index = workbook.catalog.itemIndex(item) else {
-            return true
+        switch draft.content {
+        case .assess, .review: break
+        case .profile, .seal: return true
         }
+        guard let item = draft.item, let index = workbook.catalog.itemIndex(item) else { return true }
         let named = Set(step.filter { $0.item == item }.flatMap(\.base))
         return workbook.base(forItemAt: index).allSatisfy { id in
             named.contains(id) || workbook.entry(id)?.isSound != true

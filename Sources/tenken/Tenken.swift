@@ -13,8 +13,8 @@ struct Tenken: ParsableCommand {
             version: "0.1.0",
             subcommands: [
                 OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
-                ShowCommand.self, AssessCommand.self, HistoryCommand.self, CheckCommand.self, CatalogCommand.self,
-                ScreenCommand.self,
+                ShowCommand.self, AssessCommand.self, ReviewCommand.self, HistoryCommand.self, CheckCommand.self,
+                CatalogCommand.self, ScreenCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }
