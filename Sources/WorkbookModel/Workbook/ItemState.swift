@@ -56,6 +56,6 @@ extension Workbook {
 
     /// Its unsound `assess` entries that weigh.
     private func strays(_ history: ItemHistory) -> [Entry] {
-        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0) }
+        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0, among: entries) }
     }
 }
