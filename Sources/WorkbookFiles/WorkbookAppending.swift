@@ -23,7 +23,7 @@ extension WorkbookFile {
     public mutating func append(
         _ drafts: [EntryDraft], onWait: () -> Void = {}
     ) throws(FileProblem) -> [EntryID] {
-        if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
+        try requireWritable()
         for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
         let bases = drafts.map { expectedBase($0) }
         // 1. Serialise the step and read it back with our own reader.
@@ -46,7 +46,7 @@ extension WorkbookFile {
     mutating func append(
         _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws(FileProblem) {
-        if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
+        try requireWritable()
         let sum = workbook.identity.sum
         for _ in 0..<3 {
             do {
@@ -112,7 +112,7 @@ extension WorkbookFile {
         // The step's sums begin with the workbook's: in another workbook they would be wrong.
         guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
         let step = try make(self)
-        if let readOnlyReason { throw FileProblem.readOnly(path: path, readOnlyReason) }
+        try requireWritable()
         if step.isEmpty { return true }
         try setTornTailAside(descriptor)
 

@@ -35,6 +35,7 @@ struct AssessCommand: ParsableCommand {
         let surroundings = common.surroundings
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
+        try opened.requireWritable()
         let index = try ItemLookup.position(of: item, in: opened.workbook.catalog, file: file.workbook, language)
         let state = opened.workbook.state(ofItemAt: index)
         let label = ItemLookup.label(opened.workbook.catalog.items[index])

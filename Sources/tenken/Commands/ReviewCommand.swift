@@ -55,6 +55,7 @@ struct ReviewCommand: ParsableCommand {
         let language = surroundings.language
         let verdict = try verdict(language)
         var opened = try surroundings.open(file.workbook)
+        try opened.requireWritable()
         let catalog = opened.workbook.catalog
         let index = try ItemLookup.position(of: item, in: catalog, file: file.workbook, language)
         let label = ItemLookup.label(catalog.items[index])
