@@ -14,7 +14,7 @@ struct Tenken: ParsableCommand {
             subcommands: [
                 OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
                 ShowCommand.self, AssessCommand.self, ReviewCommand.self, HistoryCommand.self, CheckCommand.self,
-                MergeCommand.self, GitSetupCommand.self,
+                MergeCommand.self, DiffCommand.self, GitSetupCommand.self,
                 CatalogCommand.self, ScreenCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)

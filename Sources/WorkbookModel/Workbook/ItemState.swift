@@ -26,6 +26,12 @@ extension Workbook {
     /// The state of an item that the catalogue lacks, by its place in `foreignItems`.
     public func state(ofForeignItemAt index: Int) -> ItemState { state(ofSubject: catalog.items.count + index) }
 
+    /// The state of an item by its id: unassessed where neither the catalogue nor any entry knows it.
+    public func state(ofItem id: String) -> ItemState {
+        if let position = subjectPositions[id] { return state(ofSubject: Int(position)) }
+        return ItemState(item: id, assessment: .none, current: nil, sides: [], review: .none)
+    }
+
     /// The entries about an item, in file order.
     public func entries(ofItem item: String) -> [Entry] { entries.filter { $0.item == item } }
 

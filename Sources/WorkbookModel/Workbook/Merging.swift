@@ -20,12 +20,14 @@ public enum MergeProblem: Error, Hashable, Sendable {
             )
         case .otherWorkbook:
             language(
-                ja: "別の点検簿です（Id が違います）。まとめられるのは、同じ点検簿の写しだけです",
-                en: "this is another workbook (its Id differs); only copies of one workbook can be brought together")
+                ja: "別の点検簿です（Id が違います）。まとめたり比べたりできるのは、同じ点検簿の写しだけです",
+                en: "this is another workbook (its Id differs); only copies of one workbook can be merged or compared")
         case .otherCatalog:
             language(
-                ja: "別のカタログに対する点検簿です（CatalogDigest が違います）。まとめられません",
-                en: "it was made with another catalogue (its CatalogDigest differs), so the two can not be merged")
+                ja: "別のカタログに対する点検簿です（CatalogDigest が違います）。まとめたり比べたりできません",
+                en:
+                    "it was made with another catalogue (its CatalogDigest differs), so the two can not be merged or compared"
+            )
         case .otherRecord:
             language(
                 ja: "Workbook レコードが書き換えられていて、記録の Sum が合いません。「tenken check」で確かめ、控えから戻してください",
@@ -55,17 +57,9 @@ extension Workbook {
     /// them is `theirs` nor, among several, on their order and grouping.
     public func addition(from theirs: Workbook) throws(MergeProblem) -> MergeAddition {
         for workbook in [self, theirs] {
-            switch workbook.writeObstacle {
-            case .newerFormat(let format): throw .newerFormat(format)
-            case .noWorkbookRecord: throw .unidentified
-            case .conflictMarkers, nil: break
-            }
-            if workbook.identity.id.isEmpty { throw .unidentified }
+            if case .newerFormat(let format) = workbook.writeObstacle { throw .newerFormat(format) }
         }
-        if identity.id != theirs.identity.id { throw .otherWorkbook }
-        if identity.catalogDigest ?? catalog.digest != theirs.identity.catalogDigest ?? theirs.catalog.digest {
-            throw .otherCatalog
-        }
+        if let problem = mismatch(with: theirs) { throw problem }
         // Copies stand apart from the entries: only then is the file's order to be restored.
         let all = theirs.copies.isEmpty ? theirs.entries : (theirs.entries + theirs.copies).sorted { $0.line < $1.line }
         let kinds = Set(readingFindings.map(\.kind))
@@ -74,6 +68,17 @@ extension Workbook {
         return try addition(of: all, unread: unread.compactMap(\.line) + [torn].compactMap { $0 })
     }
 
+    /// Why the two are not copies of one workbook; `nil` where they are.
+    func mismatch(with other: Workbook) -> MergeProblem? {
+        if identity.id.isEmpty || other.identity.id.isEmpty { return .unidentified }
+        if identity.id != other.identity.id { return .otherWorkbook }
+        let digests = [self, other].map { $0.identity.catalogDigest ?? $0.catalog.digest }
+        return digests[0] == digests[1] ? nil : .otherCatalog
+    }
+
+    /// Those of `entries` that are not here.
+    func lacking(of entries: [Entry]) -> [Entry] { entries.filter { links.lacks($0, knownAs: self.entries) } }
+
     /// What to add to this workbook so that it has all of `entries`.
     ///
     /// - Parameter unread: lines to report as left behind besides those of entries that can not be copied.
@@ -81,7 +86,7 @@ extension Workbook {
         var leftBehind = unread
         var taken: [Entry] = []
         var bytes: [UInt8] = []
-        for entry in entries where links.lacks(entry, knownAs: self.entries) {
+        for entry in lacking(of: entries) {
             let stored = entry.record.storedBytes
             let copy = reading(copyOf: stored)
             if entry.isSound, let copy, !copy.isSound { throw .otherRecord }
