@@ -52,9 +52,25 @@ public struct Record: Sendable {
         }
         var bytes: [UInt8] = []
         for field in fields.prefix(end) {
-            RecordWriter.appendCanonical(Field(field.name, field.value), to: &bytes)
+            // Bytes, not text: what is not UTF-8 must give the same form whether the file is regular or not.
+            RecordWriter.appendCanonical(name: field.name, value: field.decodedBytes, to: &bytes)
         }
         return body([prefix[...], bytes[...]])
+    }
+
+    /// The record in the form that `RecordWriter` stores: what it takes to copy it into another file. Comments and lines
+    /// that can not be read, among its fields, are no part of it.
+    public var storedBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        for field in text.fields[Int(span.firstField)..<Int(span.firstField + span.fieldCount)] {
+            if field.form.isDisjoint(with: [.irregular, .unended]) {
+                bytes += text.bytes[Int(field.start)..<Int(field.end)]
+            } else {
+                let view = FieldView(text: text, span: field)
+                RecordWriter.appendStored(name: view.name, value: view.decodedBytes, to: &bytes)
+            }
+        }
+        return bytes
     }
 
     /// The fields of a record as a random-access collection of views.

@@ -6,12 +6,12 @@
 public enum RecordWriter {
     /// Appends the stored form of `field`: what goes into a file.
     public static func appendStored(_ field: Field, to bytes: inout [UInt8]) {
-        append(field, guardingBackslash: true, to: &bytes)
+        append(field.name, field.value.utf8, guardingBackslash: true, to: &bytes)
     }
 
     /// Appends the canonical form of `field`: what a sum is taken over.
     public static func appendCanonical(_ field: Field, to bytes: inout [UInt8]) {
-        append(field, guardingBackslash: false, to: &bytes)
+        append(field.name, field.value.utf8, guardingBackslash: false, to: &bytes)
     }
 
     /// The stored form of a whole record, without the blank line that separates it from others.
@@ -42,11 +42,22 @@ public enum RecordWriter {
         return String(result)
     }
 
-    private static func append(_ field: Field, guardingBackslash: Bool, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: field.name.utf8)
+    /// The same for a value that is bytes, which need not be UTF-8: they are kept as they are.
+    static func appendStored(name: String, value: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        append(name, value, guardingBackslash: true, to: &bytes)
+    }
+
+    static func appendCanonical(name: String, value: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        append(name, value, guardingBackslash: false, to: &bytes)
+    }
+
+    private static func append(
+        _ name: String, _ value: some Sequence<UInt8>, guardingBackslash: Bool, to bytes: inout [UInt8]
+    ) {
+        bytes.append(contentsOf: name.utf8)
         bytes.append(Byte.colon)
         bytes.append(Byte.space)
-        for byte in field.value.utf8 {
+        for byte in value {
             if byte == Byte.lineFeed {
                 endLine(guardingBackslash, &bytes)
                 bytes.append(Byte.plus)

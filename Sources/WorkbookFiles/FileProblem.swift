@@ -33,12 +33,14 @@ public enum FileProblem: Error, Sendable {
     case notAsWritten(path: String)
     /// The file was replaced under us again and again.
     case replaced(path: String)
+    /// The file can not be brought together with another.
+    case notMergeable(path: String, MergeProblem)
 
     /// The status to leave with (sysexits.h).
     public var exitStatus: Int32 {
         switch self {
         case .missing, .isFolder, .notRegular, .unknownCatalog: 66
-        case .notAWorkbook, .badCatalog, .tooLarge, .tooLong, .changedMeanwhile: 65
+        case .notAWorkbook, .badCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
         case .exists, .noFolder, .cannotCreate: 73
         case .locked: 75
         case .readOnly: 73
@@ -105,6 +107,8 @@ public enum FileProblem: Error, Sendable {
             language(
                 ja: "\(path): 書いたものを読み返すと違っていました。記録を取り消しました。ディスクを確かめてください",
                 en: "\(path): what was read back is not what was written; it was taken back; check the disk")
+        case .notMergeable(let path, let problem):
+            "\(path): \(problem.message(language))"
         case .replaced(let path):
             language(
                 ja: "\(path): 書き込み中にファイルが差し替えられました。記録していません。もう一度",

@@ -35,37 +35,8 @@ public enum PersonName {
 
     /// What `git config user.name` says; `nil` without git.
     private static func gitUserName(_ environment: [String: String]) -> String? {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return nil }
-        defer { close(ends[0]) }
-        #if canImport(Darwin)
-        var actions: posix_spawn_file_actions_t?
-        #else
-        var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
-        var arguments: [UnsafeMutablePointer<CChar>?] =
-            ["git", "config", "user.name"].map { (word: String) in strdup(word) } + [nil]
-        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in arguments + variables { free(pointer) } }
-        var child: pid_t = 0
-        let failure = posix_spawnp(&child, "git", &actions, nil, &arguments, &variables)
-        close(ends[1])
-        guard failure == 0 else { return nil }
-        var output: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 512)
-        while output.count < 4096 {
-            let count = read(ends[0], &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { break }
-            output.append(contentsOf: buffer[..<count])
-        }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        return status == 0 ? String(decoding: output, as: UTF8.self) : nil
+        let process = try? ChildProcess.run("git", ["config", "user.name"], environment: environment)
+        guard let process, process.status == 0 else { return nil }
+        return String(decoding: process.output, as: UTF8.self)
     }
 }

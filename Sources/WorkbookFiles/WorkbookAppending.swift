@@ -23,15 +23,35 @@ extension WorkbookFile {
     public mutating func append(
         _ drafts: [EntryDraft], onWait: () -> Void = {}
     ) throws(FileProblem) -> [EntryID] {
-        if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
+        try requireWritable()
         for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
         let bases = drafts.map { expectedBase($0) }
+        // 1. Serialise the step and read it back with our own reader.
+        let step = try serialised(drafts)
+        try append(onWait) { file in
+            let changed = zip(drafts, bases).filter { draft, base in
+                file.expectedBase(draft) != base || !file.namesAllHeads(draft, of: drafts)
+            }
+            if !changed.isEmpty {
+                throw FileProblem.changedMeanwhile(items: changed.compactMap(\.0.item))
+            }
+            return step.bytes
+        }
+        return step.ids
+    }
+
+    /// Appends what `make` makes of the file as it is under the lock; nothing where that is nothing.
+    ///
+    /// - Parameter make: called again where the file was replaced meanwhile. What it throws leaves the file as it was.
+    mutating func append(
+        _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
+    ) throws(FileProblem) {
+        try requireWritable()
+        let sum = workbook.identity.sum
         for _ in 0..<3 {
-            // 1. Serialise the step and read it back with our own reader.
-            let step = try serialised(drafts)
             do {
                 // 2. to 7.
-                if try appendOnce(step.bytes, drafts, bases, onWait) { return step.ids }
+                if try appendOnce(sum, onWait, make) { return }
             } catch {
                 throw FileReading.problem(error, path)
             }
@@ -49,12 +69,14 @@ extension WorkbookFile {
         }
     }
 
-    /// Whether an assessment, or another of its step, names every head of its item: else it was made before the last of
-    /// them was known here.
+    /// Whether an assessment or a review, or another entry of its step, names every head of its item: else it was made
+    /// before the last of them was known here.
     private func namesAllHeads(_ draft: EntryDraft, of step: [EntryDraft]) -> Bool {
-        guard case .assess(let item, _) = draft.content, let index = workbook.catalog.itemIndex(item) else {
-            return true
+        switch draft.content {
+        case .assess, .review: break
+        case .profile, .seal: return true
         }
+        guard let item = draft.item, let index = workbook.catalog.itemIndex(item) else { return true }
         let named = Set(step.filter { $0.item == item }.flatMap(\.base))
         return workbook.base(forItemAt: index).allSatisfy { id in
             named.contains(id) || workbook.entry(id)?.isSound != true
@@ -76,7 +98,7 @@ extension WorkbookFile {
 
     /// - Returns: false when the path names another file by now, which was not written to.
     private mutating func appendOnce(
-        _ step: [UInt8], _ drafts: [EntryDraft], _ bases: [Set<EntryID>], _ onWait: () -> Void
+        _ sum: EntryID, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws -> Bool {
         let descriptor = try openForAppending()
         defer { SystemCalls.close(descriptor) }
@@ -86,15 +108,12 @@ extension WorkbookFile {
         guard try namesSameFile(descriptor) else { return false }
 
         // 4. Take in what others wrote; ask when it is about the same items.
-        let sum = workbook.identity.sum
         _ = try reread(descriptor)
         // The step's sums begin with the workbook's: in another workbook they would be wrong.
         guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
-        let changed = zip(drafts, bases).filter { draft, base in
-            expectedBase(draft) != base || !namesAllHeads(draft, of: drafts)
-        }
-        if !changed.isEmpty { throw FileProblem.changedMeanwhile(items: changed.compactMap(\.0.item)) }
-        if let readOnlyReason { throw FileProblem.readOnly(path: path, readOnlyReason) }
+        let step = try make(self)
+        try requireWritable()
+        if step.isEmpty { return true }
         try setTornTailAside(descriptor)
 
         // 5. and 6. One write, one sync; on failure the file gets its old size back.

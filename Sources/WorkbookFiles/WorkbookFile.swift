@@ -45,6 +45,11 @@ public struct WorkbookFile: Sendable {
             lastBytes: Array(bytes[..<workbook.readEnd].suffix(comparedBytes)), knownCatalogs: knownCatalogs)
     }
 
+    /// Throws where nothing may be recorded in the file: what is said first, before anything that is wrong with an entry.
+    public func requireWritable() throws(FileProblem) {
+        if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
+    }
+
     /// Takes in what others have written since; whether there was anything.
     ///
     /// - Throws: `vanished` where the file is gone; the workbook in memory stays.

@@ -55,6 +55,7 @@ func kind(of problem: FileProblem?) -> String {
     case .tooLong(let field): "tooLong \(field)"
     case .notAsWritten: "notAsWritten"
     case .replaced: "replaced"
+    case .notMergeable(_, let problem): "notMergeable \(problem)"
     }
 }
 

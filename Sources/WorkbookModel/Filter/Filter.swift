@@ -124,7 +124,7 @@ extension Workbook {
         case .evidence: return matchesEvidence(value, assessment.evidence, evidence, text)
         case .note: return text(assessment.note)
         case .plan: return text(assessment.plan)
-        case .review: return state.review == ReviewState(rawValue: value)
+        case .review: return state.review == ReviewState(typed: value)
         case .is: return matches(standing: value, index, state, today)
         }
     }

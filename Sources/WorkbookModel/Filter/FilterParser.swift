@@ -119,8 +119,7 @@ extension Filter {
             let names = Obligation.allCases.flatMap { [$0.rawValue, $0.name(.japanese)] }
             try require(names.contains(value), Obligation.allCases.map(\.rawValue))
         case .review:
-            let names = ["none", "accepted", "returned", "stale"]
-            try require(names.contains(value), names)
+            try require(ReviewState(typed: value) != nil, ReviewState.allCases.map(\.rawValue))
         case .is:
             let names = ["conflict", "assessed", "open", "overdue"]
             try require(names.contains(value), names)

@@ -8,6 +8,12 @@ public struct Summary: Sendable {
     public let sections: [SectionSummary]
     public let requirements: [RequirementSummary]
     public let findings: [Finding]
+
+    /// How many items are in that state of review.
+    public func count(of state: ReviewState) -> Int {
+        let reviewed = reviews.filter { $0.key != .none }
+        return state == .none ? counts.total - reviewed.values.reduce(0, +) : reviewed[state] ?? 0
+    }
 }
 
 /// One 大項目 of the catalogue with the results of its items.

@@ -43,15 +43,29 @@ struct EntryLinks: Sendable {
         return namings
     }
 
+    /// Whether it says something that is not known here: it is not here, or it is an unsound entry that is, with another
+    /// stored sum.
+    func lacks(_ entry: Entry, knownAs entries: [Entry]) -> Bool {
+        guard !entry.isSound, let position = unsound[entry.id] else { return !contains(entry) }
+        guard let stored = entry.storedSum else { return false }
+        return !names(of: entries[Int(position)]).contains(stored)
+    }
+
     /// Records another copy of an unsound entry that is here: its stored sum may be the one that tells what it is.
     mutating func addCopy(_ entry: Entry) {
         guard !entry.isSound, let stored = entry.storedSum else { return }
         copiedSums[entry.id, default: []].insert(stored)
     }
 
-    /// Whether an unsound entry is a damaged copy of a sound one, or was settled by one: history, without effect.
-    func isSettled(_ entry: Entry) -> Bool {
-        names(of: entry).contains { sound[$0] != nil || dangling[$0] != nil }
+    /// Whether an unsound entry is a damaged copy of a sound one, or was followed or settled by a sound `assess` entry of
+    /// its item: history, without effect. A review or a seal that names it settles nothing.
+    func isSettled(_ entry: Entry, among entries: [Entry]) -> Bool {
+        names(of: entry).contains { name in
+            if sound[name] != nil { return true }
+            return dangling[name]?.contains { namer in
+                entries[Int(namer)].kind == .assess && entries[Int(namer)].subject == entry.subject
+            } == true
+        }
     }
 
     /// The ids that an unsound entry may be known by: the computed one and all stored ones.

@@ -14,22 +14,6 @@ public struct ItemState: Sendable {
     public var result: AssessmentResult { assessment.result }
 }
 
-/// Where the review of an item stands.
-public enum ReviewState: String, Hashable, Sendable {
-    case none, accepted, returned
-    /// What was reviewed is no longer what is recorded.
-    case stale
-
-    public func name(_ language: Language) -> String {
-        switch self {
-        case .none: language(ja: "なし", en: "none")
-        case .accepted: language(ja: "承認", en: "accepted")
-        case .returned: language(ja: "差戻し", en: "returned")
-        case .stale: language(ja: "要再確認", en: "stale")
-        }
-    }
-}
-
 extension Workbook {
     /// The result of the catalogue item at that position; `unassessed` while in conflict only if no head says otherwise.
     public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
@@ -41,6 +25,12 @@ extension Workbook {
 
     /// The state of an item that the catalogue lacks, by its place in `foreignItems`.
     public func state(ofForeignItemAt index: Int) -> ItemState { state(ofSubject: catalog.items.count + index) }
+
+    /// The state of an item by its id: unassessed where neither the catalogue nor any entry knows it.
+    public func state(ofItem id: String) -> ItemState {
+        if let position = subjectPositions[id] { return state(ofSubject: Int(position)) }
+        return ItemState(item: id, assessment: .none, current: nil, sides: [], review: .none)
+    }
 
     /// The entries about an item, in file order.
     public func entries(ofItem item: String) -> [Entry] { entries.filter { $0.item == item } }
@@ -70,28 +60,8 @@ extension Workbook {
             review: reviewState(history))
     }
 
+    /// Its unsound `assess` entries that weigh.
     private func strays(_ history: ItemHistory) -> [Entry] {
-        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0) }
-    }
-
-    /// Of the reviews that nothing replaced: returned if any that still holds says so, else accepted, else stale.
-    private func reviewState(_ history: ItemHistory) -> ReviewState {
-        guard !history.reviews.isEmpty else { return .none }
-        let open = history.reviews.filter { !isSuperseded[Int($0)] }.map { entries[Int($0)] }
-            .filter { $0.verdict != .withdrawn }
-        if open.isEmpty { return .none }
-        let heads = history.heads.map { entries[Int($0)] }
-        let contents = Set(heads.map(\.assessment))
-        let ids = Set(heads.map(\.id))
-        let holding = open.filter { review in
-            review.base.contains { id in
-                ids.contains(id)
-                    || entry(id).map {
-                        $0.kind == .assess && $0.subject == review.subject && contents.contains($0.assessment)
-                    } == true
-            }
-        }
-        if holding.contains(where: { $0.verdict == .returned }) { return .returned }
-        return holding.isEmpty ? .stale : .accepted
+        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0, among: entries) }
     }
 }

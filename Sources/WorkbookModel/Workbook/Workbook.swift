@@ -11,6 +11,8 @@ public struct Workbook: Sendable {
     public internal(set) var catalog: Catalog
     /// Every entry once, in file order, sound or not.
     public internal(set) var entries: [Entry] = []
+    /// Further copies of unsound entries that are stored with another sum, in file order.
+    var copies: [Entry] = []
     /// What reading the file itself found wrong.
     public internal(set) var readingFindings: [Finding] = []
     /// Why nothing may be appended, if so.

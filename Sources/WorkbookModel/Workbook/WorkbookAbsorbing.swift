@@ -50,6 +50,7 @@ extension Workbook {
     private mutating func absorb(_ record: Record, _ roles: EntryReader.Roles, _ touched: inout Set<Int32>) {
         let entry = entryReader.read(record, roles) { subject(named: $0) }
         if links.contains(entry) {
+            if links.lacks(entry, knownAs: entries) { copies.append(entry) }
             links.addCopy(entry)
             return
         }
@@ -120,7 +121,7 @@ extension Workbook {
 
     private func status(ofSubject subject: Int) -> ItemStatus {
         let history = histories[subject]
-        let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)]) }
+        let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)], among: entries) }
         let isConflict = hasStray || !headsAgree(history)
         // Of heads that say the same, the latest speaks; the id decides between equals, so that every copy agrees.
         let current = history.heads.max { left, right in

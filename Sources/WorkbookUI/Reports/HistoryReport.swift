@@ -27,6 +27,12 @@ public struct HistoryReport {
         HistoryReport(workbook: workbook, format: format).entry(entry)
     }
 
+    /// The same of some entries of the workbook alone, in the order given.
+    static func lines(_ entries: [Entry], of workbook: Workbook, format: ReportFormat) -> [String] {
+        let report = HistoryReport(workbook: workbook, format: format)
+        return Array(entries.map { report.entry($0) }.joined(separator: [""]))
+    }
+
     private func entry(_ entry: Entry) -> [String] {
         var head = [ReportedTime.shown(entry.at), entry.by, label(entry)].filter { !$0.isEmpty }
         if entry.undoes != nil { head.append(language(ja: "〔取り消し〕", en: "[undo]")) }

@@ -71,9 +71,22 @@ public struct ItemReport {
 
     private func assessment(_ state: ItemState, _ evidence: (Evidence) -> EvidenceStatus) -> [String] {
         var rows = rows(of: state.assessment, evidence)
-        if state.review != .none { rows.append((language(ja: "確認", en: "Review"), state.review.name(language))) }
         if let current = state.current { rows.append((language(ja: "記録", en: "Recorded"), signature(current))) }
+        rows += reviews(state.review)
         return format.table(rows)
+    }
+
+    /// The state that the reviews give, and behind it who said what.
+    private func reviews(_ state: ReviewState) -> [(name: String, value: String)] {
+        if state == .none { return [] }
+        let name = language(ja: "確認", en: "Review")
+        return [(name, state.name(language))]
+            + workbook.reviews(ofItemAt: index).map { review in
+                var words = [review.entry.verdict?.name(language) ?? "", signature(review.entry)]
+                if !review.holds { words.append(language(ja: "〔評価はその後変わった〕", en: "[assessed anew since]")) }
+                if !review.entry.note.isEmpty { words.append(review.entry.note) }
+                return ("", words.joined(separator: "  "))
+            }
     }
 
     /// Of an item in conflict, each side by itself.

@@ -22,7 +22,8 @@ public struct SummaryReport {
     ) -> [String] {
         let report = SummaryReport(summary: summary, catalog: catalog, format: format)
         var parts = [
-            report.head(), report.progress(), report.results(), SectionTable.lines(summary, format: format),
+            report.head(), report.progress(), report.results() + report.reviews(),
+            SectionTable.lines(summary, format: format),
             report.requirements(),
         ]
         if let changes { parts.append(report.changed(changes)) }
@@ -65,6 +66,15 @@ public struct SummaryReport {
             "  " + measure.padded($0.0, columns: width)
                 + measure.padded(String($0.1), columns: digits, alignment: .trailing)
         }
+    }
+
+    /// One line where anything was reviewed.
+    private func reviews() -> [String] {
+        let states = [ReviewState.accepted, .returned, .stale].filter { summary.count(of: $0) > 0 }
+        if states.isEmpty { return [] }
+        let words = states.map { "\($0.name(language)) \(summary.count(of: $0))" }
+        return format.hanging(
+            "  " + language(ja: "確認", en: "Reviews") + "  ", words.joined(separator: language(ja: "、", en: ", ")))
     }
 
     private func requirements() -> [String] {

@@ -35,9 +35,10 @@ struct AssessCommand: ParsableCommand {
         let surroundings = common.surroundings
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
+        try opened.requireWritable()
         let index = try ItemLookup.position(of: item, in: opened.workbook.catalog, file: file.workbook, language)
         let state = opened.workbook.state(ofItemAt: index)
-        let label = AssessCommand.label(opened.workbook.catalog.items[index])
+        let label = ItemLookup.label(opened.workbook.catalog.items[index])
         try refuseConflict(state, label, language)
 
         let before = state.assessment
@@ -50,7 +51,7 @@ struct AssessCommand: ParsableCommand {
         let name = surroundings.person(person, of: opened.workbook)
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
-        for copy in opened.tornCopies { AssessCommand.tellTornCopy(copy, language) }
+        surroundings.tellTornCopies(of: opened)
         let words = RecordedChange.line(from: state, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
@@ -68,16 +69,5 @@ struct AssessCommand: ParsableCommand {
                 en:
                     "\(label): assessments differ; see “tenken show \(file.workbook) \(state.item)”, then settle with --resolve --result"
             ))
-    }
-
-    private static func label(_ item: Catalog.Item) -> String {
-        item.number == item.id ? item.id : "\(item.id) \(item.number)"
-    }
-
-    private static func tellTornCopy(_ name: String, _ language: Language) {
-        StandardStreams.complain(
-            language(
-                ja: "途中で切れていた最後の記録を \(name) に移しました",
-                en: "the last record, which was cut short, was set aside in \(name)"))
     }
 }

@@ -59,7 +59,7 @@ struct AssessmentOptions: ParsableArguments {
         if let note {
             let limit = EntryDraft.maximumValueBytes
             let field = language(ja: "所見", en: "note")
-            assessment.note = note == "-" ? try StandardInput.value(limit: limit, field: field, language) : note
+            assessment.note = try StandardInput.text(of: note, limit: limit, field: field, language)
         }
         return assessment
     }

@@ -33,6 +33,7 @@ struct ProfileCommand: ParsableCommand {
             .profile(wanted), by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp(),
             base: opened.workbook.profileBase)
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
+        surroundings.tellTornCopies(of: opened)
         try surroundings.printRecorded(
             ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
     }

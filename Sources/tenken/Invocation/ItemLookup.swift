@@ -22,6 +22,9 @@ enum ItemLookup {
                 en: "there is no item “\(typed)”; near ones: \(near.joined(separator: ", "))"))
     }
 
+    /// An item in messages: its id, and its printed number where that is another.
+    static func label(_ item: Catalog.Item) -> String { item.number == item.id ? item.id : "\(item.id) \(item.number)" }
+
     /// At most five items whose number, the beginning or the end of whose id, or nearly whose id was typed.
     private static func candidates(for typed: String, in catalog: Catalog) -> [Int] {
         if typed.isEmpty { return [] }

@@ -110,4 +110,14 @@ struct Surroundings {
             language(
                 ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…"))
     }
+
+    /// Says on standard error which torn records an append has set aside.
+    func tellTornCopies(of file: WorkbookFile) {
+        for copy in file.tornCopies {
+            StandardStreams.complain(
+                language(
+                    ja: "途中で切れていた最後の記録を \(copy) に移しました",
+                    en: "the last record, which was cut short, was set aside in \(copy)"))
+        }
+    }
 }

@@ -40,6 +40,13 @@ enum StandardInput {
         return text
     }
 
+    /// An option's value: `-` stands for all of standard input (see ``value(limit:field:_:)``).
+    static func text(
+        of option: String, limit: Int, field: String, _ language: Language
+    ) throws(CommandProblem) -> String {
+        option == "-" ? try value(limit: limit, field: field, language) : option
+    }
+
     /// One line from a terminal, without its line feed; `nil` at its end (^D). A terminal hands over one line at a time.
     static func line(_ language: Language) throws(CommandProblem) -> String? {
         var bytes: [UInt8] = []

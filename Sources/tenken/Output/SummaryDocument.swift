@@ -46,6 +46,8 @@ struct SummaryDocument: Encodable {
     let progress: Progress
     /// By result, and `conflict`.
     let results: [String: Int]
+    /// Items by the state of their review.
+    let reviews: [String: Int]
     let sections: [SectionRow]
     let requirements: [RequirementRow]
     let findings: [FindingRow]
@@ -58,6 +60,7 @@ struct SummaryDocument: Encodable {
         self.catalog = summary.catalog.id
         progress = Progress(summary.counts)
         results = SummaryDocument.results(summary.counts)
+        reviews = Dictionary(uniqueKeysWithValues: ReviewState.allCases.map { ($0.rawValue, summary.count(of: $0)) })
         sections = summary.sections.map {
             SectionRow(
                 section: $0.section.id, title: $0.section.title.text, progress: Progress($0.counts),

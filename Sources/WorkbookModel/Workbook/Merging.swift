@@ -1,0 +1,126 @@
+import Recfile
+
+/// Why two files can not be merged.
+public enum MergeProblem: Error, Hashable, Sendable {
+    /// One of them does not say which workbook it is.
+    case unidentified
+    case otherWorkbook
+    case otherCatalog
+    /// The same workbook by its id, but sums that hold in the other do not hold here.
+    case otherRecord
+    case newerFormat(Int)
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .unidentified:
+            language(
+                ja: "Workbook レコードが読めないため、同じ点検簿か分かりません。控えから戻してください",
+                en:
+                    "its Workbook record can not be read, so nobody can tell what workbook it is; restore it from a copy"
+            )
+        case .otherWorkbook:
+            language(
+                ja: "別の点検簿です（Id が違います）。まとめたり比べたりできるのは、同じ点検簿の写しだけです",
+                en: "this is another workbook (its Id differs); only copies of one workbook can be merged or compared")
+        case .otherCatalog:
+            language(
+                ja: "別のカタログに対する点検簿です（CatalogDigest が違います）。まとめたり比べたりできません",
+                en:
+                    "it was made with another catalogue (its CatalogDigest differs), so the two can not be merged or compared"
+            )
+        case .otherRecord:
+            language(
+                ja: "Workbook レコードが書き換えられていて、記録の Sum が合いません。「tenken check」で確かめ、控えから戻してください",
+                en:
+                    "its Workbook record was changed, so that sums do not hold here; see “tenken check”, and restore it from a copy"
+            )
+        case .newerFormat(let format): WriteObstacle.newerFormat(format).message(language)
+        }
+    }
+}
+
+/// What a workbook lacks of what others recorded: the entries, and the bytes that add them.
+public struct MergeAddition: Sendable {
+    /// In the order in which they stand in the other file. Unsound ones are among them.
+    public let entries: [Entry]
+    /// Their records in stored form, each after an empty line; empty where nothing is lacking.
+    public let bytes: [UInt8]
+    /// Lines of the other file where something stands that no entry can be made of, and that is not here: it stays
+    /// behind. In order.
+    public let leftBehind: [Int]
+    /// The workbook with the addition.
+    public let merged: Workbook
+}
+
+extension Workbook {
+    /// What to add to this workbook to make it the union of both by id. The union's state depends neither on which of
+    /// them is `theirs` nor, among several, on their order and grouping.
+    public func addition(from theirs: Workbook) throws(MergeProblem) -> MergeAddition {
+        for workbook in [self, theirs] {
+            if case .newerFormat(let format) = workbook.writeObstacle { throw .newerFormat(format) }
+        }
+        if let problem = mismatch(with: theirs) { throw problem }
+        // Copies stand apart from the entries: only then is the file's order to be restored.
+        let all = theirs.copies.isEmpty ? theirs.entries : (theirs.entries + theirs.copies).sorted { $0.line < $1.line }
+        let kinds = Set(readingFindings.map(\.kind))
+        let unread = theirs.readingFindings.filter { $0.kind.isUnreadText && !kinds.contains($0.kind) }
+        let torn = theirs.tornTail?.bytes == tornTail?.bytes ? nil : theirs.tornTail?.line
+        return try addition(of: all, unread: unread.compactMap(\.line) + [torn].compactMap { $0 })
+    }
+
+    /// Why the two are not copies of one workbook; `nil` where they are.
+    func mismatch(with other: Workbook) -> MergeProblem? {
+        if identity.id.isEmpty || other.identity.id.isEmpty { return .unidentified }
+        if identity.id != other.identity.id { return .otherWorkbook }
+        let digests = [self, other].map { $0.identity.catalogDigest ?? $0.catalog.digest }
+        return digests[0] == digests[1] ? nil : .otherCatalog
+    }
+
+    /// Those of `entries` that are not here.
+    func lacking(of entries: [Entry]) -> [Entry] { entries.filter { links.lacks($0, knownAs: self.entries) } }
+
+    /// What to add to this workbook so that it has all of `entries`.
+    ///
+    /// - Parameter unread: lines to report as left behind besides those of entries that can not be copied.
+    func addition(of entries: [Entry], unread: [Int] = []) throws(MergeProblem) -> MergeAddition {
+        var leftBehind = unread
+        var taken: [Entry] = []
+        var bytes: [UInt8] = []
+        for entry in lacking(of: entries) {
+            let stored = entry.record.storedBytes
+            let copy = reading(copyOf: stored)
+            if entry.isSound, let copy, !copy.isSound { throw .otherRecord }
+            guard let copy, copy.id == entry.id || copy.isSound else {
+                leftBehind.append(entry.line)
+                continue
+            }
+            // Where the other file's Workbook record is damaged, what is unsound there may be sound, and known, here.
+            if !links.lacks(copy, knownAs: self.entries) { continue }
+            taken.append(entry)
+            bytes += [0x0A] + stored
+        }
+        var merged = self
+        if !bytes.isEmpty { merged.absorb(merged.parseContinuation(bytes)) }
+        return MergeAddition(entries: taken, bytes: bytes, leftBehind: Array(Set(leftBehind)).sorted(), merged: merged)
+    }
+
+    /// The entry that `stored` reads as at the end of this file; `nil` where it would not read as one: as a torn record,
+    /// which a NUL in it makes of it, or as several.
+    private func reading(copyOf stored: [UInt8]) -> Entry? {
+        let text = RecfileText(stored, splittingAt: Workbook.entryStarter)
+        guard text.records.count == 1, text.damage.isEmpty, let record = text.records.first, record.isEntry,
+            TailExamination(text, reader: entryReader).tornStart == nil
+        else { return nil }
+        return entryReader.read(record, EntryReader.Roles(text)) { _ in 0 }
+    }
+}
+
+extension Finding.Kind {
+    /// It is about text that no entry can be made of.
+    fileprivate var isUnreadText: Bool {
+        switch self {
+        case .damagedLine, .recordWithoutKind, .unknownRecord, .conflictMarkers: true
+        default: false
+        }
+    }
+}

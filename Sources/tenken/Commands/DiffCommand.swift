@@ -1,0 +1,38 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// `tenken diff OLD NEW`: what one copy of a workbook records beyond another. Exits 1 where they differ.
+struct DiffCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "diff",
+            abstract: HelpText.of(
+                ja: "同じ点検簿の写しを比べる（違いがあれば終了状態 1）",
+                en: "Compare two copies of a workbook (exits 1 when they differ)."))
+    }
+
+    @Argument(help: HelpText.argument(ja: "古いほう", en: "The old copy."), completion: .file(extensions: ["rec"]))
+    var old: String
+
+    @Argument(help: HelpText.argument(ja: "新しいほう", en: "The new copy."), completion: .file(extensions: ["rec"]))
+    var new: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let before = try surroundings.open(old).workbook
+        let after = try surroundings.open(new).workbook
+        let difference: WorkbookDifference
+        do {
+            difference = try WorkbookDifference(from: before, to: after)
+        } catch {
+            throw FileProblem.notMergeable(path: new, error)
+        }
+        try StandardStreams.print(
+            lines: DifferenceReport.lines(difference, from: before, to: after, format: surroundings.reportFormat))
+        if !difference.isEmpty { throw ExitCode(1) }
+    }
+}

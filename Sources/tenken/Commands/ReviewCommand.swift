@@ -1,0 +1,93 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+
+/// `tenken review WORKBOOK ITEM --accept|--return|--withdraw`: a second person's word on an assessment.
+struct ReviewCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "review",
+            abstract: HelpText.of(ja: "評価を確認する（承認・差戻し・取下げ）", en: "Accept or return an assessment."),
+            discussion: HelpText.of(
+                ja: "評価した本人は確認できません。もう一度確認すると、自分の前の確認と置き換わります。",
+                en: "Whoever made the assessment can not review it. A further review replaces your own earlier one."))
+    }
+
+    enum Choice: String, EnumerableFlag {
+        case accept, `return`, withdraw
+
+        static func help(for value: Choice) -> ArgumentHelp? {
+            switch value {
+            case .accept: HelpText.argument(ja: "承認する", en: "The assessment holds.")
+            case .return: HelpText.argument(ja: "差し戻す", en: "It goes back to whoever made it.")
+            case .withdraw: HelpText.argument(ja: "自分の確認を取り下げる", en: "Take your own review back.")
+            }
+        }
+
+        var verdict: Verdict {
+            switch self {
+            case .accept: .accepted
+            case .return: .returned
+            case .withdraw: .withdrawn
+            }
+        }
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Argument(
+        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
+        completion: Completions.items)
+    var item: String
+
+    @Flag var choices: [Choice] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
+    var note: String?
+
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let language = surroundings.language
+        let verdict = try verdict(language)
+        var opened = try surroundings.open(file.workbook)
+        try opened.requireWritable()
+        let catalog = opened.workbook.catalog
+        let index = try ItemLookup.position(of: item, in: catalog, file: file.workbook, language)
+        let label = ItemLookup.label(catalog.items[index])
+        let name = surroundings.person(person)
+        if let problem = opened.workbook.reviewProblem(itemAt: index, verdict, by: name) {
+            throw CommandProblem.data("\(label): \(problem.message(language))")
+        }
+        let note = try StandardInput.text(
+            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
+        if opened.workbook.hasReview(itemAt: index, verdict, note: note, by: name) {
+            return try StandardStreams.print(
+                lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
+            )
+        }
+        let draft = try opened.workbook.review(
+            itemAt: index, verdict, note: note, by: name, at: LocalClock.timestamp())
+        try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
+        surroundings.tellTornCopies(of: opened)
+        try surroundings.printRecorded([
+            language(
+                ja: "\(label): \(verdict.name(language))（記録: \(name)）",
+                en: "\(label): \(verdict.name(language)) (recorded by \(name))")
+        ])
+    }
+
+    private func verdict(_ language: Language) throws(CommandProblem) -> Verdict {
+        guard let choice = choices.first, Set(choices).count == 1 else {
+            throw .usage(
+                language(
+                    ja: "--accept（承認）、--return（差戻し）、--withdraw（取下げ）のどれか一つを付けてください",
+                    en: "give one of --accept, --return and --withdraw"))
+        }
+        return choice.verdict
+    }
+}

@@ -1,0 +1,147 @@
+import TestSupport
+import Testing
+import WorkbookModel
+
+/// Who may review what, and what a review names.
+struct ReviewingTests {
+    private var builder = WorkbookBuilder()
+    private let item = 0
+    private let time = "2026-04-02T09:00:00+09:00"
+
+    /// How the item stands before the review. 佐藤 花子 assesses, 山田 reviews.
+    enum Standing: CaseIterable {
+        case neverAssessed, clearedAgain, assessed, assessedByReviewer, assessedByBothAlike, inConflict
+        case acceptedByReviewer, withdrawnByReviewer, reviewedByAnother
+    }
+
+    private static func expected(_ standing: Standing, _ verdict: Verdict) -> String {
+        switch (standing, verdict) {
+        case (.acceptedByReviewer, .withdrawn): "may"
+        case (_, .withdrawn): "nothingToWithdraw"
+        case (.neverAssessed, _), (.clearedAgain, _): "unassessed"
+        case (.assessedByReviewer, _), (.assessedByBothAlike, _): "ownAssessment"
+        case (.inConflict, _): "conflict"
+        case (.assessed, _), (.acceptedByReviewer, _), (.withdrawnByReviewer, _), (.reviewedByAnother, _): "may"
+        }
+    }
+
+    @Test(arguments: Standing.allCases, Verdict.allCases)
+    func whoMayReviewWhat(standing: Standing, verdict: Verdict) {
+        let workbook = workbook(standing)
+        let answer: String
+        switch workbook.reviewProblem(itemAt: item, verdict, by: "山田") {
+        case nil: answer = "may"
+        case .unassessed: answer = "unassessed"
+        case .conflict: answer = "conflict"
+        case .ownAssessment: answer = "ownAssessment"
+        case .nothingToWithdraw: answer = "nothingToWithdraw"
+        }
+        #expect(answer == ReviewingTests.expected(standing, verdict))
+    }
+
+    @Test(arguments: Standing.allCases, Verdict.allCases)
+    func refusedReviewIsNoDraft(standing: Standing, verdict: Verdict) {
+        let workbook = workbook(standing)
+        let draft = try? workbook.review(itemAt: item, verdict, note: "", by: "山田", at: time)
+        #expect((draft == nil) == (workbook.reviewProblem(itemAt: item, verdict, by: "山田") != nil))
+    }
+
+    @Test mutating func reviewNamesTheHeadAndOnlyOnesOwnEarlierReview() throws {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, by: "鈴木", base: [head])
+        let own = builder.review("1.1-1", .returned, base: [head])
+        let draft = try builder.workbook.review(itemAt: item, .accepted, note: "", by: "山田", at: time)
+        #expect(Set(draft.base) == [head, own])
+    }
+
+    @Test mutating func reviewNamesAllHeadsThatSayTheSame() throws {
+        let heads = ["佐藤", "鈴木"].map { builder.assess("1.1-1", .compliant, by: $0, base: []) }
+        let draft = try builder.workbook.review(itemAt: item, .accepted, note: "", by: "山田", at: time)
+        #expect(Set(draft.base) == Set(heads))
+    }
+
+    @Test mutating func ownReviewIsReplacedAndAnothersIsNot() throws {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .returned, base: [head])
+        builder.review("1.1-1", .accepted, by: "鈴木", base: [head])
+        builder.add(try builder.workbook.review(itemAt: item, .accepted, note: "", by: "山田", at: time))
+        let standing = builder.workbook.reviews(ofItemAt: item)
+        #expect(standing.map(\.entry.by) == ["鈴木", "山田"])
+    }
+
+    @Test mutating func ownReviewOfAConflictingItemMayBeWithdrawn() throws {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, base: [head])
+        builder.assess("1.1-1", .partial, by: "鈴木", base: [])
+        builder.add(try builder.workbook.review(itemAt: item, .withdrawn, note: "", by: "山田", at: time))
+        #expect(builder.workbook.reviews(ofItemAt: item).isEmpty)
+    }
+
+    @Test mutating func sameWordOnTheSameAssessmentIsKnown() {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, base: [head], note: "見た")
+        let workbook = builder.workbook
+        #expect(workbook.hasReview(itemAt: item, .accepted, note: "見た", by: "山田"))
+        #expect(!workbook.hasReview(itemAt: item, .accepted, note: "", by: "山田"))
+        #expect(!workbook.hasReview(itemAt: item, .returned, note: "見た", by: "山田"))
+        #expect(!workbook.hasReview(itemAt: item, .accepted, note: "見た", by: "鈴木"))
+    }
+
+    @Test mutating func sameWordOnANewAssessmentIsNews() {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, base: [head])
+        builder.assess("1.1-1", .partial)
+        #expect(!builder.workbook.hasReview(itemAt: item, .accepted, note: "", by: "山田"))
+    }
+
+    @Test mutating func summaryCountsItemsByReview() {
+        let heads = ["1.1-1", "1.1-2", "1.2-1"].map { builder.assess($0, .compliant) }
+        builder.review("1.1-1", .accepted, base: [heads[0]])
+        builder.review("1.1-2", .returned, base: [heads[1]])
+        builder.review("1.2-1", .accepted, base: [heads[2]])
+        builder.assess("1.2-1", .partial)
+        let summary = builder.workbook.summary(findings: [])
+        let total = builder.workbook.catalog.items.count
+        #expect(ReviewState.allCases.map(summary.count) == [total - 3, 1, 1, 1])
+    }
+
+    @Test(arguments: [("accepted", [0]), ("差戻し", [1]), ("stale", [2]), ("none", [3])])
+    mutating func filterFindsItemsByReview(value: String, expected: [Int]) throws {
+        let heads = ["1.1-1", "1.1-2", "1.2-1"].map { builder.assess($0, .compliant) }
+        builder.review("1.1-1", .accepted, base: [heads[0]])
+        builder.review("1.1-2", .returned, base: [heads[1]])
+        let workbookItems = builder.workbook.catalog.items.map(\.id)
+        let stale = try #require(workbookItems.firstIndex(of: "1.2-1"))
+        builder.review("1.2-1", .accepted, base: [heads[2]])
+        builder.assess("1.2-1", .partial)
+        let found = builder.workbook.items(matching: try Filter(parsing: "review:\(value)"), today: .epoch)
+        let others = workbookItems.indices.filter { ![0, 1, stale].contains($0) }
+        #expect(found == (expected == [2] ? [stale] : expected == [3] ? others : expected))
+    }
+
+    private func workbook(_ standing: Standing) -> Workbook {
+        var builder = WorkbookBuilder()
+        switch standing {
+        case .neverAssessed: break
+        case .clearedAgain:
+            builder.assess("1.1-1", .compliant)
+            builder.assess("1.1-1", .unassessed)
+        case .assessed: builder.assess("1.1-1", .compliant)
+        case .assessedByReviewer: builder.assess("1.1-1", .compliant, by: "山田")
+        case .assessedByBothAlike:
+            for person in ["佐藤 花子", "山田"] { builder.assess("1.1-1", .compliant, by: person, base: []) }
+        case .inConflict:
+            builder.assess("1.1-1", .compliant)
+            builder.assess("1.1-1", .partial, base: [])
+        case .acceptedByReviewer:
+            builder.review("1.1-1", .accepted, base: [builder.assess("1.1-1", .compliant)])
+        case .withdrawnByReviewer:
+            let head = builder.assess("1.1-1", .compliant)
+            let own = builder.review("1.1-1", .accepted, base: [head])
+            builder.review("1.1-1", .withdrawn, base: [head, own])
+        case .reviewedByAnother:
+            builder.review("1.1-1", .accepted, by: "鈴木", base: [builder.assess("1.1-1", .compliant)])
+        }
+        return builder.workbook
+    }
+}
