@@ -86,9 +86,8 @@ extension AppState {
         case .due(let items):
             let date = TypedDate.day(text, today: context.today)
             if date == nil, !text.isEmpty {
-                complain(
-                    ja: "「\(text)」は日付ではありません。2026-12-31、12/31、+2w、来週金曜 のように",
-                    en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday")
+                // The field's own label shows how a date is written, and takes the room.
+                complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
             mode = .browse
