@@ -88,9 +88,8 @@ extension AppState {
         case .due(let items):
             let date = TypedDate.day(text, today: context.today)
             if date == nil, !text.isEmpty {
-                complain(
-                    ja: "日付ではありません。例: 2026-12-31 12/31 +2w 来週金曜",
-                    en: "no date; for example 2026-12-31 12/31 +2w next friday")
+                // The field's own label shows how a date is written, and takes the room.
+                complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
             mode = .browse
