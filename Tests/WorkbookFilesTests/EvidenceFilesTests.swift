@@ -53,10 +53,16 @@ struct EvidenceFilesTests {
         }
     }
 
-    @Test(arguments: ["no.pdf", "no/such", "folder/"])
-    func whatLooksLikeAPathMustBeAFile(typed: String) throws {
+    @Test func aFolderIsNoEvidenceByItself() throws {
         try TemporaryFolder.with { folder in
             try folder.makeFolder("folder")
+            #expect(throws: EvidenceProblem.isFolder("folder")) { try attach("folder", in: folder) }
+        }
+    }
+
+    @Test(arguments: ["no.pdf", "no/such"])
+    func whatLooksLikeAPathMustBeAFile(typed: String) throws {
+        try TemporaryFolder.with { folder in
             #expect(throws: EvidenceProblem.noSuchFile(typed)) { try attach(typed, in: folder) }
         }
     }

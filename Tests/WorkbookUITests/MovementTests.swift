@@ -37,7 +37,7 @@ import WorkbookUI
         #expect(cursor(session) == "①-11")
         try session.type("G<Tab>")
         #expect(cursor(session) == "①-11")
-        #expect(session.foot.contains("最初に戻って"))
+        #expect(session.foot.contains("先頭に戻りました"))
     }
 
     @Test func searchGoesToTheMatchFoldingWidthAndCase() throws {
@@ -92,7 +92,7 @@ import WorkbookUI
     @Test func anUnknownFilterKeyNamesTheKeys() throws {
         var session = try SampleSession(columns: 200)
         try session.type("fwhat:x<Enter>")
-        #expect(session.foot.contains("result"))
+        #expect(session.foot.contains("評価") && session.foot.contains("目標日"))
     }
 
     @Test func enterOpensTheItemAndEscGoesBackToTheSameRow() throws {

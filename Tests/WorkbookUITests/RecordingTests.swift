@@ -82,9 +82,9 @@ import WorkbookUI
         try session.type("v担当者への聞き取り<Enter>")
         try session.type("vvhttps://example.jp/ | 公開文書<Enter>")
         #expect(try session.assessment("3.13-1-9").evidence.count == 2)
-        try session.type("v<Enter>（11月）<Enter>")
+        try session.type("<Enter>（11月）<Enter>")
         #expect(try session.assessment("3.13-1-9").evidence[0].reference == "担当者への聞き取り（11月）")
-        try session.type("vjx<Esc>")
+        try session.type("jD<Esc>")
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["担当者への聞き取り（11月）"])
     }
 

@@ -56,7 +56,7 @@ import WorkbookUI
         var session = try SampleSession()
         try session.type("jpw山田<Enter>d2026-12-15<Enter>k")
         let expected = [
-            " 点検  annex2-v1.1  35/39頁  acme.rec  佐藤 花子           1/14  ▓░░░░░░░░░░░░░",
+            " 点検  annex2-v1.1  全39頁の第35頁  acme.rec  佐藤 花子    1/14  ▓░░░░░░░░░░░░░",
             "┌─ 統合前 対策項目 ──────────────────┬─ 6.0版 要求事項 ────────────────────────┐",
             "│ 3.13 〔前のページ〕 ①〔前のページ… │ システム運用編 13.ネットワークに関する… │",
             "│>· ①-9   VPN 接続を行う場合に… 必須 │ 【遵守事項】オープンなネットワークにお  │",
@@ -66,7 +66,7 @@ import WorkbookUI
             "│ · ①-13  医療機関等における利… 必須 │ クライアント証明書を利用したTLSクライ…  │",
             "│ 3.13 〔前のページ〕 ②暗号アルゴリ… │ システム運用編 13.ネットワークに関する… │",
             "│ · ②-1   暗号鍵が漏洩した場合… 必須 │ 【遵守事項】利用するネットワークの安全  │",
-            "├────────────────────────────────────┴─────────────────────────────────────────┤",
+            "├────────────────────────────────────┴──────────────────────────────── J 続き ─┤",
             "│ ①-9 VPN 接続を行う場合には以下の事項に従う。                                 │",
         ]
         #expect(Array(session.rows.prefix(12)) == expected)
@@ -112,10 +112,15 @@ import WorkbookUI
         #expect(grid[cursor.row, 2].text == "あ")
     }
 
-    @Test func titleAndKeyLineLeaveOutWholePartsFromTheRight() throws {
+    @Test func theTitleKeepsTheCountAndLeavesOutWholePartsFromTheRight() throws {
         let wide = try SampleSession(columns: 120).rows[0]
         let narrow = try SampleSession(columns: 40).rows[0]
-        #expect(wide.contains("0/14"))
-        #expect(!narrow.contains("0/14") && narrow.contains("acme.rec") && !narrow.contains("佐藤"))
+        #expect(wide.contains("佐藤 花子") && wide.contains("0/14  ░"))
+        #expect(narrow.hasSuffix("0/14") && narrow.contains("annex2-v1.1") && !narrow.contains("佐"))
+    }
+
+    @Test func theKeyLineKeepsHelpAndLeavingLongest() throws {
+        let narrow = try SampleSession(columns: 40, rows: 12).foot
+        #expect(narrow.contains("? ヘルプ") && narrow.contains("q 終了"))
     }
 }

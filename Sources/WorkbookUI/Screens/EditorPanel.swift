@@ -22,7 +22,7 @@ enum EditorPanel {
         guard rect.rows >= 3 else { return }
         grid.fill(rect)
         grid.frame(rect, style: state.theme.border)
-        ItemText.pane(item, state).draw(into: &grid, rect: rect.inset(rows: 1, columns: 1))
+        ItemText.pane(item, state).draw(into: &grid, rect: rect.inset(rows: 1, columns: 2))
     }
 
     static func hints(_ language: Language) -> KeyHints {
