@@ -16,7 +16,7 @@ struct Tenken: ParsableCommand {
                 ShowCommand.self, AssessCommand.self, ReviewCommand.self, HistoryCommand.self,
                 CheckCommand.self, MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self,
                 ScreenCommand.self,
-                WalkCommand.self, DemoCommand.self,
+                WalkCommand.self, DemoCommand.self, KeysCommand.self, ConfigCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }
