@@ -14,6 +14,15 @@ struct TenkenProgram {
         return ProcessEnvironment.plain(all)
     }
 
+    /// Writes the person's configuration file.
+    func configure(_ text: String) throws {
+        if !folder.names().contains("config") {
+            try folder.makeFolder("config")
+            try folder.makeFolder("config/tenken")
+        }
+        try folder.write(text, to: "config/tenken/config.rec")
+    }
+
     /// Runs a command to its end, with pipes.
     func run(
         _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]

@@ -13,11 +13,13 @@ struct SampleSession {
 
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
-        person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil
+        person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
+        configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
-        let context = AppContext(
+        var context = AppContext(
             language: language, measure: TextMeasure(ambiguousWidth: ambiguousWidth), person: person,
             fileName: "acme.rec", today: try #require(CalendarDate(iso: "2026-11-22")))
+        configure(&context)
         session = Session(
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,

@@ -17,7 +17,8 @@ private struct Walking {
     init(_ items: [Int]? = nil, _ language: Language = .japanese, workbook: Workbook? = nil) throws {
         let workbook = try workbook ?? SampleSession.emptyWorkbook()
         walk = Walk(
-            workbook, items: items ?? Array(workbook.catalog.items.indices), format: ReportFormat(language: language)
+            workbook, items: items ?? Array(workbook.catalog.items.indices),
+            today: try #require(CalendarDate(iso: "2026-11-22")), format: ReportFormat(language: language)
         ) { _ in .intact }
         performer = MemoryPerformer(time: SampleSession.time, person: "佐藤")
         follow(walk.begin())
@@ -167,6 +168,13 @@ extension Event {
         #expect(walking.prompt.hasPrefix("Due"))
         #expect(walking.walk.refusedCount == 2)
         #expect(walking.assessment() == Assessment(result: .noncompliant))
+    }
+
+    @Test func aDateIsSaidAsItWasUnderstood() throws {
+        var walking = try Walking()
+        walking.answer("x", "", "", "", "＋2w")
+        #expect(walking.assessment().due == "2026-12-06")
+        #expect(walking.text.contains("2026-12-06 (日)"))
     }
 
     @Test func aPathWithoutAFileIsWordsOnlyWhenThePersonSaysSo() throws {

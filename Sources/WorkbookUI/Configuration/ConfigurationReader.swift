@@ -12,12 +12,29 @@ public struct ConfigurationReader {
     /// The keys that lines before have given, and to which command.
     private var boundKeys: [Key: String] = [:]
     private var boundCommands: Set<String> = []
+    /// The line that took the last key from quit.
+    private var quitTaker: Int?
 
     /// What the fields say. One that says nothing sensible is a problem, and leaves the default.
     public static func read(_ fields: [Field]) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
-        var reader = ConfigurationReader()
-        for field in fields { reader.take(field) }
-        return (reader.configuration, reader.problems)
+        var fields = fields
+        var refused: [ConfigurationProblem] = []
+        while true {
+            var reader = ConfigurationReader()
+            for field in fields { reader.take(field) }
+            // Seen at the end only: a later line may give quit another key. The line that took it is read no more.
+            if reader.configuration.keys.keys(of: .quit).isEmpty, let line = reader.quitTaker,
+                let index = fields.firstIndex(where: { $0.line == line })
+            {
+                refused.append(
+                    ConfigurationProblem(
+                        line: line, ja: "Key: quit のキーがなくなるので使いません。quit に別のキーをあててください",
+                        en: "Key: this would leave quit without a key, so it is not used; give quit another key"))
+                fields.remove(at: index)
+                continue
+            }
+            return (reader.configuration, (reader.problems + refused).sorted { $0.line < $1.line })
+        }
     }
 
     private init() {}
@@ -80,11 +97,7 @@ public struct ConfigurationReader {
         }
         guard let keys = keys(field, words.dropFirst()) else { return }
         let changed = configuration.keys.binding(keys, to: command)
-        if changed.keys(of: .quit).isEmpty {
-            return complain(
-                field, ja: "Key: quit のキーがなくなるので使いません。先に quit に別のキーをあててください",
-                en: "Key: this would leave quit without a key, so it is not used; give quit another key first")
-        }
+        if changed.keys(of: .quit).isEmpty, !configuration.keys.keys(of: .quit).isEmpty { quitTaker = field.line }
         boundCommands.insert(String(name))
         for key in keys { boundKeys[key] = String(name) }
         configuration.keys = changed

@@ -18,7 +18,7 @@ enum Setting: String, CaseIterable, Sendable {
     var allowed: String {
         switch self {
         case .language: "ja, en"
-        case .name: "…"
+        case .name: "TEXT"
         case .ambiguousWidth: "auto, 1, 2"
         case .mouse, .moveOn: "on, off"
         case .color: "auto, never"

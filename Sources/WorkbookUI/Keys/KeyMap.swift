@@ -79,7 +79,9 @@ public struct KeyMap: Sendable {
     }
 
     /// The first keys of two commands that belong together, as the key line shows them: `j/k`.
-    func pair(_ first: Command, _ second: Command) -> String { label(of: first) + "/" + label(of: second) }
+    func pair(_ first: Command, _ second: Command) -> String {
+        [label(of: first), label(of: second)].filter { !$0.isEmpty }.joined(separator: "/")
+    }
 
     /// The keys of the screens, as the key line shows them: `1-6` where they follow each other.
     var screens: String {
@@ -116,6 +118,9 @@ extension KeyMap.Binding {
 struct KeyHints: Sendable {
     /// A key and what it does.
     let parts: [(key: String, word: String)]
+
+    /// What has no key, because the configuration took it away, is left out.
+    init(parts: [(key: String, word: String)]) { self.parts = parts.filter { !$0.key.isEmpty } }
 
     static func browsing(_ screen: Screen, _ map: KeyMap, _ language: Language) -> KeyHints {
         func hint(_ command: Command, ja: String, en: String) -> (String, String) {

@@ -38,19 +38,22 @@ public struct Walk: Sendable {
     private var current: WalkAnswer?
     /// The answer that could not be recorded, for another try.
     private var failed: WalkAnswer?
+    private let today: CalendarDate
     private let format: ReportFormat
     private let evidence: @Sendable (Evidence) -> EvidenceStatus
     private var language: Language { format.language }
 
     /// - Parameters:
     ///   - items: positions of the items to walk, in order.
+    ///   - today: what dates are counted from.
     ///   - evidence: looks an evidence file up.
     public init(
-        _ workbook: Workbook, items: [Int], format: ReportFormat,
+        _ workbook: Workbook, items: [Int], today: CalendarDate, format: ReportFormat,
         evidence: @escaping @Sendable (Evidence) -> EvidenceStatus
     ) {
         self.workbook = workbook
         self.items = items
+        self.today = today
         self.format = format
         self.evidence = evidence
     }
@@ -201,16 +204,16 @@ public struct Walk: Sendable {
     }
 
     private mutating func setDue(_ answer: WalkAnswer) -> Turn {
-        guard case .text(let text) = answer else {
-            return setText(answer, AssessmentFieldNames(language: language).due, \.due)
-        }
-        guard let date = CalendarDate(iso: WalkAnswer.folded(text)) else {
+        let name = AssessmentFieldNames(language: language).due
+        guard case .text(let text) = answer else { return setText(answer, name, \.due) }
+        guard let date = TypedDate.day(text, today: today) else {
             return refuse(
                 language(
-                    ja: "「\(text)」は日付ではありません。2026-12-31 のように書いてください",
-                    en: "“\(text)” is no date; write it as 2026-12-31"))
+                    ja: "「\(text)」は日付ではありません。2026-12-31、12/31、+2w、来週金曜 のように書いてください",
+                    en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday"))
         }
-        return setText(.text(date.description), AssessmentFieldNames(language: language).due, \.due)
+        let shown = "\(date) (\(TypedDate.weekdayName(date, language)))"
+        return record("\(name): \(shown)") { $0.due = date.description }
     }
 
     private mutating func addEvidence(_ answer: WalkAnswer) -> Turn {

@@ -43,7 +43,7 @@ enum WalkQuestion: Hashable, Sendable {
         case .note: (head, keys) = (names.note, emptying(assessment.note.isEmpty, language))
         case .owner: (head, keys) = (names.owner, emptying(assessment.owner.isEmpty, language))
         case .due:
-            head = language(ja: "\(names.due)（2026-12-31）", en: "\(names.due) (2026-12-31)")
+            head = language(ja: "\(names.due)（12/31、+2w、来週金曜）", en: "\(names.due) (12/31, +2w, next friday)")
             keys = emptying(assessment.due.isEmpty, language)
         case .plan: (head, keys) = (names.plan, emptying(assessment.plan.isEmpty, language))
         case .evidence:
@@ -98,7 +98,12 @@ enum WalkQuestion: Hashable, Sendable {
                         + "describes it: docs/policy.pdf | section 5")
             ]
         case .owner: lines = [language(ja: "改善を受けもつ人や部署です。", en: "Who sees to it: a person or a department.")]
-        case .due: lines = [language(ja: "日付は 2026-12-31 のように書きます。", en: "A date is written 2026-12-31.")]
+        case .due:
+            lines = [
+                language(
+                    ja: "日付は 2026-12-31、12/31、+2w（2 週間後）、来週金曜 のように書きます。",
+                    en: "A date is written 2026-12-31, 12/31, +2w (in two weeks) or next friday.")
+            ]
         case .words:
             lines = [
                 language(

@@ -42,9 +42,10 @@ struct NewCommand: ParsableCommand {
 /// Makes new workbooks' files.
 enum NewWorkbookMaking {
     static func create(
-        _ path: String, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source
+        _ path: String, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source,
+        created time: String = LocalClock.timestamp()
     ) throws(FileProblem) {
-        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: LocalClock.timestamp(), by: person)
+        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: time, by: person)
         try WorkbookFile.create(path, new, catalog: catalog)
     }
 

@@ -33,8 +33,17 @@ enum InteractiveSession {
                 readOnly: file.readOnlyReason?.message(language))
             let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
             state.resume(sittings?.last(), drafts: performer.draftsLeft())
-            var loop = TerminalLoop(
-                terminal: terminal, input: input, session: Session(state: state, performer: performer))
+            var session = Session(state: state, performer: performer)
+            // What was said on standard error is hidden behind the screen.
+            let mistakes = PersonalConfiguration.ofProcess.complaints(language).count
+            if mistakes > 0 {
+                _ = session.handle(
+                    .notice(
+                        language(
+                            ja: "設定ファイルに誤りが \(mistakes) 件あります（終了すると読めます）",
+                            en: "\(mistakes) mistakes in the configuration file (leave to read them)")))
+            }
+            var loop = TerminalLoop(terminal: terminal, input: input, session: session)
             return (loop.run(), loop.session, terminal.measure)
         }
         sittings?.save(

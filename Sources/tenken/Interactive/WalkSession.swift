@@ -22,7 +22,8 @@ struct WalkSession {
     /// - Parameter items: positions of the items to ask about, in order.
     init(_ file: WorkbookFile, items: [Int], person: String, surroundings: Surroundings) {
         let evidence = EvidenceFiles(folder: file.folder)
-        walk = Walk(file.workbook, items: items, format: surroundings.reportFormat) { piece in
+        walk = Walk(file.workbook, items: items, today: LocalClock.today(), format: surroundings.reportFormat) {
+            piece in
             var files = evidence
             return files.status(of: piece)
         }

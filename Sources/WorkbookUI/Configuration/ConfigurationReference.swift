@@ -1,0 +1,88 @@
+import TerminalUI
+import WorkbookModel
+
+/// Everything that can be configured, in words: the configuration in force as a file, and the documentation.
+public enum ConfigurationReference {
+    /// The configuration as a recfile that says the same, with a comment about each setting. What is as it always is
+    /// stands there commented out.
+    ///
+    /// - Parameter path: where the file belongs; `nil` where the environment names no place.
+    public static func recfile(_ configuration: Configuration, path: String?, _ language: Language) -> String {
+        var lines = [
+            language(
+                ja: "# tenken の設定。1 行に一つずつ「名前: 値」と書きます。", en: "# tenken's configuration: one “NAME: VALUE” a line.")
+        ]
+        if let path { lines.append(language(ja: "# 場所: \(path)", en: "# It belongs at \(path)")) }
+        for setting in Setting.allCases {
+            let explanation = setting.explanation(language).filter { $0 != "`" }
+            lines += ["", "# \(explanation)", "# \(setting.rawValue): \(setting.allowed)"]
+            let values = values(of: setting, configuration)
+            let standard = self.values(of: setting, .standard)
+            for value in values where !standard.contains(value) { lines.append("\(setting.rawValue): \(value)") }
+            if setting.isRepeatable, values == standard {
+                lines += values.prefix(2).map { "# \(setting.rawValue): \($0)" }
+            }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The values that make the setting what it is in `configuration`.
+    private static func values(of setting: Setting, _ configuration: Configuration) -> [String] {
+        switch setting {
+        case .language: [configuration.language?.rawValue].compactMap { $0 }
+        case .name: [configuration.name].compactMap { $0 }
+        case .ambiguousWidth: [configuration.ambiguousWidth.rawValue]
+        case .mouse: [configuration.usesMouse ? "on" : "off"]
+        case .color: [configuration.usesColor ? "auto" : "never"]
+        case .moveOn: [configuration.movesOn ? "on" : "off"]
+        case .key:
+            configuration.keys.parts.flatMap(\.bindings).map { binding in
+                let keys = binding.keys.map(\.notation).joined(separator: " ")
+                return "\(binding.command.name) \(keys.isEmpty ? "none" : keys)"
+            }
+        case .style: Theme.Role.allCases.map { "\($0.rawValue) \(StyleWords.words(of: configuration.theme[$0]))" }
+        }
+    }
+
+    /// Docs/Configuration.md.
+    public static func markdown() -> String {
+        var lines = [
+            "# Configuration / 設定", "",
+            "<!-- Made by `tenken config --format markdown`; a test compares. -->", "",
+            "tenken reads `$XDG_CONFIG_HOME/tenken/config.rec`, by default `~/.config/tenken/config.rec`: a recfile, one",
+            "`NAME: VALUE` a line, `#` before comments. `tenken config` prints what is in force as such a file. A mistake is",
+            "reported with its line and what is allowed, and the default holds in its place.", "",
+            "`$XDG_CONFIG_HOME/tenken/config.rec`（既定は `~/.config/tenken/config.rec`）を読みます。1 行に一つ「名前: 値」と書く recfile で、",
+            "`#` で始まる行は注釈です。`tenken config` で今の設定をその形で見られます。誤りは行番号と使えるものを添えて知らせ、そこは既定に",
+            "なります。", "",
+            "    Language: ja", "    Name: 佐藤 花子", "    MoveOn: on", "    Key: next-unassessed <Tab> <C-n>",
+            "    Style: partial bright-yellow bold", "", "## Settings / 項目", "",
+            "| setting | values | default | means | 意味 |", "| --- | --- | --- | --- | --- |",
+        ]
+        for setting in Setting.allCases {
+            let standard = setting.standard.isEmpty ? "–" : "`\(setting.standard)`"
+            lines.append(
+                "| `\(setting.rawValue)` | `\(setting.allowed)` | \(standard) | \(setting.explanation(.english)) "
+                    + "| \(setting.explanation(.japanese)) |")
+        }
+        lines += [
+            "", "## Key / キー", "",
+            "The commands' names and keys are in [Keys.md](Keys.md). A key is one character, or a name in angle brackets:",
+            "`<Enter>` `<Esc>` `<Tab>` `<Space>` `<BS>` `<Del>` `<Up>` `<PageDown>` `<F2>` `<lt>`, with `C-` (Control), `M-`",
+            "(Alt) or `S-` (Shift) before it: `<C-n>`. A key given to one command is taken from the one that had it; `quit`",
+            "must keep one. In fields, lists of evidence and questions the keys are fixed.", "",
+            "コマンドの名前とキーは [Keys.md](Keys.md) にあります。キーは一文字か、上のような山括弧の名前で書きます。ほかのコマンドのキーを取ることも",
+            "できますが、`quit` のキーをなくすことはできません。入力欄・証跡の一覧・問いの中のキーは変わりません。", "", "## Style / 見た目", "",
+            "Colours: " + StyleWords.colors.map { "`\($0.name)`" }.joined(separator: " ")
+                + "; behind the text with `on-`, as `on-blue`.",
+            "Attributes: " + StyleWords.attributes.map { "`\($0)`" }.joined(separator: " ") + ".", "",
+            "| role | default | is | 役割 |", "| --- | --- | --- | --- |",
+        ]
+        for role in Theme.Role.allCases {
+            lines.append(
+                "| `\(role.rawValue)` | `\(StyleWords.words(of: Theme.standard[role]))` | \(role.explanation(.english)) "
+                    + "| \(role.explanation(.japanese)) |")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

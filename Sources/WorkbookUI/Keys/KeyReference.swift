@@ -1,0 +1,59 @@
+import TerminalUI
+import WorkbookModel
+
+/// The keys in words, made from the key map itself.
+public enum KeyReference {
+    /// A table for people: keys, the command's name for the configuration, what it does.
+    public static func lines(_ map: KeyMap, format: ReportFormat) -> [String] {
+        let language = format.language
+        let rows = map.parts.flatMap(\.bindings).map {
+            ($0.keys.map(\.notation).joined(separator: " "), $0.command.name)
+        }
+        let keyColumns = rows.map { format.measure.columns(of: $0.0) }.max() ?? 0
+        let nameColumns = rows.map { format.measure.columns(of: $0.1) }.max() ?? 0
+        let parts = map.parts.map { part in
+            [language(ja: part.ja, en: part.en)]
+                + part.bindings.flatMap { binding in
+                    let keys = binding.keys.map(\.notation).joined(separator: " ")
+                    let prefix =
+                        "  " + format.measure.padded(keys, columns: keyColumns) + "  "
+                        + format.measure.padded(binding.command.name, columns: nameColumns) + "  "
+                    return format.hanging(prefix, binding.command.explanation(language))
+                }
+        }
+        return Array(parts.joined(separator: [""]))
+    }
+
+    /// Docs/Keys.md: the keys as they are unless configured otherwise.
+    public static func markdown() -> String {
+        var lines = [
+            "# Keys / キー", "", "<!-- Made by `tenken keys --format markdown`; a test compares. -->", "",
+            "`<C-d>` is Control-D. Full-width letters and signs count as the keys that they are typed with. The names are for",
+            "the configuration ([Configuration.md](Configuration.md)); `tenken keys` prints the keys in force. While an item's",
+            "assessments differ, its item screen takes the number of the one that holds.", "",
+            "`<C-d>` は Ctrl-D です。全角の英数字と記号も、そのキーとして働きます。名前は設定（[Configuration.md](Configuration.md)）で使い",
+            "ます。`tenken keys` で今のキーを見られます。評価が食い違っている項目の画面では、正しいものの番号を押します。",
+        ]
+        for part in KeyMap.standard.parts {
+            lines += [
+                "", "## \(part.en) / \(part.ja)", "", "| keys | name | does | はたらき |", "| --- | --- | --- | --- |",
+            ]
+            for binding in part.bindings {
+                let keys = binding.keys.map { "`\($0.notation)`" }.joined(separator: " ")
+                lines.append(
+                    "| \(keys) | `\(binding.command.name)` | \(binding.command.explanation(.english)) "
+                        + "| \(binding.command.explanation(.japanese)) |")
+            }
+        }
+        lines += table("In the note and the plan", "所見と改善計画の中", EditorPanel.hints)
+        lines += table("In the list of evidence", "証跡の一覧の中", EvidencePanelView.hints)
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func table(_ en: String, _ ja: String, _ hints: (Language) -> KeyHints) -> [String] {
+        ["", "## \(en) / \(ja)", "", "| keys | does | はたらき |", "| --- | --- | --- |"]
+            + zip(hints(.english).parts, hints(.japanese).parts).map { english, japanese in
+                "| `\(english.key)` | \(english.word) | \(japanese.word) |"
+            }
+    }
+}

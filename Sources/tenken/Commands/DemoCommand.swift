@@ -1,0 +1,41 @@
+import ArgumentParser
+import TerminalUI
+import WorkbookFiles
+
+/// `tenken demo`: a workbook to try things on.
+struct DemoCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "demo",
+            abstract: HelpText.of(ja: "書きこみ済みの見本を作って開く", en: "Make a sample workbook, filled in, and open it."),
+            discussion: HelpText.of(
+                ja: "見本と証跡のファイルは一時フォルダーにできます。何を試しても、ほかのファイルには触れません。",
+                en: "The workbook and its evidence files are made in a temporary folder; try what you like there."))
+    }
+
+    @Option(
+        help: HelpText.argument(
+            ja: "見本を置くフォルダー（なければ作る）", en: "The folder to put it in; made if missing.", name: "folder"),
+        completion: .directory)
+    var keep: String?
+
+    @OptionGroup var width: AmbiguousWidthOption
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let language = surroundings.language
+        let path = try DemoMaking.make(in: keep, language)
+        try surroundings.printRecorded([
+            language(ja: "見本を作りました: \(FilePath.folder(of: path))", en: "the sample is in \(FilePath.folder(of: path))")
+        ])
+        guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
+            try StandardStreams.print(lines: [""])
+            return try SummaryPrinting.printText(of: surroundings.open(path), surroundings)
+        }
+        try InteractiveSession.run(
+            path: path, person: surroundings.person(person), width: surroundings.ambiguousWidth(width),
+            surroundings: surroundings)
+    }
+}

@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+/// The documents that are made from the program, or must name all that it has.
+@Suite struct DocumentationTests {
+    /// A file of the project, from its root.
+    private func document(_ name: String) throws -> String {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        return try Command("/bin/cat", ["/\(root)/\(name)"]).run().text
+    }
+
+    @Test(arguments: [("keys", "Docs/Keys.md"), ("config", "Docs/Configuration.md")])
+    func theCommittedDocumentIsWhatTheProgramSays(_ command: String, _ name: String) throws {
+        try TenkenProgram.with { program in
+            // Whatever the person has configured.
+            try program.configure("Key: note E\nLanguage: ja\n")
+            let made = try program.run([command, "--format", "markdown"]).text
+            #expect(try document(name) == made, "run: tenken \(command) --format markdown > \(name)")
+        }
+    }
+
+    @Test func theManualPageNamesEveryCommandAndOption() throws {
+        let page = try document("Docs/tenken.1")
+        try TenkenProgram.with { program in
+            var pending: [[String]] = [[]]
+            var seen = 0
+            while let command = pending.popLast() {
+                let help = try program.run(command + ["--help", "--language", "en"]).text
+                #expect(!help.isEmpty, "\(command)")
+                let lines = help.split(separator: "\n")
+                for line in lines {
+                    for word in line.split(whereSeparator: { " ,=()[]".contains($0) }) where word.hasPrefix("--") {
+                        #expect(
+                            page.contains("Fl -\(word.dropFirst(2))"),
+                            "Docs/tenken.1 lacks \(word) of tenken \(command.joined(separator: " "))")
+                    }
+                }
+                guard let start = lines.firstIndex(where: { $0.hasPrefix("SUBCOMMANDS") }) else { continue }
+                for line in lines[(start + 1)...] where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+                    guard let name = line.split(separator: " ").first.map(String.init), name != "See" else { continue }
+                    seen += 1
+                    let words = (command + [name]).joined(separator: " ")
+                    #expect(page.contains("Cm \(words)"), "Docs/tenken.1 lacks tenken \(words)")
+                    pending.append(command + [name])
+                }
+            }
+            #expect(seen > 10)
+        }
+    }
+
+    @Test func theManualPageIsRenderedWithoutWarnings() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let rendered = try Command("/usr/bin/env", ["groff", "-ww", "-mandoc", "-Tutf8", "/\(root)/Docs/tenken.1"])
+            .run()
+        // 127: no groff here.
+        guard rendered.status != .code(127) else { return }
+        #expect(rendered.errorText.isEmpty, "\(rendered.errorText)")
+        #expect(rendered.text.contains("Everything about one item."))
+    }
+}
