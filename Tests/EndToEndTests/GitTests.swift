@@ -47,7 +47,8 @@ import Testing
             #expect(try repository.items("is:assessed") == ["3.13-1-9", "3.13-1-10"])
             try repository.git("add", repository.file, ".gitattributes")
             try repository.git("commit", "-q", "--no-edit")
-            #expect(try repository.tenken("verify", repository.file).succeeded)
+            let check = try repository.tenken("check", repository.file, "--language", "en")
+            #expect(!check.text.contains("integrity "), "\(check.text)")
         }
     }
 

@@ -116,7 +116,7 @@ import WorkbookUI
         let wide = try SampleSession(columns: 120).rows[0]
         let narrow = try SampleSession(columns: 40).rows[0]
         #expect(wide.contains("佐藤 花子") && wide.contains("0/14  ░"))
-        #expect(narrow.hasSuffix("0/14") && narrow.contains("annex2-v1.1") && !narrow.contains("佐"))
+        #expect(narrow.hasPrefix(" 点検") && narrow.hasSuffix("0/14") && !narrow.contains("佐"))
     }
 
     @Test func theKeyLineKeepsHelpAndLeavingLongest() throws {
