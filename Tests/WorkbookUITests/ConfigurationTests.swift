@@ -128,9 +128,9 @@ import WorkbookModel
     @Test func helpAndKeyLineShowTheConfiguredKeys() throws {
         let keys = ConfigurationReader.read([("Key", "note E", 1), ("Key", "help h", 2)]).configuration.keys
         var sample = try session { $0.keys = keys }
-        #expect(sample.foot.contains("E 所見") && sample.foot.contains("h 助け"))
+        #expect(sample.foot.contains("E 所見") && sample.foot.contains("h ヘルプ"))
         try sample.type("e")
-        #expect(sample.foot.contains("h で助け"))
+        #expect(sample.foot.contains("h でヘルプ"))
         try sample.type("h")
         #expect(sample.rows.contains { $0.contains("E ") && $0.contains("所見を書く") })
     }
