@@ -45,8 +45,10 @@ enum Setting: String, CaseIterable, Sendable {
                 en: "The language to speak. `--language` comes first; without either, the locale's")
         case .name:
             language(
-                ja: "記録する人の名前。`--by` と `$TENKEN_BY` が先。書かなければ git の user.name、ログイン名",
-                en: "Who records. `--by` and `$TENKEN_BY` come first; without any, git's user.name, then the login's")
+                ja: "記録する人の名前。`--by` と `$TENKEN_BY` が先。書かなければこの点検簿での前の名前、git の user.name、ログイン名",
+                en:
+                    "Who records. `--by` and `$TENKEN_BY` come first; without any, the last one in the workbook, git's user.name, then the login's"
+            )
         case .ambiguousWidth:
             language(
                 ja: "○ ① ― などの曖昧な幅の文字を端末が何桁で描くか。auto は端末にたずねる。`--ambiguous-width` が先",

@@ -49,7 +49,7 @@ struct WalkCommand: ParsableCommand {
         let columns = common.surroundings.ambiguousWidth(width).columns ?? 1
         let surroundings = common.surroundings.measuring(TextMeasure(ambiguousWidth: columns))
         let opened = try surroundings.open(file.workbook)
-        if let reason = opened.readOnlyReason { throw FileProblem.readOnly(path: opened.path, reason) }
+        try opened.requireWritable()
         var session = WalkSession(
             opened, items: try items(of: opened, surroundings.language),
             person: surroundings.person(person, of: opened.workbook),
