@@ -14,8 +14,22 @@ public struct FieldView: Sendable {
     /// Whether the field is called `name`.
     public func isNamed(_ name: String) -> Bool { text.fieldNames[nameIndex] == name }
 
+    /// Whether its value is `text`, which is compared byte by byte.
+    public func holds(_ text: String) -> Bool {
+        guard span.form.isDisjoint(with: [.continued, .irregular]) else { return value.utf8.elementsEqual(text.utf8) }
+        let range = valueRange
+        guard range.count == text.utf8.count else { return false }
+        return self.text.bytes.withUnsafeBytes { $0[range].elementsEqual(text.utf8) }
+    }
+
+    /// The bytes of a value that is one line, as it stands in the file.
+    private var valueRange: Range<Int> {
+        Int(span.valueStart)..<(span.form.contains(.unended) ? Int(span.end) : Int(span.end) - 1)
+    }
+
     /// Calls `body` with the bytes of each line of the decoded value, without their LFs.
     public func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
+        if span.form.isDisjoint(with: [.continued, .irregular]) { return body(text.bytes[valueRange]) }
         if span.form.contains(.irregular) {
             for line in decodedBytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false) { body(line) }
             return
@@ -36,8 +50,7 @@ public struct FieldView: Sendable {
     /// as U+FFFD.
     public var value: String {
         if span.form.isDisjoint(with: [.continued, .irregular]) {
-            let end = span.form.contains(.unended) ? Int(span.end) : Int(span.end) - 1
-            return String(decoding: text.bytes[Int(span.valueStart)..<end], as: UTF8.self)
+            return String(decoding: text.bytes[valueRange], as: UTF8.self)
         }
         return String(decoding: decodedBytes, as: UTF8.self)
     }

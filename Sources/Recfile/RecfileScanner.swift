@@ -94,6 +94,7 @@ struct RecfileScanner {
                 if valueStart < end, bytes[valueStart] == Byte.tab { valueStart += 1 }
                 form.insert(.irregular)
             }
+            if bytes[start] == Byte.percent { form.insert(.descriptor) }
             guard let name = names.index(of: bytes[start..<start + nameLength]) else {
                 // More names than a catalogue or workbook could mean: not ours to read.
                 canContinue = false

@@ -93,5 +93,7 @@ struct FieldSpan: Sendable {
         static let continued = Form(rawValue: 2)
         /// No LF ends the field.
         static let unended = Form(rawValue: 4)
+        /// Its name begins with `%`.
+        static let descriptor = Form(rawValue: 8)
     }
 }

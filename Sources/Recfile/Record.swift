@@ -9,7 +9,7 @@ public struct Record: Sendable {
     public var line: Int { Int(span.line) }
 
     /// A descriptor (`%rec: …`), not data.
-    public var isDescriptor: Bool { text.bytes[Int(text.fields[Int(span.firstField)].start)] == Byte.percent }
+    public var isDescriptor: Bool { text.fields[Int(span.firstField)].form.contains(.descriptor) }
 
     /// The record set it stands in, `nil` before any `%rec:`.
     public var type: String? { span.type < 0 ? nil : text.typeNames[Int(span.type)] }
@@ -25,37 +25,47 @@ public struct Record: Sendable {
     public var fields: Fields { Fields(text: text, first: Int(span.firstField), length: Int(span.fieldCount)) }
 
     /// The decoded value of the first field with that name.
-    public subscript(_ name: String) -> String? { fields.first { $0.isNamed(name) }?.value }
+    public subscript(_ name: String) -> String? { position(of: name).map { fields[$0].value } }
 
     /// The decoded values of all fields with that name, in order.
     public func values(_ name: String) -> [String] { fields.filter { $0.isNamed(name) }.map(\.value) }
 
-    /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`, `prefix` led.
+    /// The place among its fields of the first one with that name.
+    public func position(of name: String) -> Int? {
+        let first = Int(span.firstField)
+        // Over the index alone: a view of each field would count a reference to the text.
+        for place in 0..<Int(span.fieldCount) where text.fieldNames[Int(text.fields[first + place].name)] == name {
+            return place
+        }
+        return nil
+    }
+
+    /// The position in the text's `fieldNames` of the name of its field at `index`.
+    public func nameIndex(ofFieldAt index: Int) -> Int { Int(text.fields[Int(span.firstField) + index].name) }
+
+    /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`.
     ///
     /// Where the file holds the canonical form already, as it does unless somebody edited it, no value is decoded.
-    public func withCanonicalBytes<Value>(
-        prefix: [UInt8], upTo end: Int, _ body: (_ pieces: [ArraySlice<UInt8>]) -> Value
-    ) -> Value {
+    public func withCanonicalBytes<Value>(upTo end: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
         let first = Int(span.firstField)
-        var isRegular = true
-        var expected = end > 0 ? text.fields[first].start : 0
+        let start = end > 0 ? text.fields[first].start : 0
+        var expected = start
         for field in text.fields[first..<first + end] {
             if field.start != expected || !field.form.isDisjoint(with: [.irregular, .unended]) {
-                isRegular = false
-                break
+                return encoded(upTo: end).withUnsafeBytes(body)
             }
             expected = field.end
         }
-        if isRegular {
-            let start = end > 0 ? Int(text.fields[first].start) : 0
-            return body([prefix[...], text.bytes[start..<Int(expected)]])
-        }
+        return text.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[Int(start)..<Int(expected)])) }
+    }
+
+    private func encoded(upTo end: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         for field in fields.prefix(end) {
             // Bytes, not text: what is not UTF-8 must give the same form whether the file is regular or not.
             RecordWriter.appendCanonical(name: field.name, value: field.decodedBytes, to: &bytes)
         }
-        return body([prefix[...], bytes[...]])
+        return bytes
     }
 
     /// The record in the form that `RecordWriter` stores: what it takes to copy it into another file. Comments and lines

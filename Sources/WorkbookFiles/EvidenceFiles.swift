@@ -109,7 +109,12 @@ public struct EvidenceFiles: Sendable {
             function.update(data: piece)
             offset += piece.count
         }
-        return function.finalize().map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+        return hex(function.finalize())
+    }
+
+    /// A digest as 64 lower-case hex digits.
+    static func hex(_ digest: SHA256.Digest) -> String {
+        digest.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
     }
 
     private func trimmed(_ text: String) -> String {

@@ -46,6 +46,11 @@ public enum FilePath {
         return steps.isEmpty ? "." : steps.joined(separator: "/")
     }
 
+    /// Whether `path` leads to something in `folder`, at any depth; both absolute and resolved.
+    public static func isInside(_ path: String, _ folder: String) -> Bool {
+        path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    }
+
     /// `path` with every link on the way followed; `nil` where it does not exist.
     public static func resolved(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }

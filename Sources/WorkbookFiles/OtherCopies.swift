@@ -21,7 +21,7 @@ public enum OtherCopies {
     public static func findings(beside file: WorkbookFile) -> [Finding] {
         let id = file.workbook.identity.id
         guard !id.isEmpty else { return [] }
-        let names = recfileNames(in: file.folder).sorted().prefix(maximumFiles)
+        let names = FolderContents.names(in: file.folder).filter { $0.hasSuffix(".rec") }.prefix(maximumFiles)
         return names.filter { hasMore(FilePath.join(file.folder, $0), than: file, id: id) }
             .map { Finding(.otherCopy(file: $0)) }
     }
@@ -48,20 +48,5 @@ public enum OtherCopies {
             }
             return false
         }
-    }
-
-    private static func recfileNames(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if name.hasSuffix(".rec") { names.append(name) }
-        }
-        return names
     }
 }

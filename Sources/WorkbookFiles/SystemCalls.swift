@@ -45,18 +45,22 @@ enum SystemCalls {
 
     /// `count` bytes from `offset` on, fewer where the file ends before.
     static func read(_ descriptor: Int32, _ path: String, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var done = 0
-        while done < count {
-            let got = try retried("read", path) {
-                bytes.withUnsafeMutableBytes {
-                    pread(descriptor, $0.baseAddress! + done, count - done, off_t(offset + done))
+        var problem: SystemError?
+        // The memory is filled by the system alone, and not with zeros before: that shows for large files.
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count, problem == nil {
+                do throws(SystemError) {
+                    let got = try retried("read", path) {
+                        pread(descriptor, buffer.baseAddress! + done, count - done, off_t(offset + done))
+                    }
+                    if got == 0 { return }
+                    done += got
+                } catch {
+                    problem = error
                 }
             }
-            if got == 0 { break }
-            done += got
         }
-        if done < count { bytes.removeLast(count - done) }
+        if let problem { throw problem }
         return bytes
     }
 

@@ -28,7 +28,7 @@ extension WorkbookFile {
         let bases = drafts.map { expectedBase($0) }
         // 1. Serialise the step and read it back with our own reader.
         let step = try serialised(drafts)
-        try append(onWait) { file in
+        try append(isOwn: true, onWait) { file in
             let changed = zip(drafts, bases).filter { draft, base in
                 file.expectedBase(draft) != base || !file.namesAllHeads(draft, of: drafts)
             }
@@ -42,9 +42,11 @@ extension WorkbookFile {
 
     /// Appends what `make` makes of the file as it is under the lock; nothing where that is nothing.
     ///
-    /// - Parameter make: called again where the file was replaced meanwhile. What it throws leaves the file as it was.
+    /// - Parameters:
+    ///   - isOwn: the person at work here records it, rather than taking over what is recorded elsewhere.
+    ///   - make: called again where the file was replaced meanwhile. What it throws leaves the file as it was.
     mutating func append(
-        _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
+        isOwn: Bool, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws(FileProblem) {
         try requireWritable()
         let sum = workbook.identity.sum
@@ -83,7 +85,7 @@ extension WorkbookFile {
         }
     }
 
-    private func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
+    func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
         var bytes: [UInt8] = []
         var ids: [EntryID] = []
         for draft in drafts {

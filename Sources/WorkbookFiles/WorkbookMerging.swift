@@ -15,7 +15,7 @@ extension WorkbookFile {
         let planned = try WorkbookFile.addition(to: workbook, from: theirs, path)
         if planned.entries.isEmpty { return planned }
         var made = planned
-        try append(onWait) { file in
+        try append(isOwn: false, onWait) { file in
             made = try WorkbookFile.addition(to: file.workbook, from: theirs, path)
             return made.bytes
         }

@@ -13,10 +13,10 @@ struct Tenken: ParsableCommand {
             version: "0.1.0",
             subcommands: [
                 OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
-                ShowCommand.self, AssessCommand.self, ReviewCommand.self, HistoryCommand.self,
-                CheckCommand.self, MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self,
-                ScreenCommand.self,
-                WalkCommand.self, DemoCommand.self, KeysCommand.self, ConfigCommand.self,
+                ShowCommand.self, AssessCommand.self, WalkCommand.self, ReviewCommand.self, HistoryCommand.self,
+                CheckCommand.self, EvidenceCommand.self, SealCommand.self, VerifyCommand.self, MergeCommand.self,
+                DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self, DemoCommand.self,
+                KeysCommand.self, ConfigCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }

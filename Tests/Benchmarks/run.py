@@ -89,7 +89,8 @@ def main():
         file.write("[user]\n\tname = Bench\n")
     environment = {
         "PATH": os.environ["PATH"], "HOME": home, "XDG_STATE_HOME": os.path.join(home, "state"), "TERM": "xterm-256color",
-        "LC_ALL": "C.UTF-8", "LESSHISTFILE": "-",
+        "LC_ALL": "C.UTF-8",
+        "LESSHISTFILE": "-", "TENKEN_BY": "計測",
     }
     try:
         report(binary, folder, environment, options.size or SIZES, not options.no_peers)

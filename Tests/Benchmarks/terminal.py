@@ -94,6 +94,9 @@ class Program:
             chunk = os.read(self.terminal, 1 << 16)
         except OSError:  # Linux reports a pseudo-terminal whose other side is closed so.
             chunk = b""
+        # Asked where the cursor is, a terminal answers; tenken and vim learn so how wide it draws ambiguous characters.
+        for _ in range(chunk.count(b"\x1b[6n")):
+            os.write(self.terminal, b"\x1b[1;2R")
         self.bytes += len(chunk)
         self.output = (self.output + chunk)[-4000:]
         return bool(chunk)

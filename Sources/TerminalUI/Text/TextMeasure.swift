@@ -67,7 +67,10 @@ public struct TextMeasure: Hashable, Sendable {
     ///
     /// Where not even … fits, the cut shows as much as does.
     public func truncated(_ text: String, columns limit: Int) -> String {
-        let text = visible(text, keepingLineFeeds: false)
+        // Of a long text on one line, no more is looked at than tells whether it fits: a wide character more than the limit.
+        let beginning =
+            text.utf8.contains(0x0A) || limit > Int.max - 2 ? text : prefix(of: text, columns: limit + 2).text
+        let text = visible(beginning, keepingLineFeeds: false)
         if columns(of: text) <= limit { return text }
         let ellipsis: Unicode.Scalar = "…"
         let room = limit - width(of: ellipsis)

@@ -32,11 +32,17 @@ public struct Catalog: Sendable {
         self.mappings = mappings
         self.digest = digest
         let unordered = Catalog.positions(items.map(\.id))
-        let mapped = mappings.flatMap(\.items).compactMap { unordered[$0] }
-        let mappedSet = Set(mapped)
-        let order = mapped + items.indices.filter { !mappedSet.contains($0) }
-        self.items = order.map { items[$0] }
-        itemPositions = Catalog.positions(self.items.map(\.id))
+        var isMapped = [Bool](repeating: false, count: items.count)
+        var order: [Int] = []
+        for position in mappings.lazy.flatMap(\.items).compactMap({ unordered[$0] }) where !isMapped[position] {
+            // A damaged catalogue may name an item twice.
+            isMapped[position] = true
+            order.append(position)
+        }
+        order += items.indices.filter { !isMapped[$0] }
+        let isInOrder = order.elementsEqual(items.indices)
+        self.items = isInOrder ? items : order.map { items[$0] }
+        itemPositions = isInOrder ? unordered : Catalog.positions(self.items.map(\.id))
         requirementPositions = Catalog.positions(requirements.map(\.id))
         scenarioPositions = Catalog.positions(scenarios.map(\.id))
         groupPositions = Catalog.positions(groups.map(\.id))
@@ -55,6 +61,9 @@ public struct Catalog: Sendable {
     public func scenario(_ id: String) -> Scenario? { scenarioPositions[id].map { scenarios[$0] } }
     public func group(_ id: String) -> Group? { groupPositions[id].map { groups[$0] } }
     public func section(_ id: String) -> Section? { sectionPositions[id].map { sections[$0] } }
+    func requirementIndex(_ id: String) -> Int? { requirementPositions[id] }
+    func scenarioIndex(_ id: String) -> Int? { scenarioPositions[id] }
+    func groupIndex(_ id: String) -> Int? { groupPositions[id] }
     public func sectionIndex(_ id: String) -> Int? { sectionPositions[id] }
 
     /// Position of the mapping that names the item at that position, `nil` where none does.
@@ -98,7 +107,10 @@ public struct Catalog: Sendable {
     }
 
     private static func positions(_ ids: [String]) -> [String: Int] {
-        Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        var positions: [String: Int] = [:]
+        positions.reserveCapacity(ids.count)
+        for (position, id) in ids.enumerated() where positions[id] == nil { positions[id] = position }
+        return positions
     }
 }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Recfile
 
 /// Something wrong in a catalogue, with the line where it stands.
@@ -85,7 +86,11 @@ public struct CatalogReader {
     private var problems: [CatalogProblem] = []
     /// Line of each Id, by record type.
     private var lines: [String: [String: Int]] = [:]
-    private var digestBytes: [UInt8] = []
+    private var digest = SHA256()
+    /// What the digest takes in before each record of the type that was met last.
+    private var lead: (type: String, bytes: [UInt8]) = ("", [])
+
+    private static let recordEnd: [UInt8] = [0x0A]
 
     private init() {}
 
@@ -97,7 +102,7 @@ public struct CatalogReader {
         let catalog = Catalog(
             about: reader.about ?? Catalog.About(), sections: reader.sections, groups: reader.groups,
             scenarios: reader.scenarios, requirements: reader.requirements, items: reader.items,
-            mappings: reader.mappings, digest: EntryID(hashing: [reader.digestBytes[...]]))
+            mappings: reader.mappings, digest: EntryID(reader.digest.finalize()))
         return (catalog, reader.problems.sorted { $0.line < $1.line })
     }
 
@@ -122,19 +127,13 @@ public struct CatalogReader {
         }
         guard let type = record.type else { return note(record.line, .recordWithoutType) }
         guard CatalogReader.recordTypes.contains(type) else { return note(record.line, .unknownRecordType(type)) }
-        digestBytes.append(contentsOf: "%rec: \(type)\n".utf8)
-        record.withCanonicalBytes(prefix: [], upTo: record.fields.count) { pieces in
-            for piece in pieces { digestBytes.append(contentsOf: piece) }
-        }
-        digestBytes.append(0x0A)
-
+        addToDigest(record, type)
         let id = record["Id"] ?? ""
-        if id.isEmpty {
-            note(record.line, .missingField(type: type, id: "?", field: "Id"))
-        } else if let firstLine = lines[type]?[id] {
+        if id.isEmpty { note(record.line, .missingField(type: type, id: "?", field: "Id")) }
+        if let firstLine = lines[type, default: [:]].updateValue(record.line, forKey: id), !id.isEmpty {
+            lines[type]?[id] = firstLine
             return note(record.line, .duplicateID(type: type, id: id, firstLine: firstLine))
         }
-        lines[type, default: [:]][id] = record.line
         switch type {
         case "Catalog": addAbout(record)
         case "Section":
@@ -155,6 +154,13 @@ public struct CatalogReader {
         case "Item": addItem(record, id)
         default: addMapping(record, id)
         }
+    }
+
+    private mutating func addToDigest(_ record: Record, _ type: String) {
+        if lead.type != type { lead = (type, Array("%rec: \(type)\n".utf8)) }
+        lead.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+        record.withCanonicalBytes(upTo: record.fields.count) { digest.update(bufferPointer: $0) }
+        CatalogReader.recordEnd.withUnsafeBytes { digest.update(bufferPointer: $0) }
     }
 
     private mutating func addAbout(_ record: Record) {
@@ -198,6 +204,7 @@ public struct CatalogReader {
         for group in groups { check("Group", group.id, "Section", group.section) }
         for item in items { check("Item", item.id, "Group", item.group) }
         var mappingOfItem: [String: String] = [:]
+        mappingOfItem.reserveCapacity(items.count)
         for mapping in mappings {
             for item in mapping.items {
                 check("Mapping", mapping.id, "Item", item)

@@ -1,7 +1,7 @@
 import Recfile
 
 /// What an entry records.
-public enum EntryKind: String, Sendable {
+public enum EntryKind: String, CaseIterable, Sendable {
     case assess, review, profile, seal
     /// A kind that this version does not know. Kept, counted, without effect.
     case unknown = ""
@@ -31,7 +31,24 @@ public struct Entry: Sendable {
     let subject: Int32
     /// It takes another entry back: an undo or a redo.
     public let isUndo: Bool
+    let places: Places
     public let record: Record
+
+    /// Where the fields that are asked for again and again stand in the record.
+    struct Places: Sendable {
+        private var sumPlace: Int32 = -1
+        private var basePlace: Int32 = -1
+
+        var sum: Int? {
+            get { sumPlace < 0 ? nil : Int(sumPlace) }
+            set { sumPlace = newValue.map { Int32($0) } ?? -1 }
+        }
+
+        var base: Int? {
+            get { basePlace < 0 ? nil : Int(basePlace) }
+            set { basePlace = newValue.map { Int32($0) } ?? -1 }
+        }
+    }
 
     /// The number of its first line in the file, from 1.
     public var line: Int { record.line }
@@ -42,15 +59,21 @@ public struct Entry: Sendable {
     public var batch: String? { record["Batch"] }
     public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
     /// The stored sum, where it can be read.
-    public var storedSum: EntryID? { record.fields.first { $0.isNamed("Sum") }.flatMap { EntryID(storedIn: $0) } }
+    public var storedSum: EntryID? { places.sum.flatMap { EntryID(storedIn: record.fields[$0]) } }
 
     /// The ids that it speaks of.
     public var base: [EntryID] {
         var ids: [EntryID] = []
-        record.fields.first { $0.isNamed("Base") }?.forEachLine { line in
-            if let id = EntryID(hexDigits: line) { ids.append(id) }
-        }
+        forEachBase { ids.append($0) }
         return ids
+    }
+
+    /// Calls `body` with each id of `base`, without making an array.
+    func forEachBase(_ body: (EntryID) -> Void) {
+        guard let place = places.base else { return }
+        record.fields[place].forEachLine { line in
+            if let id = EntryID(hexDigits: line) { body(id) }
+        }
     }
 
     /// What an `assess` entry says of its item. An unreadable result is read as unassessed; such an entry is not sound.
@@ -71,7 +94,9 @@ public struct Entry: Sendable {
     }
 
     /// The result alone, without decoding the rest.
-    public var result: AssessmentResult { record["Result"].flatMap(AssessmentResult.init(rawValue:)) ?? .unassessed }
+    public var result: AssessmentResult {
+        record.position(of: "Result").flatMap { AssessmentResult(named: record.fields[$0]) } ?? .unassessed
+    }
 
     public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }
     public var note: String { record["Note"] ?? "" }

@@ -40,12 +40,13 @@ public struct EntryDraft: Hashable, Sendable {
         }
     }
 
-    /// A value is at most this many bytes of UTF-8 long.
+    /// A value that people write is at most this many bytes of UTF-8 long.
     public static let maximumValueBytes = 256 * 1024
 
-    /// The first value that is too long to be stored, by field name.
+    /// The first value that is too long to be stored, by field name. What an entry refers to may be as long as it is: a
+    /// seal names every item's latest entry.
     public var oversizedField: String? {
-        unsummedFields.first { $0.value.utf8.count > EntryDraft.maximumValueBytes }?.name
+        unsummedFields.first { $0.name != "Base" && $0.value.utf8.count > EntryDraft.maximumValueBytes }?.name
     }
 
     /// The entry's record as stored, ended by LF, with its id.
@@ -55,7 +56,7 @@ public struct EntryDraft: Hashable, Sendable {
         let fields = unsummedFields
         var canonical: [UInt8] = []
         for field in fields { RecordWriter.appendCanonical(field, to: &canonical) }
-        let id = EntryID(hashing: [SumPrefix.bytes(for: workbook)[...], canonical[...]])
+        let id = canonical.withUnsafeBytes { SumFunction(of: workbook)($0) }
         return (RecordWriter.stored(fields + [Field("Sum", id.description)]), id)
     }
 
@@ -101,9 +102,4 @@ public struct EntryDraft: Hashable, Sendable {
         add("Base", base.sorted().map(\.description).joined(separator: "\n"))
         return fields
     }
-}
-
-/// What a sum begins with: the workbook record's sum and LF.
-enum SumPrefix {
-    static func bytes(for workbook: EntryID) -> [UInt8] { Array("\(workbook)\n".utf8) }
 }

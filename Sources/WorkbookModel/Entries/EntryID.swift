@@ -16,21 +16,11 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads 64 lower-case hex digits as they stand in a file.
     init?(hexDigits: ArraySlice<UInt8>) {
         guard hexDigits.count == 64 else { return nil }
-        let words: (UInt64, UInt64, UInt64, UInt64)? = hexDigits.withUnsafeBufferPointer { digits in
-            // 16 marks what is no digit: it sets a bit that no digit sets.
-            var bad: UInt8 = 0
-            func word(_ start: Int) -> UInt64 {
-                var word: UInt64 = 0
-                for index in start..<start + 16 {
-                    let byte = digits[index]
-                    let digit: UInt8 = byte &- 0x30 < 10 ? byte &- 0x30 : byte &- 0x61 < 6 ? byte &- 0x61 + 10 : 16
-                    bad |= digit
-                    word = word << 4 | UInt64(digit & 15)
-                }
-                return word
-            }
-            let words = (word(0), word(16), word(32), word(48))
-            return bad & 16 == 0 ? words : nil
+        let words: (UInt64, UInt64, UInt64, UInt64)? = hexDigits.withUnsafeBytes { digits in
+            guard let a = HexDigits.word(digits, 0), let b = HexDigits.word(digits, 16),
+                let c = HexDigits.word(digits, 32), let d = HexDigits.word(digits, 48)
+            else { return nil }
+            return (a, b, c, d)
         }
         guard let words else { return nil }
         (a, b, c, d) = words
@@ -48,12 +38,14 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self = id
     }
 
-    /// The SHA-256 of the pieces, one after the other.
-    init(hashing pieces: [ArraySlice<UInt8>]) {
+    /// The SHA-256 of `bytes`.
+    init(hashing bytes: UnsafeRawBufferPointer) {
         var function = SHA256()
-        for piece in pieces { piece.withUnsafeBytes { function.update(bufferPointer: $0) } }
+        function.update(bufferPointer: bytes)
         self.init(function.finalize())
     }
+
+    init(hashing bytes: [UInt8]) { self = bytes.withUnsafeBytes { EntryID(hashing: $0) } }
 
     init(_ digest: SHA256.Digest) {
         (a, b, c, d) = digest.withUnsafeBytes { bytes in
@@ -83,7 +75,56 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Alone enough for a hash table: the words of a SHA-256 are as good as random.
     public func hash(into hasher: inout Hasher) { hasher.combine(a) }
 
+    /// Bits of it for a table of our own.
+    var hashBits: UInt64 { a }
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.a, left.b, left.c, left.d) < (right.a, right.b, right.c, right.d)
     }
+}
+
+/// The sum of an entry: the SHA-256 over the workbook record's sum and LF, then the entry's canonical form.
+struct SumFunction: Sendable {
+    /// Has taken in already what all sums of a workbook begin with.
+    private let begun: SHA256
+
+    init(of workbook: EntryID) {
+        var function = SHA256()
+        Array("\(workbook)\n".utf8).withUnsafeBytes { function.update(bufferPointer: $0) }
+        begun = function
+    }
+
+    func callAsFunction(_ canonicalForm: UnsafeRawBufferPointer) -> EntryID {
+        var function = begun
+        function.update(bufferPointer: canonicalForm)
+        return EntryID(function.finalize())
+    }
+}
+
+/// Reads hex digits eight at a time: a workbook holds some 130 of them for each entry.
+private enum HexDigits {
+    /// The number that 16 lower-case hex digits from `offset` on mean; `nil` where one of them is none.
+    static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        guard let high = half(bytes, offset), let low = half(bytes, offset + 8) else { return nil }
+        return high << 32 | low
+    }
+
+    /// The same of 8 digits, each in a byte of its own of one word.
+    private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        let digits = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // Of ASCII's digits and lower-case letters, the letters have bit 6. 'a' & 15 is 1 and means 10.
+        let letters = digits >> 6 & every(0x01)
+        let values = (digits & every(0x0F)) + letters * 9
+        // A letter means 10 to 15 and a digit 0 to 9, and each is the character that it was read from.
+        let isTenOrMore = (values + every(0x06)) >> 4 & every(0x0F)
+        guard values & every(0xF0) == 0, isTenOrMore == letters, values + every(0x30) + letters * 0x27 == digits else {
+            return nil
+        }
+        var packed = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
+        packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+        return (packed | packed >> 16) & 0xFFFF_FFFF
+    }
+
+    @inline(__always)
+    private static func every(_ byte: UInt64) -> UInt64 { byte * 0x0101_0101_0101_0101 }
 }

@@ -2,8 +2,8 @@ import Recfile
 
 /// Decides of a record that begins with `Kind` what entry it is and whether it is sound.
 struct EntryReader {
-    /// What sums begin with, for the workbook record's stored sum and, where that fails, for the computed one too.
-    let prefixes: [[UInt8]]
+    /// The sums over the workbook record's stored sum and, where that fails, over the computed one too.
+    let sums: [SumFunction]
 
     /// What the fields of entries are called.
     fileprivate enum Role: String, CaseIterable {
@@ -44,8 +44,8 @@ struct EntryReader {
     ///   - subject: gives an item's position among the workbook's subjects.
     func read(_ record: Record, _ roles: Roles, subject: (String) -> Int32) -> Entry {
         let fields = record.fields
-        let kind = EntryKind(rawValue: fields[0].value) ?? .unknown
-        var sumIndex: Int?
+        let kind = EntryKind(named: fields[0]) ?? .unknown
+        var places = Entry.Places()
         // One bit for each role: a repeat is seen without a set.
         var seen: UInt32 = 0
         var isWhole = true
@@ -53,37 +53,49 @@ struct EntryReader {
         var hasReadableResult = false
         var hasReadableVerdict = false
         var isUndo = false
-        for (index, field) in fields.enumerated() {
-            if sumIndex != nil { isWhole = false }
-            guard let (role, bit) = roles.byName[field.nameIndex] else { continue }
+        for index in 0..<fields.count {
+            if places.sum != nil { isWhole = false }
+            guard let (role, bit) = roles.byName[record.nameIndex(ofFieldAt: index)] else { continue }
             if role != .evidence, seen & bit != 0 { isWhole = false }
+            let isFirst = seen & bit == 0
             seen |= bit
             switch role {
-            case .sum: sumIndex = sumIndex ?? index
-            case .item: item = item ?? field.value
-            case .result: hasReadableResult = AssessmentResult(rawValue: field.value) != nil
-            case .verdict: hasReadableVerdict = Verdict(rawValue: field.value) != nil
+            case .sum: if isFirst { places.sum = index }
+            case .base: if isFirst { places.base = index }
+            case .item: item = item ?? fields[index].value
+            case .result: hasReadableResult = AssessmentResult(named: fields[index]) != nil
+            case .verdict: hasReadableVerdict = Verdict(named: fields[index]) != nil
             case .undoes: isUndo = true
             default: break
             }
         }
         if kind == .assess, item == nil || !hasReadableResult { isWhole = false }
         if kind == .review, item == nil || !hasReadableVerdict { isWhole = false }
-        let stored = sumIndex.flatMap { EntryID(storedIn: fields[$0]) }
-        let (id, matches) = identity(of: record, upTo: sumIndex ?? fields.count, stored)
+        let stored = places.sum.flatMap { EntryID(storedIn: fields[$0]) }
+        let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
         return Entry(
             id: id, isSound: matches && isWhole, kind: kind, subject: item.map(subject) ?? -1,
-            isUndo: isUndo, record: record)
+            isUndo: isUndo, places: places, record: record)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.
     private func identity(of record: Record, upTo end: Int, _ stored: EntryID?) -> (id: EntryID, matches: Bool) {
-        var first: EntryID?
-        for prefix in prefixes {
-            let computed = record.withCanonicalBytes(prefix: prefix, upTo: end) { EntryID(hashing: $0) }
-            if computed == stored { return (computed, true) }
-            first = first ?? computed
+        record.withCanonicalBytes(upTo: end) { canonicalForm in
+            var first: EntryID?
+            for sum in sums {
+                let computed = sum(canonicalForm)
+                if computed == stored { return (computed, true) }
+                first = first ?? computed
+            }
+            return (first ?? EntryID(hashing: []), false)
         }
-        return (first ?? EntryID(hashing: []), false)
+    }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+    /// The case that a field names. Compares bytes, as the field's value need not become a string for that.
+    init?(named field: FieldView) {
+        guard let found = Self.allCases.first(where: { field.holds($0.rawValue) }) else { return nil }
+        self = found
     }
 }

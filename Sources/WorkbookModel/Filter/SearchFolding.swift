@@ -47,6 +47,20 @@ public enum SearchFolding {
         needle.isEmpty || !matches(of: needle, in: fold(text)).isEmpty
     }
 
+    /// The UTF-8 of folded scalars.
+    static func encode(_ scalars: [UInt32], into bytes: inout [UInt8]) {
+        for value in scalars {
+            guard value >= 0x80 else {
+                bytes.append(UInt8(value))
+                continue
+            }
+            // What folding makes of a scalar is one.
+            for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+                bytes.append(byte)
+            }
+        }
+    }
+
     private static func append(_ value: UInt32, _ offset: Int, _ folded: inout Folded) {
         var base = value
         switch value {

@@ -32,6 +32,8 @@ public struct Finding: Hashable, Sendable {
         case historyIncomplete(missing: EntryID)
         case profileConflict
         case foreignItem
+        /// Entries that the seal covers are missing or not sound.
+        case sealNotWhole(seal: EntryID, broken: Int)
         case otherCopy(file: String)
 
         case withoutEvidence(AssessmentResult)
@@ -42,6 +44,8 @@ public struct Finding: Hashable, Sendable {
         case overdue(CalendarDate)
         case evidenceMissing(String)
         case evidenceChanged(String)
+        /// The same file is at another place.
+        case evidenceMoved(String, to: String)
         case reviewedByAssessor(String)
         case returned
         case unassessed
@@ -62,7 +66,7 @@ public struct Finding: Hashable, Sendable {
     public var severity: Severity {
         switch kind {
         case .withoutEvidence, .withoutNote, .withoutPlanOrDue, .unreadableDue, .overdue, .evidenceMissing,
-            .evidenceChanged, .reviewedByAssessor, .returned, .unassessed:
+            .evidenceChanged, .evidenceMoved, .reviewedByAssessor, .returned, .unassessed:
             .quality
         default: .integrity
         }
@@ -88,6 +92,7 @@ public struct Finding: Hashable, Sendable {
         case .historyIncomplete: "history-incomplete"
         case .profileConflict: "profile-conflict"
         case .foreignItem: "foreign-item"
+        case .sealNotWhole: "seal-not-whole"
         case .otherCopy: "other-copy"
         case .withoutEvidence: "without-evidence"
         case .withoutNote: "without-note"
@@ -96,6 +101,7 @@ public struct Finding: Hashable, Sendable {
         case .overdue: "overdue"
         case .evidenceMissing: "evidence-missing"
         case .evidenceChanged: "evidence-changed"
+        case .evidenceMoved: "evidence-moved"
         case .reviewedByAssessor: "reviewed-by-assessor"
         case .returned: "returned"
         case .unassessed: "unassessed"

@@ -65,6 +65,12 @@ extension Finding {
                 en: "title, organisation or scope differ between entries; settle them with “tenken profile”")
         case .foreignItem:
             language(ja: "カタログにない項目の記録です", en: "an entry about an item that the catalogue lacks")
+        case .sealNotWhole(let seal, let broken):
+            language(
+                ja: "封印 \(seal.short) が覆う記録のうち \(broken) 件がないか、書き換えられています。控えと比べてください",
+                en:
+                    "seal \(seal.short) is not whole: \(broken) entries that it covers are missing or changed; compare with a copy"
+            )
         case .otherCopy(let file):
             language(
                 ja: "同じ点検簿の別の写し \(file) に、ここにない記録があります。「tenken merge」でまとめてください",
@@ -102,6 +108,10 @@ extension Finding {
         case .evidenceChanged(let reference):
             language(
                 ja: "証跡のファイルが添付後に変わっています: \(reference)", en: "the evidence file changed since attached: \(reference)")
+        case .evidenceMoved(let reference, let place):
+            language(
+                ja: "証跡のファイル \(reference) は \(place) に移っています。付け直してください",
+                en: "the evidence file \(reference) was moved to \(place); attach it anew")
         case .reviewedByAssessor(let person):
             language(ja: "評価した本人（\(person)）が確認しています", en: "reviewed by the assessor (\(person))")
         case .returned:

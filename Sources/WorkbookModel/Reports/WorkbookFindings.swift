@@ -12,8 +12,11 @@ extension Workbook {
     /// - Parameters:
     ///   - today: what due dates are measured against.
     ///   - evidence: looks a file up; asked only for evidence that is a file.
-    public func findings(today: CalendarDate, evidence: (Evidence) -> EvidenceStatus) -> [Finding] {
-        integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence) }
+    ///   - moved: where a missing file is now, if anywhere; asked only for what is missing.
+    public func findings(
+        today: CalendarDate, evidence: (Evidence) -> EvidenceStatus, moved: (Evidence) -> String? = { _ in nil }
+    ) -> [Finding] {
+        integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence, moved) }
     }
 
     /// What shows that the file is not what tenken wrote.
@@ -34,9 +37,15 @@ extension Workbook {
             guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
             findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))
         }
+        for position in outermostSeals {
+            let check = check(sealAt: position)
+            if check.isWhole { continue }
+            findings.append(
+                Finding(.sealNotWhole(seal: check.seal.id, broken: check.broken.count), line: check.seal.line))
+        }
         if hasProfileConflict { findings.append(Finding(.profileConflict)) }
         for item in foreignItems {
-            let line = entries.first { $0.item == item }?.line
+            let line = entries(ofItem: item).first?.line
             findings.append(Finding(.foreignItem, item: item, line: line))
         }
         findings.sort { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
@@ -48,7 +57,8 @@ extension Workbook {
     }
 
     private func qualityFindings(
-        ofItemAt index: Int, _ today: CalendarDate, _ evidence: (Evidence) -> EvidenceStatus
+        ofItemAt index: Int, _ today: CalendarDate, _ evidence: (Evidence) -> EvidenceStatus,
+        _ moved: (Evidence) -> String?
     ) -> [Finding] {
         let item = catalog.items[index].id
         if isConflict(itemAt: index) { return [] }
@@ -80,7 +90,9 @@ extension Workbook {
         for piece in assessment.evidence where piece.kind == .file {
             switch evidence(piece) {
             case .intact: break
-            case .missing: kinds.append(.evidenceMissing(piece.reference))
+            case .missing:
+                kinds.append(
+                    moved(piece).map { .evidenceMoved(piece.reference, to: $0) } ?? .evidenceMissing(piece.reference))
             case .changed: kinds.append(.evidenceChanged(piece.reference))
             }
         }

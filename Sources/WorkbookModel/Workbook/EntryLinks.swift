@@ -7,7 +7,9 @@ struct EntryLinks: Sendable {
     }
 
     /// Position of each sound entry.
-    private(set) var sound: [EntryID: Int32] = [:]
+    private var sound = PositionTable()
+    /// By position: the id of each entry.
+    private var ids = ChunkedArray<EntryID>()
     /// Position of each unsound entry, by the id computed for it.
     private(set) var unsound: [EntryID: Int32] = [:]
     /// Sums stored in further copies of unsound entries, by the id computed for them.
@@ -15,37 +17,44 @@ struct EntryLinks: Sendable {
     /// Ids named by sound entries that are no sound entry here: the positions of those who name them.
     private(set) var dangling: [EntryID: [Int32]] = [:]
     /// By position: whether a sound entry names it.
-    private(set) var isNamed: [Bool] = []
+    private(set) var isNamed = ChunkedArray<Bool>()
 
-    func contains(_ entry: Entry) -> Bool { (entry.isSound ? sound : unsound)[entry.id] != nil }
+    /// Position of the sound entry with that id.
+    func soundPosition(_ id: EntryID) -> Int32? { sound.position(of: id) { ids[Int($0)] == id } }
 
-    /// Records the entry at `position` and returns every naming that its arrival completes.
-    mutating func add(_ entry: Entry, at position: Int32) -> [Naming] {
+    func contains(_ entry: Entry) -> Bool {
+        entry.isSound ? soundPosition(entry.id) != nil : unsound[entry.id] != nil
+    }
+
+    /// Makes room for so many more entries at once.
+    mutating func reserve(_ more: Int) { sound.reserve(more) }
+
+    /// Records the entry at `position`, and adds to `namings` every naming that its arrival completes.
+    mutating func add(_ entry: Entry, at position: Int32, _ namings: inout [Naming]) {
         isNamed.append(false)
+        ids.append(entry.id)
         guard entry.isSound else {
             unsound[entry.id] = position
-            return []
+            return
         }
-        sound[entry.id] = position
-        var namings: [Naming] = []
+        sound.insert(entry.id, at: position)
         if !dangling.isEmpty, let namers = dangling.removeValue(forKey: entry.id) {
             isNamed[Int(position)] = true
             for namer in namers { namings.append(Naming(namer: namer, named: position)) }
         }
-        for id in entry.base {
-            if let named = sound[id] {
+        entry.forEachBase { id in
+            if let named = soundPosition(id) {
                 isNamed[Int(named)] = true
                 namings.append(Naming(namer: position, named: named))
             } else {
                 dangling[id, default: []].append(position)
             }
         }
-        return namings
     }
 
     /// Whether it says something that is not known here: it is not here, or it is an unsound entry that is, with another
     /// stored sum.
-    func lacks(_ entry: Entry, knownAs entries: [Entry]) -> Bool {
+    func lacks(_ entry: Entry, knownAs entries: ChunkedArray<Entry>) -> Bool {
         guard !entry.isSound, let position = unsound[entry.id] else { return !contains(entry) }
         guard let stored = entry.storedSum else { return false }
         return !names(of: entries[Int(position)]).contains(stored)
@@ -59,9 +68,9 @@ struct EntryLinks: Sendable {
 
     /// Whether an unsound entry is a damaged copy of a sound one, or was followed or settled by a sound `assess` entry of
     /// its item: history, without effect. A review or a seal that names it settles nothing.
-    func isSettled(_ entry: Entry, among entries: [Entry]) -> Bool {
+    func isSettled(_ entry: Entry, among entries: ChunkedArray<Entry>) -> Bool {
         names(of: entry).contains { name in
-            if sound[name] != nil { return true }
+            if soundPosition(name) != nil { return true }
             return dangling[name]?.contains { namer in
                 entries[Int(namer)].kind == .assess && entries[Int(namer)].subject == entry.subject
             } == true
@@ -79,8 +88,8 @@ struct EntryLinks: Sendable {
 
 /// The entries of one item, by position.
 struct ItemHistory: Sendable {
-    /// Its sound `assess` entries and its unsound ones, in file order.
-    var assessments: [Int32] = []
+    /// All that are about it, whatever their kind, in file order.
+    var entries: [Int32] = []
     /// The sound ones that no sound `assess` entry of the item names.
     var heads: [Int32] = []
     var unsound: [Int32] = []

@@ -33,7 +33,10 @@ extension Workbook {
     }
 
     /// The entries about an item, in file order.
-    public func entries(ofItem item: String) -> [Entry] { entries.filter { $0.item == item } }
+    public func entries(ofItem item: String) -> [Entry] {
+        guard let subject = subjectPositions[item] else { return [] }
+        return histories[Int(subject)].entries.map { entries[Int($0)] }
+    }
 
     /// What the next `assess` entry of the item names: all heads, and the strays when it settles a conflict.
     public func base(forItemAt index: Int) -> [EntryID] {

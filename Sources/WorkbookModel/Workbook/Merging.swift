@@ -61,7 +61,8 @@ extension Workbook {
         }
         if let problem = mismatch(with: theirs) { throw problem }
         // Copies stand apart from the entries: only then is the file's order to be restored.
-        let all = theirs.copies.isEmpty ? theirs.entries : (theirs.entries + theirs.copies).sorted { $0.line < $1.line }
+        var all = Array(theirs.entries)
+        if !theirs.copies.isEmpty { all = (all + theirs.copies).sorted { $0.line < $1.line } }
         let kinds = Set(readingFindings.map(\.kind))
         let unread = theirs.readingFindings.filter { $0.kind.isUnreadText && !kinds.contains($0.kind) }
         let torn = theirs.tornTail?.bytes == tornTail?.bytes ? nil : theirs.tornTail?.line
@@ -77,7 +78,9 @@ extension Workbook {
     }
 
     /// Those of `entries` that are not here.
-    func lacking(of entries: [Entry]) -> [Entry] { entries.filter { links.lacks($0, knownAs: self.entries) } }
+    func lacking(of entries: some Sequence<Entry>) -> [Entry] {
+        entries.filter { links.lacks($0, knownAs: self.entries) }
+    }
 
     /// What to add to this workbook so that it has all of `entries`.
     ///

@@ -49,7 +49,7 @@ public struct NewWorkbook: Sendable {
         ].filter { !$0.value.isEmpty }.map { Field($0.name, RecordWriter.storable($0.value)) }
         var canonical: [UInt8] = []
         for field in fields { RecordWriter.appendCanonical(field, to: &canonical) }
-        return fields + [Field("Sum", EntryID(hashing: [canonical[...]]).description)]
+        return fields + [Field("Sum", EntryID(hashing: canonical).description)]
     }
 
     private static let comment = """

@@ -3,14 +3,14 @@ import Recfile
 /// A workbook as read from its file: the catalogue that it was made with, and every entry since.
 ///
 /// The state follows from the set of sound entries alone; file order and clocks decide nothing. It is kept up to date as
-/// entries are absorbed, so that a step costs the same however long the history is.
+/// entries are absorbed, and copies share what has not changed, so that a step costs the same however long the history is.
 public struct Workbook: Sendable {
     /// The workbook record.
     public internal(set) var identity: WorkbookIdentity
     /// The text that was assessed against.
     public internal(set) var catalog: Catalog
     /// Every entry once, in file order, sound or not.
-    public internal(set) var entries: [Entry] = []
+    public internal(set) var entries = ChunkedArray<Entry>()
     /// Further copies of unsound entries that are stored with another sum, in file order.
     var copies: [Entry] = []
     /// What reading the file itself found wrong.
@@ -27,11 +27,11 @@ public struct Workbook: Sendable {
     /// Catalogue items by position, then the items of entries that the catalogue lacks.
     var subjects: [String]
     var subjectPositions: [String: Int32]
-    var histories: [ItemHistory]
+    var histories: ChunkedArray<ItemHistory>
     var profileHeads: [Int32] = []
     var links = EntryLinks()
     /// By position: whether a sound entry of the same kind and item names it.
-    var isSuperseded: [Bool] = []
+    var isSuperseded = ChunkedArray<Bool>()
     /// By the id that is taken back: the sound entries that take it back.
     var undoers: [EntryID: [Int32]] = [:]
     /// Items with unsound entries: their standing may change with any arrival.
@@ -51,7 +51,7 @@ public struct Workbook: Sendable {
         subjects = catalog.items.map(\.id)
         subjectPositions = Dictionary(
             zip(subjects, subjects.indices.map(Int32.init)), uniquingKeysWith: { first, _ in first })
-        histories = [ItemHistory](repeating: ItemHistory(), count: subjects.count)
+        histories = ChunkedArray(repeating: ItemHistory(), count: subjects.count)
         counts[.unassessed] = subjects.count
     }
 
@@ -59,7 +59,7 @@ public struct Workbook: Sendable {
     public var foreignItems: [String] { Array(subjects[catalog.items.count...]) }
 
     public func entry(_ id: EntryID) -> Entry? {
-        (links.sound[id] ?? links.unsound[id]).map { entries[Int($0)] }
+        (links.soundPosition(id) ?? links.unsound[id]).map { entries[Int($0)] }
     }
 
     /// The title, organisation and scope in force.

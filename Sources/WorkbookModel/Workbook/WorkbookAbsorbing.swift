@@ -24,9 +24,11 @@ extension Workbook {
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
         var touched = Set<Int32>()
+        var namings: [EntryLinks.Naming] = []
+        links.reserve(text.records.count)
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
             if record.isEntry {
-                absorb(record, roles, &touched)
+                absorb(record, roles, &touched, &namings)
             } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
             }
@@ -47,7 +49,9 @@ extension Workbook {
         lastType = text.lastType ?? lastType
     }
 
-    private mutating func absorb(_ record: Record, _ roles: EntryReader.Roles, _ touched: inout Set<Int32>) {
+    private mutating func absorb(
+        _ record: Record, _ roles: EntryReader.Roles, _ touched: inout Set<Int32>, _ namings: inout [EntryLinks.Naming]
+    ) {
         let entry = entryReader.read(record, roles) { subject(named: $0) }
         if links.contains(entry) {
             if links.lacks(entry, knownAs: entries) { copies.append(entry) }
@@ -61,13 +65,17 @@ extension Workbook {
         let position = Int32(entries.count)
         entries.append(entry)
         isSuperseded.append(false)
-        for naming in links.add(entry, at: position) { noteNaming(naming) }
+        namings.removeAll(keepingCapacity: true)
+        links.add(entry, at: position, &namings)
+        for naming in namings { noteNaming(naming) }
 
-        if entry.subject >= 0 { touched.insert(entry.subject) }
+        if entry.subject >= 0 {
+            touched.insert(entry.subject)
+            histories[Int(entry.subject)].entries.append(position)
+        }
         if entry.isUndo, entry.isSound, let target = entry.undoes { undoers[target, default: []].append(position) }
         switch entry.kind {
         case .assess where entry.subject >= 0:
-            histories[Int(entry.subject)].assessments.append(position)
             if !entry.isSound {
                 histories[Int(entry.subject)].unsound.append(position)
                 subjectsWithUnsound.insert(entry.subject)

@@ -77,7 +77,7 @@ extension Workbook {
             findings.append(Finding(.unknownRecord(type: other.type ?? ""), line: other.line))
         }
 
-        let reader = EntryReader(prefixes: identity.sums.map(SumPrefix.bytes(for:)))
+        let reader = EntryReader(sums: identity.sums.map(SumFunction.init(of:)))
         var workbook = Workbook(identity: identity.identity, catalog: catalog, entryReader: reader)
         workbook.readingFindings = findings
         if workbookRecords.isEmpty {
@@ -96,7 +96,7 @@ extension Workbook {
         guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
         let roles = EntryReader.Roles(entry.record.text)
         let holding = sums.first { sum in
-            EntryReader(prefixes: [SumPrefix.bytes(for: sum)]).read(entry.record, roles) { _ in 0 }.isSound
+            EntryReader(sums: [SumFunction(of: sum)]).read(entry.record, roles) { _ in 0 }.isSound
         }
         if let holding { identity.sum = holding }
     }
@@ -124,8 +124,8 @@ extension Workbook {
                 isSound: false, line: 1)
             return (identity, [none])
         }
-        let sumIndex = record.fields.firstIndex { $0.isNamed("Sum") } ?? record.fields.count
-        let computed = record.withCanonicalBytes(prefix: [], upTo: sumIndex) { EntryID(hashing: $0) }
+        let sumIndex = record.position(of: "Sum") ?? record.fields.count
+        let computed = record.withCanonicalBytes(upTo: sumIndex) { EntryID(hashing: $0) }
         let stored = record["Sum"].flatMap { EntryID(hex: $0) }
         let endsInSum = sumIndex == record.fields.count - 1
         let identity = WorkbookIdentity(

@@ -12,7 +12,7 @@ public struct HistoryReport {
     /// - Parameter item: the id of the only item to tell of; `nil` for the whole workbook. It need not be in the catalogue.
     public static func lines(_ workbook: Workbook, item: String? = nil, format: ReportFormat) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
-        let entries = item.map { workbook.entries(ofItem: $0) } ?? workbook.entries
+        let entries = item.map { workbook.entries(ofItem: $0) } ?? Array(workbook.entries)
         var parts = entries.reversed().map { report.entry($0) }
         if item == nil {
             parts.append(report.creation())

@@ -23,7 +23,7 @@ enum AssessmentLine {
             )
         ]
         func add(_ label: String, _ text: String) {
-            if !text.isEmpty { parts.append((label + " ", text.split(separator: "\n").joined(separator: " "), .plain)) }
+            if !text.isEmpty { parts.append((label + " ", text.onOneLine, .plain)) }
         }
         add(language(ja: "担当", en: "owner"), assessment.owner)
         add(language(ja: "目標日", en: "due"), assessment.due)

@@ -122,7 +122,7 @@ enum ItemRow {
                 isConflict ? state.theme.warning : state.theme.mark(result)
             ),
             ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
-            ListRow.Span(item.text.shown(state.language).split(separator: "\n").joined(separator: " ")),
+            ListRow.Span(item.text.shown(state.language).onOneLine),
         ]
     }
 }

@@ -123,18 +123,13 @@ enum TableScreen {
         let textColumn = numberColumn + numberColumns + 1
         let room = rect.endColumn - textColumn - obligationColumns - 2
         guard room > 4 else { return }
-        let text = firstLine(of: item.text, state.language)
+        let text = item.text.shown(state.language).onOneLine
         grid.put(
             measure.truncated(text, columns: room), row: rect.row, column: textColumn,
             style: item.text.gap == nil ? .plain : state.theme.gap)
         grid.put(
             obligation, row: rect.row, column: rect.endColumn - obligationColumns - 1,
             style: item.obligation == .required ? .plain : state.theme.gap)
-    }
-
-    /// A text on one line: its line feeds are drawn as spaces.
-    private static func firstLine(of text: Catalog.Text, _ language: Language) -> String {
-        text.shown(language).split(separator: "\n").joined(separator: " ")
     }
 
     // MARK: Requirements

@@ -24,8 +24,8 @@ struct TableState: Sendable {
     private(set) var rows: [Row] = []
     /// The rows of each block.
     private(set) var blocks: [Range<Int>] = []
-    /// Position in `rows` of each item shown.
-    private var rowOfItem: [Int: Int] = [:]
+    /// By item: its position in `rows`, -1 where it is not shown.
+    private var rowOfItem: [Int32] = []
     private(set) var scroll: ListScroll
     /// The items that were selected to be changed together.
     var selection = Set<Int>()
@@ -54,7 +54,7 @@ struct TableState: Sendable {
         self.items = items
         rows = []
         blocks = []
-        rowOfItem = [:]
+        rowOfItem = Array(repeating: -1, count: workbook.catalog.items.count)
         let catalog = workbook.catalog
         var start = 0
         while start < items.count {
@@ -79,16 +79,16 @@ struct TableState: Sendable {
                 group = catalog.items[item].group
                 rows.append(Row(kind: .heading(item: item), block: blocks.count, place: rows.count - first))
             }
-            rowOfItem[item] = rows.count
+            rowOfItem[item] = Int32(rows.count)
             rows.append(Row(kind: .item(item), block: blocks.count, place: rows.count - first))
         }
         blocks.append(first..<rows.count)
     }
 
     mutating func select(item: Int) {
-        guard let row = rowOfItem[item] else { return }
+        guard rowOfItem.indices.contains(item), rowOfItem[item] >= 0 else { return }
         if item != selectedItem { paneTop = 0 }
-        scroll.select(row)
+        scroll.select(Int(rowOfItem[item]))
     }
 
     /// Moves the cursor by `count` items, stopping at the first and the last.

@@ -147,7 +147,9 @@ extension AppState {
     }
 
     mutating func apply(_ filter: Filter) {
-        let items = workbook.items(matching: filter, today: context.today) { evidenceStatus[$0] ?? .intact }
+        let items = workbook.items(matching: filter, today: context.today, searching: &search.index) {
+            evidenceStatus[$0] ?? .intact
+        }
         table.show(items, of: workbook, filter: filter)
     }
 
@@ -170,13 +172,14 @@ extension AppState {
 
     private mutating func goToMatch(forward: Bool, includingCurrent: Bool) {
         guard let place = table.selectedPlace else { return }
-        let needle = SearchFolding.fold(search.text).scalars
-        var order = Array(table.items[(place + 1)...] + table.items[..<place])
-        if !forward { order.reverse() }
-        order.insert(table.items[place], at: includingCurrent ? 0 : order.count)
-        let found = order.first { item in
-            workbook.searchableTexts(ofItemAt: item).contains { SearchFolding.contains(needle, in: $0) }
-        }
+        let items = table.items
+        let count = items.count
+        let isMatch = workbook.items(searching: search.text, &search.index)
+        // Round from the cursor's place, which comes first or last.
+        let distances = includingCurrent ? 0..<count : 1..<count + 1
+        let found = distances.lazy
+            .map { items[(place + (forward ? $0 : count - $0 % count)) % count] }
+            .first { isMatch[$0] }
         guard let found else {
             complain(ja: "「\(search.text)」は見つかりません", en: "“\(search.text)” was not found")
             return

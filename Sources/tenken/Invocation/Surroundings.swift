@@ -87,8 +87,10 @@ struct Surroundings {
     /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
     func findings(of file: WorkbookFile) -> [Finding] {
         var evidence = EvidenceFiles(folder: file.folder)
+        var moved = MovedEvidence(folder: file.folder)
         return OtherCopies.findings(beside: file)
-            + file.workbook.findings(today: LocalClock.today()) { evidence.status(of: $0) }
+            + file.workbook.findings(
+                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.place(of: $0) })
     }
 
     func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }

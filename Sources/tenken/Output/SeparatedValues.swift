@@ -1,10 +1,11 @@
 /// Rows under a line of heads, for spreadsheets and other programs.
 enum SeparatedValues {
     /// Fields separated by tabs, one record a line: LF, CR, tab and backslash in a field are `\n`, `\r`, `\t` and `\\`.
-    static func tsv(_ rows: [ItemRow]) -> String {
-        ([ItemRow.columns] + rows.map(\.cells)).map { cells in
-            cells.map(escaped).joined(separator: "\t") + "\n"
-        }.joined()
+    static func tsv(_ rows: [ItemRow]) -> String { tsv(rows.map(\.cells), columns: ItemRow.columns) }
+
+    /// The same of any rows.
+    static func tsv(_ rows: [[String]], columns: [String]) -> String {
+        ([columns] + rows).map { cells in cells.map(escaped).joined(separator: "\t") + "\n" }.joined()
     }
 
     /// RFC 4180, led by a byte order mark, without which Excel does not take it for UTF-8.

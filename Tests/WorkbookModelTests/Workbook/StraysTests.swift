@@ -49,6 +49,21 @@ struct StraysTests {
         #expect(!state.isConflict && state.result == .compliant)
     }
 
+    @Test(arguments: ["review", "seal"])
+    mutating func editedEntryThatOnlyAReviewOrASealNamesIsASide(kind: String) {
+        let head = builder.assess("1.1-1", .partial)
+        if kind == "seal" { builder.seal() } else { builder.review("1.1-1", .accepted, base: [head]) }
+        builder.edit(0, "partial", "compliant")
+        #expect(state.isConflict && state.sides.map(\.isSound) == [false])
+    }
+
+    @Test mutating func editedEntryThatAnAssessmentOfAnotherItemNamesIsASide() {
+        let head = builder.assess("1.1-1", .partial)
+        builder.assess("1.1-2", .partial, base: [head])
+        builder.edit(0, "partial", "compliant")
+        #expect(state.isConflict)
+    }
+
     @Test mutating func assessmentThatNamesAStraySettlesIt() {
         builder.addByHand(stray)
         builder.assess("1.1-1", .alternative)

@@ -1,0 +1,40 @@
+import WorkbookModel
+
+extension WorkbookFile {
+    /// What came of sealing a workbook.
+    public enum SealOutcome: Sendable {
+        case sealed(SealCheck)
+        /// The seal that covers everything already and says the same.
+        case already(SealCheck)
+        case nothingRecorded
+    }
+
+    /// Appends a seal over everything that is sound in the file as it stands under the lock: what others record while it
+    /// is made is either in it or after it.
+    ///
+    /// - Parameters:
+    ///   - time: RFC 3339 with offset.
+    ///   - onWait: called once when another process holds the lock, before waiting for up to 5 s.
+    public mutating func seal(
+        note: String, by person: String, at time: String, onWait: () -> Void = {}
+    ) throws(FileProblem) -> SealOutcome {
+        var made: (id: EntryID, isNew: Bool)?
+        try append(isOwn: true, onWait) { file in
+            switch file.workbook.sealPlan(note: note, by: person, at: time) {
+            case .nothingRecorded:
+                made = nil
+                return []
+            case .sealed(let id):
+                made = (id, false)
+                return []
+            case .seal(let draft):
+                if let field = draft.oversizedField { throw FileProblem.tooLong(field: field) }
+                let step = try file.serialised([draft])
+                made = step.ids.first.map { ($0, true) }
+                return step.bytes
+            }
+        }
+        guard let made, let check = workbook.seal(made.id) else { return .nothingRecorded }
+        return made.isNew ? .sealed(check) : .already(check)
+    }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import WorkbookFiles
+import WorkbookModel
+
+/// `tenken evidence WORKBOOK [--collect FOLDER]`: where the evidence files are; copies of them to hand over. Exits 1 where
+/// a file is missing, was changed, or was not copied.
+struct EvidenceCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "evidence",
+            abstract: HelpText.of(ja: "証跡のファイルを確かめる、集める", en: "Look up the evidence files, or copy them."),
+            discussion: HelpText.of(
+                ja: "--collect は項目ごとのフォルダーに写し、一覧 evidence.tsv と、sha256sum -c で確かめられる SHA256SUMS を添えます。",
+                en:
+                    "--collect copies them into a folder for each item, with a list, evidence.tsv, and SHA256SUMS for sha256sum -c."
+            ))
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Option(
+        help: HelpText.argument(ja: "写す先の新しいフォルダー", en: "A new folder to copy the files to.", name: "folder"),
+        completion: .directory)
+    var collect: String?
+
+    @Flag(
+        help: HelpText.argument(
+            ja: "点検簿のフォルダーの外のファイルも写す", en: "Also copy files that lie outside the workbook's folder."))
+    var outside = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let surroundings = common.surroundings
+        let language = surroundings.language
+        if outside, collect == nil {
+            throw CommandProblem.usage(
+                language(ja: "--outside は --collect と一緒に使います", en: "--outside goes with --collect"))
+        }
+        let opened = try surroundings.open(file.workbook)
+        let places = EvidenceSurvey.places(in: opened)
+        let report = EvidenceReport(catalog: opened.workbook.catalog, language: language)
+        guard let collect else {
+            try StandardStreams.print(lines: places.map(report.line) + [report.summary(of: places)])
+            if !places.allSatisfy(report.isAtHand) { throw ExitCode(1) }
+            return
+        }
+        let collected = try EvidenceCollection.collect(
+            places, into: collect, allowsOutside: outside, index: { [("evidence.tsv", report.table(of: $0))] })
+        try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
+        if !collected.allSatisfy(\.isWhole) { throw ExitCode(1) }
+    }
+}
+
+/// Evidence files in words.
+private struct EvidenceReport {
+    let catalog: Catalog
+    let language: Language
+
+    func isAtHand(_ place: EvidencePlace) -> Bool {
+        switch place.standing {
+        case .intact, .url, .words: true
+        case .changed, .missing, .moved: false
+        }
+    }
+
+    func line(_ place: EvidencePlace) -> String { line(place, words: words(place)) }
+
+    func line(_ piece: CollectedEvidence) -> String {
+        var words = words(piece.place)
+        if let failure = piece.failure { words.append(FileProblem.system(failure).message(language)) }
+        if let copy = piece.copy {
+            words.append("→ \(copy)")
+        } else if piece.place.isOutside, piece.place.standing != .missing {
+            words.append(language(ja: "写していません（--outside で写します）", en: "not copied (--outside copies it)"))
+        }
+        return line(piece.place, words: words)
+    }
+
+    func summary(of places: [EvidencePlace]) -> String {
+        let files = places.filter { $0.evidence.kind == .file }
+        let missing = files.count { !isAtHand($0) }
+        return language(
+            ja: "証跡 \(places.count) 件、うちファイル \(files.count) 件、元のままでないもの \(missing) 件",
+            en: "\(places.count) pieces of evidence, \(files.count) of them files, \(missing) not as attached")
+    }
+
+    func summary(of collected: [CollectedEvidence], in folder: String) -> String {
+        let copies = collected.count { $0.copy != nil }
+        let lacking = collected.count { !$0.isWhole }
+        return language(
+            ja: "\(copies) 件を \(folder) に写しました。添付したときのままでそろわないもの \(lacking) 件",
+            en: "copied \(copies) files to \(folder); \(lacking) are lacking or not as attached")
+    }
+
+    /// The list that goes with the copies. Columns are added at the end only, none is ever renamed.
+    func table(of collected: [CollectedEvidence]) -> String {
+        let rows = collected.map { piece in
+            [
+                piece.place.item, catalog.itemIndex(piece.place.item).map { catalog.items[$0].number } ?? "",
+                piece.place.evidence.reference, piece.place.evidence.description, code(piece), piece.copy ?? "",
+                piece.place.evidence.digest ?? "", piece.digest ?? "",
+            ]
+        }
+        let columns = [
+            "item", "number", "reference", "description", "state", "copy", "sha256_attached", "sha256_copied",
+        ]
+        return SeparatedValues.tsv(rows, columns: columns)
+    }
+
+    private func code(_ piece: CollectedEvidence) -> String {
+        if piece.failure != nil { return "unreadable" }
+        if piece.place.isOutside, piece.copy == nil, piece.place.standing != .missing { return "outside" }
+        switch piece.place.standing {
+        case .intact: return piece.isWhole ? "copied" : "changed"
+        case .changed: return "changed"
+        case .missing: return "missing"
+        case .moved: return piece.isWhole ? "moved" : "changed"
+        case .url: return "url"
+        case .words: return "words"
+        }
+    }
+
+    private func line(_ place: EvidencePlace, words: [String]) -> String {
+        let label = catalog.itemIndex(place.item).map { ItemLookup.label(catalog.items[$0]) } ?? place.item
+        return ([label, place.evidence.reference] + words).joined(separator: "  ")
+    }
+
+    private func words(_ place: EvidencePlace) -> [String] {
+        var words: [String] = []
+        switch place.standing {
+        case .intact, .words, .url: break
+        case .changed: words.append(language(ja: "※添付後に変わっています", en: "[changed since attached]"))
+        case .missing: words.append(language(ja: "※ファイルがありません", en: "[file missing]"))
+        case .moved(let path): words.append(language(ja: "※\(path) に移っています", en: "[moved to \(path)]"))
+        }
+        if place.isOutside { words.append(language(ja: "※点検簿のフォルダーの外", en: "[outside the workbook's folder]")) }
+        return words
+    }
+}

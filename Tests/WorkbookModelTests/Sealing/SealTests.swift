@@ -1,0 +1,170 @@
+import TestSupport
+import Testing
+import WorkbookModel
+
+/// What a seal covers, and what shows that it was broken.
+struct SealTests {
+    private var builder = WorkbookBuilder()
+    private let time = "2026-04-03T09:00:00+09:00"
+
+    // MARK: Making one
+
+    @Test func workbookWithoutEntriesIsNotSealed() {
+        #expect(plan() == "nothingRecorded")
+    }
+
+    @Test mutating func sealNamesEveryTip() throws {
+        let tips = [builder.assess("1.1-1", .compliant), builder.profile(Profile(title: "新"), base: [])]
+        guard case .seal(let draft) = builder.workbook.sealPlan(note: "", by: "山田", at: time) else {
+            Issue.record("no seal")
+            return
+        }
+        #expect(Set(draft.base) == Set(tips))
+    }
+
+    @Test mutating func sealOfWhatIsSealedIsNotMadeAgain() {
+        builder.assess("1.1-1", .compliant)
+        builder.seal()
+        #expect(plan() == "sealed")
+    }
+
+    @Test(arguments: [("山田", ""), ("佐藤 花子", "二度目")])
+    mutating func sealOfAnotherPersonOrWithAnotherNoteIsNews(person: String, note: String) {
+        builder.assess("1.1-1", .compliant)
+        builder.seal()
+        #expect(plan(note: note, by: person) == "seal")
+    }
+
+    @Test mutating func manyTipsAreNoValueTooLong() {
+        let count = EntryDraft.maximumValueBytes / 65 + 10
+        for number in 0..<count { builder.assess("x\(number)", .compliant, base: []) }
+        let workbook = builder.workbook
+        guard case .seal(let draft) = workbook.sealPlan(note: "", by: "山田", at: time) else {
+            Issue.record("no seal")
+            return
+        }
+        #expect(draft.base.count == count && draft.oversizedField == nil)
+        #expect(workbook.readsBack([0x0A] + draft.serialised(in: builder.sum).bytes, as: [draft]))
+    }
+
+    // MARK: What it covers
+
+    @Test mutating func sealCoversWhatItReachesThroughOtherEntries() {
+        builder.assess("1.1-1", .compliant)
+        let head = builder.assess("1.1-1", .partial)
+        builder.review("1.1-1", .accepted, base: [head])
+        builder.seal()
+        builder.assess("1.1-2", .partial)
+        builder.seal()
+        #expect(builder.workbook.latestSeal?.covered == 5)
+    }
+
+    @Test mutating func latestSealIsTheSameInEveryOrder() {
+        let head = builder.assess("1.1-1", .compliant)
+        builder.seal(base: [head])
+        let other = builder.assess("1.1-2", .partial)
+        builder.seal(base: [head, other])
+        let latest = builder.workbook.latestSeal?.seal.id
+        builder.reorderRecords { $0.reverse() }
+        #expect(builder.workbook.latestSeal?.seal.id == latest && builder.workbook.latestSeal?.covered == 2)
+    }
+
+    @Test mutating func lineOfASealIsOneLineOfFiveWords() throws {
+        builder.assess("1.1-1", .compliant)
+        let seal = builder.seal()
+        let check = try #require(builder.workbook.latestSeal)
+        #expect(builder.workbook.line(of: check) == "tenken-seal 1 \(WorkbookBuilder.id) \(seal) 1")
+    }
+
+    // MARK: What breaks it
+
+    @Test(arguments: [0, 1, 2])
+    mutating func removedEntryBreaksTheSealThatCoversIt(index: Int) throws {
+        let seal = sealedThree()
+        builder.removeRecord(at: index)
+        #expect(builder.workbook.seal(seal)?.isWhole == false)
+        #expect(builder.workbook.integrityFindings().contains { $0.code == "seal-not-whole" })
+    }
+
+    @Test(arguments: [0, 1, 2])
+    mutating func editedEntryBreaksTheSealThatCoversIt(index: Int) {
+        let seal = sealedThree()
+        builder.edit(index, "By: 佐藤 花子", "By: 佐藤 太郎")
+        #expect(builder.workbook.seal(seal)?.isWhole == false)
+    }
+
+    @Test mutating func headWhoseSumWasEditedBreaksTheSealThatNamesIt() {
+        let head = builder.assess("1.1-1", .compliant)
+        let seal = builder.seal()
+        builder.edit(0, "Sum: ", "Sum: 0")
+        #expect(builder.workbook.seal(seal)?.broken == [head])
+    }
+
+    @Test mutating func editedSealIsNoSealAnyMore() {
+        let seal = sealedThree()
+        builder.edit(3, "By: 佐藤 花子", "By: 佐藤 太郎")
+        #expect(builder.workbook.seal(seal) == nil)
+    }
+
+    @Test mutating func laterSealIsBrokenByWhatBreaksTheEarlierOne() {
+        sealedThree()
+        let later = builder.seal(base: builder.workbook.tips)
+        builder.edit(0, "By: 佐藤 花子", "By: 佐藤 太郎")
+        #expect(builder.workbook.seal(later)?.isWhole == false)
+        #expect(builder.workbook.integrityFindings().count { $0.code == "seal-not-whole" } == 1)
+    }
+
+    @Test mutating func whatIsRecordedAfterASealLeavesItWhole() {
+        let seal = sealedThree()
+        builder.assess("1.1-1", .noncompliant)
+        #expect(builder.workbook.seal(seal)?.isWhole == true)
+        #expect(builder.workbook.integrityFindings().isEmpty)
+    }
+
+    // MARK: Settled strays
+
+    @Test mutating func strayThatWasSettledIsNoFaultOfASeal() {
+        settledStray()
+        #expect(builder.workbook.latestSeal?.isWhole == true)
+    }
+
+    @Test(arguments: [
+        ("Result: partial", "Result: compliant"),
+        ("By: 某\n", "By: 某\nSum: \(String(repeating: "0", count: 64))\nNote: x\n"),
+    ])
+    mutating func settledStrayThatChangedAfterwardsIsOne(old: String, new: String) {
+        settledStray()
+        builder.edit(0, old, new)
+        #expect(builder.workbook.latestSeal?.isWhole == false)
+    }
+
+    @Test mutating func strayThatOnlyASealNamesIsAFault() {
+        builder.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nBy: 某\n")
+        let stray = builder.workbook.entries[0].id
+        let seal = builder.seal(base: [stray])
+        #expect(builder.workbook.seal(seal)?.broken == [stray])
+    }
+
+    private mutating func settledStray() {
+        builder.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nBy: 某\n")
+        builder.assess("1.1-1", .partial)
+        builder.seal()
+    }
+
+    /// An assessment, one that follows on it, and a review, under a seal.
+    @discardableResult
+    private mutating func sealedThree() -> EntryID {
+        builder.assess("1.1-1", .compliant)
+        let head = builder.assess("1.1-1", .partial)
+        builder.review("1.1-1", .accepted, by: "佐藤 花子", base: [head])
+        return builder.seal()
+    }
+
+    private func plan(note: String = "", by person: String = "佐藤 花子") -> String {
+        switch builder.workbook.sealPlan(note: note, by: person, at: time) {
+        case .seal: "seal"
+        case .sealed: "sealed"
+        case .nothingRecorded: "nothingRecorded"
+        }
+    }
+}
