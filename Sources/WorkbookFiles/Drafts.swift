@@ -29,7 +29,7 @@ public struct Drafts: Sendable {
 
     /// Every draft of the workbook, by item and field, sorted.
     public func all() -> [(item: String, field: String)] {
-        let folder = "drafts/\(plain(workbook))"
+        let folder = "drafts/\(StateFolder.plainName(workbook))"
         return state.names(in: folder).compactMap { file in
             guard let bytes = state.read("\(folder)/\(file)"), let record = RecfileText(bytes).records.first,
                 let item = record["Item"], let field = record["Field"]
@@ -42,19 +42,9 @@ public struct Drafts: Sendable {
 
     /// A file name that any item id can be part of.
     private func name(_ item: String, _ field: String) -> String {
-        "drafts/\(plain(workbook))/\(plain(item)).\(plain(field)).rec"
-    }
-
-    /// What is no letter, digit, hyphen or inner dot becomes its number between `_`: no text is `..`, no two are alike.
-    private func plain(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", "-": result.unicodeScalars.append(scalar)
-            case "." where !result.isEmpty: result += "."
-            default: result += "_\(String(scalar.value, radix: 16))_"
-            }
-        }
-        return result
+        let (workbook, item, field) = (
+            StateFolder.plainName(workbook), StateFolder.plainName(item), StateFolder.plainName(field)
+        )
+        return "drafts/\(workbook)/\(item).\(field).rec"
     }
 }

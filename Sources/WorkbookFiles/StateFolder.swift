@@ -39,22 +39,47 @@ public struct StateFolder: Sendable {
         if rename(temporary, target) != 0 { throw SystemError("rename", target) }
     }
 
+    /// Adds to a file of the state; it is made where it is not there, its folders too.
+    ///
+    /// - Returns: whether it was made.
+    func append(_ bytes: [UInt8], to name: String) throws(SystemError) -> Bool {
+        let target = FilePath.join(path, name)
+        let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
+        let descriptor: Int32
+        do {
+            descriptor = try SystemCalls.open(target, flags, mode: 0o600)
+        } catch {
+            if error.number != ENOENT { throw error }
+            makeFolders(upTo: FilePath.folder(of: target))
+            descriptor = try SystemCalls.open(target, flags, mode: 0o600)
+        }
+        defer { SystemCalls.close(descriptor) }
+        let isNew = try SystemCalls.status(of: descriptor, target).st_size == 0
+        try SystemCalls.write(descriptor, target, bytes)
+        return isNew
+    }
+
+    /// `text` as part of a file name: what is no letter, digit, hyphen or inner dot becomes its number between `_`. No
+    /// text is `..`, no two are alike.
+    static func plainName(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-": result.unicodeScalars.append(scalar)
+            case "." where !result.isEmpty: result += "."
+            default: result += "_\(String(scalar.value, radix: 16))_"
+            }
+        }
+        return result
+    }
+
     func read(_ name: String) -> [UInt8]? {
         try? FileReading.contents(ofFileAt: FilePath.join(path, name)).bytes
     }
 
-    /// The names of the finished files in a folder of the state.
+    /// The names of the finished files in a folder of the state, sorted.
     func names(in folder: String) -> [String] {
-        guard let stream = opendir(FilePath.join(path, folder)) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name.hasSuffix(".rec") { names.append(name) }
-        }
-        return names
+        FolderContents.names(in: FilePath.join(path, folder)).filter { $0.hasSuffix(".rec") }
     }
 
     func remove(_ name: String) { unlink(FilePath.join(path, name)) }

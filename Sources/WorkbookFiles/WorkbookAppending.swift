@@ -53,7 +53,10 @@ extension WorkbookFile {
         for _ in 0..<3 {
             do {
                 // 2. to 7.
-                if try appendOnce(sum, onWait, make) { return }
+                guard let step = try appendOnce(sum, onWait, make) else { continue }
+                // It is recorded: what becomes of the second copy is no reason to say anything else.
+                if isOwn, !step.isEmpty { try? ownEntries?.keep(step, today: LocalClock.today()) }
+                return
             } catch {
                 throw FileReading.problem(error, path)
             }
@@ -98,16 +101,16 @@ extension WorkbookFile {
         return (bytes, ids)
     }
 
-    /// - Returns: false when the path names another file by now, which was not written to.
+    /// - Returns: what was appended; `nil` when the path names another file by now, which was not written to.
     private mutating func appendOnce(
         _ sum: EntryID, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
-    ) throws -> Bool {
+    ) throws -> [UInt8]? {
         let descriptor = try openForAppending()
         defer { SystemCalls.close(descriptor) }
         try lock(descriptor, onWait)  // Ends with the descriptor.
 
         // 3. Still the file that the path names?
-        guard try namesSameFile(descriptor) else { return false }
+        guard try namesSameFile(descriptor) else { return nil }
 
         // 4. Take in what others wrote; ask when it is about the same items.
         _ = try reread(descriptor)
@@ -115,7 +118,7 @@ extension WorkbookFile {
         guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
         let step = try make(self)
         try requireWritable()
-        if step.isEmpty { return true }
+        if step.isEmpty { return [] }
         try setTornTailAside(descriptor)
 
         // 5. and 6. One write, one sync; on failure the file gets its old size back.
@@ -131,10 +134,10 @@ extension WorkbookFile {
             rollBack(descriptor, to: oldSize)
             throw error
         }
-        guard try namesSameFile(descriptor) else { return false }
+        guard try namesSameFile(descriptor) else { return nil }
         workbook.absorb(workbook.parseContinuation(bytes))
         remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
-        return true
+        return step
     }
 
     /// Gives the file its old size back. Only then does it count as known; else the next step reads it anew.

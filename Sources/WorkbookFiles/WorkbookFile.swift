@@ -26,6 +26,9 @@ public struct WorkbookFile: Sendable {
     /// Locks hold here: false once a file system refused one, or is a network's. Others should then work in a copy.
     public internal(set) var isShareable = true
 
+    /// The second copy of what is recorded through this value; `nil` where none is kept.
+    let ownEntries: OwnEntries?
+
     /// The file as it was after our last read or append.
     var stamp: FileStamp
     /// The last bytes before `workbook.readEnd`, to see whether what was read is still there.
@@ -36,12 +39,19 @@ public struct WorkbookFile: Sendable {
     static let comparedBytes = 4096
 
     /// Opens the workbook at `path`. Damage is no reason to refuse: it is a finding.
-    public static func open(_ path: String, knownCatalogs: [Catalog]) throws(FileProblem) -> WorkbookFile {
+    ///
+    /// - Parameters:
+    ///   - knownCatalogs: used where the workbook's own copy no longer matches its digest.
+    ///   - state: where a second copy of what is recorded is kept; `nil` keeps none.
+    public static func open(
+        _ path: String, knownCatalogs: [Catalog], state: StateFolder? = nil
+    ) throws(FileProblem) -> WorkbookFile {
         let (bytes, stamp) = try FileReading.contents(ofFileAt: path)
         let workbook = try read(bytes, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
-            folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path), stamp: stamp,
+            folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path),
+            ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id) }, stamp: stamp,
             lastBytes: Array(bytes[..<workbook.readEnd].suffix(comparedBytes)), knownCatalogs: knownCatalogs)
     }
 

@@ -99,6 +99,15 @@ def main():
             shutil.rmtree(folder)
 
 
+def copied(path):
+    """A copy to record into, so that the next run finds the same file; alone in its folder, as `check` looks beside it."""
+    folder = path + ".copy"
+    os.makedirs(folder, exist_ok=True)
+    copy = os.path.join(folder, "copy.rec")
+    shutil.copyfile(path, copy)
+    return copy
+
+
 def report(binary, folder, environment, sizes, with_peers):
     sizes = [tuple(int(number) for number in size.split("x")) for size in sizes]
     print("In the terminal (100×30): milliseconds, bytes, MB.\n")
@@ -109,9 +118,7 @@ def report(binary, folder, environment, sizes, with_peers):
     compared = []
     for items, entries in sizes:
         path = fixtures.workbook(binary, folder, items, entries)
-        # The measuring records something: on a copy, so that the next run finds the same file.
-        copy = os.path.join(folder, "copy.rec")
-        shutil.copyfile(path, copy)
+        copy = copied(path)
         print(row(f"tenken {items:,} × {entries:,}", measure.tenken(binary, copy, items, environment)), flush=True)
         if with_peers and items in PEER_ITEMS and items not in compared:
             compared.append(items)
@@ -125,8 +132,7 @@ def report(binary, folder, environment, sizes, with_peers):
     ]))
     for items, entries in sizes:
         path = fixtures.workbook(binary, folder, items, entries)
-        copy = os.path.join(folder, "copy.rec")
-        shutil.copyfile(path, copy)
+        copy = copied(path)
         times = measure.opening(binary, copy, "i0", environment)
         appended = measure.appending(binary, copy, items, environment)
         cells = [

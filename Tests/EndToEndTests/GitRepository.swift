@@ -12,6 +12,8 @@ struct GitRepository {
         self.program = program
         self.file = file
         try git("init", "-q", "-b", "main")
+        // The program's own state lies in the same folder.
+        try program.folder.write("/state/\n/config/\n", to: ".git/info/exclude")
         let made = try tenken("new", file, "--title", "点検")
         #expect(made.succeeded, "\(made.errorText)")
         try commit("start")

@@ -28,6 +28,9 @@ public struct TemporaryFolder: Sendable {
         return try body(folder)
     }
 
+    /// A folder in it, which is there.
+    public func folder(_ name: String) -> TemporaryFolder { TemporaryFolder(path: self(name)) }
+
     /// The path of a name in the folder.
     public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 

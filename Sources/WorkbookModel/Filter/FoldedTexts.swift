@@ -18,7 +18,7 @@ struct FoldedTexts: Sendable {
         starts.append(bytes.count)
         owners.append(Int32(owner))
         for text in texts where !text.isEmpty {
-            SearchFolding.encode(SearchFolding.fold(text).scalars, into: &bytes)
+            SearchFolding.appendFolded(text, to: &bytes)
             bytes.append(FoldedTexts.end)
         }
         return starts.count - 1

@@ -47,43 +47,67 @@ public enum SearchFolding {
         needle.isEmpty || !matches(of: needle, in: fold(text)).isEmpty
     }
 
+    /// Appends the UTF-8 of `text` folded.
+    static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        for scalar in text.unicodeScalars {
+            guard let base = base(of: scalar.value) else {
+                // A voicing mark changes what stands before it.
+                bytes.removeLast(bytes.count - start)
+                return encode(fold(text).scalars, into: &bytes)
+            }
+            encode(base, into: &bytes)
+        }
+    }
+
     /// The UTF-8 of folded scalars.
     static func encode(_ scalars: [UInt32], into bytes: inout [UInt8]) {
-        for value in scalars {
-            guard value >= 0x80 else {
-                bytes.append(UInt8(value))
-                continue
-            }
-            // What folding makes of a scalar is one.
-            for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
-                bytes.append(byte)
-            }
+        for value in scalars { encode(value, into: &bytes) }
+    }
+
+    @inline(__always)
+    private static func encode(_ value: UInt32, into bytes: inout [UInt8]) {
+        func continuation(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(value >> shift & 0x3F) }
+        switch value {
+        case ..<0x80: bytes.append(UInt8(value))
+        case ..<0x800:
+            bytes.append(0xC0 | UInt8(value >> 6))
+            bytes.append(continuation(0))
+        case ..<0x10000:
+            bytes.append(0xE0 | UInt8(value >> 12))
+            bytes.append(continuation(6))
+            bytes.append(continuation(0))
+        default:
+            bytes.append(0xF0 | UInt8(value >> 18 & 0x07))
+            bytes.append(continuation(12))
+            bytes.append(continuation(6))
+            bytes.append(continuation(0))
         }
     }
 
     private static func append(_ value: UInt32, _ offset: Int, _ folded: inout Folded) {
-        var base = value
-        switch value {
-        case 0x41...0x5A: base = value + 0x20
-        case 0xFF21...0xFF3A: base = value - 0xFF21 + 0x61
-        case 0xFF01...0xFF5E: base = value - 0xFF01 + 0x21
-        case 0x3000: base = 0x20
-        case 0xC0...0xDE where value != 0xD7: base = value + 0x20
-        case 0x391...0x3A9, 0x410...0x42F: base = value + 0x20
-        case 0x30A1...0x30F6: base = value - 0x60
-        case 0xFF61...0xFF9F: return appendHalfWidth(value, offset, &folded)
-        case 0x3099, 0x309A:
-            return joinVoicing(value == 0x3099, offset, &folded)
-        default: break
+        guard let base = base(of: value) else {
+            return joinVoicing(value == 0x3099 || value == 0xFF9E, offset, &folded)
         }
         folded.scalars.append(base)
         folded.origins.append(offset)
     }
 
-    private static func appendHalfWidth(_ value: UInt32, _ offset: Int, _ folded: inout Folded) {
-        if value >= 0xFF9E { return joinVoicing(value == 0xFF9E, offset, &folded) }
-        folded.scalars.append(halfWidthKana[Int(value - 0xFF61)])
-        folded.origins.append(offset)
+    /// What a scalar folds to by itself; `nil` for a voicing mark, which joins the one before it.
+    private static func base(of value: UInt32) -> UInt32? {
+        switch value {
+        case 0x61...0x7A, 0x3041...0x3096, 0x4E00...0x9FFF: value
+        case 0x41...0x5A: value + 0x20
+        case 0xFF21...0xFF3A: value - 0xFF21 + 0x61
+        case 0xFF01...0xFF5E: value - 0xFF01 + 0x21
+        case 0x3000: 0x20
+        case 0xC0...0xDE where value != 0xD7: value + 0x20
+        case 0x391...0x3A9, 0x410...0x42F: value + 0x20
+        case 0x30A1...0x30F6: value - 0x60
+        case 0x3099, 0x309A, 0xFF9E, 0xFF9F: nil
+        case 0xFF61...0xFF9D: halfWidthKana[Int(value - 0xFF61)]
+        default: value
+        }
     }
 
     /// A voicing mark makes か into が; where there is nothing to voice it stands for itself.

@@ -31,8 +31,8 @@ extension ChunkedArray: RandomAccessCollection, MutableCollection {
     public var endIndex: Int { count }
 
     @inlinable public subscript(position: Int) -> Element {
-        get { chunks[position >> Self.shift][position & Self.mask] }
-        // Not `set`: a history would be copied out, changed, and copied in again.
+        // Not `get` and `set`: to ask for one field of an element, or to change one, needs no copy of it.
+        _read { yield chunks[position >> Self.shift][position & Self.mask] }
         _modify { yield &chunks[position >> Self.shift][position & Self.mask] }
     }
 }

@@ -82,10 +82,20 @@ extension Workbook {
         entries.filter { links.lacks($0, knownAs: self.entries) }
     }
 
+    /// The entries in `bytes`, records that were kept elsewhere, that are sound in this workbook and that it lacks.
+    public func soundEntriesLacking(from bytes: [UInt8]) -> [Entry] {
+        let text = RecfileText(bytes, splittingAt: Workbook.entryStarter)
+        let roles = EntryReader.Roles(text)
+        let entries = text.records.filter(\.isEntry).map { record in
+            entryReader.read(record, roles) { subjectPositions[$0] ?? -1 }
+        }
+        return lacking(of: entries.filter(\.isSound))
+    }
+
     /// What to add to this workbook so that it has all of `entries`.
     ///
     /// - Parameter unread: lines to report as left behind besides those of entries that can not be copied.
-    func addition(of entries: [Entry], unread: [Int] = []) throws(MergeProblem) -> MergeAddition {
+    public func addition(of entries: [Entry], unread: [Int] = []) throws(MergeProblem) -> MergeAddition {
         var leftBehind = unread
         var taken: [Entry] = []
         var bytes: [UInt8] = []

@@ -27,8 +27,8 @@ public struct HistoryReport {
         HistoryReport(workbook: workbook, format: format).entry(entry)
     }
 
-    /// The same of some entries of the workbook alone, in the order given.
-    static func lines(_ entries: [Entry], of workbook: Workbook, format: ReportFormat) -> [String] {
+    /// The same of some entries alone, in the order given. They need not be in the workbook.
+    public static func lines(_ entries: [Entry], of workbook: Workbook, format: ReportFormat) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
         return Array(entries.map { report.entry($0) }.joined(separator: [""]))
     }

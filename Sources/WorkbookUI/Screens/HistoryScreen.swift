@@ -4,9 +4,7 @@ import WorkbookModel
 /// Every entry, newest first, with what it changed in the pane.
 enum HistoryScreen {
     static func rows(_ state: AppState) -> [ListRow] {
-        state.workbook.entries.indices.reversed().map { index in
-            ListRow(spans(state.workbook.entries[index], state), .entry(index))
-        }
+        state.workbook.entries.indices.reversed().map(ListRow.entry)
     }
 
     static func detail(_ index: Int, _ state: AppState) -> TextPane {
@@ -18,7 +16,7 @@ enum HistoryScreen {
         return TextPane(lines.map { TextPane.Paragraph($0) })
     }
 
-    private static func spans(_ entry: Entry, _ state: AppState) -> [ListRow.Span] {
+    static func spans(_ entry: Entry, _ state: AppState) -> [ListRow.Span] {
         let language = state.language
         let item = entry.item.map { item in
             state.workbook.catalog.itemIndex(item).map { state.label(ofItem: $0) } ?? item

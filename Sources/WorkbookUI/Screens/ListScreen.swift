@@ -16,7 +16,7 @@ enum ListScreen {
         }
         for index in list.scroll.visibleRows {
             draw(
-                list.rows[index], isSelected: index == list.scroll.selected, state.theme,
+                spans(of: list.rows[index], state), isSelected: index == list.scroll.selected, state.theme,
                 in: Rect(
                     row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
                     columns: layout.rows.columns, rows: 1), &grid)
@@ -58,9 +58,20 @@ enum ListScreen {
         screen.name(state.language)
     }
 
-    private static func draw(_ row: ListRow, isSelected: Bool, _ theme: Theme, in rect: Rect, _ grid: inout Grid) {
+    private static func spans(of row: ListRow, _ state: AppState) -> [ListRow.Span] {
+        switch row.target {
+        case .item(let item): ItemRow.spans(item, state, indent: 4)
+        case .entry(let entry) where state.workbook.entries.indices.contains(entry):
+            HistoryScreen.spans(state.workbook.entries[entry], state)
+        default: row.spans
+        }
+    }
+
+    private static func draw(
+        _ spans: [ListRow.Span], isSelected: Bool, _ theme: Theme, in rect: Rect, _ grid: inout Grid
+    ) {
         var column = rect.column + 1
-        for span in row.spans {
+        for span in spans {
             let room = rect.endColumn - 1 - column
             guard room > 0 else { break }
             let text = visible(span.text, keepingLineFeeds: false)

@@ -22,7 +22,7 @@ enum RequirementsScreen {
                 let text = state.language(ja: "    対応する項目がありません", en: "    no item maps to it")
                 rows.append(ListRow([ListRow.Span(text, state.theme.gap)]))
             }
-            rows += summary.items.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
+            rows += summary.items.map(ListRow.item)
         }
         return rows
     }

@@ -24,7 +24,7 @@ enum ScenariosScreen {
                         ListRow.Span(open(items[index], state) + "  ", state.theme.label),
                         ListRow.Span(scenario.text.shown(state.language), state.theme.heading),
                     ], .scenario(index)))
-            rows += items[index].map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
+            rows += items[index].map(ListRow.item)
         }
         if !without.isEmpty {
             let text = state.language(
@@ -33,7 +33,7 @@ enum ScenariosScreen {
                 ListRow([
                     ListRow.Span(open(without, state) + "  ", state.theme.label), ListRow.Span(text, state.theme.gap),
                 ]))
-            rows += without.map { ListRow(ItemRow.spans($0, state, indent: 4), .item($0)) }
+            rows += without.map(ListRow.item)
         }
         return rows
     }

@@ -29,6 +29,7 @@ struct ListRow: Hashable, Sendable {
         case entry(Int)
     }
 
+    /// Empty for an item and an entry: of a great many rows only those in view are put into words.
     var spans: [Span]
     var target: Target
 
@@ -37,6 +38,8 @@ struct ListRow: Hashable, Sendable {
         self.target = target
     }
 
+    static func item(_ item: Int) -> ListRow { ListRow([], .item(item)) }
+    static func entry(_ entry: Int) -> ListRow { ListRow([], .entry(entry)) }
     static let blank = ListRow([])
 }
 
@@ -77,10 +80,10 @@ struct ListState: Sendable {
     /// Selects the row, or the next one in `direction` that stands for something, or the nearest in the other.
     mutating func select(_ row: Int, direction: Int) {
         let row = min(max(0, row), max(0, rows.count - 1))
-        let forward = Array(row..<max(row, rows.count))
-        let backward = Array(stride(from: row - 1, through: 0, by: -1))
-        let order = direction >= 0 ? forward + backward : [row] + backward + forward.dropFirst()
-        let target = order.first { rows.indices.contains($0) && rows[$0].target != .nothing } ?? row
+        func standsForSomething(_ row: Int) -> Bool { rows[row].target != .nothing }
+        let onward = (row..<rows.count).first(where: standsForSomething)
+        let back = (0..<row).last(where: standsForSomething)
+        let target = (direction < 0 && onward != row ? back ?? onward : onward ?? back) ?? row
         if target != scroll.selected { paneTop = 0 }
         scroll.select(target)
     }

@@ -52,6 +52,7 @@ struct AssessCommand: ParsableCommand {
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         surroundings.tellTornCopies(of: opened)
+        surroundings.tellMissing(from: opened)
         let words = RecordedChange.line(from: state, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
             lines: FindingsReport.lines(
                 findings, file: file.workbook, format: surroundings.reportFormat,
                 isBroken: StandardStreams.isOutputTerminal))
+        surroundings.tellMissing(from: opened)
         if !findings.isEmpty { throw ExitCode(1) }
     }
 }

@@ -34,6 +34,7 @@ struct ProfileCommand: ParsableCommand {
             base: opened.workbook.profileBase)
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         surroundings.tellTornCopies(of: opened)
+        surroundings.tellMissing(from: opened)
         try surroundings.printRecorded(
             ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
     }

@@ -59,7 +59,7 @@ struct ReviewCommand: ParsableCommand {
         let catalog = opened.workbook.catalog
         let index = try ItemLookup.position(of: item, in: catalog, file: file.workbook, language)
         let label = ItemLookup.label(catalog.items[index])
-        let name = surroundings.person(person)
+        let name = surroundings.person(person, of: opened.workbook)
         if let problem = opened.workbook.reviewProblem(itemAt: index, verdict, by: name) {
             throw CommandProblem.data("\(label): \(problem.message(language))")
         }
@@ -74,6 +74,7 @@ struct ReviewCommand: ParsableCommand {
             itemAt: index, verdict, note: note, by: name, at: LocalClock.timestamp())
         try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
         surroundings.tellTornCopies(of: opened)
+        surroundings.tellMissing(from: opened)
         try surroundings.printRecorded([
             language(
                 ja: "\(label): \(verdict.name(language))（記録: \(name)）",

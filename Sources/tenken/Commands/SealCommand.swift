@@ -32,10 +32,13 @@ struct SealCommand: ParsableCommand {
         try opened.requireWritable()
         let note = try StandardInput.text(
             of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
-        let outcome = try opened.seal(note: note, by: surroundings.person(person), at: LocalClock.timestamp()) {
+        let outcome = try opened.seal(
+            note: note, by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp()
+        ) {
             surroundings.sayWaiting(for: file.workbook)
         }
         surroundings.tellTornCopies(of: opened)
+        surroundings.tellMissing(from: opened)
         switch outcome {
         case .nothingRecorded:
             throw CommandProblem.data(

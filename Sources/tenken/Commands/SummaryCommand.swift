@@ -44,5 +44,6 @@ enum SummaryPrinting {
             lines: SummaryReport.lines(
                 surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path,
                 changes: before.map { ItemChange.between($0, file.workbook) }, format: surroundings.reportFormat))
+        surroundings.tellMissing(from: file)
     }
 }

@@ -69,9 +69,10 @@ struct Surroundings {
         }
     }
 
-    /// Opens a workbook with the catalogues at hand.
+    /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
     func open(_ path: String) throws(FileProblem) -> WorkbookFile {
-        try WorkbookFile.open(path, knownCatalogs: [CatalogLibrary.builtIn().catalog])
+        try WorkbookFile.open(
+            path, knownCatalogs: [CatalogLibrary.builtIn().catalog], state: StateFolder(environment: environment))
     }
 
     /// The catalogue with that id, or in the file at that path.
@@ -111,6 +112,19 @@ struct Surroundings {
         StandardStreams.complain(
             language(
                 ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…"))
+    }
+
+    /// Says on standard error that the file lacks what was recorded here, where it does.
+    func tellMissing(from file: WorkbookFile) {
+        let count = file.missingOwnEntries.count
+        if count == 0 { return }
+        StandardStreams.complain(
+            language(
+                ja:
+                    "\(file.path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(file.path)」で戻せます（--leave-out で以後たずねません）",
+                en:
+                    "\(file.path): \(count) entries that you recorded here are not in the file; “tenken restore \(file.path)” puts them back (--leave-out: say no more)"
+            ))
     }
 
     /// Says on standard error which torn records an append has set aside.

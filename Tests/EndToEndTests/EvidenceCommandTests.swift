@@ -1,0 +1,133 @@
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// `tenken evidence` as a script uses it.
+@Suite struct EvidenceCommandTests {
+    @Test func copiesStandByItemWithSumsThatSha256sumAccepts() throws {
+        try withEvidence { program in
+            try attach("①-9", "docs/a.pdf", program)
+            try attach("①-10", "docs/b \\ c.pdf", program)
+            let collect = try program.run(["evidence", "w.rec", "--collect", "out"])
+            #expect(collect.status == .code(0), "\(collect.errorText)\(collect.text)")
+            #expect(try program.folder.read("out/3.13-1-9/a.pdf") == Array("a".utf8))
+            let check = try Command(
+                "sha256sum", ["-c", "--strict", "SHA256SUMS"], workingDirectory: program.folder("out")
+            ).run()
+            #expect(check.succeeded, "\(check.errorText)")
+            #expect(check.text.split(separator: "\n").count == 2)
+        }
+    }
+
+    @Test func namesakesOfOneItemBothFindRoom() throws {
+        try withEvidence { program in
+            try program.folder.makeFolder("old")
+            try program.folder.write("old a", to: "old/a.pdf")
+            try attach("①-9", "docs/a.pdf", program)
+            try attach("①-9", "old/a.pdf", program)
+            #expect(try program.run(["evidence", "w.rec", "--collect", "out"]).succeeded)
+            #expect(try program.folder.read("out/3.13-1-9/a.pdf") == Array("a".utf8))
+            #expect(try program.folder.read("out/3.13-1-9/2-a.pdf") == Array("old a".utf8))
+        }
+    }
+
+    @Test func whatIsMissingOrChangedIsSaid() throws {
+        try withEvidence { program in
+            try attach("①-9", "docs/a.pdf", program)
+            try attach("①-10", "docs/b \\ c.pdf", program)
+            unlink(program.folder("docs/a.pdf"))
+            try program.folder.write("other", to: "docs/b \\ c.pdf")
+            let collect = try program.run(["evidence", "w.rec", "--collect", "out", "--language", "en"])
+            #expect(collect.status == .code(1))
+            #expect(collect.text.contains("docs/a.pdf  [file missing]"))
+            #expect(collect.text.contains("docs/b \\ c.pdf  [changed since attached]"))
+            let table = String(decoding: try program.folder.read("out/evidence.tsv"), as: UTF8.self)
+            #expect(table.contains("\tmissing\t") && table.contains("\tchanged\t"))
+        }
+    }
+
+    @Test func movedFileIsFoundCopiedAndNamedByCheck() throws {
+        try withEvidence { program in
+            try attach("①-9", "docs/a.pdf", program)
+            rename(program.folder("docs/a.pdf"), program.folder("elsewhere.pdf"))
+            let check = try program.run(["check", "w.rec", "--language", "en"]).text
+            #expect(check.contains("docs/a.pdf was moved to elsewhere.pdf"))
+            let collect = try program.run(["evidence", "w.rec", "--collect", "out", "--language", "en"])
+            #expect(collect.status == .code(0) && collect.text.contains("[moved to elsewhere.pdf]"))
+            #expect(try program.folder.read("out/3.13-1-9/a.pdf") == Array("a".utf8))
+        }
+    }
+
+    @Test(arguments: ["../outside.pdf", "docs/link.pdf"])
+    func whatLeadsOutOfTheFolderIsCopiedOnlyWhenAskedFor(reference: String) throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("work")
+            try folder.makeFolder("work/docs")
+            try folder.write("secret", to: "outside.pdf")
+            symlink(folder("outside.pdf"), folder("work/docs/link.pdf"))
+            let program = TenkenProgram(folder: folder.folder("work"))
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            try attach("①-9", reference, program)
+            let refused = try program.run(["evidence", "w.rec", "--collect", "out", "--language", "en"])
+            #expect(refused.status == .code(1))
+            #expect(refused.text.contains("outside the workbook's folder") && refused.text.contains("not copied"))
+            #expect(try program.folder.read("out/SHA256SUMS").isEmpty)
+            let copied = try program.run(["evidence", "w.rec", "--collect", "all", "--outside"])
+            #expect(copied.status == .code(0))
+            #expect(try !program.folder.read("all/SHA256SUMS").isEmpty)
+        }
+    }
+
+    @Test func folderWithSomethingInItIsNotTouched() throws {
+        try withEvidence { program in
+            try attach("①-9", "docs/a.pdf", program)
+            #expect(try program.run(["evidence", "w.rec", "--collect", "docs"]).status == .code(73))
+            #expect(try program.run(["evidence", "w.rec", "--collect", "no/folder"]).status == .code(73))
+            #expect(try program.run(["evidence", "w.rec", "--outside"]).status == .code(64))
+        }
+    }
+
+    @Test func urlsAndWordsNeedNoFile() throws {
+        try withEvidence { program in
+            try attach("①-9", "https://example.jp/policy", program)
+            try attach("①-9", "聞き取り | 3月12日", program)
+            #expect(try program.run(["evidence", "w.rec"]).status == .code(0))
+            #expect(try program.run(["evidence", "w.rec", "--collect", "out"]).status == .code(0))
+            let table = String(decoding: try program.folder.read("out/evidence.tsv"), as: UTF8.self)
+            #expect(table.contains("\turl\t") && table.contains("\twords\t"))
+        }
+    }
+
+    /// A catalogue is somebody else's text: its ids must not lead anywhere.
+    @Test func itemIdThatLooksLikeAPathStaysInTheFolder() throws {
+        try withEvidence { program in
+            let catalog = try program.run(["catalog", "show"]).text.replacing("3.13-1-9", with: "../../x")
+            try program.folder.write(catalog, to: "catalog.rec")
+            #expect(try program.run(["new", "x.rec", "--catalog", "catalog.rec"]).succeeded)
+            let assess = try program.run(["assess", "x.rec", "../../x", "--result", "o", "--evidence", "docs/a.pdf"])
+            #expect(assess.succeeded, "\(assess.errorText)")
+            #expect(try program.run(["evidence", "x.rec", "--collect", "out"]).status == .code(0))
+            #expect(try program.folder.read("out/_.._.._x/a.pdf") == Array("a".utf8))
+        }
+    }
+
+    private func attach(_ item: String, _ reference: String, _ program: TenkenProgram) throws {
+        let assess = try program.run(["assess", "w.rec", item, "--result", "o", "--evidence", reference])
+        #expect(assess.succeeded, "\(assess.errorText)")
+    }
+
+    private func withEvidence(_ body: (TenkenProgram) throws -> Void) throws {
+        try TenkenProgram.with { program in
+            try program.folder.makeFolder("docs")
+            try program.folder.write("a", to: "docs/a.pdf")
+            try program.folder.write("b", to: "docs/b \\ c.pdf")
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            try body(program)
+        }
+    }
+}

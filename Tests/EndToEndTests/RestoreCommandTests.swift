@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+/// Entries that have gone from the file behind the program's back.
+@Suite struct RestoreCommandTests {
+    @Test func olderCopyIsNoticedAndPutRight() throws {
+        try withOlderCopy { program, whole in
+            let check = try program.run(["check", "w.rec", "--language", "en"])
+            #expect(check.errorText.contains("1 entries that you recorded here are not in the file"))
+            let restore = try program.run(["restore", "w.rec", "--language", "en"])
+            #expect(restore.status == .code(0) && restore.text.contains("put back 1 entries"))
+            #expect(try program.folder.read("w.rec") == whole)
+            #expect(try program.run(["check", "w.rec"]).errorText.isEmpty)
+        }
+    }
+
+    @Test func whatIsLeftOutIsSaidNoMore() throws {
+        try withOlderCopy { program, _ in
+            let before = try program.folder.read("w.rec")
+            #expect(try program.run(["restore", "w.rec", "--leave-out"]).succeeded)
+            #expect(try program.run(["check", "w.rec"]).errorText.isEmpty)
+            #expect(try program.run(["restore", "w.rec", "--language", "en"]).text.contains("all that you recorded"))
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    /// A workbook with one of two assessments gone; `whole` is the file that had both.
+    private func withOlderCopy(_ body: (TenkenProgram, _ whole: [UInt8]) throws -> Void) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            #expect(try program.run(["assess", "w.rec", "①-9", "--result", "o"]).succeeded)
+            let older = try program.folder.read("w.rec")
+            #expect(try program.run(["assess", "w.rec", "①-10", "--result", "p"]).succeeded)
+            let whole = try program.folder.read("w.rec")
+            try program.folder.write(older, to: "w.rec")
+            try body(program, whole)
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import TestSupport
+import Testing
+import WorkbookModel
+
+@testable import WorkbookFiles
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The second copy of what was recorded, and putting it back.
+struct OwnEntriesTests {
+    @Test func olderCopyOfTheFileLacksWhatWasRecordedSince() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var file = try open(sample, state)
+            let ids = try file.append([file.draft("1.1-1", .compliant), file.draft("1.1-2", .partial)])
+            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            try sample.folder.write(before, to: sample.name)
+            #expect(try open(sample, state).missingOwnEntries.map(\.id) == ids)
+        }
+    }
+
+    @Test func sameRecordsArePutBack() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant, note: "一\\\n二")])
+            let whole = try sample.bytes()
+            try sample.folder.write(before, to: sample.name)
+            var older = try open(sample, state)
+            #expect(try older.putBack(older.missingOwnEntries) == 1)
+            #expect(try sample.bytes() == whole)
+            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+        }
+    }
+
+    @Test func whatCameBackMeanwhileIsNotPutBackTwice() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            let whole = try sample.bytes()
+            try sample.folder.write(before, to: sample.name)
+            var older = try open(sample, state)
+            let missing = older.missingOwnEntries
+            try sample.folder.write(whole, to: sample.name)
+            #expect(try older.putBack(missing) == 0)
+            #expect(try sample.bytes() == whole)
+        }
+    }
+
+    @Test func whatIsLeftOutIsNotAskedAboutAgain() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            try file.append([file.draft("1.1-2", .compliant)])
+            try sample.folder.write(before, to: sample.name)
+            let older = try open(sample, state)
+            try older.leaveOut([older.missingOwnEntries[0]])
+            #expect(try open(sample, state).missingOwnEntries.map(\.item) == ["1.1-2"])
+        }
+    }
+
+    @Test func whatWasMergedOrPutBackIsNotOwn() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var theirs = WorkbookBuilder()
+            theirs.assess("1.1-1", .partial, by: "山田")
+            var file = try open(sample, state)
+            try file.merge(theirs.workbook, from: "theirs.rec")
+            try sample.folder.write(before, to: sample.name)
+            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+        }
+    }
+
+    @Test func refusedStepIsNotKept() throws {
+        try withState { sample, state in
+            var (mine, theirs) = (try open(sample, state), try sample.open())
+            try theirs.append([theirs.draft("1.1-1", .partial)])
+            _ = problem { try mine.append([mine.draft("1.1-1", .compliant)]) }
+            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+        }
+    }
+
+    @Test func otherWorkbookIsAskedNothing() throws {
+        try withState { sample, state in
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            let other = WorkbookBuilder(id: "00000000-0000-4000-8000-000000000000")
+            try sample.folder.write(other.bytes, to: "other.rec")
+            let opened = try WorkbookFile.open(sample.folder("other.rec"), knownCatalogs: [], state: state)
+            #expect(opened.missingOwnEntries.isEmpty)
+        }
+    }
+
+    @Test func damageOfTheSecondCopyCostsItsOwnEntryOnly() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            try file.append([file.draft("1.1-2", .compliant)])
+            let name = try #require(secondCopy(sample))
+            try sample.folder.write(Array(try sample.folder.read(name).dropLast(70)), to: name)
+            try sample.folder.write(before, to: sample.name)
+            #expect(try open(sample, state).missingOwnEntries.map(\.item) == ["1.1-1"])
+        }
+    }
+
+    @Test func secondCopyIsReadableByItsOwnerOnly() throws {
+        try withState { sample, state in
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            var status = stat()
+            #expect(stat(sample.folder(try #require(secondCopy(sample))), &status) == 0)
+            #expect(status.st_mode & 0o777 == 0o600)
+        }
+    }
+
+    @Test func stateFolderThatCanNotBeWrittenToIsNoReasonNotToRecord() throws {
+        try withState { sample, state in
+            try sample.folder.write("no folder", to: "state")
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            #expect(try sample.open().result("1.1-1") == .compliant)
+        }
+    }
+
+    @Test(arguments: [(0, true), (90, true), (91, false)])
+    func entriesAreKeptForNinetyDays(days: Int, areKept: Bool) throws {
+        try withState { sample, state in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", .compliant)
+            let own = try #require(OwnEntries(state: state, workbook: WorkbookBuilder.id))
+            let first = try #require(CalendarDate(iso: "2026-01-01"))
+            let later = try #require(CalendarDate(dayNumber: first.dayNumber + days))
+            try own.keep([0x0A] + builder.records[0], today: first)
+            #expect(own.missing(from: WorkbookBuilder().workbook, today: later).isEmpty == !areKept)
+            try own.keep([0x0A], today: later)
+            let files = FolderContents.names(in: state.path + "/entries/" + WorkbookBuilder.id)
+            #expect(files.contains("2026-01-01.rec") == areKept)
+        }
+    }
+
+    private func open(_ sample: SampleWorkbook, _ state: StateFolder) throws -> WorkbookFile {
+        try WorkbookFile.open(sample.path, knownCatalogs: [], state: state)
+    }
+
+    /// The second copy's file, from the test's folder.
+    private func secondCopy(_ sample: SampleWorkbook) -> String? {
+        let folder = "state/tenken/entries/" + WorkbookBuilder.id
+        return FolderContents.names(in: sample.folder(folder)).first.map { folder + "/" + $0 }
+    }
+
+    private func withState(_ body: (SampleWorkbook, StateFolder) throws -> Void) throws {
+        try TemporaryFolder.with { folder in
+            let state = try #require(StateFolder(environment: ["XDG_STATE_HOME": folder("state")]))
+            try body(try SampleWorkbook(in: folder), state)
+        }
+    }
+}
