@@ -50,7 +50,8 @@ struct SealCommand: ParsableCommand {
                 ja: "前の封印から何も記録されていないので、封印を足しません", en: "nothing was recorded since the last seal; none was added")
             try StandardStreams.print(lines: [words, opened.workbook.line(of: check)])
         case .sealed(let check):
-            let words = language(ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(check.covered) entries")
+            let words = language(
+                ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(Language.counted(check.covered, "entry", "entries"))")
             try surroundings.printRecorded(
                 [words + leftOut(of: opened.workbook, language), opened.workbook.line(of: check)])
         }
@@ -61,11 +62,16 @@ struct SealCommand: ParsableCommand {
         let (conflicts, unsound) = (workbook.counts.conflicts, workbook.entries.count { !$0.isSound })
         var parts: [String] = []
         if conflicts > 0 {
-            parts.append(language(ja: "食い違っている項目 \(conflicts) 件はそのまま", en: "\(conflicts) items in conflict stay so"))
+            parts.append(
+                language(
+                    ja: "食い違っている項目 \(conflicts) 件はそのまま",
+                    en: "\(Language.counted(conflicts, "item")) in conflict, left so"))
         }
         if unsound > 0 {
             parts.append(
-                language(ja: "照合できない記録 \(unsound) 件は含みません", en: "\(unsound) entries that do not verify are left out"))
+                language(
+                    ja: "照合できない記録 \(unsound) 件は含みません",
+                    en: "\(Language.counted(unsound, "unsound entry", "unsound entries")) left out"))
         }
         if parts.isEmpty { return "" }
         return language(
