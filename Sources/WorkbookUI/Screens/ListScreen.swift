@@ -27,6 +27,7 @@ enum ListScreen {
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
             right: glyphs.teeRight, style: state.theme.border)
         detail(of: row, state).draw(into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
+        if list.paneTop < lastPaneTop(screen, state) { PaneHint.drawMore(above: layout.pane, state, &grid) }
     }
 
     /// The rows that a screen has now.
@@ -75,8 +76,10 @@ enum ListScreen {
             let room = rect.endColumn - 1 - column
             guard room > 0 else { break }
             let text = visible(span.text, keepingLineFeeds: false)
-            column += grid.put(
-                grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
+            let shown = grid.measure.truncated(text, columns: room)
+            column += grid.put(shown, row: rect.row, column: column, style: span.style)
+            // One … says that the row goes on.
+            if shown != text { break }
         }
         if isSelected {
             grid.restyle(rect) { $0 = theme.cursor }
