@@ -48,8 +48,7 @@ struct RestoreCommand: ParsableCommand {
                         en: "left out for good: \(Language.counted(missing.count, "entry", "entries"))"),
                 ])
         }
-        let count = try opened.putBack(missing) { surroundings.sayWaiting(for: file.workbook) }
-        surroundings.tellTornCopies(of: opened)
+        let count = try surroundings.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
         try surroundings.printRecorded(
             list + [
                 "", language(ja: "\(count) 件を戻しました", en: "put back \(Language.counted(count, "entry", "entries"))"),
