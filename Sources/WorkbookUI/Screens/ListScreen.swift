@@ -100,6 +100,9 @@ enum ListScreen {
     }
 
     private struct Layout {
+        /// A text takes no more; what is left over serves the rows.
+        private static let mostPaneRows = 18
+
         let frame: Rect
         let rows: Rect
         /// Empty where there is no room for it.
@@ -113,7 +116,7 @@ enum ListScreen {
                 pane = Rect(row: inside.endRow, column: inside.column, columns: 0, rows: 0)
                 return
             }
-            let parts = inside.split(bottom: size.rows / 2 - 2)
+            let parts = inside.split(bottom: min(size.rows / 2 - 2, Layout.mostPaneRows))
             pane = parts.bottom
             rows = Rect(row: inside.row, column: inside.column, columns: inside.columns, rows: parts.rest.rows - 1)
         }

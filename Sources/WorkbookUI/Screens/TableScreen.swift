@@ -167,7 +167,7 @@ enum RequirementColumn {
             let shown = requirements.prefix(rows.count - 1).map { heading($0, state, columns) }
             let more = requirements.count - shown.count
             let rest = state.language(
-                ja: "ほか \(more) 件の要求事項（下の欄に全文）", en: "and \(more) more requirements (whole below)")
+                ja: "ほか \(more) 件の要求事項（全文は項目の欄に）", en: "and \(more) more (whole in the item's pane)")
             return shown + [(measure.truncated(rest, columns: columns), state.theme.gap)]
         }
         var result: [Line] = []
