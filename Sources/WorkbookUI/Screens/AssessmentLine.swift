@@ -22,13 +22,17 @@ enum AssessmentLine {
                 state.theme.mark(assessment.result).bold()
             )
         ]
-        func add(_ label: String, _ text: String) {
-            if !text.isEmpty { parts.append((label + " ", text.onOneLine, .plain)) }
+        func add(_ label: String, _ text: String, _ style: Style = .plain) {
+            if !text.isEmpty { parts.append((label + " ", text.onOneLine, style)) }
+        }
+        // Before what may take the rest of the line.
+        if item.review != .none {
+            let style = item.review == .accepted ? .plain : state.theme.warning
+            add(language(ja: "確認", en: "review"), item.review.name(language), style)
         }
         add(language(ja: "担当", en: "owner"), assessment.owner)
         add(language(ja: "目標日", en: "due"), assessment.due)
         add(language(ja: "証跡", en: "evidence"), assessment.evidence.isEmpty ? "" : String(assessment.evidence.count))
-        if item.review != .none { add(language(ja: "確認", en: "review"), item.review.name(language)) }
         add(language(ja: "所見", en: "note"), assessment.note)
         var column = rect.column
         for part in parts {

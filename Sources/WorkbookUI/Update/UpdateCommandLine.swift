@@ -5,7 +5,7 @@ extension AppState {
     /// What can be typed behind `:`.
     private static let commandNames = [
         "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo",
-        "redo",
+        "redo", "review",
         "w", "q", "wq",
     ]
 
@@ -22,6 +22,7 @@ extension AppState {
         case "undo": return undo(redo: false)
         case "redo": return undo(redo: true)
         case "filter": filterTable(rest)
+        case "review": showReviewQueue()
         case "item": goToItem(rest)
         default:
             if workbook.catalog.itemIndex(typed: name) != nil {

@@ -99,7 +99,7 @@ extension AppState {
     mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
         self.workbook = workbook
         message = Message(text: step.message, isError: false)
-        let items = step.parts.map(\.item)
+        let items = step.items
         if step.movesOn { moveOn() }
         if !table.selection.isEmpty, items.contains(where: table.selection.contains) { table.selection = [] }
         var effects = refreshList()
