@@ -159,6 +159,7 @@ struct KeyHints: Sendable {
                 (map.pair(.down, .up), language(ja: "移動", en: "move")),
                 (map.pair(.paneDown, .paneUp), language(ja: "下の欄", en: "pane")), assess,
             ])
+        case .conflict: return ConflictScreen.hints(language)
         case .help:
             return KeyHints(parts: [
                 (map.pair(.down, .up), language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),

@@ -8,8 +8,8 @@ enum AssessmentLine {
         let item = state.workbook.state(ofItemAt: index)
         if item.isConflict {
             let text = language(
-                ja: "! 食い違い \(item.sides.count) 件。Enter でひらいて決める",
-                en: "! \(item.sides.count) assessments differ; Enter opens the item to settle on one")
+                ja: "! 食い違い \(item.sides.count) 件。Enter で比べて決める",
+                en: "! \(item.sides.count) assessments differ; Enter compares them, to settle on one")
             grid.put(
                 grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
                 style: state.theme.warning)

@@ -4,11 +4,7 @@ import WorkbookModel
 extension AppState {
     /// A key while no field or question is open.
     mutating func browse(_ key: Key) -> [Effect] {
-        if screen == .item, let item = currentItem, workbook.isConflict(itemAt: item),
-            case .scalar(let scalar) = key.folded().code, let number = Int(String(scalar)), number > 0
-        {
-            return settle(item: item, side: number)
-        }
+        if screen == .conflict, let effects = settle(key) { return effects }
         guard let command = context.keys.command(for: key) else {
             let help = context.keys.label(of: .help)
             complain(
@@ -147,6 +143,7 @@ extension AppState {
         switch screen {
         case .table: moveInTable(command)
         case .item: moveInItem(command)
+        case .conflict: moveInConflict(command)
         case .help: moveInHelp(command)
         case .requirements, .scenarios, .overview, .findings, .history: moveInList(command)
         }

@@ -15,7 +15,7 @@ extension AppState {
         let words = text.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return [] }
         let rest = words.count > 1 ? trimmed(words[1]) : ""
-        if let screen = Screen(rawValue: name), screen != .item { return show(screen) }
+        if let screen = Screen(rawValue: name), screen != .item, screen != .conflict { return show(screen) }
         switch name {
         case "q", "wq": return [.terminal(.quit)]
         case "w": return writeCopy(rest)
