@@ -38,7 +38,7 @@ enum ListScreen {
         case .overview: OverviewScreen.rows(state)
         case .findings: FindingsScreen.rows(state)
         case .history: HistoryScreen.rows(state)
-        case .table, .item, .help: []
+        case .table, .item, .conflict, .help: []
         }
     }
 

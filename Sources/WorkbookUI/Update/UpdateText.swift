@@ -173,6 +173,7 @@ extension AppState {
         case .replacingTexts(let editing):
             if isYes { return recordText(editing) }
             if isNo || key.code == .escape { mode = .text(editing) }
+        case .review(let items): answerReview(key, of: items)
         case .words(let typed, let items, let replacing):
             if isYes {
                 mode = .browse
