@@ -152,6 +152,7 @@ extension AppState {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         self.workbook = workbook
+        integrityCount = workbook.integrityCount
         leaveSettledConflict()
         return effects
     }
