@@ -24,9 +24,9 @@ enum FootLine {
         let count = state.table.selection.count
         return Message(
             text: state.language(
-                ja: "キーは選んだ \(count) 件にはたらきます（o p a x - 評価、w 担当、d 目標日、v 証跡…）。Esc で選択をやめる",
+                ja: "選んだ \(count) 件に: o p a x - 評価  w 担当  d 目標日  v 証跡  e 所見  Esc やめる",
                 en:
-                    "keys act on \(Language.counted(count, "selected item")) (o p a x - result, w owner, d due, v evidence…); Esc selects none"
+                    "on \(Language.counted(count, "item")): o p a x - result  w owner  d due  v evidence  e note  Esc none"
             ), isError: false)
     }
 
