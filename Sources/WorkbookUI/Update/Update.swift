@@ -23,10 +23,7 @@ extension AppState {
             for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
-        case .notRecorded(let workbook, _, let reason):
-            let effects = adopt(workbook)
-            complain(reason)
-            return effects
+        case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
         case .notice(let text):
@@ -132,7 +129,7 @@ extension AppState {
     }
 
     /// Takes in a workbook that others may have changed, or put another in the place of.
-    private mutating func adopt(_ workbook: Workbook) -> [Effect] {
+    mutating func adopt(_ workbook: Workbook) -> [Effect] {
         var effects: [Effect] = []
         if workbook.catalog.digest != self.workbook.catalog.digest {
             // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.
