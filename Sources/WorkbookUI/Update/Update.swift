@@ -116,14 +116,10 @@ extension AppState {
     }
 
     private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
-        let known = self.workbook.entries.count
-        let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
+        let news = NewsWording.line(workbook.entries(since: self.workbook), in: workbook, language)
         var effects = adopt(workbook)
         self.readOnly = readOnly
-        if !people.isEmpty {
-            let names = people.joined(separator: language(ja: "、", en: ", "))
-            say(ja: "\(names) が記録しました", en: "\(names) recorded something")
-        }
+        if let news { message = Message(text: news, isError: false) }
         effects += refreshList()
         return effects
     }
