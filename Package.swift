@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WorkbookUITests", dependencies: ["WorkbookUI", "WorkbookFiles", "TestSupport"],
+            name: "WorkbookUITests", dependencies: ["Recfile", "WorkbookUI", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "EndToEndTests",
