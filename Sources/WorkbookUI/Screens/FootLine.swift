@@ -26,10 +26,11 @@ enum FootLine {
         case .browse, .prompt, .ask:
             if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
                 return KeyHints(parts: [
-                    ("1 2 …", language(ja: "その評価に決める", en: "settle on that side")),
+                    ("Enter", language(ja: "評価を決める", en: "settle on one")),
                     ("Esc", language(ja: "戻る", en: "back")),
                 ])
             }
+            if state.screen == .conflict { return ConflictScreen.hints(language) }
             return KeyHints.browsing(state.screen, state.context.keys, language)
         }
     }

@@ -13,6 +13,7 @@ extension AppState {
         switch screen {
         case .table: TableScreen.draw(self, into: &grid)
         case .item: ItemScreen.draw(self, into: &grid)
+        case .conflict: ConflictScreen.draw(self, into: &grid)
         case .help: HelpScreen.draw(self, into: &grid)
         case .requirements, .scenarios, .overview, .findings, .history: ListScreen.draw(screen, self, into: &grid)
         }

@@ -116,7 +116,7 @@ enum ItemText {
             language(ja: "証跡", en: "evidence"),
             assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
                 .joined(separator: "\n"))
-        return paragraphs
+        return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
 
     private static func assessment(_ index: Int, _ state: AppState) -> [Paragraph] {
@@ -133,9 +133,25 @@ enum ItemText {
         } else {
             paragraphs.append(Paragraph(AssessmentResult.unassessed.name(language), label: "  "))
         }
-        if item.review != .none {
+        return paragraphs + reviews(index, item.review, state)
+    }
+
+    /// The state that the reviews give, and who said what.
+    private static func reviews(_ index: Int, _ review: ReviewState, _ state: AppState) -> [Paragraph] {
+        guard review != .none else { return [] }
+        let language = state.language
+        let heading = language(ja: "確認", en: "review") + " " + review.name(language)
+        var paragraphs = [
+            Paragraph(heading, style: review == .accepted ? state.theme.label : state.theme.warning, label: "▸ ")
+        ]
+        for standing in state.workbook.reviews(ofItemAt: index) {
+            let entry = standing.entry
+            var words = [entry.verdict?.name(language) ?? "", entry.by, EntryWording.time(entry.at)]
+            if !standing.holds { words.append(language(ja: "〔評価はその後変わった〕", en: "[assessed anew since]")) }
+            if !entry.note.isEmpty { words.append(entry.note) }
             paragraphs.append(
-                Paragraph(language(ja: "確認", en: "review") + " " + item.review.name(language), label: "▸ "))
+                Paragraph(
+                    words.joined(separator: "  "), style: standing.holds ? .plain : state.theme.gap, label: "  "))
         }
         return paragraphs
     }

@@ -44,6 +44,10 @@ enum OverviewScreen {
         let language = state.language
         let questions: [(query: String, ja: String, en: String)] = [
             ("is:conflict", "食い違いを決める", "settle conflicts"), ("review:returned", "差戻しに応える", "answer what was returned"),
+            (
+                AppState.reviewQueue(for: state.context.person), "ほかの人の評価を確認する",
+                "review what others assessed"
+            ),
             ("is:overdue", "目標日を過ぎたもの", "overdue"), ("result:unassessed", "まだ評価していないもの", "not assessed yet"),
             ("result:compliant,partial,alternative evidence:none", "証跡のないもの", "without evidence"),
             ("result:partial,noncompliant owner:none", "担当の決まっていないもの", "without an owner"),

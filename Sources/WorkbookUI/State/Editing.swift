@@ -12,6 +12,8 @@ struct Prompt: Sendable {
         case due(items: [Int])
         /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
         case evidence(items: [Int], replacing: Int?)
+        /// What to say of the assessments with the verdict.
+        case review(items: [Int], Verdict)
         /// A command by its name.
         case command
     }
@@ -35,6 +37,12 @@ struct Prompt: Sendable {
         case .search: "/"
         case .filter: language(ja: "絞込: ", en: "filter: ")
         case .command: ":"
+        case .review(_, let verdict):
+            switch verdict {
+            case .accepted: language(ja: "承認の所見（なくてもよい）: ", en: "accept, with a note if any: ")
+            case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
+            case .withdrawn: language(ja: "取り下げの所見（なくてもよい）: ", en: "withdraw, with a note if any: ")
+            }
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
@@ -101,6 +109,8 @@ struct Question: Sendable {
         case overtaken(TextEditing, theirs: String)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
+        /// Which verdict on the assessments of these items.
+        case review(items: [Int])
         /// A draft was left; take it up or throw it away.
         case draft(TextEditing, draft: String)
     }

@@ -105,6 +105,7 @@ extension AppState {
             switch screen {
             case .table: table.scrollRows(rows)
             case .item: itemTop = max(0, itemTop + rows)
+            case .conflict: scrollConflict(by: rows)
             case .help: helpTop = max(0, helpTop + rows)
             case .requirements, .scenarios, .overview, .findings, .history: lists[screen]?.move(by: rows / 3)
             }
@@ -147,9 +148,11 @@ extension AppState {
             effects = saveDraft()
             mode = .browse
             screens = [.table]
+            conflict = nil
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         self.workbook = workbook
+        leaveSettledConflict()
         return effects
     }
 

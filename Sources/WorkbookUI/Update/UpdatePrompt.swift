@@ -45,7 +45,7 @@ extension AppState {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
         case .due: previewDue(prompt.field.text)
-        case .owner, .evidence, .command: break
+        case .owner, .evidence, .review, .command: break
         }
         return []
     }
@@ -53,7 +53,7 @@ extension AppState {
     private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
         switch prompt.purpose {
         case .search, .filter, .command: true
-        case .owner, .due, .evidence: false
+        case .owner, .due, .evidence, .review: false
         }
     }
 
@@ -65,7 +65,7 @@ extension AppState {
             if items.count == 1, !workbook.state(ofItemAt: items[0]).assessment.evidence.isEmpty {
                 mode = .evidence(EvidencePanel(item: items[0]))
             }
-        case .owner, .due, .command: break
+        case .owner, .due, .review, .command: break
         }
     }
 
@@ -80,6 +80,7 @@ extension AppState {
             return []
         case .filter: return acceptFilter(text)
         case .command: return run(commandLine: text)
+        case .review(let items, let verdict): return review(items, verdict, note: text)
         case .owner(let items):
             mode = .browse
             return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
@@ -132,7 +133,7 @@ extension AppState {
     /// Says how many items the filter lets through.
     mutating func sayCount() {
         let count = table.items.count
-        say(ja: "\(count) 件。Esc で全件", en: "\(count == 1 ? "1 item" : "\(count) items"); Esc shows all")
+        say(ja: "\(count) 件。Esc で全件", en: "\(Language.counted(count, "item")); Esc shows all")
     }
 
     private mutating func preview(filter text: String) {
