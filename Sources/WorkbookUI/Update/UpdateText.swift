@@ -171,10 +171,8 @@ extension AppState {
             editing.draft = text
             mode = .text(editing)
             return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
-        case .ask(let question):
-            guard let editing = question.subject.editing, editing.items.count == 1, editing.editor.isChanged else {
-                return []
-            }
+        case .ask:
+            guard let editing = openText, editing.items.count == 1, editing.editor.isChanged else { return [] }
             return [
                 .saveDraft(
                     editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
