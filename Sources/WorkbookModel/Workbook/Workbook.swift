@@ -150,7 +150,9 @@ public enum WriteObstacle: Hashable, Sendable {
         case .conflictMarkers(let line):
             language(
                 ja: "\(line) 行目に git の衝突の印があります。「tenken git-setup FILE」のあと「git checkout -m -- FILE」を実行してください",
-                en: "git conflict markers on line \(line): run “tenken git-setup FILE”, then “git checkout -m -- FILE”")
+                en:
+                    "git conflict markers on line \(line): run “tenken git-setup FILE”, then “git checkout -m -- FILE” and “git add FILE”"
+            )
         case .noWorkbookRecord:
             language(
                 ja: "Workbook レコードが読めないため、書き足せません。控えから戻してください",

@@ -35,9 +35,20 @@ struct Prompt: Sendable {
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
 
+    /// How many items it is about.
+    private var itemCount: Int {
+        switch purpose {
+        case .owner(let items), .due(let items), .evidence(let items, _), .review(let items, _): items.count
+        case .search, .filter, .command: 0
+        }
+    }
+
     /// The label, without the examples where it would take more than `columns`.
     func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
-        let label = label(language)
+        var label = label(language)
+        if itemCount > 1, let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":") {
+            label.insert(contentsOf: language(ja: "・\(itemCount) 件", en: " of \(itemCount) items"), at: end)
+        }
         guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
         return label[..<end.lowerBound] + ": "
     }

@@ -33,7 +33,9 @@ extension AppState {
         case .redraw: return [.terminal(.redraw)]
         case .suspend: return [.terminal(.suspend)]
         case .filter:
-            mode = .prompt(Prompt(.filter(previous: table.filter), text: table.filter.query))
+            // With a blank behind it, so that what is typed on narrows it.
+            let query = table.filter.query
+            mode = .prompt(Prompt(.filter(previous: table.filter), text: query.isEmpty ? "" : query + " "))
             return []
         case .search:
             mode = .prompt(Prompt(.search(origin: currentItem)))

@@ -23,8 +23,10 @@ extension AppState {
             return editing.isForExternalEditor && !editing.editor.isChanged ? close(editing) : []
         }
         if editing.editor.replaceAll(with: body) {
+            // Who went straight to the editor is done with saving there.
+            if editing.isForExternalEditor { return keep(editing) }
             mode = .text(editing)
-            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S keeps it")
+            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S records it")
         } else {
             complainTooLong()
         }

@@ -102,6 +102,7 @@ extension AppState {
                 return []
             }
             let due = date?.description ?? ""
+            let isPast = date.map { $0 < context.today } ?? false
             if let collision = collision(prompt, items, .due, typed: due) {
                 ask(collision)
                 return []
@@ -110,7 +111,9 @@ extension AppState {
             let done =
                 due.isEmpty
                 ? language(ja: "目標日を消しました", en: "due date cleared")
-                : language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")
+                : language(
+                    ja: "目標日 \(due) を記録しました\(isPast ? "（過ぎた日です）" : "")",
+                    en: "due \(due) recorded\(isPast ? " (a day in the past)" : "")")
             return record(items: items, message: done) {
                 $0.due = due
             }
@@ -165,7 +168,8 @@ extension AppState {
         do {
             let filter = try Filter(parsing: text)
             apply(filter)
-            sayCount()
+            let count = table.items.count
+            say(ja: "\(count) 件", en: Language.counted(count, "item"))
         } catch {
             // What is half typed is often no query yet; the table stays as it was.
             complain(error.message(language))
@@ -210,10 +214,14 @@ extension AppState {
             complain(ja: "「\(search.text)」は見つかりません", en: "“\(search.text)” was not found")
             return
         }
+        let number = items.prefix { $0 != found }.count { isMatch[$0] } + 1
+        let count = "\(number)/\(items.count { isMatch[$0] })"
         if let foundPlace = table.place(of: found), !includingCurrent,
             forward ? foundPlace <= place : foundPlace >= place
         {
-            say(ja: "端まで来たので続きから", en: "search wrapped around")
+            say(ja: "\(count)（端まで来たので続きから）", en: "\(count), search wrapped around")
+        } else {
+            say(ja: count, en: count)
         }
         table.select(item: found)
         itemTop = 0

@@ -39,7 +39,9 @@ extension AppState {
         mode = .text(editing)
         let text = editing.editor.text
         let name = editing.field.name(language)
-        return record(items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name) recorded")) {
+        return record(
+            items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name.lowercased()) recorded")
+        ) {
             $0 = editing.field.setting(text, in: $0)
         }
     }

@@ -35,7 +35,8 @@ struct DemoCommand: ParsableCommand {
             return try SummaryPrinting.printText(of: surroundings.open(path), surroundings)
         }
         try InteractiveSession.run(
-            path: path, person: { surroundings.person(person, of: $0) }, width: surroundings.ambiguousWidth(width),
+            path: path, person: { surroundings.person(person, of: $0) }, isPersonRemembered: person.by == nil,
+            width: surroundings.ambiguousWidth(width),
             surroundings: surroundings)
     }
 }

@@ -34,6 +34,7 @@ struct OpenCommand: ParsableCommand {
         }
         try InteractiveSession.run(
             path: workbook, person: { answered ?? surroundings.person(person, of: $0) },
-            width: surroundings.ambiguousWidth(width), surroundings: surroundings)
+            isPersonRemembered: answered != nil || person.by == nil, width: surroundings.ambiguousWidth(width),
+            surroundings: surroundings)
     }
 }

@@ -18,9 +18,13 @@ enum InteractiveSession {
     /// Ended by a signal, it keeps what was being typed as a draft, gives the terminal back, and leaves with 128 more than
     /// the signal's number, as shells expect.
     ///
-    /// - Parameter person: who records in that workbook.
+    /// - Parameters:
+    ///   - person: who records in that workbook.
+    ///   - isPersonRemembered: whether that person is taken to record in it from now on; not so where a name was given for
+    ///     once.
     static func run(
-        path: String, person: (Workbook) -> String, width: AmbiguousWidth, surroundings: Surroundings
+        path: String, person: (Workbook) -> String, isPersonRemembered: Bool, width: AmbiguousWidth,
+        surroundings: Surroundings
     ) throws {
         let language = surroundings.language
         let file = try surroundings.open(path)
@@ -42,7 +46,7 @@ enum InteractiveSession {
         }
         sittings?.save(
             session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
-            person: person)
+            person: isPersonRemembered ? person : sittings?.person ?? "")
         switch end {
         case .quit:
             try SummaryPrinting.printText(
