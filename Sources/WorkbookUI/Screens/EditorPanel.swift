@@ -10,7 +10,8 @@ enum EditorPanel {
         grid.frame(frame, style: state.theme.border)
         let name = editing.field.name(state.language)
         let title = " \(name)  \(state.label(ofItems: editing.items)) "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
+        grid.put(
+            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4, style: state.theme.heading)
         let text = textRect(state)
         let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)
         layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
@@ -44,48 +45,5 @@ enum EditorPanel {
         if let side = layout.sideFrame { return side.split(top: side.rows / 2).rest }
         if state.size.rows < TableLayout.paneHeight { return whole }
         return whole.split(top: layout.tableRows.endRow - whole.row).rest
-    }
-}
-
-/// The list of an item's evidence, in the same place.
-enum EvidencePanelView {
-    static func draw(_ panel: EvidencePanel, _ state: AppState, into grid: inout Grid) {
-        let frame = EditorPanel.frame(state)
-        grid.fill(frame)
-        grid.frame(frame, style: state.theme.border)
-        let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
-        let rect = frame.inset(rows: 1, columns: 1)
-        let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
-        let scroll = ListScroll(count: pieces.count, height: rect.rows, selected: panel.selected)
-        for index in scroll.visibleRows {
-            let piece = pieces[index]
-            let row = rect.row + index - scroll.top
-            let kind =
-                switch piece.kind {
-                case .file: state.language(ja: "ファイル", en: "file ")
-                case .url: state.language(ja: "URL     ", en: "URL  ")
-                case .words: state.language(ja: "文言    ", en: "words")
-                }
-            let trouble = EntryWording.trouble(state.evidenceStatus[piece], state.language)
-            let text = "\(kind)  \(EntryWording.line(piece))\(trouble)"
-            grid.put(
-                grid.measure.truncated(visible(text, keepingLineFeeds: false), columns: rect.columns - 2), row: row,
-                column: rect.column + 1)
-            if index == panel.selected {
-                grid.restyle(Rect(row: row, column: rect.column, columns: rect.columns, rows: 1)) {
-                    $0 = state.theme.cursor
-                }
-                grid.put(">", row: row, column: rect.column, style: state.theme.cursor)
-            }
-        }
-    }
-
-    static func hints(_ language: Language) -> KeyHints {
-        KeyHints(parts: [
-            ("v", language(ja: "加える", en: "add")), ("Enter", language(ja: "直す", en: "change")),
-            ("D", language(ja: "外す", en: "take off")), ("j/k", language(ja: "移動", en: "move")),
-            ("Esc", language(ja: "閉じる", en: "close")),
-        ])
     }
 }

@@ -12,6 +12,7 @@ enum OverviewScreen {
             rows += Bar.rows(bars, state.context.measure)
         }
         let language = state.language
+        rows += seal(state)
         let tally = Tally(state)
         add(language(ja: "大項目", en: "Sections"), tally.sections)
         add(language(ja: "6.0版の編", en: "Parts of guideline 6.0"), tally.parts)
@@ -70,6 +71,30 @@ enum OverviewScreen {
             rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
         }
         return rows
+    }
+
+    /// The latest seal, and what was recorded since.
+    private static func seal(_ state: AppState) -> [ListRow] {
+        let language = state.language
+        let heading = ListRow([ListRow.Span(language(ja: "封印", en: "Seal"), state.theme.heading)])
+        guard let check = state.workbook.latestSeal else {
+            let none = language(ja: "  まだありません（:seal で封印）", en: "  none yet (:seal makes one)")
+            return [.blank, heading, ListRow([ListRow.Span(none, state.theme.gap)])]
+        }
+        let who = "  \(check.seal.id.short)  \(EntryWording.time(check.seal.at))  \(check.seal.by)"
+        let since = state.workbook.entries.count(where: \.isSound) - check.covered - 1
+        let standing =
+            check.isWhole
+            ? language(ja: "  \(check.covered) 件、欠けなし", en: "  \(check.covered) entries, whole")
+            : language(ja: "  \(check.broken.count) 件が欠けています", en: "  \(check.broken.count) entries missing or changed")
+        let after = since == 0 ? "" : language(ja: "  その外に \(since) 件", en: "  \(since) outside it")
+        return [
+            .blank, heading,
+            ListRow([
+                ListRow.Span(who), ListRow.Span(standing, check.isWhole ? .plain : state.theme.warning),
+                ListRow.Span(after),
+            ]),
+        ]
     }
 
     /// How many items had a result at the end of each of the last days on which something was recorded.

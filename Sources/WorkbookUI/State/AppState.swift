@@ -25,7 +25,9 @@ public struct AppState: Sendable {
     /// What to say at the start about the sitting before; gone with the first key.
     var resumeCard: ResumeCard?
     /// What is known of the evidence files that were looked at.
-    var evidenceStatus: [Evidence: EvidenceStatus] = [:]
+    var evidenceLooks: [Evidence: EvidenceLook] = [:]
+    /// Entries that were recorded here and are not in the file, to be offered back.
+    var missing: [Entry] = []
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0
@@ -144,6 +146,7 @@ enum Mode: Sendable {
     case text(TextEditing)
     case evidence(EvidencePanel)
     case ask(Question)
+    case report(TextReport)
 }
 
 /// What was looked for last, and what is being looked for.
