@@ -27,15 +27,7 @@ public struct StateFolder: Sendable {
         let target = FilePath.join(path, name)
         makeFolders(upTo: FilePath.folder(of: target))
         let temporary = "\(target).\(getpid())"
-        let descriptor = try SystemCalls.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-        do {
-            defer { SystemCalls.close(descriptor) }
-            try SystemCalls.write(descriptor, temporary, bytes)
-            try SystemCalls.sync(descriptor, temporary)
-        } catch {
-            unlink(temporary)
-            throw error
-        }
+        try SystemCalls.writeFile(temporary, bytes, O_TRUNC | O_NOFOLLOW, mode: 0o600)
         if rename(temporary, target) != 0 { throw SystemError("rename", target) }
     }
 

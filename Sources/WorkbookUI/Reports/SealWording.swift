@@ -8,7 +8,9 @@ public struct SealWording: Sendable {
 
     /// What a new seal covers, and what it does not settle or leaves out.
     public func sealed(_ check: SealCheck, in workbook: Workbook) -> String {
-        language(ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(check.covered) entries") + leftOut(of: workbook)
+        language(
+            ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(Language.counted(check.covered, "entry", "entries"))")
+            + leftOut(of: workbook)
     }
 
     /// That nothing was added, as a seal covers everything.
@@ -31,11 +33,16 @@ public struct SealWording: Sendable {
         let (conflicts, unsound) = (workbook.counts.conflicts, workbook.entries.count { !$0.isSound })
         var parts: [String] = []
         if conflicts > 0 {
-            parts.append(language(ja: "食い違っている項目 \(conflicts) 件はそのまま", en: "\(conflicts) items in conflict stay so"))
+            parts.append(
+                language(
+                    ja: "食い違っている項目 \(conflicts) 件はそのまま",
+                    en: "\(Language.counted(conflicts, "item")) in conflict, left so"))
         }
         if unsound > 0 {
             parts.append(
-                language(ja: "照合できない記録 \(unsound) 件は含みません", en: "\(unsound) entries that do not verify are left out"))
+                language(
+                    ja: "照合できない記録 \(unsound) 件は含みません",
+                    en: "\(Language.counted(unsound, "unsound entry", "unsound entries")) left out"))
         }
         if parts.isEmpty { return "" }
         return language(ja: "（\(parts.joined(separator: "、"))）", en: " (\(parts.joined(separator: "; ")))")
@@ -46,13 +53,13 @@ public struct SealWording: Sendable {
         if count == 0 {
             return language(
                 ja: "\(verification.soundEntries) 件の記録すべての Sum が合います",
-                en: "every sum of \(verification.soundEntries) entries holds")
+                en: "\(Language.counted(verification.soundEntries, "entry", "entries")), every sum holds")
         }
         let note =
             settled == 0
             ? ""
             : language(ja: "（うち \(settled) 件は、あとの評価で決着した記録）", en: " (\(settled) of them settled by a later assessment)")
-        return language(ja: "合わないところが \(count) か所あります", en: "\(count) things do not hold") + note
+        return language(ja: "合わないところが \(count) か所あります", en: "\(Language.counted(count, "finding"))") + note
     }
 
     private func seals(_ verification: Verification) -> String {
@@ -77,13 +84,15 @@ public struct SealWording: Sendable {
             ja:
                 "封印 \(check.seal.id.short)（\(check.seal.at) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。その外に \(since) 件",
             en:
-                "seal \(check.seal.id.short) (\(check.seal.at) \(check.seal.by)) covers \(check.covered) entries and is whole; \(since) stand outside it"
+                "seal \(check.seal.id.short) (\(check.seal.at) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; outside it: \(since)"
         )
     }
 
     private func broken(_ check: SealCheck) -> String {
         language(
             ja: "封印 \(check.seal.id.short) が覆う記録のうち \(check.broken.count) 件がないか、書き換えられています",
-            en: "seal \(check.seal.id.short) is not whole: \(check.broken.count) entries are missing or changed")
+            en:
+                "seal \(check.seal.id.short) is not whole; missing or changed: \(Language.counted(check.broken.count, "entry", "entries"))"
+        )
     }
 }

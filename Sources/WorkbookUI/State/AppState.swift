@@ -28,6 +28,8 @@ public struct AppState: Sendable {
     var evidenceLooks: [Evidence: EvidenceLook] = [:]
     /// Entries that were recorded here and are not in the file, to be offered back.
     var missing: [Entry] = []
+    /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
+    var integrityCount: Int
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0
@@ -37,6 +39,7 @@ public struct AppState: Sendable {
         self.context = context
         self.size = size
         self.readOnly = readOnly
+        integrityCount = workbook.integrityCount
         table = TableState(
             workbook: workbook, items: Array(workbook.catalog.items.indices),
             height: TableLayout(size: size).tableRows.rows)

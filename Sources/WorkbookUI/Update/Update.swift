@@ -23,10 +23,7 @@ extension AppState {
             complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
             return []
         case .resized(let size):
-            self.size = size
-            table.resize(height: TableLayout(size: size).tableRows.rows)
-            table.paneTop = 0
-            for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
+            resize(to: size)
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
         case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
@@ -62,6 +59,18 @@ extension AppState {
 
     /// Saves at once what is being typed, before the program ends against its will.
     public mutating func rescueDraft() -> [Effect] { saveDraft() }
+
+    private mutating func resize(to size: Size) {
+        self.size = size
+        // Nothing is shown now; what was shown comes back as it was.
+        if isTooSmall { return }
+        table.resize(height: TableLayout(size: size).tableRows.rows)
+        table.paneTop = min(table.paneTop, TableScreen.lastPaneTop(self))
+        for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
+        guard screen.isList else { return }
+        let last = ListScreen.lastPaneTop(screen, self)
+        lists[screen]?.clampPane(to: last)
+    }
 
     private mutating func handle(_ key: Key) -> [Effect] {
         resumeCard = nil
@@ -151,6 +160,7 @@ extension AppState {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         self.workbook = workbook
+        integrityCount = workbook.integrityCount
         leaveSettledConflict()
         return effects
     }

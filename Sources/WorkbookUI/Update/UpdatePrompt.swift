@@ -150,7 +150,7 @@ extension AppState {
     /// Says how many items the filter lets through.
     mutating func sayCount() {
         let count = table.items.count
-        say(ja: "\(count) 件。Esc で全件", en: "\(count == 1 ? "1 item" : "\(count) items"); Esc shows all")
+        say(ja: "\(count) 件。Esc で全件", en: "\(Language.counted(count, "item")); Esc shows all")
     }
 
     private mutating func preview(filter text: String) {

@@ -61,7 +61,9 @@ extension AppState {
         mode = .ask(
             Question(
                 subject: .replacingTexts(editing),
-                text: language(ja: "内容の違う \(count) 件を置き換えます", en: "this replaces \(count) texts that differ"),
+                text: language(
+                    ja: "内容の違う \(count) 件を置き換えます",
+                    en: "this replaces \(Language.counted(count, "text")) of other content"),
                 answers: [
                     Question.Answer(key: Key("y"), label: language(ja: "y 置き換える", en: "y replace")),
                     Question.Answer(key: Key("n"), label: language(ja: "n 戻る", en: "n go back")),

@@ -18,11 +18,7 @@ struct SealCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Option(
-        parsing: .unconditional,
-        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
-    var note: String?
-
+    @OptionGroup var note: NoteOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -31,15 +27,11 @@ struct SealCommand: ParsableCommand {
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
         try opened.requireWritable()
-        let note = try StandardInput.text(
-            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
-        let outcome = try opened.seal(
-            note: note, by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp()
-        ) {
-            surroundings.sayWaiting(for: file.workbook)
+        let note = try note.text(language)
+        let name = surroundings.person(person, of: opened.workbook)
+        let outcome = try surroundings.recording(in: &opened) {
+            try $0.seal(note: note, by: name, at: LocalClock.timestamp(), onWait: $1)
         }
-        surroundings.tellTornCopies(of: opened)
-        surroundings.tellMissing(from: opened)
         let wording = SealWording(language)
         switch outcome {
         case .nothingRecorded:
