@@ -60,8 +60,8 @@ import WorkbookUI
         try session.type("4")
         #expect(session.rows.contains { $0.contains("まだありません（:seal で封印）") })
         try session.type("1o:seal<Enter><Esc>4")
-        #expect(session.rows.contains { $0.contains("佐藤 花子  1 件、欠けなし") && !$0.contains("その外") })
+        #expect(session.rows.contains { $0.contains("佐藤 花子  1 件、欠けなし") && !$0.contains("ほかの記録") })
         try session.type("1jo4")
-        #expect(session.rows.contains { $0.contains("1 件、欠けなし  その外に 1 件") })
+        #expect(session.rows.contains { $0.contains("1 件、欠けなし  ほかの記録 1 件") })
     }
 }

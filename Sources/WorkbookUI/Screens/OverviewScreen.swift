@@ -4,7 +4,11 @@ import WorkbookModel
 /// How far the work is, by every measure that matters, and what to do next. Enter shows a row's items in the table.
 enum OverviewScreen {
     static func rows(_ state: AppState) -> [ListRow] {
-        var rows = next(state)
+        let profile = state.workbook.profile
+        let title = [profile.title, profile.organization, profile.scope].filter { !$0.isEmpty }
+            .joined(separator: "  ").onOneLine
+        var rows = title.isEmpty ? [] : [ListRow([ListRow.Span(title, state.theme.title)]), .blank]
+        rows += next(state)
         func add(_ title: String, _ bars: [Bar]) {
             if bars.isEmpty { return }
             rows.append(.blank)
@@ -97,7 +101,7 @@ enum OverviewScreen {
             check.isWhole
             ? language(ja: "  \(check.covered) 件、欠けなし", en: "  \(check.covered) entries, whole")
             : language(ja: "  \(check.broken.count) 件が欠けています", en: "  \(check.broken.count) entries missing or changed")
-        let after = since == 0 ? "" : language(ja: "  その外に \(since) 件", en: "  \(since) outside it")
+        let after = since == 0 ? "" : language(ja: "  ほかの記録 \(since) 件", en: "  other entries: \(since)")
         return [
             .blank, heading,
             ListRow([

@@ -82,7 +82,7 @@ extension AppState {
         return editing
     }
 
-    private mutating func close(_ editing: TextEditing) -> [Effect] {
+    mutating func close(_ editing: TextEditing) -> [Effect] {
         mode = .browse
         return editing.draft == nil ? [] : removal(ofDraftFor: editing)
     }
@@ -172,10 +172,8 @@ extension AppState {
             editing.draft = text
             mode = .text(editing)
             return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
-        case .ask(let question):
-            guard let editing = question.subject.editing, editing.items.count == 1, editing.editor.isChanged else {
-                return []
-            }
+        case .ask:
+            guard let editing = openText, editing.items.count == 1, editing.editor.isChanged else { return [] }
             return [
                 .saveDraft(
                     editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
