@@ -97,6 +97,12 @@ public struct EvidenceFiles: Sendable {
         return digest == expected ? .intact : .changed
     }
 
+    /// Whether the reference leads out of the workbook's folder, in its text or through a link.
+    public func isOutside(_ evidence: Evidence) -> Bool {
+        let named = FilePath.absolute(evidence.reference, from: folder)
+        return !FilePath.isInside(FilePath.resolved(named) ?? named, folder)
+    }
+
     /// The SHA-256 of a file's bytes, 64 lower-case hex digits; read piece by piece.
     static func digest(ofFileAt path: String) throws(SystemError) -> String {
         let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)

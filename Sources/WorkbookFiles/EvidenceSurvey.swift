@@ -64,7 +64,7 @@ public enum EvidenceSurvey {
         }
         let named = FilePath.absolute(evidence.reference, from: folder)
         let real = FilePath.resolved(named)
-        let isOutside = !FilePath.isInside(real ?? named, folder)
+        let isOutside = files.isOutside(evidence)
         switch files.status(of: evidence) {
         case .intact: return place(.intact, isOutside: isOutside, real)
         case .changed: return place(.changed, isOutside: isOutside, real)

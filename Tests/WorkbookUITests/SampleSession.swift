@@ -14,6 +14,7 @@ struct SampleSession {
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
+        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
         var context = AppContext(
@@ -24,7 +25,7 @@ struct SampleSession {
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
                 size: Size(columns: columns, rows: rows), readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person))
+            performer: MemoryPerformer(time: SampleSession.time, person: person, look: look))
     }
 
     /// A workbook just created with the built-in catalogue.

@@ -83,11 +83,14 @@ enum NewsWording {
 extension Workbook {
     /// The entries that `before`, an earlier state of this workbook or another copy of it, lacks.
     func entries(since before: Workbook) -> [Entry] {
-        let known = before.entries.count
         // Mostly the file has grown: then only what is new needs a look.
-        if known > 0, known <= entries.count, entries[known - 1].id == before.entries[known - 1].id {
-            return Array(entries[known...])
-        }
+        if continues(before) { return Array(entries[before.entries.count...]) }
         return entries.filter { before.entry($0.id) == nil }
+    }
+
+    /// Whether it begins with all that `before` has; else the file was replaced.
+    func continues(_ before: Workbook) -> Bool {
+        let known = before.entries.count
+        return known == 0 || known <= entries.count && entries[known - 1].id == before.entries[known - 1].id
     }
 }

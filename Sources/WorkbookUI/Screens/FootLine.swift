@@ -9,7 +9,7 @@ enum FootLine {
         case .prompt(let prompt): drawPrompt(prompt, state, row, &grid)
         case .ask(let question):
             drawHints(question.answers.map { ($0.label, "") }, after: question.text, state.theme, row, &grid)
-        case .browse, .text, .evidence:
+        case .browse, .text, .evidence, .report:
             if let message = state.message ?? selectionNote(state) {
                 drawMessage(message, state.theme, row, &grid)
             } else {
@@ -35,6 +35,7 @@ enum FootLine {
         switch state.mode {
         case .text: return EditorPanel.hints(language)
         case .evidence: return EvidencePanelView.hints(language)
+        case .report: return ReportPanel.hints(language)
         case .browse, .prompt, .ask:
             if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
                 return KeyHints(parts: [

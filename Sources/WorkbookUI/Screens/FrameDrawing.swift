@@ -31,9 +31,16 @@ extension AppState {
             } else if let editing = question.subject.editing {
                 EditorPanel.draw(editing, self, into: &grid)
             }
+        case .report(let report): ReportPanel.draw(report, self, into: &grid)
         case .browse, .prompt: break
         }
-        resumeCard?.draw(into: &grid, theme)
+        if case .ask(let question) = mode {
+            if case .missing(let entries) = question.subject {
+                card(ofMissing: entries).draw(into: &grid, theme)
+            }
+        } else {
+            resumeCard?.draw(into: &grid, theme)
+        }
         FootLine.draw(self, into: &grid)
         return grid
     }

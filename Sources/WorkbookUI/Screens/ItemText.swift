@@ -113,7 +113,7 @@ enum ItemText {
         add(TextFieldName.plan.name(language), assessment.plan)
         add(
             language(ja: "証跡", en: "evidence"),
-            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
+            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceLooks[$0], language) }
                 .joined(separator: "\n"))
         return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
@@ -124,7 +124,7 @@ enum ItemText {
         if item.isConflict { return [] }
         var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: state.theme.label, label: "▸ ")]
         if let current = item.current {
-            paragraphs += EntryWording.fields(of: item.assessment, language) { state.evidenceStatus[$0] }.map {
+            paragraphs += EntryWording.fields(of: item.assessment, language) { state.evidenceLooks[$0] }.map {
                 Paragraph($0.text, label: "  " + state.context.measure.padded($0.name, columns: 10))
             }
             paragraphs.append(
@@ -184,10 +184,10 @@ enum EntryWording {
 
     /// The fields of an assessment that hold something, with their names.
     static func fields(
-        of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
+        of assessment: Assessment, _ language: Language, _ look: (Evidence) -> EvidenceLook? = { _ in nil }
     ) -> [(name: String, text: String)] {
         let names = AssessmentFieldNames(language: language)
-        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(status($0), language)) }
+        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(look($0), language)) }
         let fields =
             [
                 (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
@@ -197,11 +197,18 @@ enum EntryWording {
     }
 
     /// What is wrong with an evidence file, in brackets behind its name.
-    static func trouble(_ status: EvidenceStatus?, _ language: Language) -> String {
-        switch status {
-        case .missing: language(ja: "  〔ありません〕", en: "  [missing]")
-        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]")
-        case .intact, nil: ""
+    static func trouble(_ look: EvidenceLook?, _ language: Language) -> String {
+        guard let look else { return "" }
+        let outside = look.isOutside ? language(ja: "  〔フォルダーの外〕", en: "  [outside the folder]") : ""
+        return switch look.status {
+        case .missing:
+            if let place = look.movedTo {
+                language(ja: "  〔\(place) に移っています〕", en: "  [moved to \(place)]")
+            } else {
+                language(ja: "  〔ありません〕", en: "  [missing]") + outside
+            }
+        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]") + outside
+        case .intact: outside
         }
     }
 

@@ -132,6 +132,8 @@ struct Question: Sendable {
         case overtaken(Collision)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
+        /// Put back what was recorded here and the file lacks.
+        case missing([Entry])
         /// Which verdict on the assessments of these items.
         case review(items: [Int])
         /// A draft was left; take it up or throw it away.
@@ -147,7 +149,7 @@ struct Question: Sendable {
                 case .step(_, let editing): editing
                 case .prompt: nil
                 }
-            case .words, .review: nil
+            case .words, .review, .missing: nil
             }
         }
     }

@@ -24,7 +24,7 @@ extension AppState {
         switch mode {
         case .text(let editing): editing
         case .ask(let question): question.subject.editing
-        case .browse, .prompt, .evidence: nil
+        case .browse, .prompt, .evidence, .report: nil
         }
     }
 }

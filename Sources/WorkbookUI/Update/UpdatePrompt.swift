@@ -178,7 +178,7 @@ extension AppState {
 
     mutating func apply(_ filter: Filter) {
         let items = workbook.items(matching: filter, today: context.today, searching: &search.index) {
-            evidenceStatus[$0] ?? .intact
+            evidenceLooks[$0]?.status ?? .intact
         }
         table.show(items, of: workbook, filter: filter)
     }

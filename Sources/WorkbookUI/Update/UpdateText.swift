@@ -152,6 +152,7 @@ extension AppState {
             if isYes { return recordText(editing) }
             if isNo || key.code == .escape { mode = .text(editing) }
         case .review(let items): answerReview(key, of: items)
+        case .missing(let entries): return answer(key, missing: entries)
         case .words(let typed, let items, let replacing):
             if isYes {
                 mode = .browse
@@ -180,7 +181,7 @@ extension AppState {
                     editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
                     field: editing.field.rawValue)
             ]
-        case .browse, .prompt, .evidence: return []
+        case .browse, .prompt, .evidence, .report: return []
         }
     }
 }

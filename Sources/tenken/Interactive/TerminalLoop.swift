@@ -38,6 +38,8 @@ struct TerminalLoop {
 
     mutating func run() -> End {
         draw()
+        _ = handle(.opened)
+        draw()
         while true {
             switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.lookInterval) {
             case .bytes(let bytes):
