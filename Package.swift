@@ -88,7 +88,8 @@ let package = Package(
             name: "WorkbookUITests", dependencies: ["WorkbookUI", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["tenken", "TestSupport"], swiftSettings: swiftSettings),
+            name: "EndToEndTests", dependencies: ["tenken", "WorkbookModel", "TestSupport"],
+            swiftSettings: swiftSettings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
