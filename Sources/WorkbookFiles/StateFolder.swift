@@ -27,22 +27,15 @@ public struct StateFolder: Sendable {
         let target = FilePath.join(path, name)
         makeFolders(upTo: FilePath.folder(of: target))
         let temporary = "\(target).\(getpid())"
-        let descriptor = try SystemCalls.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-        do {
-            defer { SystemCalls.close(descriptor) }
-            try SystemCalls.write(descriptor, temporary, bytes)
-            try SystemCalls.sync(descriptor, temporary)
-        } catch {
-            unlink(temporary)
-            throw error
-        }
+        try SystemCalls.writeFile(temporary, bytes, O_TRUNC | O_NOFOLLOW, mode: 0o600)
         if rename(temporary, target) != 0 { throw SystemError("rename", target) }
     }
 
     /// Adds to a file of the state; it is made where it is not there, its folders too.
     ///
+    /// - Parameter beginning: what a file that is made begins with.
     /// - Returns: whether it was made.
-    func append(_ bytes: [UInt8], to name: String) throws(SystemError) -> Bool {
+    func append(_ bytes: [UInt8], to name: String, beginning: [UInt8] = []) throws(SystemError) -> Bool {
         let target = FilePath.join(path, name)
         let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
         let descriptor: Int32
@@ -55,7 +48,7 @@ public struct StateFolder: Sendable {
         }
         defer { SystemCalls.close(descriptor) }
         let isNew = try SystemCalls.status(of: descriptor, target).st_size == 0
-        try SystemCalls.write(descriptor, target, bytes)
+        try SystemCalls.write(descriptor, target, isNew ? beginning + bytes : bytes)
         return isNew
     }
 

@@ -83,6 +83,21 @@ enum SystemCalls {
         }
     }
 
+    /// Writes a file of its own, synced; where that fails, nothing is left of it.
+    ///
+    /// - Parameter flags: how it is created, beside `O_WRONLY | O_CREAT`.
+    static func writeFile(_ path: String, _ bytes: [UInt8], _ flags: Int32, mode: mode_t) throws(SystemError) {
+        let descriptor = try open(path, O_WRONLY | O_CREAT | flags, mode: mode)
+        defer { close(descriptor) }
+        do {
+            try write(descriptor, path, bytes)
+            try sync(descriptor, path)
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
     /// Has the device confirm that what was written is on it.
     static func sync(_ descriptor: Int32, _ path: String) throws(SystemError) {
         #if canImport(Darwin)

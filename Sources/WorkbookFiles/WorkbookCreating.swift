@@ -32,15 +32,7 @@ public enum NewFile {
             removeAbandonedTemporaries(in: folder, of: FilePath.name(of: path))
             if access(path, F_OK) == 0 { throw FileProblem.exists(path: path) }
             let temporary = FilePath.join(folder, "\(temporaryPrefix(FilePath.name(of: path)))\(getpid())")
-            let descriptor = try SystemCalls.open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
-            do {
-                defer { SystemCalls.close(descriptor) }
-                try SystemCalls.write(descriptor, temporary, bytes)
-                try SystemCalls.sync(descriptor, temporary)
-            } catch {
-                unlink(temporary)
-                throw error
-            }
+            try SystemCalls.writeFile(temporary, bytes, O_EXCL, mode: 0o666)
             do {
                 try moveIntoPlace(temporary, path, bytes)
             } catch {
@@ -70,19 +62,10 @@ public enum NewFile {
         default: throw SystemError("link", path)
         }
         // FAT and its like know neither: the name itself, created only if it is new.
-        let descriptor: Int32
         do {
-            descriptor = try SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+            try SystemCalls.writeFile(path, bytes, O_EXCL, mode: 0o666)
         } catch {
             throw error.number == EEXIST ? FileProblem.exists(path: path) : error
-        }
-        do {
-            defer { SystemCalls.close(descriptor) }
-            try SystemCalls.write(descriptor, path, bytes)
-            try SystemCalls.sync(descriptor, path)
-        } catch {
-            unlink(path)
-            throw error
         }
         unlink(temporary)
     }

@@ -115,7 +115,7 @@ static int32_t color_number(const VTermColor *color, bool is_default) {
     return PTY_COLOR_RGB | color->rgb.red << 16 | color->rgb.green << 8 | color->rgb.blue;
 }
 
-void pty_emulator_cell(const pty_emulator *emulator, int row, int column, pty_cell *cell) {
+static void copy_cell(const pty_emulator *emulator, int row, int column, pty_cell *cell) {
     VTermScreenCell source;
     memset(cell, 0, sizeof *cell);
     cell->width = 1;
@@ -133,6 +133,12 @@ void pty_emulator_cell(const pty_emulator *emulator, int row, int column, pty_ce
     cell->reverse = source.attrs.reverse;
     cell->foreground = color_number(&source.fg, VTERM_COLOR_IS_DEFAULT_FG(&source.fg));
     cell->background = color_number(&source.bg, VTERM_COLOR_IS_DEFAULT_BG(&source.bg));
+}
+
+void pty_emulator_cells(const pty_emulator *emulator, int rows, int columns, pty_cell *cells) {
+    for (int row = 0; row < rows; row++)
+        for (int column = 0; column < columns; column++)
+            copy_cell(emulator, row, column, &cells[row * columns + column]);
 }
 
 /// libvterm keeps the paste mode to itself; but it sends the marks only when the mode is set.

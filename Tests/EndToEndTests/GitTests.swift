@@ -18,7 +18,7 @@ import Testing
             try setUp(repository)
             try repository.diverge(("①-9", "o"), ("①-9", "p"))
             let merge = try repository.git("merge", "--no-edit", "theirs")
-            #expect(merge.text.contains("1 items in conflict"))
+            #expect(merge.text.contains("1 item in conflict"))
             #expect(try repository.items("is:conflict") == ["3.13-1-9"])
             let shown = try repository.tenken("show", repository.file, "①-9").text
             #expect(shown.contains("佐藤の所見") && shown.contains("山田の所見"))

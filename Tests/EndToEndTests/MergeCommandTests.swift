@@ -7,8 +7,8 @@ import Testing
         try withCopies { program in
             let merge = try program.run(["merge", "a.rec", "b.rec", "--language", "en"])
             #expect(merge.status == .code(0), "\(merge.errorText)")
-            #expect(merge.text.contains("added 2 of their entries"))
-            #expect(merge.text.contains("1 items in conflict: 3.13-1-9 ①-9"))
+            #expect(merge.text.contains("added 2 entries of theirs"))
+            #expect(merge.text.contains("1 item in conflict: 3.13-1-9 ①-9"))
             #expect(try program.run(["list", "a.rec", "--filter", "is:assessed"]).text.contains("①-10"))
         }
     }

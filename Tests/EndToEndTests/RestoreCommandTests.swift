@@ -6,9 +6,9 @@ import Testing
     @Test func olderCopyIsNoticedAndPutRight() throws {
         try withOlderCopy { program, whole in
             let check = try program.run(["check", "w.rec", "--language", "en"])
-            #expect(check.errorText.contains("1 entries that you recorded here are not in the file"))
+            #expect(check.errorText.contains("1 entry that you recorded here is not in the file"))
             let restore = try program.run(["restore", "w.rec", "--language", "en"])
-            #expect(restore.status == .code(0) && restore.text.contains("put back 1 entries"))
+            #expect(restore.status == .code(0) && restore.text.contains("put back 1 entry"))
             #expect(try program.folder.read("w.rec") == whole)
             #expect(try program.run(["check", "w.rec"]).errorText.isEmpty)
         }

@@ -65,8 +65,8 @@ import Testing
             try program.folder.append(Array(stray.utf8), to: "w.rec")
             _ = try program.run(["assess", "w.rec", "①-11", "--result", "o"])
             let seal = try program.run(["seal", "w.rec", "--language", "en"])
-            #expect(seal.text.contains("1 items in conflict stay so"))
-            #expect(seal.text.contains("1 entries that do not verify are left out"))
+            #expect(seal.text.contains("1 item in conflict, left so"))
+            #expect(seal.text.contains("1 unsound entry left out"))
         }
     }
 

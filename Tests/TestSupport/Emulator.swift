@@ -51,12 +51,9 @@ final class Emulator {
 
     var screen: Screen {
         let state = pty_emulator_state(handle)
-        var cells: [Screen.Cell] = []
-        cells.reserveCapacity(rowCount * columnCount)
-        for row in 0..<rowCount {
-            for column in 0..<columnCount {
-                cells.append(cell(row: row, column: column))
-            }
+        let cells = [pty_cell](unsafeUninitializedCapacity: rowCount * columnCount) { buffer, count in
+            pty_emulator_cells(handle, Int32(rowCount), Int32(columnCount), buffer.baseAddress)
+            count = rowCount * columnCount
         }
         return Screen(
             columnCount: columnCount,
@@ -67,23 +64,6 @@ final class Emulator {
             wantsBracketedPaste: state.bracketed_paste,
             title: String(cString: state.title),
             cells: cells
-        )
-    }
-
-    private func cell(row: Int, column: Int) -> Screen.Cell {
-        var source = pty_cell()
-        pty_emulator_cell(handle, Int32(row), Int32(column), &source)
-        let text = withUnsafeBytes(of: &source.text) { bytes in
-            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        return Screen.Cell(
-            text: text,
-            columns: Int(source.width),
-            foreground: source.foreground < 0 ? nil : Int(source.foreground),
-            background: source.background < 0 ? nil : Int(source.background),
-            bold: source.bold,
-            underline: source.underline,
-            reverse: source.reverse
         )
     }
 }

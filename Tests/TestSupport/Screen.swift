@@ -1,5 +1,7 @@
+import CPseudoTerminal
+
 /// What a terminal shows at one moment.
-public struct Screen: Equatable, Sendable {
+public struct Screen: Sendable {
     /// One column of a row.
     public struct Cell: Equatable, Sendable {
         /// A character with its combining ones; empty where nothing was drawn, and in the right half of a wide one.
@@ -36,7 +38,8 @@ public struct Screen: Equatable, Sendable {
     /// The program asked for pastes to be marked.
     public let wantsBracketedPaste: Bool
     public let title: String
-    let cells: [Cell]
+    /// As the emulator has them: a test looks at few of the many screens that it waits through.
+    let cells: [pty_cell]
 
     /// The text of each row, wide characters once, blanks at the end left out.
     public var rows: [String] { (0..<rowCount).map(rowText) }
@@ -45,7 +48,7 @@ public struct Screen: Equatable, Sendable {
     public var text: String { rows.joined(separator: "\n") }
 
     /// The cell at a row and a column, both from 0.
-    public func cell(row: Int, column: Int) -> Cell { cells[row * columnCount + column] }
+    public func cell(row: Int, column: Int) -> Cell { Cell(cells[row * columnCount + column]) }
 
     /// The row and the column of the text's first occurrence within a row.
     public func position(of text: String) -> (row: Int, column: Int)? {
@@ -74,6 +77,18 @@ public struct Screen: Equatable, Sendable {
         }
         while text.last == " " { text.removeLast() }
         return text
+    }
+}
+
+extension Screen.Cell {
+    fileprivate init(_ source: pty_cell) {
+        let text = withUnsafeBytes(of: source.text) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        self.init(
+            text: text, columns: Int(source.width), foreground: source.foreground < 0 ? nil : Int(source.foreground),
+            background: source.background < 0 ? nil : Int(source.background), bold: source.bold,
+            underline: source.underline, reverse: source.reverse)
     }
 }
 

@@ -244,5 +244,7 @@ public final class TerminalSession {
     /// Why a session could not go on, with the screen at that moment.
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
+
+        public init(description: String) { self.description = description }
     }
 }

@@ -28,7 +28,9 @@ struct SampleSession {
     }
 
     /// A workbook just created with the built-in catalogue.
-    static func emptyWorkbook() throws -> Workbook {
+    static func emptyWorkbook() throws -> Workbook { try empty.get() }
+
+    private static let empty = Result {
         let new = NewWorkbook(
             id: "6f1c1d1e-0000-4000-8000-000000000000", profile: Profile(title: "点検"), created: time, by: "佐藤 花子")
         return try Workbook.read(

@@ -24,23 +24,10 @@ import WorkbookUI
                 var session = try SampleSession(
                     language, columns: size.columns, rows: size.rows, ambiguousWidth: ambiguousWidth)
                 try session.type(keys)
-                let grid = session.grid
-                #expect(grid.size == size)
-                for row in 0..<size.rows { expectWholeCharacters(grid, row, keys) }
-                if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor), "\(keys)") }
+                #expect(session.grid.size == size)
+                #expect(GridFault.first(in: session.grid) == nil, "\(keys)")
             }
         }
-    }
-
-    private func expectWholeCharacters(_ grid: Grid, _ row: Int, _ keys: String) {
-        var column = 0
-        while column < grid.size.columns {
-            let cell = grid[row, column]
-            #expect(cell.columns == 1 || cell.columns == 2, "\(keys): row \(row), column \(column)")
-            #expect(grid.measure.columns(of: cell.text) == Int(cell.columns), "\(keys): \(cell.text)")
-            column += max(1, Int(cell.columns))
-        }
-        #expect(column == grid.size.columns, "\(keys): row \(row)")
     }
 
     @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 10), Size(columns: 200, rows: 60)])
@@ -58,13 +45,13 @@ import WorkbookUI
         let expected = [
             " 点検  annex2-v1.1  全39頁の第35頁  acme.rec  佐藤 花子    1/14  ▓░░░░░░░░░░░░░",
             "┌─ 統合前 対策項目 ──────────────────┬─ 6.0版 要求事項 ────────────────────────┐",
-            "│ 3.13 〔前のページ〕 ①〔前のページ… │ システム運用編 13.ネットワークに関する… │",
+            "│ 3.13 〔…〕 ①〔前のページ〕         │ システム運用編 13.ネットワークに関する… │",
             "│>· ①-9   VPN 接続を行う場合に… 必須 │ 【遵守事項】オープンなネットワークにお  │",
             "│ △ ①-10  オープンなネットワー… 必須 │ いて、IPsecによるVPN接続等を利用せず    │",
             "│ · ①-11  SSL-VPNは、原則とし…  必須 │ HTTPSを利用する場合、TLSのプロトコル    │",
             "│ · ①-12  サービス提供に際して… 必須 │ バージョンをTLS1.3以上に限定した上で、  │",
             "│ · ①-13  医療機関等における利… 必須 │ クライアント証明書を利用したTLSクライ…  │",
-            "│ 3.13 〔前のページ〕 ②暗号アルゴリ… │ システム運用編 13.ネットワークに関する… │",
+            "│ 3.13 〔…〕 ②暗号アルゴリズムの危…  │ システム運用編 13.ネットワークに関する… │",
             "│ · ②-1   暗号鍵が漏洩した場合… 必須 │ 【遵守事項】利用するネットワークの安全  │",
             "├────────────────────────────────────┴──────────────────────────────── J 続き ─┤",
             "│ ①-9 VPN 接続を行う場合には以下の事項に従う。                                 │",

@@ -124,11 +124,14 @@ extension Workbook {
         }
     }
 
-    /// Whether a text is empty, is not, or holds what was asked for.
+    /// Whether a text is empty, is not, is (behind `=`) or holds what was asked for.
     private func textTest(_ value: String) -> (String) -> Bool {
         switch value {
         case "none": return { $0.isEmpty }
         case "any": return { !$0.isEmpty }
+        case _ where value.hasPrefix("="):
+            let whole = String(value.dropFirst())
+            return { $0 == whole }
         default:
             let needle = SearchFolding.fold(value).scalars
             return { SearchFolding.contains(needle, in: $0) }

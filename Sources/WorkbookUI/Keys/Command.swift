@@ -8,6 +8,7 @@ enum Command: Hashable, Sendable {
     case open, back, quit, help
     case result(AssessmentResult)
     case note, editExternally, plan, owner, due, evidence, copyEvidence
+    case review, reviewQueue
     case search, searchNext, searchPrevious, filter
     case redraw, suspend
     case show(Screen)
@@ -42,6 +43,8 @@ enum Command: Hashable, Sendable {
         case .due: language(ja: "目標日を記す", en: "set the due date")
         case .evidence: language(ja: "証跡を付ける・直す", en: "add or change evidence")
         case .copyEvidence: language(ja: "前の項目の証跡を写す", en: "copy the previous item's evidence")
+        case .review: language(ja: "ほかの人の評価を確認する", en: "review another's assessment")
+        case .reviewQueue: language(ja: "確認を待つ項目だけを表に出す", en: "show what awaits your review in the table")
         case .search: language(ja: "検索", en: "search")
         case .searchNext: language(ja: "次の一致へ", en: "to the next match")
         case .searchPrevious: language(ja: "前の一致へ", en: "to the previous match")

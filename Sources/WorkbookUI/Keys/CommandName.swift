@@ -29,6 +29,8 @@ extension Command {
         case .due: "due"
         case .evidence: "evidence"
         case .copyEvidence: "copy-evidence"
+        case .review: "review"
+        case .reviewQueue: "review-queue"
         case .search: "search"
         case .searchNext: "search-next"
         case .searchPrevious: "search-previous"

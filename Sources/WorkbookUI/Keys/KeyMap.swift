@@ -33,6 +33,8 @@ public struct KeyMap: Sendable {
                 Binding(.select, "<Space>"), Binding(.selectBlock, "*"), Binding(.undo, "u"), Binding(.redo, "<C-r>"),
             ]),
         Part(
+            ja: "確認", en: "Review", bindings: [Binding(.review, "r"), Binding(.reviewQueue, "R")]),
+        Part(
             ja: "画面", en: "Screens",
             bindings: [
                 Binding(.show(.table), "1"), Binding(.show(.requirements), "2"), Binding(.show(.scenarios), "3"),
@@ -139,7 +141,7 @@ struct KeyHints: Sendable {
                 (map.pair(.down, .up), language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
                 hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),
                 hint(.plan, ja: "計画", en: "plan"), (map.screens, language(ja: "画面", en: "screens")),
-                hint(.undo, ja: "取消", en: "undo"),
+                hint(.undo, ja: "取消", en: "undo"), hint(.review, ja: "確認", en: "review"),
             ])
         case .item:
             return KeyHints(parts: [
@@ -148,6 +150,7 @@ struct KeyHints: Sendable {
                 (map.pair(.previousBlock, .nextBlock), language(ja: "前後の項目", en: "items")), help,
                 hint(.owner, ja: "担当", en: "owner"),
                 hint(.due, ja: "目標日", en: "due"), hint(.plan, ja: "計画", en: "plan"),
+                hint(.review, ja: "確認", en: "review"),
             ])
         case .requirements, .scenarios, .overview, .findings, .history:
             return KeyHints(parts: [
@@ -156,6 +159,7 @@ struct KeyHints: Sendable {
                 (map.pair(.down, .up), language(ja: "移動", en: "move")),
                 (map.pair(.paneDown, .paneUp), language(ja: "下の欄", en: "pane")), assess,
             ])
+        case .conflict: return ConflictScreen.hints(language)
         case .help:
             return KeyHints(parts: [
                 (map.pair(.down, .up), language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),

@@ -29,10 +29,9 @@ public enum KeyReference {
         var lines = [
             "# Keys / キー", "", "<!-- Made by `tenken keys --format markdown`; a test compares. -->", "",
             "`<C-d>` is Control-D. Full-width letters and signs count as the keys that they are typed with. The names are for",
-            "the configuration ([Configuration.md](Configuration.md)); `tenken keys` prints the keys in force. While an item's",
-            "assessments differ, its item screen takes the number of the one that holds.", "",
+            "the configuration ([Configuration.md](Configuration.md)); `tenken keys` prints the keys in force.", "",
             "`<C-d>` は Ctrl-D です。全角の英数字と記号も、そのキーとして働きます。名前は設定（[Configuration.md](Configuration.md)）で使い",
-            "ます。`tenken keys` で今のキーを見られます。評価が食い違っている項目の画面では、正しいものの番号を押します。",
+            "ます。`tenken keys` で今のキーを見られます。",
         ]
         for part in KeyMap.standard.parts {
             lines += [
@@ -47,6 +46,7 @@ public enum KeyReference {
         }
         lines += table("In the note and the plan", "所見と改善計画の中", EditorPanel.hints)
         lines += table("In the list of evidence", "証跡の一覧の中", EvidencePanelView.hints)
+        lines += table("Where assessments differ", "評価が食い違う項目の中", ConflictScreen.hints)
         return lines.map { $0 + "\n" }.joined()
     }
 

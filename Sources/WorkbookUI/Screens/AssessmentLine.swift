@@ -8,8 +8,8 @@ enum AssessmentLine {
         let item = state.workbook.state(ofItemAt: index)
         if item.isConflict {
             let text = language(
-                ja: "! 食い違い \(item.sides.count) 件。Enter でひらいて決める",
-                en: "! \(item.sides.count) assessments differ; Enter opens the item to settle on one")
+                ja: "! 食い違い \(item.sides.count) 件。Enter で比べて決める",
+                en: "! \(item.sides.count) assessments differ; Enter compares them, to settle on one")
             grid.put(
                 grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
                 style: state.theme.warning)
@@ -22,13 +22,18 @@ enum AssessmentLine {
                 state.theme.mark(assessment.result).bold()
             )
         ]
-        func add(_ label: String, _ text: String) {
-            if !text.isEmpty { parts.append((label + " ", text.onOneLine, .plain)) }
+        func add(_ label: String, _ text: String, _ style: Style = .plain) {
+            if !text.isEmpty { parts.append((label + " ", text.onOneLine, style)) }
+        }
+        // Before what may take the rest of the line.
+        if item.review != .none {
+            let style = item.review == .accepted ? .plain : state.theme.warning
+            add(language(ja: "確認", en: "review"), item.review.name(language), style)
         }
         add(language(ja: "担当", en: "owner"), assessment.owner)
         add(language(ja: "目標日", en: "due"), assessment.due)
         add(language(ja: "証跡", en: "evidence"), assessment.evidence.isEmpty ? "" : String(assessment.evidence.count))
-        if item.review != .none { add(language(ja: "確認", en: "review"), item.review.name(language)) }
+        if !assessment.plan.isEmpty { add(language(ja: "計画", en: "plan"), language(ja: "あり", en: "yes")) }
         add(language(ja: "所見", en: "note"), assessment.note)
         var column = rect.column
         for part in parts {

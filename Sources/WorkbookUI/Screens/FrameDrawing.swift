@@ -13,6 +13,7 @@ extension AppState {
         switch screen {
         case .table: TableScreen.draw(self, into: &grid)
         case .item: ItemScreen.draw(self, into: &grid)
+        case .conflict: ConflictScreen.draw(self, into: &grid)
         case .help: HelpScreen.draw(self, into: &grid)
         case .requirements, .scenarios, .overview, .findings, .history: ListScreen.draw(screen, self, into: &grid)
         }
@@ -21,10 +22,15 @@ extension AppState {
         case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
         case .evidence(let panel): EvidencePanelView.draw(panel, self, into: &grid)
         case .ask(let question):
-            if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .overtaken(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .overtaken(let collision) = question.subject {
+                CollisionPanel.draw(collision, self, into: &grid)
+            } else if case .draft(var editing, let draft) = question.subject {
+                // What would be taken up or discarded is in view while that is asked.
+                editing.editor.replaceAll(with: draft)
+                EditorPanel.draw(editing, self, into: &grid)
+            } else if let editing = question.subject.editing {
+                EditorPanel.draw(editing, self, into: &grid)
+            }
         case .browse, .prompt: break
         }
         resumeCard?.draw(into: &grid, theme)

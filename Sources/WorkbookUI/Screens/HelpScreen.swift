@@ -33,6 +33,13 @@ enum HelpScreen {
             paragraphs.append(TextPane.Paragraph(""))
         }
         paragraphs.append(
+            TextPane.Paragraph(language(ja: "評価が食い違う項目の中", en: "Where assessments differ"), style: state.theme.heading))
+        for (key, word) in ConflictScreen.hints(language).parts {
+            paragraphs.append(
+                TextPane.Paragraph(word, label: state.context.measure.padded("  " + key, columns: 12)))
+        }
+        paragraphs.append(TextPane.Paragraph(""))
+        paragraphs.append(
             TextPane.Paragraph(
                 language(
                     ja: "記録はそのつどファイルに入ります。保存の操作はいりません。",

@@ -23,8 +23,7 @@ enum ItemText {
             paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: state.theme.heading))
             paragraphs += gloss(group.title, state, label: "")
         }
-        let basis =
-            item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+        let basis = EntryWording.basis(of: item, language)
         paragraphs.append(
             Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
@@ -93,7 +92,7 @@ enum ItemText {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             paragraphs.append(
                 Paragraph(
-                    "\(side.by) \(side.at)\(origin)\n"
+                    "\(side.by) \(EntryWording.time(side.at))\(origin)\n"
                         + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
                     label: "\(number + 1)  "))
         }
@@ -116,7 +115,7 @@ enum ItemText {
             language(ja: "証跡", en: "evidence"),
             assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
                 .joined(separator: "\n"))
-        return paragraphs
+        return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
 
     private static func assessment(_ index: Int, _ state: AppState) -> [Paragraph] {
@@ -133,9 +132,25 @@ enum ItemText {
         } else {
             paragraphs.append(Paragraph(AssessmentResult.unassessed.name(language), label: "  "))
         }
-        if item.review != .none {
+        return paragraphs + reviews(index, item.review, state)
+    }
+
+    /// The state that the reviews give, and who said what.
+    private static func reviews(_ index: Int, _ review: ReviewState, _ state: AppState) -> [Paragraph] {
+        guard review != .none else { return [] }
+        let language = state.language
+        let heading = language(ja: "確認", en: "review") + " " + review.name(language)
+        var paragraphs = [
+            Paragraph(heading, style: review == .accepted ? state.theme.label : state.theme.warning, label: "▸ ")
+        ]
+        for standing in state.workbook.reviews(ofItemAt: index) {
+            let entry = standing.entry
+            var words = [entry.verdict?.name(language) ?? "", entry.by, EntryWording.time(entry.at)]
+            if !standing.holds { words.append(language(ja: "〔評価はその後変わった〕", en: "[assessed anew since]")) }
+            if !entry.note.isEmpty { words.append(entry.note) }
             paragraphs.append(
-                Paragraph(language(ja: "確認", en: "review") + " " + item.review.name(language), label: "▸ "))
+                Paragraph(
+                    words.joined(separator: "  "), style: standing.holds ? .plain : state.theme.gap, label: "  "))
         }
         return paragraphs
     }
@@ -162,6 +177,11 @@ enum ItemText {
 
 /// Assessments and their parts in words.
 enum EntryWording {
+    /// Where an item's obligation is known from, where the source does not say it.
+    static func basis(of item: Catalog.Item, _ language: Language) -> String {
+        item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+    }
+
     /// The fields of an assessment that hold something, with their names.
     static func fields(
         of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
@@ -195,8 +215,5 @@ enum EntryWording {
     }
 
     /// A recorded time for people: date and minutes as recorded, without the offset.
-    static func time(_ timestamp: String) -> String {
-        guard timestamp.count >= 16, timestamp.dropFirst(10).first == "T" else { return timestamp }
-        return "\(timestamp.prefix(10)) \(timestamp.dropFirst(11).prefix(5))"
-    }
+    static func time(_ timestamp: String) -> String { ReportedTime.shown(timestamp) }
 }

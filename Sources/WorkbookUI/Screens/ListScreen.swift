@@ -27,6 +27,7 @@ enum ListScreen {
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
             right: glyphs.teeRight, style: state.theme.border)
         detail(of: row, state).draw(into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
+        if list.paneTop < lastPaneTop(screen, state) { PaneHint.drawMore(above: layout.pane, state, &grid) }
     }
 
     /// The rows that a screen has now.
@@ -37,7 +38,7 @@ enum ListScreen {
         case .overview: OverviewScreen.rows(state)
         case .findings: FindingsScreen.rows(state)
         case .history: HistoryScreen.rows(state)
-        case .table, .item, .help: []
+        case .table, .item, .conflict, .help: []
         }
     }
 
@@ -75,8 +76,10 @@ enum ListScreen {
             let room = rect.endColumn - 1 - column
             guard room > 0 else { break }
             let text = visible(span.text, keepingLineFeeds: false)
-            column += grid.put(
-                grid.measure.truncated(text, columns: room), row: rect.row, column: column, style: span.style)
+            let shown = grid.measure.truncated(text, columns: room)
+            column += grid.put(shown, row: rect.row, column: column, style: span.style)
+            // One … says that the row goes on.
+            if shown != text { break }
         }
         if isSelected {
             grid.restyle(rect) { $0 = theme.cursor }
@@ -97,6 +100,9 @@ enum ListScreen {
     }
 
     private struct Layout {
+        /// A text takes no more; what is left over serves the rows.
+        private static let mostPaneRows = 18
+
         let frame: Rect
         let rows: Rect
         /// Empty where there is no room for it.
@@ -110,7 +116,7 @@ enum ListScreen {
                 pane = Rect(row: inside.endRow, column: inside.column, columns: 0, rows: 0)
                 return
             }
-            let parts = inside.split(bottom: size.rows / 2 - 2)
+            let parts = inside.split(bottom: min(size.rows / 2 - 2, Layout.mostPaneRows))
             pane = parts.bottom
             rows = Rect(row: inside.row, column: inside.column, columns: inside.columns, rows: parts.rest.rows - 1)
         }
@@ -119,6 +125,9 @@ enum ListScreen {
 
 /// One row for an item, as the list screens show it.
 enum ItemRow {
+    /// What an item's label takes, so that what follows is aligned.
+    static let labelColumns = 11
+
     static func spans(_ index: Int, _ state: AppState, indent: Int = 2) -> [ListRow.Span] {
         let item = state.workbook.catalog.items[index]
         let isConflict = state.workbook.isConflict(itemAt: index)
@@ -132,7 +141,7 @@ enum ItemRow {
                 measure.padded(mark, columns: measure.columns(of: "○")),
                 isConflict ? state.theme.warning : state.theme.mark(result)
             ),
-            ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
+            ListRow.Span(" " + measure.padded(label, columns: max(labelColumns, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(state.language).onOneLine),
         ]
     }

@@ -20,17 +20,8 @@ enum TableScreen {
         guard let item = state.currentItem else { return }
         paneText(item, state, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
-        if state.table.paneTop < lastPaneTop(state) { drawMore(state, layout, &grid) }
+        if state.table.paneTop < lastPaneTop(state) { PaneHint.drawMore(above: layout.pane, state, &grid) }
         AssessmentLine.draw(item, state, in: layout.assessment.inset(columns: 1), into: &grid)
-    }
-
-    /// Says that the pane goes on below, on the border above it.
-    private static func drawMore(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
-        let down = state.context.keys.label(of: .paneDown)
-        let text = state.language(ja: " \(down) 続き ", en: " \(down) more ")
-        let columns = grid.measure.columns(of: text)
-        grid.put(
-            text, row: layout.pane.row - 1, column: layout.pane.endColumn - columns - 1, style: state.theme.gap)
     }
 
     /// The last line that the pane can begin with.
@@ -96,11 +87,16 @@ enum TableScreen {
     private static func drawHeading(_ item: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
         let catalog = state.workbook.catalog
         guard let group = catalog.group(ofItemAt: item), let section = catalog.section(group.section) else { return }
-        let parts = [
-            section.number, section.title.shown(state.language), group.number + group.title.shown(state.language),
-        ]
-        let text = grid.measure.truncated(parts.joined(separator: " "), columns: rect.columns - 2)
-        grid.put(text, row: rect.row, column: rect.column + 1, style: state.theme.heading)
+        let room = rect.columns - 2
+        let groupTitle = group.number + group.title.shown(state.language)
+        var text = "\(section.number) \(section.title.shown(state.language)) \(groupTitle)"
+        if section.title.gap != nil, grid.measure.columns(of: text) > room {
+            // What is missing gives way to the title that is there.
+            text = "\(section.number) 〔…〕 \(groupTitle)"
+        }
+        grid.put(
+            grid.measure.truncated(text, columns: room), row: rect.row, column: rect.column + 1,
+            style: state.theme.heading)
     }
 
     private static func drawItem(_ index: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {
@@ -171,7 +167,7 @@ enum RequirementColumn {
             let shown = requirements.prefix(rows.count - 1).map { heading($0, state, columns) }
             let more = requirements.count - shown.count
             let rest = state.language(
-                ja: "ほか \(more) 件の要求事項（下の欄に全文）", en: "and \(more) more requirements (whole below)")
+                ja: "ほか \(more) 件の要求事項（全文は項目の欄に）", en: "and \(more) more (whole in the item's pane)")
             return shown + [(measure.truncated(rest, columns: columns), state.theme.gap)]
         }
         var result: [Line] = []

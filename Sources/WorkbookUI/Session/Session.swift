@@ -71,8 +71,12 @@ public struct MemoryPerformer: EffectPerformer {
         case .record(let step):
             var workbook = workbook
             var bytes: [UInt8] = []
-            for draft in workbook.drafts(of: step, by: person, at: time, batch: "0") {
-                bytes += [0x0A] + draft.serialised(in: workbook.identity.sum).bytes
+            do {
+                for draft in try workbook.drafts(of: step, by: person, at: time, batch: "0") {
+                    bytes += [0x0A] + draft.serialised(in: workbook.identity.sum).bytes
+                }
+            } catch {
+                return .notRecorded(workbook, step, error.message(.english))
             }
             workbook.absorb(workbook.parseContinuation(bytes))
             return .recorded(workbook, step)
@@ -98,13 +102,18 @@ public struct MemoryPerformer: EffectPerformer {
 
 extension Workbook {
     /// The entries that record a step: of one person, at one time, sharing `batch` where they are several.
-    public func drafts(of step: Step, by person: String, at time: String, batch: @autoclosure () -> String)
-        -> [EntryDraft]
-    {
-        let batch = step.parts.count > 1 ? batch() : nil
-        return step.parts.map {
-            assess(
-                itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes)
+    public func drafts(
+        of step: Step, by person: String, at time: String, batch: @autoclosure () -> String
+    ) throws(ReviewProblem) -> [EntryDraft] {
+        let batch = step.items.count > 1 ? batch() : nil
+        var drafts = step.parts.map {
+            assess(itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes)
         }
+        for part in step.reviews {
+            var draft = try review(itemAt: part.item, part.verdict, note: part.note, by: person, at: time)
+            draft.batch = batch
+            drafts.append(draft)
+        }
+        return drafts
     }
 }

@@ -18,12 +18,16 @@ public struct AppState: Sendable {
     var search = SearchState()
     /// First line shown of the item screen and of the help screen.
     var itemTop = 0
+    /// What is chosen on the conflict's screen.
+    var conflict: ConflictState?
     /// The rows and cursors of the list screens.
     var lists: [Screen: ListState] = [:]
     /// What to say at the start about the sitting before; gone with the first key.
     var resumeCard: ResumeCard?
     /// What is known of the evidence files that were looked at.
     var evidenceStatus: [Evidence: EvidenceStatus] = [:]
+    /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
+    var integrityCount: Int
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0
@@ -33,6 +37,7 @@ public struct AppState: Sendable {
         self.context = context
         self.size = size
         self.readOnly = readOnly
+        integrityCount = workbook.integrityCount
         table = TableState(
             workbook: workbook, items: Array(workbook.catalog.items.indices),
             height: TableLayout(size: size).tableRows.rows)
@@ -110,13 +115,13 @@ struct Message: Hashable, Sendable {
 /// What can fill the screen.
 enum Screen: String, CaseIterable, Hashable, Sendable {
     case table, requirements, scenarios, overview, findings, history
-    case item, help
+    case item, conflict, help
 
     /// The screens that show a list, with a pane below.
     var isList: Bool {
         switch self {
         case .requirements, .scenarios, .overview, .findings, .history: true
-        case .table, .item, .help: false
+        case .table, .item, .conflict, .help: false
         }
     }
 
@@ -129,6 +134,7 @@ enum Screen: String, CaseIterable, Hashable, Sendable {
         case .findings: language(ja: "指摘", en: "findings")
         case .history: language(ja: "履歴", en: "history")
         case .item: language(ja: "項目", en: "item")
+        case .conflict: language(ja: "食い違い", en: "conflict")
         case .help: language(ja: "ヘルプ", en: "help")
         }
     }

@@ -12,6 +12,8 @@ struct Prompt: Sendable {
         case due(items: [Int])
         /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
         case evidence(items: [Int], replacing: Int?)
+        /// What to say of the assessments with the verdict.
+        case review(items: [Int], Verdict)
         /// A command by its name.
         case command
     }
@@ -20,14 +22,24 @@ struct Prompt: Sendable {
     var field: LineField
     /// Which of the pieces used elsewhere is shown, from 1; 0 is what was typed.
     var recalled = 0
+    /// What the items held when it was opened, to see whether somebody else has written since.
+    var basis: [Assessment] = []
 
     var isEvidence: Bool {
         if case .evidence = purpose { true } else { false }
     }
 
-    init(_ purpose: Purpose, text: String = "") {
+    init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
         self.purpose = purpose
+        self.basis = basis
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    /// The label, without the examples where it would take more than `columns`.
+    func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
+        let label = label(language)
+        guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
+        return label[..<end.lowerBound] + ": "
     }
 
     func label(_ language: Language) -> String {
@@ -35,6 +47,12 @@ struct Prompt: Sendable {
         case .search: "/"
         case .filter: language(ja: "絞込: ", en: "filter: ")
         case .command: ":"
+        case .review(_, let verdict):
+            switch verdict {
+            case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
+            case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
+            case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
+            }
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
@@ -75,6 +93,8 @@ struct TextEditing: Sendable {
     var top = 0
     /// The text that the draft on disk holds.
     var draft: String?
+    /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
+    var isForExternalEditor = false
 
     init(items: [Int], field: TextFieldName, text: String, basis: [String]) {
         self.items = items
@@ -97,12 +117,28 @@ struct Question: Sendable {
         case unsavedText(TextEditing)
         /// Keep as words what looks like a path but names no file.
         case words(typed: String, items: [Int], replacing: Int?)
-        /// Somebody else has written the text since the editor was opened: theirs.
-        case overtaken(TextEditing, theirs: String)
+        /// Somebody else has written the same since.
+        case overtaken(Collision)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
+        /// Which verdict on the assessments of these items.
+        case review(items: [Int])
         /// A draft was left; take it up or throw it away.
         case draft(TextEditing, draft: String)
+
+        /// The text that is being written while the question is open.
+        var editing: TextEditing? {
+            switch self {
+            case .unsavedText(let editing), .replacingTexts(let editing), .draft(let editing, _): editing
+            case .overtaken(let collision):
+                switch collision.subject {
+                case .text(let editing): editing
+                case .step(_, let editing): editing
+                case .prompt: nil
+                }
+            case .words, .review: nil
+            }
+        }
     }
 
     let subject: Subject

@@ -59,7 +59,7 @@ public enum TerminalRequest: Hashable, Sendable {
     case edit(String)
 }
 
-/// What is recorded at once: the new assessment of one item or of several.
+/// What is recorded at once: the new assessments of items, or a person's word on those of others.
 public struct Step: Sendable {
     /// The new assessment of one item.
     public struct Part: Sendable {
@@ -76,7 +76,22 @@ public struct Step: Sendable {
         }
     }
 
+    /// A person's word on the assessment of one item.
+    public struct Review: Sendable {
+        /// Position in the catalogue.
+        public var item: Int
+        public var verdict: Verdict
+        public var note: String
+
+        public init(item: Int, _ verdict: Verdict, note: String) {
+            self.item = item
+            self.verdict = verdict
+            self.note = note
+        }
+    }
+
     public var parts: [Part]
+    public var reviews: [Review] = []
     /// What to say when it is in the file.
     public var message: String
     /// Whether the cursor goes to the next item once it is.
@@ -86,4 +101,13 @@ public struct Step: Sendable {
         self.parts = parts
         self.message = message
     }
+
+    public init(reviews: [Review], message: String) {
+        parts = []
+        self.reviews = reviews
+        self.message = message
+    }
+
+    /// Positions of the items that it is about.
+    public var items: [Int] { parts.map(\.item) + reviews.map(\.item) }
 }

@@ -69,6 +69,9 @@ struct ListState: Sendable {
         }
     }
 
+    /// Begins the pane at no line below `last`.
+    mutating func clampPane(to last: Int) { paneTop = min(paneTop, last) }
+
     /// Moves the cursor by `count` rows that stand for something.
     mutating func move(by count: Int) { select(scroll.selected + count, direction: count) }
 

@@ -17,16 +17,10 @@ extension AppState {
             complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
             return []
         case .resized(let size):
-            self.size = size
-            table.resize(height: TableLayout(size: size).tableRows.rows)
-            table.paneTop = 0
-            for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
+            resize(to: size)
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
-        case .notRecorded(let workbook, _, let reason):
-            let effects = adopt(workbook)
-            complain(reason)
-            return effects
+        case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
         case .notice(let text):
@@ -53,6 +47,18 @@ extension AppState {
 
     /// Saves at once what is being typed, before the program ends against its will.
     public mutating func rescueDraft() -> [Effect] { saveDraft() }
+
+    private mutating func resize(to size: Size) {
+        self.size = size
+        // Nothing is shown now; what was shown comes back as it was.
+        if isTooSmall { return }
+        table.resize(height: TableLayout(size: size).tableRows.rows)
+        table.paneTop = min(table.paneTop, TableScreen.lastPaneTop(self))
+        for screen in lists.keys { lists[screen]?.scroll.resize(height: ListScreen.rowCount(size)) }
+        guard screen.isList else { return }
+        let last = ListScreen.lastPaneTop(screen, self)
+        lists[screen]?.clampPane(to: last)
+    }
 
     private mutating func handle(_ key: Key) -> [Effect] {
         resumeCard = nil
@@ -96,6 +102,7 @@ extension AppState {
             switch screen {
             case .table: table.scrollRows(rows)
             case .item: itemTop = max(0, itemTop + rows)
+            case .conflict: scrollConflict(by: rows)
             case .help: helpTop = max(0, helpTop + rows)
             case .requirements, .scenarios, .overview, .findings, .history: lists[screen]?.move(by: rows / 3)
             }
@@ -118,29 +125,28 @@ extension AppState {
     }
 
     private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
-        let known = self.workbook.entries.count
-        let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
+        let news = NewsWording.line(workbook.entries(since: self.workbook), in: workbook, language)
         var effects = adopt(workbook)
         self.readOnly = readOnly
-        if !people.isEmpty {
-            let names = people.joined(separator: language(ja: "、", en: ", "))
-            say(ja: "\(names) が記録しました", en: "\(names) recorded something")
-        }
+        if let news { message = Message(text: news, isError: false) }
         effects += refreshList()
         return effects
     }
 
     /// Takes in a workbook that others may have changed, or put another in the place of.
-    private mutating func adopt(_ workbook: Workbook) -> [Effect] {
+    mutating func adopt(_ workbook: Workbook) -> [Effect] {
         var effects: [Effect] = []
         if workbook.catalog.digest != self.workbook.catalog.digest {
             // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.
             effects = saveDraft()
             mode = .browse
             screens = [.table]
+            conflict = nil
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         self.workbook = workbook
+        integrityCount = workbook.integrityCount
+        leaveSettledConflict()
         return effects
     }
 

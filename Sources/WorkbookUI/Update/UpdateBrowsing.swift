@@ -4,11 +4,7 @@ import WorkbookModel
 extension AppState {
     /// A key while no field or question is open.
     mutating func browse(_ key: Key) -> [Effect] {
-        if screen == .item, let item = currentItem, workbook.isConflict(itemAt: item),
-            case .scalar(let scalar) = key.folded().code, let number = Int(String(scalar)), number > 0
-        {
-            return settle(item: item, side: number)
-        }
+        if screen == .conflict, let effects = settle(key) { return effects }
         guard let command = context.keys.command(for: key) else {
             let help = context.keys.label(of: .help)
             complain(
@@ -50,6 +46,9 @@ extension AppState {
             return []
         case .show(let target): return show(target)
         case .undo, .redo: return undo(redo: command == .redo)
+        case .reviewQueue:
+            showReviewQueue()
+            return []
         case .commandLine:
             mode = .prompt(Prompt(.command))
             return []
@@ -83,10 +82,10 @@ extension AppState {
         case .selectBlock where screen == .table: table.toggleBlockSelection()
         case .owner:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }))
+            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }, basis: assessments(of: targets)))
         case .due:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }))
+            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }, basis: assessments(of: targets)))
         case .evidence:
             guard mayRecord(targets) else { return [] }
             let isNew = targets.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty
@@ -95,6 +94,7 @@ extension AppState {
                 ? .prompt(Prompt(.evidence(items: targets, replacing: nil))) : .evidence(EvidencePanel(item: item))
             return [.checkEvidence(items: [item])]
         case .copyEvidence: return copyEvidence(to: item)
+        case .review: return askForReview(of: targets)
         default: break
         }
         return []
@@ -143,6 +143,7 @@ extension AppState {
         switch screen {
         case .table: moveInTable(command)
         case .item: moveInItem(command)
+        case .conflict: moveInConflict(command)
         case .help: moveInHelp(command)
         case .requirements, .scenarios, .overview, .findings, .history: moveInList(command)
         }
@@ -168,43 +169,22 @@ extension AppState {
     }
 
     private mutating func moveInItem(_ command: Command) -> Bool {
-        let page = max(1, size.rows - 4)
-        let last = ItemScreen.lastTop(self)
         switch command {
-        case .down, .paneDown: itemTop = min(itemTop + 1, last)
-        case .up, .paneUp: itemTop = max(0, itemTop - 1)
-        case .pageDown: itemTop = min(itemTop + page, last)
-        case .pageUp: itemTop = max(0, itemTop - page)
-        case .halfPageDown: itemTop = min(itemTop + page / 2, last)
-        case .halfPageUp: itemTop = max(0, itemTop - page / 2)
-        case .first: itemTop = 0
-        case .last: itemTop = last
-        case .nextBlock:
-            table.move(by: 1)
+        case .nextBlock, .previousBlock:
+            table.move(by: command == .nextBlock ? 1 : -1)
             itemTop = 0
-        case .previousBlock:
-            table.move(by: -1)
-            itemTop = 0
-        default: return false
+            return true
+        default:
+            let top = TextScrolling.top(itemTop, after: command, page: size.rows - 4, last: ItemScreen.lastTop(self))
+            itemTop = top ?? itemTop
+            return top != nil
         }
-        return true
     }
 
     private mutating func moveInHelp(_ command: Command) -> Bool {
-        let page = max(1, size.rows - 3)
-        let last = HelpScreen.lastTop(self)
-        switch command {
-        case .down, .paneDown: helpTop = min(helpTop + 1, last)
-        case .up, .paneUp: helpTop = max(0, helpTop - 1)
-        case .pageDown: helpTop = min(helpTop + page, last)
-        case .pageUp: helpTop = max(0, helpTop - page)
-        case .halfPageDown: helpTop = min(helpTop + page / 2, last)
-        case .halfPageUp: helpTop = max(0, helpTop - page / 2)
-        case .first: helpTop = 0
-        case .last: helpTop = last
-        default: return false
-        }
-        return true
+        let top = TextScrolling.top(helpTop, after: command, page: size.rows - 3, last: HelpScreen.lastTop(self))
+        helpTop = top ?? helpTop
+        return top != nil
     }
 
     private mutating func goBack() {

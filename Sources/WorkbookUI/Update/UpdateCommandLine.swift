@@ -5,7 +5,7 @@ extension AppState {
     /// What can be typed behind `:`.
     private static let commandNames = [
         "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo",
-        "redo",
+        "redo", "review",
         "w", "q", "wq",
     ]
 
@@ -15,13 +15,14 @@ extension AppState {
         let words = text.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return [] }
         let rest = words.count > 1 ? trimmed(words[1]) : ""
-        if let screen = Screen(rawValue: name), screen != .item { return show(screen) }
+        if let screen = Screen(rawValue: name), screen != .item, screen != .conflict { return show(screen) }
         switch name {
         case "q", "wq": return [.terminal(.quit)]
         case "w": return writeCopy(rest)
         case "undo": return undo(redo: false)
         case "redo": return undo(redo: true)
         case "filter": filterTable(rest)
+        case "review": showReviewQueue()
         case "item": goToItem(rest)
         default:
             if workbook.catalog.itemIndex(typed: name) != nil {
@@ -31,6 +32,8 @@ extension AppState {
                 complain(ja: ":\(name) はありません。使えるもの: \(names)", en: "there is no :\(name); there are: \(names)")
             }
         }
+        // A mistake stays in the field: what is typed on must not fall among the keys that record.
+        if case .browse = mode, message?.isError == true { mode = .prompt(Prompt(.command, text: text)) }
         return []
     }
 

@@ -45,7 +45,7 @@ extension AppState {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
         case .due: previewDue(prompt.field.text)
-        case .owner, .evidence, .command: break
+        case .owner, .evidence, .review, .command: break
         }
         return []
     }
@@ -53,7 +53,7 @@ extension AppState {
     private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
         switch prompt.purpose {
         case .search, .filter, .command: true
-        case .owner, .due, .evidence: false
+        case .owner, .due, .evidence, .review: false
         }
     }
 
@@ -65,11 +65,11 @@ extension AppState {
             if items.count == 1, !workbook.state(ofItemAt: items[0]).assessment.evidence.isEmpty {
                 mode = .evidence(EvidencePanel(item: items[0]))
             }
-        case .owner, .due, .command: break
+        case .owner, .due, .review, .command: break
         }
     }
 
-    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    mutating func accept(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.field.text)
         switch prompt.purpose {
         case .search(let origin):
@@ -80,9 +80,18 @@ extension AppState {
             return []
         case .filter: return acceptFilter(text)
         case .command: return run(commandLine: text)
+        case .review(let items, let verdict): return review(items, verdict, note: text)
         case .owner(let items):
+            if let collision = collision(prompt, items, .owner, typed: text) {
+                ask(collision)
+                return []
+            }
             mode = .browse
-            return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
+            let done =
+                text.isEmpty
+                ? language(ja: "担当を消しました", en: "owner cleared")
+                : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
+            return record(items: items, message: done) {
                 $0.owner = text
             }
         case .due(let items):
@@ -92,9 +101,17 @@ extension AppState {
                 complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
-            mode = .browse
             let due = date?.description ?? ""
-            return record(items: items, message: language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")) {
+            if let collision = collision(prompt, items, .due, typed: due) {
+                ask(collision)
+                return []
+            }
+            mode = .browse
+            let done =
+                due.isEmpty
+                ? language(ja: "目標日を消しました", en: "due date cleared")
+                : language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")
+            return record(items: items, message: done) {
                 $0.due = due
             }
         case .evidence(let items, let replacing):
@@ -103,8 +120,17 @@ extension AppState {
                 cancel(prompt)
                 return []
             }
-            return [.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false)]
+            let place = replacing.flatMap { placeNow(of: $0, items, prompt.basis) }
+            return [.makeEvidence(typed: text, items: items, replacing: place, allowsWords: false)]
         }
+    }
+
+    /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
+    private func placeNow(of place: Int, _ items: [Int], _ basis: [Assessment]) -> Int? {
+        guard let item = items.first, let before = basis.first?.evidence, before.indices.contains(place) else {
+            return place
+        }
+        return workbook.state(ofItemAt: item).assessment.evidence.firstIndex(of: before[place])
     }
 
     /// Says what was understood.
@@ -132,7 +158,7 @@ extension AppState {
     /// Says how many items the filter lets through.
     mutating func sayCount() {
         let count = table.items.count
-        say(ja: "\(count) 件。Esc で全件", en: "\(count == 1 ? "1 item" : "\(count) items"); Esc shows all")
+        say(ja: "\(count) 件。Esc で全件", en: "\(Language.counted(count, "item")); Esc shows all")
     }
 
     private mutating func preview(filter text: String) {

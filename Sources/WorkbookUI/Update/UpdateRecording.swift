@@ -30,33 +30,11 @@ extension AppState {
             return false
         }
         guard let conflict = items.first(where: { workbook.isConflict(itemAt: $0) }) else { return true }
-        table.select(item: conflict)
-        if screen != .item { screens.append(.item) }
-        itemTop = 0
+        openConflict(conflict)
         complain(
-            ja: "\(label(ofItem: conflict)): 評価が食い違っています。数字で一つに決めてください",
-            en: "\(label(ofItem: conflict)): assessments differ; settle on one by its number")
+            ja: "\(label(ofItem: conflict)): 評価が食い違っています。番号で側を選び、Enter で決めてください",
+            en: "\(label(ofItem: conflict)): assessments differ; choose a side by its number, Enter settles")
         return false
-    }
-
-    /// Records the side with that number (from 1) of an item in conflict as its assessment.
-    mutating func settle(item: Int, side number: Int) -> [Effect] {
-        if let readOnly {
-            complain(readOnly)
-            return []
-        }
-        let sides = workbook.state(ofItemAt: item).sides
-        guard sides.indices.contains(number - 1) else {
-            complain(ja: "1 から \(sides.count) の数字で決めてください", en: "settle by a number from 1 to \(sides.count)")
-            return []
-        }
-        let side = sides[number - 1]
-        return [
-            .record(
-                Step(
-                    [Step.Part(item: item, assessment: side.assessment)],
-                    message: language(ja: "\(side.by)の評価に決めました", en: "settled on \(side.by)'s assessment")))
-        ]
     }
 
     /// Takes back the person's latest step, or brings back what they took back last.
@@ -76,6 +54,10 @@ extension AppState {
         }
         let left = plan.left.map { part in
             let name = workbook.catalog.itemIndex(part.item).map { label(ofItem: $0) } ?? part.item
+            if part.by == person {
+                // What settles a conflict follows on several assessments: there is no one state to go back to.
+                return language(ja: "\(name) の前の評価は一つではありません", en: "\(name) had no single assessment before")
+            }
             return language(ja: "\(name) は \(part.by) があとから記録", en: "\(name): \(part.by) has recorded since")
         }.joined(separator: language(ja: "、", en: "; "))
         guard !plan.parts.isEmpty else {
@@ -84,9 +66,13 @@ extension AppState {
         }
         let items = plan.parts.map(\.item)
         if let first = items.first, table.place(of: first) != nil, screen == .table { table.select(item: first) }
-        let done =
+        var done =
             redo
             ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
+        if plan.parts.count == 1, let part = plan.parts.first {
+            let before = workbook.state(ofItemAt: part.item).assessment
+            done += ": " + RecordedChange.line(from: before, to: part.assessment, language)
+        }
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
         return [
             .record(
@@ -98,8 +84,9 @@ extension AppState {
 
     mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
         self.workbook = workbook
+        leaveSettledConflict()
         message = Message(text: step.message, isError: false)
-        let items = step.parts.map(\.item)
+        let items = step.items
         if step.movesOn { moveOn() }
         if !table.selection.isEmpty, items.contains(where: table.selection.contains) { table.selection = [] }
         var effects = refreshList()

@@ -11,7 +11,7 @@ extension AppState {
             return []
         }
         // From one list to another does not pile them up.
-        if target.isList { screens.removeAll { $0.isList || $0 == .item || $0 == .help } }
+        if target.isList { screens.removeAll { $0.isList || $0 == .item || $0 == .conflict || $0 == .help } }
         screens.append(target)
         itemTop = 0
         helpTop = 0
@@ -92,6 +92,10 @@ extension AppState {
 
     /// Opens the item screen; the table's cursor goes along, the filter giving way where it hides the item.
     mutating func openItem(_ item: Int) -> [Effect] {
+        if workbook.isConflict(itemAt: item) {
+            openConflict(item)
+            return []
+        }
         if table.place(of: item) == nil { apply(.all) }
         table.select(item: item)
         itemTop = 0

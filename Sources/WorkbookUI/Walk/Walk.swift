@@ -70,7 +70,9 @@ public struct Walk: Sendable {
         return told(
             language(
                 ja: "\(items.count) 項目を順にたずねます。答えはそのつど記録されます。? ヘルプ、q 終わる",
-                en: "Asking about \(items.count) items in order; each answer is recorded at once. ? help, q stop"))
+                en:
+                    "Asking about \(Language.counted(items.count, "item")) in order; each answer is recorded at once. ? help, q stop"
+            ))
     }
 
     /// Takes in a line as typed; `nil` where the input has ended.

@@ -50,10 +50,8 @@ struct AssessCommand: ParsableCommand {
         }
         let name = surroundings.person(person, of: opened.workbook)
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
-        try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
-        surroundings.tellTornCopies(of: opened)
-        surroundings.tellMissing(from: opened)
-        let words = RecordedChange.line(from: state, to: after, language)
+        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
+        let words = RecordedChange.line(from: before, isConflict: state.isConflict, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
         ])

@@ -27,7 +27,7 @@ struct CatalogListCommand: ParsableCommand {
         let catalog = CatalogLibrary.builtIn().catalog
         let about = catalog.about
         let title = language == .english && !about.titleEnglish.isEmpty ? about.titleEnglish : about.title
-        let count = language(ja: "\(catalog.items.count) 項目", en: "\(catalog.items.count) items")
+        let count = language(ja: "\(catalog.items.count) 項目", en: Language.counted(catalog.items.count, "item"))
         try StandardStreams.print(lines: [
             [about.id, count, about.coverageText(language), title].joined(separator: "\t")
         ])
@@ -79,7 +79,9 @@ struct CatalogCheckCommand: ParsableCommand {
                 lines: [
                     language(
                         ja: "\(file): 誤りはありません（\(counts.0) 項目、\(counts.1) 要求事項、\(counts.2) ブロック）",
-                        en: "\(file): OK (\(counts.0) items, \(counts.1) requirements, \(counts.2) blocks)")
+                        en:
+                            "\(file): OK (\(Language.counted(counts.0, "item")), \(Language.counted(counts.1, "requirement")), \(Language.counted(counts.2, "block")))"
+                    )
                 ])
         } catch FileProblem.badCatalog(let path, let problems) {
             try StandardStreams.print(lines: problems.map { "\(path):\($0.line): \($0.message(language))" })

@@ -46,7 +46,8 @@ struct EvidenceCommand: ParsableCommand {
             return
         }
         let collected = try EvidenceCollection.collect(
-            places, into: collect, allowsOutside: outside, index: { [("evidence.tsv", report.table(of: $0))] })
+            places, into: collect, allowsOutside: outside,
+            index: { [(EvidenceCollection.listName, report.table(of: $0))] })
         try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
         if !collected.allSatisfy(\.isWhole) { throw ExitCode(1) }
     }
@@ -82,7 +83,7 @@ private struct EvidenceReport {
         let missing = files.count { !isAtHand($0) }
         return language(
             ja: "証跡 \(places.count) 件、うちファイル \(files.count) 件、元のままでないもの \(missing) 件",
-            en: "\(places.count) pieces of evidence, \(files.count) of them files, \(missing) not as attached")
+            en: "evidence: \(places.count); files: \(files.count); not as attached: \(missing)")
     }
 
     func summary(of collected: [CollectedEvidence], in folder: String) -> String {
@@ -90,7 +91,7 @@ private struct EvidenceReport {
         let lacking = collected.count { !$0.isWhole }
         return language(
             ja: "\(copies) 件を \(folder) に写しました。添付したときのままでそろわないもの \(lacking) 件",
-            en: "copied \(copies) files to \(folder); \(lacking) are lacking or not as attached")
+            en: "copied \(Language.counted(copies, "file")) to \(folder); lacking or not as attached: \(lacking)")
     }
 
     /// The list that goes with the copies. Columns are added at the end only, none is ever renamed.

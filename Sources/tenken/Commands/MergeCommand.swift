@@ -72,7 +72,8 @@ private struct MergeReport {
             : language(
                 ja: "（うち \(unsound) 件は書き換えられたか、tenken の外で書かれたもの）",
                 en: " (\(unsound) of them changed or written outside tenken)")
-        return language(ja: "相手の記録 \(count) 件を足しました", en: "added \(count) of their entries") + note
+        return language(
+            ja: "相手の記録 \(count) 件を足しました", en: "added \(Language.counted(count, "entry", "entries")) of theirs") + note
     }
 
     private var conflicts: String {
@@ -82,9 +83,9 @@ private struct MergeReport {
         let shown = items.prefix(MergeReport.shownConflicts).map { ItemLookup.label(workbook.catalog.items[$0]) }
         let names = (shown + (items.count > shown.count ? ["…"] : [])).joined(separator: language(ja: "、", en: ", "))
         return language(
-            ja: "食い違っている項目 \(items.count) 件: \(names)（開いて決めるか、tenken assess … --resolve --result … で）",
+            ja: "食い違っている項目 \(items.count) 件: \(names)（ひらいて決めるか、tenken assess … --resolve --result … で）",
             en:
-                "\(items.count) items in conflict: \(names) (open and settle them, or tenken assess … --resolve --result …)"
+                "\(Language.counted(items.count, "item")) in conflict: \(names) (open and settle, or tenken assess … --resolve --result …)"
         )
     }
 
@@ -102,7 +103,7 @@ private struct MergeReport {
         return language(
             ja: "\(path): 読めないところ \(lines.count) か所（\(shown) 行目）は足していません。相手のファイルを見てください",
             en:
-                "\(path): \(lines.count) places that can not be read (line \(shown)) were not taken over; look at that file"
+                "\(path): not taken over, as it can not be read: \(Language.counted(lines.count, "place")) (line \(shown)); look at that file"
         )
     }
 }

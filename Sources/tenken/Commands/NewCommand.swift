@@ -34,7 +34,7 @@ struct NewCommand: ParsableCommand {
         try surroundings.printRecorded([
             language(
                 ja: "\(file.workbook) を作りました（\(source.catalog.about.id)、\(count) 項目）",
-                en: "created \(file.workbook) (\(source.catalog.about.id), \(count) items)")
+                en: "created \(file.workbook) (\(source.catalog.about.id), \(Language.counted(count, "item")))")
         ])
     }
 }

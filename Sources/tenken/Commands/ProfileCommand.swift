@@ -32,9 +32,7 @@ struct ProfileCommand: ParsableCommand {
         let draft = EntryDraft(
             .profile(wanted), by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp(),
             base: opened.workbook.profileBase)
-        try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
-        surroundings.tellTornCopies(of: opened)
-        surroundings.tellMissing(from: opened)
+        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
         try surroundings.printRecorded(
             ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
     }

@@ -44,12 +44,14 @@ struct RestoreCommand: ParsableCommand {
                 lines: list + [
                     "",
                     language(
-                        ja: "\(missing.count) 件を戻さないことにしました", en: "\(missing.count) entries are left out for good"),
+                        ja: "\(missing.count) 件を戻さないことにしました",
+                        en: "left out for good: \(Language.counted(missing.count, "entry", "entries"))"),
                 ])
         }
-        let count = try opened.putBack(missing) { surroundings.sayWaiting(for: file.workbook) }
-        surroundings.tellTornCopies(of: opened)
+        let count = try surroundings.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
         try surroundings.printRecorded(
-            list + ["", language(ja: "\(count) 件を戻しました", en: "put back \(count) entries")])
+            list + [
+                "", language(ja: "\(count) 件を戻しました", en: "put back \(Language.counted(count, "entry", "entries"))"),
+            ])
     }
 }

@@ -42,11 +42,7 @@ struct ReviewCommand: ParsableCommand {
 
     @Flag var choices: [Choice] = []
 
-    @Option(
-        parsing: .unconditional,
-        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
-    var note: String?
-
+    @OptionGroup var note: NoteOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -63,8 +59,7 @@ struct ReviewCommand: ParsableCommand {
         if let problem = opened.workbook.reviewProblem(itemAt: index, verdict, by: name) {
             throw CommandProblem.data("\(label): \(problem.message(language))")
         }
-        let note = try StandardInput.text(
-            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
+        let note = try note.text(language)
         if opened.workbook.hasReview(itemAt: index, verdict, note: note, by: name) {
             return try StandardStreams.print(
                 lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
@@ -72,9 +67,7 @@ struct ReviewCommand: ParsableCommand {
         }
         let draft = try opened.workbook.review(
             itemAt: index, verdict, note: note, by: name, at: LocalClock.timestamp())
-        try opened.append([draft]) { surroundings.sayWaiting(for: file.workbook) }
-        surroundings.tellTornCopies(of: opened)
-        surroundings.tellMissing(from: opened)
+        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
         try surroundings.printRecorded([
             language(
                 ja: "\(label): \(verdict.name(language))（記録: \(name)）",

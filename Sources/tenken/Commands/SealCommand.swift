@@ -17,11 +17,7 @@ struct SealCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Option(
-        parsing: .unconditional,
-        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
-    var note: String?
-
+    @OptionGroup var note: NoteOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -30,15 +26,11 @@ struct SealCommand: ParsableCommand {
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
         try opened.requireWritable()
-        let note = try StandardInput.text(
-            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
-        let outcome = try opened.seal(
-            note: note, by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp()
-        ) {
-            surroundings.sayWaiting(for: file.workbook)
+        let note = try note.text(language)
+        let name = surroundings.person(person, of: opened.workbook)
+        let outcome = try surroundings.recording(in: &opened) {
+            try $0.seal(note: note, by: name, at: LocalClock.timestamp(), onWait: $1)
         }
-        surroundings.tellTornCopies(of: opened)
-        surroundings.tellMissing(from: opened)
         switch outcome {
         case .nothingRecorded:
             throw CommandProblem.data(
@@ -50,7 +42,8 @@ struct SealCommand: ParsableCommand {
                 ja: "前の封印から何も記録されていないので、封印を足しません", en: "nothing was recorded since the last seal; none was added")
             try StandardStreams.print(lines: [words, opened.workbook.line(of: check)])
         case .sealed(let check):
-            let words = language(ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(check.covered) entries")
+            let words = language(
+                ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(Language.counted(check.covered, "entry", "entries"))")
             try surroundings.printRecorded(
                 [words + leftOut(of: opened.workbook, language), opened.workbook.line(of: check)])
         }
@@ -61,11 +54,16 @@ struct SealCommand: ParsableCommand {
         let (conflicts, unsound) = (workbook.counts.conflicts, workbook.entries.count { !$0.isSound })
         var parts: [String] = []
         if conflicts > 0 {
-            parts.append(language(ja: "食い違っている項目 \(conflicts) 件はそのまま", en: "\(conflicts) items in conflict stay so"))
+            parts.append(
+                language(
+                    ja: "食い違っている項目 \(conflicts) 件はそのまま",
+                    en: "\(Language.counted(conflicts, "item")) in conflict, left so"))
         }
         if unsound > 0 {
             parts.append(
-                language(ja: "照合できない記録 \(unsound) 件は含みません", en: "\(unsound) entries that do not verify are left out"))
+                language(
+                    ja: "照合できない記録 \(unsound) 件は含みません",
+                    en: "\(Language.counted(unsound, "unsound entry", "unsound entries")) left out"))
         }
         if parts.isEmpty { return "" }
         return language(

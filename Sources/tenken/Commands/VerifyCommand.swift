@@ -60,13 +60,13 @@ struct VerifyCommand: ParsableCommand {
         if count == 0 {
             return language(
                 ja: "\(verification.soundEntries) 件の記録すべての Sum が合います",
-                en: "every sum of \(verification.soundEntries) entries holds")
+                en: "\(Language.counted(verification.soundEntries, "entry", "entries")), every sum holds")
         }
         let note =
             settled == 0
             ? ""
             : language(ja: "（うち \(settled) 件は、あとの評価で決着した記録）", en: " (\(settled) of them settled by a later assessment)")
-        return language(ja: "合わないところが \(count) か所あります", en: "\(count) things do not hold") + note
+        return language(ja: "合わないところが \(count) か所あります", en: "\(Language.counted(count, "finding"))") + note
     }
 
     private func seals(_ verification: Verification, _ language: Language) -> String {
@@ -89,15 +89,17 @@ struct VerifyCommand: ParsableCommand {
         let since = verification.soundEntries - check.covered - 1
         return language(
             ja:
-                "封印 \(check.seal.id.short)（\(check.seal.at) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。その外に \(since) 件",
+                "封印 \(check.seal.id.short)（\(ReportedTime.shown(check.seal.at)) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。ほかの記録 \(since) 件",
             en:
-                "seal \(check.seal.id.short) (\(check.seal.at) \(check.seal.by)) covers \(check.covered) entries and is whole; \(since) stand outside it"
+                "seal \(check.seal.id.short) (\(ReportedTime.shown(check.seal.at)) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; other entries: \(since)"
         )
     }
 
     private func broken(_ check: SealCheck, _ language: Language) -> String {
         language(
             ja: "封印 \(check.seal.id.short) が覆う記録のうち \(check.broken.count) 件がないか、書き換えられています",
-            en: "seal \(check.seal.id.short) is not whole: \(check.broken.count) entries are missing or changed")
+            en:
+                "seal \(check.seal.id.short) is not whole; missing or changed: \(Language.counted(check.broken.count, "entry", "entries"))"
+        )
     }
 }

@@ -77,8 +77,13 @@ struct FilePerformer: EffectPerformer {
     }
 
     private mutating func record(_ step: Step, on workbook: Workbook) -> Event {
-        let entries = workbook.drafts(
-            of: step, by: person, at: LocalClock.timestamp(), batch: RandomID.batch())
+        let entries: [EntryDraft]
+        do {
+            entries = try workbook.drafts(
+                of: step, by: person, at: LocalClock.timestamp(), batch: RandomID.batch())
+        } catch {
+            return .notRecorded(file.workbook, step, error.message(language))
+        }
         let copies = file.tornCopies.count
         do {
             try file.append(entries)

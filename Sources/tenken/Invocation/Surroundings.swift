@@ -114,6 +114,20 @@ struct Surroundings {
                 ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…"))
     }
 
+    /// Performs what appends to a workbook, and says on standard error what came up on the way.
+    ///
+    /// - Parameter action: appends to the workbook; what it is handed says that another process holds the lock.
+    @discardableResult
+    func recording<Value>(
+        in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
+    ) throws -> Value {
+        let path = file.path
+        let value = try action(&file) { sayWaiting(for: path) }
+        tellTornCopies(of: file)
+        tellMissing(from: file)
+        return value
+    }
+
     /// Says on standard error that the file lacks what was recorded here, where it does.
     func tellMissing(from file: WorkbookFile) {
         let count = file.missingOwnEntries.count
@@ -123,7 +137,7 @@ struct Surroundings {
                 ja:
                     "\(file.path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(file.path)」で戻せます（--leave-out で以後たずねません）",
                 en:
-                    "\(file.path): \(count) entries that you recorded here are not in the file; “tenken restore \(file.path)” puts them back (--leave-out: say no more)"
+                    "\(file.path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(file.path)” puts them back (--leave-out: say no more)"
             ))
     }
 

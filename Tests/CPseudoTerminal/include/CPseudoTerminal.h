@@ -95,7 +95,8 @@ pty_emulator *pty_emulator_create(int rows, int columns);
 void pty_emulator_destroy(pty_emulator *emulator);
 void pty_emulator_feed(pty_emulator *emulator, const uint8_t *bytes, size_t count);
 void pty_emulator_resize(pty_emulator *emulator, int rows, int columns);
-void pty_emulator_cell(const pty_emulator *emulator, int row, int column, pty_cell *cell);
+/// Copies the whole screen, row by row, into `cells`, which has room for `rows` times `columns`.
+void pty_emulator_cells(const pty_emulator *emulator, int rows, int columns, pty_cell *cells);
 pty_state pty_emulator_state(pty_emulator *emulator);
 
 /// The following make what a terminal would send, in the modes that the program has set.

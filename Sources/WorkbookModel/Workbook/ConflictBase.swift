@@ -1,0 +1,27 @@
+extension Workbook {
+    /// The assessment that all sides of an item's conflict follow on: the latest of those that each of them names, itself
+    /// or through others. `nil` where they have none in common, or several that do not follow on each other.
+    public func commonBase(ofItemAt index: Int) -> Entry? {
+        let sides = state(ofItemAt: index).sides
+        guard let first = sides.first else { return nil }
+        let common = sides.dropFirst().reduce(ancestors(of: first)) { $0.filter(ancestors(of: $1).contains) }
+        // Whatever one of them names directly is older than it.
+        let older = Set(common.compactMap { entry($0) }.flatMap { previous(to: $0).map(\.id) })
+        let latest = common.subtracting(older)
+        return latest.count == 1 ? latest.first.flatMap { entry($0) } : nil
+    }
+
+    private func ancestors(of entry: Entry) -> Set<EntryID> {
+        var found = Set<EntryID>()
+        var waiting = previous(to: entry)
+        while let next = waiting.popLast() {
+            if found.insert(next.id).inserted { waiting += previous(to: next) }
+        }
+        return found
+    }
+
+    /// The assessments of the same item that it names.
+    private func previous(to entry: Entry) -> [Entry] {
+        entry.base.compactMap { self.entry($0) }.filter { $0.kind == .assess && $0.subject == entry.subject }
+    }
+}

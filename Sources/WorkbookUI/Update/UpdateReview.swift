@@ -1,0 +1,117 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Asks which verdict on the assessments of these items, of those that the person may give.
+    mutating func askForReview(of items: [Int]) -> [Effect] {
+        guard mayRecord(items) else { return [] }
+        let answers = [Verdict.accepted, .returned, .withdrawn].filter { !reviewable(items, $0).isEmpty }
+        guard !answers.isEmpty else {
+            sayNotReviewable(items, .accepted)
+            return []
+        }
+        let label = label(ofItems: items)
+        mode = .ask(
+            Question(
+                subject: .review(items: items), text: language(ja: "\(label) を確認:", en: "review \(label):"),
+                answers: answers.map { Question.Answer(key: $0.key, label: $0.choice(language)) } + [
+                    Question.Answer(key: Key(.escape), label: language(ja: "Esc やめる", en: "Esc cancel"))
+                ]))
+        return []
+    }
+
+    mutating func answerReview(_ key: Key, of items: [Int]) {
+        if key.code == .escape || key == Key("q") {
+            mode = .browse
+            return
+        }
+        guard let verdict = Verdict.allCases.first(where: { $0.key == key }) else { return }
+        if reviewable(items, verdict).isEmpty {
+            mode = .browse
+            sayNotReviewable(items, verdict)
+        } else {
+            mode = .prompt(Prompt(.review(items: items, verdict)))
+        }
+    }
+
+    /// Records the verdict on those of the items that the person may give it on; says how many were left out.
+    mutating func review(_ items: [Int], _ verdict: Verdict, note: String) -> [Effect] {
+        if verdict == .returned, note.isEmpty {
+            complain(ja: "理由を書いてください（Esc やめる）", en: "say why (Esc cancels)")
+            return []
+        }
+        mode = .browse
+        let possible = reviewable(items, verdict)
+        guard !possible.isEmpty else {
+            sayNotReviewable(items, verdict)
+            return []
+        }
+        let new = possible.filter { !workbook.hasReview(itemAt: $0, verdict, note: note, by: context.person) }
+        if new.isEmpty {
+            say(ja: "変わりません", en: "nothing changed")
+            return []
+        }
+        let left = items.count - possible.count
+        let rest =
+            left == 0 ? "" : language(ja: "（\(left) 件は確認できないのでそのまま）", en: " (\(left) can not be reviewed and stay)")
+        let message = "\(label(ofItems: new)) \(verdict.done(language))\(rest)"
+        return [.record(Step(reviews: new.map { Step.Review(item: $0, verdict, note: note) }, message: message))]
+    }
+
+    /// Shows in the table what awaits the person's review: assessed by others, and no review of it holds.
+    mutating func showReviewQueue() {
+        guard let filter = try? Filter(parsing: AppState.reviewQueue(for: context.person)) else { return }
+        screens = [.table]
+        apply(filter)
+        let count = table.items.count
+        if count == 0 {
+            say(ja: "確認を待つ項目はありません。Esc で全件", en: "nothing awaits your review; Esc shows all")
+        } else {
+            say(ja: "確認を待つ項目 \(count) 件。Esc で全件", en: "\(count) await your review; Esc shows all")
+        }
+    }
+
+    /// The query of what awaits that person's review.
+    static func reviewQueue(for person: String) -> String {
+        let quoted = person.filter { $0 != "\"" }
+        return "is:assessed review:none,stale" + (quoted.isEmpty ? "" : " -by:\"=\(quoted)\"")
+    }
+
+    private func reviewable(_ items: [Int], _ verdict: Verdict) -> [Int] {
+        items.filter { workbook.reviewProblem(itemAt: $0, verdict, by: context.person) == nil }
+    }
+
+    private mutating func sayNotReviewable(_ items: [Int], _ verdict: Verdict) {
+        guard let item = items.first,
+            let problem = workbook.reviewProblem(itemAt: item, verdict, by: context.person)
+        else { return }
+        complain("\(label(ofItem: item)): \(problem.message(language))")
+    }
+}
+
+extension Verdict {
+    /// The key that chooses it.
+    fileprivate var key: Key {
+        switch self {
+        case .accepted: Key("a")
+        case .returned: Key("r")
+        case .withdrawn: Key("w")
+        }
+    }
+
+    fileprivate func choice(_ language: Language) -> String {
+        switch self {
+        case .accepted: language(ja: "a 承認", en: "a accept")
+        case .returned: language(ja: "r 差戻し", en: "r return")
+        case .withdrawn: language(ja: "w 取下げ", en: "w withdraw")
+        }
+    }
+
+    fileprivate func done(_ language: Language) -> String {
+        switch self {
+        case .accepted: language(ja: "を承認しました", en: "accepted")
+        case .returned: language(ja: "を差し戻しました", en: "returned")
+        case .withdrawn: language(ja: "の確認を取り下げました", en: "review withdrawn")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import TestSupport
+import Testing
+import WorkbookModel
+import WorkbookUI
+
+@Suite struct ReviewTests {
+    private static let hanako = "佐藤 花子"
+
+    /// 山田 looks at a workbook in which 佐藤 花子 has assessed ①-9 and 山田 ①-10.
+    private func session(_ language: Language = .japanese, rows: Int = 24) throws -> SampleSession {
+        var first = try SampleSession(person: ReviewTests.hanako)
+        try first.type("o")
+        var second = try SampleSession(language, rows: rows, person: "山田", workbook: first.state.workbook)
+        try second.type("jok")
+        return second
+    }
+
+    private func reviews(_ session: SampleSession) -> [Entry] {
+        session.state.workbook.entries.filter { $0.kind == .review }
+    }
+
+    @Test func anAcceptanceIsRecordedWithItsNote() throws {
+        var session = try session()
+        try session.type("r")
+        #expect(session.foot.contains("a 承認") && session.foot.contains("r 差戻し"))
+        try session.type("a規程を見た<Enter>")
+        let review = try #require(reviews(session).first)
+        #expect(review.verdict == .accepted && review.note == "規程を見た" && review.by == "山田")
+        #expect(session.foot.contains("承認しました"))
+        #expect(session.rows.contains { $0.contains("○ 適合   確認 承認") })
+    }
+
+    @Test func areturnNeedsAReason() throws {
+        var session = try session()
+        try session.type("rr<Enter>")
+        #expect(reviews(session).isEmpty)
+        #expect(session.foot.contains("理由を書いてください"))
+        try session.type("証跡が古い<Enter>")
+        #expect(reviews(session).map(\.verdict) == [.returned])
+        #expect(session.state.workbook.state(ofItemAt: 0).review == .returned)
+    }
+
+    @Test func oneReviewIsWithdrawnOnlyWhereThereIsOne() throws {
+        var session = try session()
+        try session.type("r")
+        #expect(!session.foot.contains("w 取下げ"))
+        try session.type("a<Enter>rw<Enter>")
+        #expect(session.state.workbook.state(ofItemAt: 0).review == ReviewState.none)
+        #expect(session.foot.contains("取り下げました"))
+    }
+
+    @Test func onesOwnAssessmentAndAnUnassessedItemAreRefused() throws {
+        var session = try session()
+        try session.type("jr")
+        #expect(session.foot.contains("山田 さん自身の評価です"))
+        try session.type("jr")
+        #expect(session.foot.contains("まだ評価されていない"))
+        #expect(reviews(session).isEmpty)
+    }
+
+    @Test func escapeLeavesTheChoiceAndTheNoteWithoutARecord() throws {
+        var session = try session()
+        try session.type("r<Esc>ra書きかけ<Esc>")
+        #expect(reviews(session).isEmpty)
+        try session.type("j")
+        #expect(session.rows.contains { $0.contains(">○ ①-10") })
+    }
+
+    @Test func aSelectionIsReviewedAsOneStepWithoutWhatIsOnesOwn() throws {
+        var first = try SampleSession(person: ReviewTests.hanako)
+        try first.type("ojo")
+        var session = try SampleSession(columns: 120, person: "山田", workbook: first.state.workbook)
+        try session.type("jjog<Space><Space><Space>ra<Enter>")
+        let reviews = reviews(session)
+        #expect(reviews.map(\.item) == ["3.13-1-9", "3.13-1-10"])
+        #expect(Set(reviews.map(\.batch)).count == 1 && reviews[0].batch != nil)
+        #expect(session.foot.contains("1 件は確認できない"))
+    }
+
+    @Test func theItemScreenTellsWhoReviewedAndWhatIsStale() throws {
+        var session = try session(rows: 60)
+        try session.type("rr古い証跡<Enter>")
+        var answer = try SampleSession(rows: 60, person: ReviewTests.hanako, workbook: session.state.workbook)
+        try answer.type("<Enter>")
+        #expect(answer.rows.contains { $0.contains("差戻し  山田") && $0.contains("古い証跡") })
+        try answer.type("p")
+        #expect(answer.rows.contains { $0.contains("差戻し  山田") && $0.contains("評価はその後変わった") })
+        #expect(answer.rows.contains { $0.contains("▸ 確認 要再確認") })
+    }
+
+    @Test func theQueueShowsWhatOthersAssessedAndNoReviewHolds() throws {
+        var session = try session(rows: 40)
+        try session.type("R")
+        #expect(session.rows[0].contains("絞込 1/14"))
+        #expect(session.rows.contains { $0.contains(">○ ①-9") })
+        try session.type("<Esc>ra<Enter>:review<Enter>")
+        #expect(session.rows[0].contains("絞込 0/14"))
+        #expect(session.foot.contains("確認を待つ項目はありません"))
+    }
+
+    @Test func theQueueKnowsPeopleByTheirWholeNames() throws {
+        let first = try session().state.workbook
+        var session = try SampleSession(person: "佐藤", workbook: first)
+        try session.type("R")
+        #expect(session.rows[0].contains("絞込 2/14"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func theOverviewNamesWhatAwaitsReviewAndWhatWasReturned(_ language: Language) throws {
+        var session = try session(language, rows: 40)
+        try session.type("4")
+        #expect(session.rows.contains { $0.contains(language(ja: "1  ほかの人の評価を確認する", en: "1  review what others")) })
+        try session.type("1rrno<Enter>4")
+        #expect(session.rows.contains { $0.contains(language(ja: "1  差戻しに応える", en: "1  answer what was returned")) })
+        #expect(!session.rows.contains { $0.contains(language(ja: "確認する", en: "review what others")) })
+    }
+
+    @Test func aReadOnlyWorkbookRefusesAReview() throws {
+        let first = try session().state.workbook
+        var session = try SampleSession(person: "山田", readOnly: "acme.rec: 読むだけです", workbook: first)
+        try session.type("r")
+        #expect(session.foot.contains("読むだけです"))
+    }
+}
