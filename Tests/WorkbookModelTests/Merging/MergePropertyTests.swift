@@ -10,11 +10,13 @@ import Darwin
 
 /// Random histories on four copies: however the copies are brought together, all say the same in the end.
 ///
-/// `TENKEN_MERGE_HISTORIES=3000` tries that many histories instead of 300.
+/// `TENKEN_FULL=1` tries 3,000 histories instead of 300, `TENKEN_MERGE_HISTORIES` any number.
 struct MergePropertyTests {
     private static let parts = 20
     private static let historiesPerPart = {
-        let wanted = getenv("TENKEN_MERGE_HISTORIES").flatMap { Int(String(cString: $0)) } ?? 300
+        let wanted =
+            getenv("TENKEN_MERGE_HISTORIES").flatMap { Int(String(cString: $0)) }
+            ?? FullForm.count(short: 300, full: 3000)
         return max(1, wanted / parts)
     }()
 
