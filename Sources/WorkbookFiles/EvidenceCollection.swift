@@ -33,6 +33,10 @@ public struct CollectedEvidence: Sendable {
 public enum EvidenceCollection {
     /// The list of digests.
     public static let sumsName = "SHA256SUMS"
+    /// The list of what was collected and what was not, as tab-separated values.
+    public static let listName = "evidence.tsv"
+    /// What a folder of copies is known by.
+    static let listNames: Set<String> = [sumsName, listName]
 
     /// - Parameters:
     ///   - folder: made, or empty; nothing in it is overwritten.

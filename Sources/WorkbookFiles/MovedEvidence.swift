@@ -62,7 +62,10 @@ public struct MovedEvidence: Sendable {
         for _ in 0..<maximumDepth {
             var below: [String] = []
             for inner in folders {
-                for name in FolderContents.names(in: FilePath.join(folder, inner)) where !name.hasPrefix(".") {
+                let names = FolderContents.names(in: FilePath.join(folder, inner))
+                // Copies made to be handed over are not where the evidence lives.
+                if !inner.isEmpty, EvidenceCollection.listNames.isSubset(of: names) { continue }
+                for name in names where !name.hasPrefix(".") {
                     let path = inner.isEmpty ? name : inner + "/" + name
                     var status = stat()
                     guard lstat(FilePath.join(folder, path), &status) == 0 else { continue }

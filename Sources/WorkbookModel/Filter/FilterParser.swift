@@ -13,10 +13,13 @@ public enum FilterProblem: Error, Hashable, Sendable {
                 .joined(separator: " ")
             return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
         case .unknownValue(let key, let value, let allowed):
-            let values = allowed.joined(separator: " ")
+            let typed = Filter.Key(rawValue: key)
+            let japanese = allowed.map { value in
+                typed.map { Filter.japaneseName(of: value, key: $0) } ?? value
+            }
             return language(
-                ja: "\(key): に「\(value)」はありません。使えるもの: \(values)",
-                en: "\(key): knows no “\(value)”; there are: \(values)")
+                ja: "\(typed?.japaneseName ?? key): に「\(value)」はありません。使えるもの: \(japanese.joined(separator: " "))",
+                en: "\(key): knows no “\(value)”; there are: \(allowed.joined(separator: " "))")
         case .notADate(let text):
             return language(ja: "「\(text)」は日付ではありません（例 2026-12-31）", en: "“\(text)” is no date (as 2026-12-31)")
         case .unclosedQuote:
@@ -103,9 +106,19 @@ extension Filter {
 
     /// What values of the keys are called in Japanese.
     private static let valueNames = [
-        "なし": "none", "あり": "any", "食い違い": "conflict", "評価済み": "assessed", "残り": "open", "期限切れ": "overdue",
+        "なし": "none", "あり": "any", "食い違い": "conflict", "評価済み": "assessed", "要対応": "open", "目標日超過": "overdue",
         "承認": "accepted", "差戻し": "returned", "要再確認": "stale", "紛失": "missing", "変更": "changed",
     ]
+
+    /// What a value of the key is called in Japanese.
+    fileprivate static func japaneseName(of value: String, key: Key) -> String {
+        switch key {
+        case .result: AssessmentResult(rawValue: value)?.name(.japanese) ?? value
+        case .obligation: Obligation(rawValue: value)?.name(.japanese) ?? value
+        case .review: ReviewState(rawValue: value)?.name(.japanese) ?? value
+        default: valueNames.first { $0.value == value }?.key ?? value
+        }
+    }
 
     /// Refuses a value that could never match.
     private static func check(_ value: String, of key: Key) throws(FilterProblem) {
@@ -147,7 +160,7 @@ extension Filter.Key {
         switch self {
         case .item: "項目"
         case .result: "評価"
-        case .obligation: "区分"
+        case .obligation: "必須推奨"
         case .section: "大項目"
         case .group: "小項目"
         case .part: "編"

@@ -9,7 +9,7 @@ public struct Finding: Hashable, Sendable {
         public func name(_ language: Language) -> String {
             switch self {
             case .integrity: language(ja: "完全性", en: "integrity")
-            case .quality: language(ja: "記載", en: "quality")
+            case .quality: language(ja: "記入", en: "quality")
             }
         }
     }

@@ -19,6 +19,9 @@ extension Workbook {
         integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence, moved) }
     }
 
+    /// How many findings say that the file is not what tenken wrote; items in conflict are counted apart.
+    public var integrityCount: Int { integrityFindings().count - counts.conflicts }
+
     /// What shows that the file is not what tenken wrote.
     public func integrityFindings() -> [Finding] {
         var findings = readingFindings

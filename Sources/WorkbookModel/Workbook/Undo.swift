@@ -72,7 +72,7 @@ extension Workbook {
             let subject = Int(entry.subject)
             guard subject >= 0, subject < catalog.items.count else { continue }
             if let head = onlyHead(subject), !isConflict(itemAt: subject),
-                head.id == entry.id || inForce(behind: head)?.id == entry.id, let before = contentBefore(entry)
+                isInForce(entry, behind: head), let before = contentBefore(entry)
             {
                 plan.parts.append(UndoPlan.Part(item: subject, assessment: before, undoes: entry.id))
             } else {
@@ -88,17 +88,19 @@ extension Workbook {
         return heads.count == 1 ? entries[Int(heads[0])] : nil
     }
 
-    /// The ordinary entry that a head brings back, if it is an undo or a redo; so that undo after undo goes on back.
-    private func inForce(behind head: Entry) -> Entry? {
-        var entry = head
+    /// Whether a head is the entry itself, or an undo or redo that came back to it; so that undo after undo goes on back,
+    /// and redo after redo forward.
+    private func isInForce(_ entry: Entry, behind head: Entry) -> Bool {
+        var current = head
         // Each turn goes to an older entry; the bound only guards against a forged circle.
         for _ in 0..<entries.count {
-            guard entry.isUndo else { return entry }
-            guard let target = entry.undoes.flatMap({ self.entry($0) }), let previous = predecessors(of: target).first
-            else { return nil }
-            entry = previous
+            if current.id == entry.id { return true }
+            guard current.isUndo, let target = current.undoes.flatMap({ self.entry($0) }),
+                let previous = predecessors(of: target).first
+            else { return false }
+            current = previous
         }
-        return nil
+        return false
     }
 
     /// What the item held before the entry; `nil` where it settled several sides, as there is no one state to go back to.

@@ -33,9 +33,23 @@ public struct HistoryReport {
         return Array(entries.map { report.entry($0) }.joined(separator: [""]))
     }
 
+    /// What an assessment changed, on one line.
+    static func brief(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String {
+        let previous = Set(predecessors(of: entry, in: workbook).map(\.assessment))
+        return RecordedChange.line(
+            from: previous.first ?? .none, isConflict: previous.count > 1, to: entry.assessment, language)
+    }
+
+    /// A mark for what takes something back, or brings it back; `nil` for what does neither.
+    static func undoSign(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String? {
+        guard let undone = entry.undoes else { return nil }
+        let isRedo = workbook.entry(undone)?.isUndo ?? false
+        return isRedo ? language(ja: "〔取り消しを戻す〕", en: "[redo]") : language(ja: "〔取り消し〕", en: "[undo]")
+    }
+
     private func entry(_ entry: Entry) -> [String] {
         var head = [ReportedTime.shown(entry.at), entry.by, label(entry)].filter { !$0.isEmpty }
-        if entry.undoes != nil { head.append(language(ja: "〔取り消し〕", en: "[undo]")) }
+        if let sign = HistoryReport.undoSign(entry, in: workbook, language) { head.append(sign) }
         if !entry.isSound { head.append(language(ja: "〔照合できません〕", en: "[does not verify]")) }
         return format.paragraph(head.joined(separator: "  ")) + body(entry)
     }
@@ -73,7 +87,9 @@ public struct HistoryReport {
     }
 
     /// The entries of the same kind and item that it follows on.
-    private func predecessors(of entry: Entry) -> [Entry] {
+    private func predecessors(of entry: Entry) -> [Entry] { HistoryReport.predecessors(of: entry, in: workbook) }
+
+    private static func predecessors(of entry: Entry, in workbook: Workbook) -> [Entry] {
         entry.base.compactMap { workbook.entry($0) }.filter { $0.kind == entry.kind && $0.item == entry.item }
     }
 

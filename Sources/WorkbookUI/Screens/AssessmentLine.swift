@@ -33,6 +33,7 @@ enum AssessmentLine {
         add(language(ja: "担当", en: "owner"), assessment.owner)
         add(language(ja: "目標日", en: "due"), assessment.due)
         add(language(ja: "証跡", en: "evidence"), assessment.evidence.isEmpty ? "" : String(assessment.evidence.count))
+        if !assessment.plan.isEmpty { add(language(ja: "計画", en: "plan"), language(ja: "あり", en: "yes")) }
         add(language(ja: "所見", en: "note"), assessment.note)
         var column = rect.column
         for part in parts {

@@ -10,7 +10,8 @@ enum EditorPanel {
         grid.frame(frame, style: state.theme.border)
         let name = editing.field.name(state.language)
         let title = " \(name)  \(state.label(ofItems: editing.items)) "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
+        grid.put(
+            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4, style: state.theme.heading)
         let text = textRect(state)
         let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)
         layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
@@ -54,7 +55,8 @@ enum EvidencePanelView {
         grid.fill(frame)
         grid.frame(frame, style: state.theme.border)
         let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
+        grid.put(
+            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4, style: state.theme.heading)
         let rect = frame.inset(rows: 1, columns: 1)
         let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
         let scroll = ListScroll(count: pieces.count, height: rect.rows, selected: panel.selected)

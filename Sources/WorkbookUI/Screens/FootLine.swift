@@ -10,12 +10,24 @@ enum FootLine {
         case .ask(let question):
             drawHints(question.answers.map { ($0.label, "") }, after: question.text, state.theme, row, &grid)
         case .browse, .text, .evidence:
-            if let message = state.message {
+            if let message = state.message ?? selectionNote(state) {
                 drawMessage(message, state.theme, row, &grid)
             } else {
                 drawHints(hints(state).parts, after: nil, state.theme, row, &grid)
             }
         }
+    }
+
+    /// While items are selected, keys act on them and not on the item at the cursor.
+    private static func selectionNote(_ state: AppState) -> Message? {
+        guard case .browse = state.mode, state.screen == .table, !state.table.selection.isEmpty else { return nil }
+        let count = state.table.selection.count
+        return Message(
+            text: state.language(
+                ja: "選んだ \(count) 件に: o p a x - 評価  w 担当  d 目標日  v 証跡  e 所見  Esc やめる",
+                en:
+                    "on \(Language.counted(count, "item")): o p a x - result  w owner  d due  v evidence  e note  Esc none"
+            ), isError: false)
     }
 
     private static func hints(_ state: AppState) -> KeyHints {
@@ -42,25 +54,40 @@ enum FootLine {
         let room = grid.size.columns - 2
         let shown = measure.truncated(label, columns: room / 2)
         let used = grid.put(shown, row: row, column: 1, style: state.theme.label)
-        // What a message says of a field stands behind it, where there is room.
+        // What a message says of a field stands behind it where there is room, else above.
         var fieldColumns = room - used
         if let message = state.message {
-            let free = fieldColumns - measure.columns(of: prompt.field.text) - 3
-            let text = measure.truncated(
-                visible(message.text, keepingLineFeeds: false), columns: max(fieldColumns / 2, free))
+            let text = visible(message.text, keepingLineFeeds: false)
             let width = measure.columns(of: text)
-            fieldColumns -= width + 2
-            grid.put(
-                text, row: row, column: grid.size.columns - 1 - width,
-                style: message.isError ? state.theme.warning : state.theme.gap)
+            if width <= max(fieldColumns / 2, fieldColumns - measure.columns(of: prompt.field.text) - 3) {
+                fieldColumns -= width + 2
+                grid.put(
+                    text, row: row, column: grid.size.columns - 1 - width,
+                    style: message.isError ? state.theme.warning : state.theme.gap)
+            } else {
+                drawMessage(message, state.theme, row - 1, &grid)
+            }
         }
         prompt.field.draw(into: &grid, rect: Rect(row: row, column: 1 + used, columns: fieldColumns, rows: 1))
     }
 
+    /// The most rows that a message takes; a longer one ends in ….
+    private static let mostMessageRows = 4
+
+    /// A message up to `row`, upwards over what is there where it needs more rows than one.
     private static func drawMessage(_ message: Message, _ theme: Theme, _ row: Int, _ grid: inout Grid) {
-        let text = grid.measure.truncated(
-            visible(message.text, keepingLineFeeds: false), columns: grid.size.columns - 2)
-        grid.put(text, row: row, column: 1, style: message.isError ? theme.warning : theme.heading)
+        let columns = grid.size.columns - 2
+        let text = visible(message.text, keepingLineFeeds: false)
+        var lines = LineBreaker(measure: grid.measure).lines(of: text, columns: columns).map(\.text)
+        if lines.count > mostMessageRows {
+            let rest = lines[(mostMessageRows - 1)...].joined()
+            lines = lines.prefix(mostMessageRows - 1) + [grid.measure.truncated(rest, columns: columns)]
+        }
+        let top = row - lines.count + 1
+        grid.fill(Rect(row: top, column: 0, columns: grid.size.columns, rows: lines.count))
+        for (index, line) in lines.enumerated() {
+            grid.put(line, row: top + index, column: 1, style: message.isError ? theme.warning : theme.heading)
+        }
     }
 
     private static func drawHints(

@@ -22,10 +22,11 @@ extension AppState {
         case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
         case .evidence(let panel): EvidencePanelView.draw(panel, self, into: &grid)
         case .ask(let question):
-            if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .overtaken(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .overtaken(let collision) = question.subject {
+                CollisionPanel.draw(collision, self, into: &grid)
+            } else if let editing = question.subject.editing {
+                EditorPanel.draw(editing, self, into: &grid)
+            }
         case .browse, .prompt: break
         }
         resumeCard?.draw(into: &grid, theme)

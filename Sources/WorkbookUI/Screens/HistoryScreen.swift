@@ -18,13 +18,16 @@ enum HistoryScreen {
 
     static func spans(_ entry: Entry, _ state: AppState) -> [ListRow.Span] {
         let language = state.language
+        let measure = state.context.measure
         let item = entry.item.map { item in
-            state.workbook.catalog.itemIndex(item).map { state.label(ofItem: $0) } ?? item
+            let label = state.workbook.catalog.itemIndex(item).map { state.label(ofItem: $0) } ?? item
+            return measure.padded(label, columns: max(ItemRow.labelColumns, measure.columns(of: label)))
         }
         let what: ListRow.Span =
             switch entry.kind {
             case .assess:
-                ListRow.Span("\(entry.result.mark) \(entry.result.name(language))", state.theme.mark(entry.result))
+                ListRow.Span(
+                    HistoryReport.brief(entry, in: state.workbook, language), state.theme.mark(entry.result))
             case .review: ListRow.Span(language(ja: "確認 ", en: "review: ") + (entry.verdict?.name(language) ?? ""))
             case .profile: ListRow.Span(language(ja: "表題・組織・範囲", en: "title, organisation, scope"))
             case .seal: ListRow.Span(language(ja: "封印", en: "seal"))
@@ -34,7 +37,9 @@ enum HistoryScreen {
             ListRow.Span(EntryWording.time(entry.at) + "  ", state.theme.gap), ListRow.Span(entry.by + "  "),
             ListRow.Span(item.map { $0 + "  " } ?? "", state.theme.heading), what,
         ]
-        if entry.isUndo { spans.append(ListRow.Span(language(ja: "  〔取り消し〕", en: "  [undo]"), state.theme.gap)) }
+        if let sign = HistoryReport.undoSign(entry, in: state.workbook, language) {
+            spans.append(ListRow.Span("  " + sign, state.theme.gap))
+        }
         if !entry.isSound {
             spans.append(ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), state.theme.warning))
         }

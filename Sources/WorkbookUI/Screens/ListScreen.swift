@@ -125,6 +125,9 @@ enum ListScreen {
 
 /// One row for an item, as the list screens show it.
 enum ItemRow {
+    /// What an item's label takes, so that what follows is aligned.
+    static let labelColumns = 11
+
     static func spans(_ index: Int, _ state: AppState, indent: Int = 2) -> [ListRow.Span] {
         let item = state.workbook.catalog.items[index]
         let isConflict = state.workbook.isConflict(itemAt: index)
@@ -138,7 +141,7 @@ enum ItemRow {
                 measure.padded(mark, columns: measure.columns(of: "○")),
                 isConflict ? state.theme.warning : state.theme.mark(result)
             ),
-            ListRow.Span(" " + measure.padded(label, columns: max(11, measure.columns(of: label))) + " "),
+            ListRow.Span(" " + measure.padded(label, columns: max(labelColumns, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(state.language).onOneLine),
         ]
     }

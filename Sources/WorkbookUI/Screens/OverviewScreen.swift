@@ -50,18 +50,28 @@ enum OverviewScreen {
             ),
             ("is:overdue", "目標日を過ぎたもの", "overdue"), ("result:unassessed", "まだ評価していないもの", "not assessed yet"),
             ("result:compliant,partial,alternative evidence:none", "証跡のないもの", "without evidence"),
-            ("result:partial,noncompliant owner:none", "担当の決まっていないもの", "without an owner"),
+            ("result:partial,noncompliant plan:none", "一部適合・不適合で改善計画のないもの", "partial or noncompliant without a plan"),
+            ("result:partial,noncompliant due:none", "一部適合・不適合で目標日のないもの", "partial or noncompliant without a due date"),
+            ("result:partial,noncompliant owner:none", "一部適合・不適合で担当のないもの", "partial or noncompliant without an owner"),
         ]
         var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), state.theme.heading)])]
+        if state.integrityCount > 0 {
+            let key = state.context.keys.label(of: .show(.findings))
+            rows.append(
+                ListRow([
+                    ListRow.Span(figure(state.integrityCount), state.theme.warning),
+                    ListRow.Span(
+                        language(ja: "ファイルの完全性の指摘（\(key) で見る）", en: "integrity findings (\(key) shows them)")),
+                ]))
+        }
         for question in questions {
             guard let filter = try? Filter(parsing: question.query) else { continue }
             let count = state.workbook.items(matching: filter, today: state.context.today).count
             if count == 0 { continue }
-            let number = String(repeating: " ", count: max(0, 5 - String(count).count)) + String(count)
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(number + "  ", state.theme.label),
+                        ListRow.Span(figure(count), state.theme.label),
                         ListRow.Span(language(ja: question.ja, en: question.en)),
                     ],
                     .filter(question.query)))
@@ -70,6 +80,10 @@ enum OverviewScreen {
             rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
         }
         return rows
+    }
+
+    private static func figure(_ count: Int) -> String {
+        String(repeating: " ", count: max(0, 5 - String(count).count)) + "\(count)  "
     }
 
     /// How many items had a result at the end of each of the last days on which something was recorded.

@@ -69,6 +69,7 @@ struct RequirementMark {
             : language(
                 ja: "＋推奨 \(summary.recommendedAssessed)/\(summary.recommended)",
                 en: " + recommended \(summary.recommendedAssessed)/\(summary.recommended)")
-        counts = "\(summary.requiredAssessed)/\(summary.required)\(recommended)"
+        let assessed = language(ja: "評価済み", en: "assessed")
+        counts = "\(assessed) \(summary.requiredAssessed)/\(summary.required)\(recommended)"
     }
 }

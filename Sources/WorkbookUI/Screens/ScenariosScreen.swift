@@ -53,7 +53,7 @@ enum ScenariosScreen {
                 || [.unassessed, .partial, .noncompliant].contains(state.workbook.result(ofItemAt: index))
         }
         return count == 0
-            ? state.language(ja: "残りなし", en: "nothing open")
-            : state.language(ja: "残り \(count)/\(items.count)", en: "\(count)/\(items.count) open")
+            ? state.language(ja: "対応済み", en: "nothing open")
+            : state.language(ja: "要対応 \(count)/\(items.count)", en: "\(count)/\(items.count) open")
     }
 }

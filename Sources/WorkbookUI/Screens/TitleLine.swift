@@ -34,6 +34,10 @@ enum TitleLine {
             let count = state.workbook.counts.conflicts
             parts.append((language(ja: "[食い違い \(count)]", en: "[\(count) in conflict]"), state.theme.warning))
         }
+        if state.integrityCount > 0 {
+            let count = state.integrityCount
+            parts.append((language(ja: "[完全性 \(count)]", en: "[integrity \(count)]"), state.theme.warning))
+        }
         let pages = coverage.split(separator: "/")
         let page =
             pages.count == 2

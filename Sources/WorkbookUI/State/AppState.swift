@@ -26,6 +26,8 @@ public struct AppState: Sendable {
     var resumeCard: ResumeCard?
     /// What is known of the evidence files that were looked at.
     var evidenceStatus: [Evidence: EvidenceStatus] = [:]
+    /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
+    var integrityCount: Int
     /// What the findings screen shows, as of the last look.
     var findings: [Finding] = []
     var helpTop = 0
@@ -35,6 +37,7 @@ public struct AppState: Sendable {
         self.context = context
         self.size = size
         self.readOnly = readOnly
+        integrityCount = workbook.integrityCount
         table = TableState(
             workbook: workbook, items: Array(workbook.catalog.items.indices),
             height: TableLayout(size: size).tableRows.rows)

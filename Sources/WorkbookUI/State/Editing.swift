@@ -22,13 +22,16 @@ struct Prompt: Sendable {
     var field: LineField
     /// Which of the pieces used elsewhere is shown, from 1; 0 is what was typed.
     var recalled = 0
+    /// What the items held when it was opened, to see whether somebody else has written since.
+    var basis: [Assessment] = []
 
     var isEvidence: Bool {
         if case .evidence = purpose { true } else { false }
     }
 
-    init(_ purpose: Purpose, text: String = "") {
+    init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
         self.purpose = purpose
+        self.basis = basis
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
 
@@ -105,14 +108,28 @@ struct Question: Sendable {
         case unsavedText(TextEditing)
         /// Keep as words what looks like a path but names no file.
         case words(typed: String, items: [Int], replacing: Int?)
-        /// Somebody else has written the text since the editor was opened: theirs.
-        case overtaken(TextEditing, theirs: String)
+        /// Somebody else has written the same since.
+        case overtaken(Collision)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
         /// Which verdict on the assessments of these items.
         case review(items: [Int])
         /// A draft was left; take it up or throw it away.
         case draft(TextEditing, draft: String)
+
+        /// The text that is being written while the question is open.
+        var editing: TextEditing? {
+            switch self {
+            case .unsavedText(let editing), .replacingTexts(let editing), .draft(let editing, _): editing
+            case .overtaken(let collision):
+                switch collision.subject {
+                case .text(let editing): editing
+                case .step(_, let editing): editing
+                case .prompt: nil
+                }
+            case .words, .review: nil
+            }
+        }
     }
 
     let subject: Subject

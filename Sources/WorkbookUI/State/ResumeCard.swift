@@ -80,10 +80,13 @@ extension AppState {
             lines += changes(Array(since), ja: "その後 \(people) が記録した項目", en: "recorded since by \(people)")
         }
         let counts = workbook.counts
+        let conflicts =
+            counts.conflicts == 0
+            ? "" : language(ja: "、食い違い \(counts.conflicts) 件", en: ", in conflict: \(counts.conflicts)")
         lines.append(
             language(
-                ja: "残り \(counts[.unassessed] + counts.conflicts) 件（全 \(counts.total) 件）",
-                en: "left: \(counts[.unassessed] + counts.conflicts) of \(counts.total)"))
+                ja: "未評価 \(counts[.unassessed]) 件\(conflicts)（全 \(counts.total) 件）",
+                en: "not assessed: \(counts[.unassessed])\(conflicts), of \(counts.total)"))
         return lines
     }
 

@@ -23,11 +23,7 @@ extension AppState {
     var openText: TextEditing? {
         switch mode {
         case .text(let editing): return editing
-        case .ask(let question):
-            switch question.subject {
-            case .unsavedText(let editing), .overtaken(let editing, _), .replacingTexts(let editing): return editing
-            case .draft, .words: return nil
-            }
+        case .ask(let question): return question.subject.editing
         case .browse, .prompt, .evidence: return nil
         }
     }

@@ -20,10 +20,7 @@ extension AppState {
             resize(to: size)
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
-        case .notRecorded(let workbook, _, let reason):
-            let effects = adopt(workbook)
-            complain(reason)
-            return effects
+        case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
         case .notice(let text):
@@ -128,20 +125,16 @@ extension AppState {
     }
 
     private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
-        let known = self.workbook.entries.count
-        let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
+        let news = NewsWording.line(workbook.entries(since: self.workbook), in: workbook, language)
         var effects = adopt(workbook)
         self.readOnly = readOnly
-        if !people.isEmpty {
-            let names = people.joined(separator: language(ja: "、", en: ", "))
-            say(ja: "\(names) が記録しました", en: "\(names) recorded something")
-        }
+        if let news { message = Message(text: news, isError: false) }
         effects += refreshList()
         return effects
     }
 
     /// Takes in a workbook that others may have changed, or put another in the place of.
-    private mutating func adopt(_ workbook: Workbook) -> [Effect] {
+    mutating func adopt(_ workbook: Workbook) -> [Effect] {
         var effects: [Effect] = []
         if workbook.catalog.digest != self.workbook.catalog.digest {
             // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.
@@ -152,6 +145,7 @@ extension AppState {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         self.workbook = workbook
+        integrityCount = workbook.integrityCount
         leaveSettledConflict()
         return effects
     }

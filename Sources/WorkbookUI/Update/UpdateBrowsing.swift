@@ -82,10 +82,10 @@ extension AppState {
         case .selectBlock where screen == .table: table.toggleBlockSelection()
         case .owner:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }))
+            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }, basis: assessments(of: targets)))
         case .due:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }))
+            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }, basis: assessments(of: targets)))
         case .evidence:
             guard mayRecord(targets) else { return [] }
             let isNew = targets.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty

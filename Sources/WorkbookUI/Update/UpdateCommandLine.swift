@@ -32,6 +32,8 @@ extension AppState {
                 complain(ja: ":\(name) はありません。使えるもの: \(names)", en: "there is no :\(name); there are: \(names)")
             }
         }
+        // A mistake stays in the field: what is typed on must not fall among the keys that record.
+        if case .browse = mode, message?.isError == true { mode = .prompt(Prompt(.command, text: text)) }
         return []
     }
 

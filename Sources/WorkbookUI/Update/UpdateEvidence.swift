@@ -19,7 +19,10 @@ extension AppState {
             guard pieces.indices.contains(panel.selected) else { return [] }
             var typed = pieces[panel.selected]
             typed.digest = nil
-            mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: panel.selected), text: typed.stored))
+            mode = .prompt(
+                Prompt(
+                    .evidence(items: [panel.item], replacing: panel.selected), text: typed.stored,
+                    basis: assessments(of: [panel.item])))
             return []
         // Not x: that is a result key, one slip away from a judgement.
         case (.scalar("D"), _), (.delete, []):

@@ -69,7 +69,7 @@ extension AppState {
         }
     }
 
-    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    mutating func accept(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.field.text)
         switch prompt.purpose {
         case .search(let origin):
@@ -82,6 +82,10 @@ extension AppState {
         case .command: return run(commandLine: text)
         case .review(let items, let verdict): return review(items, verdict, note: text)
         case .owner(let items):
+            if let collision = collision(prompt, items, .owner, typed: text) {
+                ask(collision)
+                return []
+            }
             mode = .browse
             return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
                 $0.owner = text
@@ -93,8 +97,12 @@ extension AppState {
                 complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
-            mode = .browse
             let due = date?.description ?? ""
+            if let collision = collision(prompt, items, .due, typed: due) {
+                ask(collision)
+                return []
+            }
+            mode = .browse
             return record(items: items, message: language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")) {
                 $0.due = due
             }
@@ -104,8 +112,17 @@ extension AppState {
                 cancel(prompt)
                 return []
             }
-            return [.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false)]
+            let place = replacing.flatMap { placeNow(of: $0, items, prompt.basis) }
+            return [.makeEvidence(typed: text, items: items, replacing: place, allowsWords: false)]
         }
+    }
+
+    /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
+    private func placeNow(of place: Int, _ items: [Int], _ basis: [Assessment]) -> Int? {
+        guard let item = items.first, let before = basis.first?.evidence, before.indices.contains(place) else {
+            return place
+        }
+        return workbook.state(ofItemAt: item).assessment.evidence.firstIndex(of: before[place])
     }
 
     /// Says what was understood.

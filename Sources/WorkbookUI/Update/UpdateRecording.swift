@@ -66,9 +66,13 @@ extension AppState {
         }
         let items = plan.parts.map(\.item)
         if let first = items.first, table.place(of: first) != nil, screen == .table { table.select(item: first) }
-        let done =
+        var done =
             redo
             ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
+        if plan.parts.count == 1, let part = plan.parts.first {
+            let before = workbook.state(ofItemAt: part.item).assessment
+            done += ": " + RecordedChange.line(from: before, to: part.assessment, language)
+        }
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
         return [
             .record(

@@ -51,7 +51,7 @@ struct AssessCommand: ParsableCommand {
         let name = surroundings.person(person, of: opened.workbook)
         let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
         try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
-        let words = RecordedChange.line(from: state, to: after, language)
+        let words = RecordedChange.line(from: before, isConflict: state.isConflict, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
         ])

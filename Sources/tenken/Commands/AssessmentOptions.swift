@@ -30,7 +30,9 @@ struct AssessmentOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: HelpText.argument(ja: "目標日（2026-12-15）", en: "The due date, as 2026-12-15.", name: "date"))
+        help: HelpText.argument(
+            ja: "目標日（2026-12-15、12/15、+2w、来週金曜）", en: "The due date: 2026-12-15, 12/15, +2w, next friday.", name: "date"
+        ))
     var due: String?
 
     @Option(parsing: .unconditional, help: HelpText.argument(ja: "改善計画", en: "The remediation plan.", name: "text"))
@@ -67,17 +69,19 @@ struct AssessmentOptions: ParsableArguments {
     private static func result(typed text: String, _ language: Language) throws(CommandProblem) -> AssessmentResult {
         if text.isEmpty { return .unassessed }
         if let result = AssessmentResult(typed: text) { return result }
-        let allowed = AssessmentResult.allCases.map { "\($0.rawValue)(\($0.key))" }.joined(separator: " ")
+        let allowed = AssessmentResult.allCases
+            .map { "\(language(ja: $0.name(.japanese), en: $0.rawValue))(\($0.key))" }.joined(separator: " ")
         throw .usage(
             language(
                 ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)"))
     }
 
     private static func due(typed text: String, _ language: Language) throws(CommandProblem) -> String {
-        if text.isEmpty || CalendarDate(iso: text) != nil { return text }
+        if text.isEmpty { return text }
+        if let date = TypedDate.day(text, today: LocalClock.today()) { return date.description }
         throw .usage(
             language(
-                ja: "--due「\(text)」は日付ではありません（2026-12-15 のように。空なら消します）",
-                en: "--due “\(text)” is no date (as 2026-12-15; empty clears it)"))
+                ja: "--due「\(text)」は日付ではありません（2026-12-15、12/15、+2w、来週金曜 のように。空なら消します）",
+                en: "--due “\(text)” is no date (as 2026-12-15, 12/15, +2w, next friday; empty clears it)"))
     }
 }

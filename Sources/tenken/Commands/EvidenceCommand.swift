@@ -46,7 +46,8 @@ struct EvidenceCommand: ParsableCommand {
             return
         }
         let collected = try EvidenceCollection.collect(
-            places, into: collect, allowsOutside: outside, index: { [("evidence.tsv", report.table(of: $0))] })
+            places, into: collect, allowsOutside: outside,
+            index: { [(EvidenceCollection.listName, report.table(of: $0))] })
         try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
         if !collected.allSatisfy(\.isWhole) { throw ExitCode(1) }
     }

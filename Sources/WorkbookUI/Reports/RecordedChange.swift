@@ -1,13 +1,14 @@
 import WorkbookModel
-import WorkbookUI
 
-/// What an assessment became, in one line.
-enum RecordedChange {
-    static func line(from state: ItemState, to after: Assessment, _ language: Language) -> String {
-        let before = state.assessment
+/// What an assessment became, in one line: `× → △ partial, Owner 山田, Evidence 0 → 1`.
+public enum RecordedChange {
+    /// - Parameter isConflict: whether several assessments stood before, so that there is no one to compare with.
+    public static func line(
+        from before: Assessment, isConflict: Bool = false, to after: Assessment, _ language: Language
+    ) -> String {
         let names = AssessmentFieldNames(language: language)
         var parts: [String] = []
-        if state.isConflict {
+        if isConflict {
             parts.append(
                 "! \(language(ja: "食い違い", en: "conflict")) → \(after.result.mark) \(after.result.name(language))")
         } else if before.result != after.result {
