@@ -114,7 +114,7 @@ enum ItemText {
         add(TextFieldName.plan.name(language), assessment.plan)
         add(
             language(ja: "証跡", en: "evidence"),
-            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
+            assessment.evidence.map { EntryWording.line($0, state.evidenceStatus[$0], language) }
                 .joined(separator: "\n"))
         return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
@@ -183,7 +183,7 @@ enum EntryWording {
         of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
     ) -> [(name: String, text: String)] {
         let names = AssessmentFieldNames(language: language)
-        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(status($0), language)) }
+        let evidence = assessment.evidence.map { (names.evidence, line($0, status($0), language)) }
         let fields =
             [
                 (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
@@ -204,6 +204,13 @@ enum EntryWording {
     /// An assessment, a line or more for each field that holds something.
     static func lines(of assessment: Assessment, _ language: Language) -> [String] {
         fields(of: assessment, language).map { "\($0.name)  \($0.text)" }
+    }
+
+    /// A piece of evidence, and in brackets what there is to see to.
+    static func line(_ evidence: Evidence, _ status: EvidenceStatus?, _ language: Language) -> String {
+        let place =
+            evidence.leadsOutside ? language(ja: "  〔点検簿のフォルダーの外〕", en: "  [outside the workbook's folder]") : ""
+        return line(evidence) + place + trouble(status, language)
     }
 
     static func line(_ evidence: Evidence) -> String {
