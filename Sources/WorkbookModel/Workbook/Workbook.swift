@@ -145,7 +145,7 @@ public enum WriteObstacle: Hashable, Sendable {
                     ja: "ファイルの形式（Format）が読めないため、書き足せません",
                     en: "the file's Format can not be read, so nothing can be added")
                 : language(
-                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
+                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版でひらいてください",
                     en: "this file's format \(format) is of a newer tenken; open it with that")
         case .conflictMarkers(let line):
             language(

@@ -48,10 +48,10 @@ enum FootLine {
     }
 
     private static func drawPrompt(_ prompt: Prompt, _ state: AppState, _ row: Int, _ grid: inout Grid) {
-        let label = prompt.label(state.language)
         let measure = grid.measure
         // A long label gives way before the field has less than half of the line.
         let room = grid.size.columns - 2
+        let label = prompt.label(state.language, columns: room / 2, measure: measure)
         let shown = measure.truncated(label, columns: room / 2)
         let used = grid.put(shown, row: row, column: 1, style: state.theme.label)
         // What a message says of a field stands behind it where there is room, else above.
@@ -94,9 +94,14 @@ enum FootLine {
         _ parts: [(key: String, word: String)], after lead: String?, _ theme: Theme, _ row: Int, _ grid: inout Grid
     ) {
         var column = 1
-        if let lead { column += grid.put(lead, row: row, column: column, style: theme.heading) + 2 }
         let widths = parts.map {
             grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
+        }
+        if let lead {
+            // What can be answered comes before the whole question.
+            let room = grid.size.columns - 2 - widths.reduce(0) { $0 + $1 + 2 }
+            let shown = grid.measure.truncated(lead, columns: max(0, room))
+            if !shown.isEmpty { column += grid.put(shown, row: row, column: column, style: theme.heading) + 2 }
         }
         let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
         for (part, width) in zip(parts, widths).prefix(count) {

@@ -24,6 +24,10 @@ extension AppState {
         case .ask(let question):
             if case .overtaken(let collision) = question.subject {
                 CollisionPanel.draw(collision, self, into: &grid)
+            } else if case .draft(var editing, let draft) = question.subject {
+                // What would be taken up or discarded is in view while that is asked.
+                editing.editor.replaceAll(with: draft)
+                EditorPanel.draw(editing, self, into: &grid)
             } else if let editing = question.subject.editing {
                 EditorPanel.draw(editing, self, into: &grid)
             }

@@ -23,8 +23,7 @@ enum ItemText {
             paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: state.theme.heading))
             paragraphs += gloss(group.title, state, label: "")
         }
-        let basis =
-            item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+        let basis = EntryWording.basis(of: item, language)
         paragraphs.append(
             Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
@@ -93,7 +92,7 @@ enum ItemText {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             paragraphs.append(
                 Paragraph(
-                    "\(side.by) \(side.at)\(origin)\n"
+                    "\(side.by) \(EntryWording.time(side.at))\(origin)\n"
                         + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
                     label: "\(number + 1)  "))
         }
@@ -178,6 +177,11 @@ enum ItemText {
 
 /// Assessments and their parts in words.
 enum EntryWording {
+    /// Where an item's obligation is known from, where the source does not say it.
+    static func basis(of item: Catalog.Item, _ language: Language) -> String {
+        item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+    }
+
     /// The fields of an assessment that hold something, with their names.
     static func fields(
         of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
@@ -218,8 +222,5 @@ enum EntryWording {
     }
 
     /// A recorded time for people: date and minutes as recorded, without the offset.
-    static func time(_ timestamp: String) -> String {
-        guard timestamp.count >= 16, timestamp.dropFirst(10).first == "T" else { return timestamp }
-        return "\(timestamp.prefix(10)) \(timestamp.dropFirst(11).prefix(5))"
-    }
+    static func time(_ timestamp: String) -> String { ReportedTime.shown(timestamp) }
 }

@@ -4,7 +4,11 @@ import WorkbookModel
 /// How far the work is, by every measure that matters, and what to do next. Enter shows a row's items in the table.
 enum OverviewScreen {
     static func rows(_ state: AppState) -> [ListRow] {
-        var rows = next(state)
+        let profile = state.workbook.profile
+        let title = [profile.title, profile.organization, profile.scope].filter { !$0.isEmpty }
+            .joined(separator: "  ").onOneLine
+        var rows = title.isEmpty ? [] : [ListRow([ListRow.Span(title, state.theme.title)]), .blank]
+        rows += next(state)
         func add(_ title: String, _ bars: [Bar]) {
             if bars.isEmpty { return }
             rows.append(.blank)

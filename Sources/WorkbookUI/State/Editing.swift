@@ -35,6 +35,13 @@ struct Prompt: Sendable {
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
 
+    /// The label, without the examples where it would take more than `columns`.
+    func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
+        let label = label(language)
+        guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
+        return label[..<end.lowerBound] + ": "
+    }
+
     func label(_ language: Language) -> String {
         switch purpose {
         case .search: "/"
@@ -42,9 +49,9 @@ struct Prompt: Sendable {
         case .command: ":"
         case .review(_, let verdict):
             switch verdict {
-            case .accepted: language(ja: "承認の所見（なくてもよい）: ", en: "accept, with a note if any: ")
+            case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
             case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
-            case .withdrawn: language(ja: "取り下げの所見（なくてもよい）: ", en: "withdraw, with a note if any: ")
+            case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
             }
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
@@ -86,6 +93,8 @@ struct TextEditing: Sendable {
     var top = 0
     /// The text that the draft on disk holds.
     var draft: String?
+    /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
+    var isForExternalEditor = false
 
     init(items: [Int], field: TextFieldName, text: String, basis: [String]) {
         self.items = items

@@ -22,9 +22,9 @@ extension AppState {
     /// The text being edited, also while a question about it is open.
     var openText: TextEditing? {
         switch mode {
-        case .text(let editing): return editing
-        case .ask(let question): return question.subject.editing
-        case .browse, .prompt, .evidence: return nil
+        case .text(let editing): editing
+        case .ask(let question): question.subject.editing
+        case .browse, .prompt, .evidence: nil
         }
     }
 }

@@ -5,7 +5,11 @@ extension AppState {
     /// Opens the note and hands it to the person's editor at once.
     mutating func editExternally(_ items: [Int]) -> [Effect] {
         var effects = openText(.note, items)
-        if case .text(let editing) = mode { effects.append(.terminal(.edit(editing.editor.text))) }
+        if case .text(var editing) = mode {
+            editing.isForExternalEditor = true
+            mode = .text(editing)
+            effects.append(.terminal(.edit(editing.editor.text)))
+        }
         return effects
     }
 
@@ -16,7 +20,7 @@ extension AppState {
         let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
         if body == editing.editor.text {
             say(ja: "変わりません", en: "nothing changed")
-            return []
+            return editing.isForExternalEditor && !editing.editor.isChanged ? close(editing) : []
         }
         if editing.editor.replaceAll(with: body) {
             mode = .text(editing)

@@ -87,7 +87,11 @@ extension AppState {
                 return []
             }
             mode = .browse
-            return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
+            let done =
+                text.isEmpty
+                ? language(ja: "担当を消しました", en: "owner cleared")
+                : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
+            return record(items: items, message: done) {
                 $0.owner = text
             }
         case .due(let items):
@@ -103,7 +107,11 @@ extension AppState {
                 return []
             }
             mode = .browse
-            return record(items: items, message: language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")) {
+            let done =
+                due.isEmpty
+                ? language(ja: "目標日を消しました", en: "due date cleared")
+                : language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")
+            return record(items: items, message: done) {
                 $0.due = due
             }
         case .evidence(let items, let replacing):

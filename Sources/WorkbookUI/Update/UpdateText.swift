@@ -82,7 +82,7 @@ extension AppState {
         return editing
     }
 
-    private mutating func close(_ editing: TextEditing) -> [Effect] {
+    mutating func close(_ editing: TextEditing) -> [Effect] {
         mode = .browse
         return editing.draft == nil ? [] : removal(ofDraftFor: editing)
     }

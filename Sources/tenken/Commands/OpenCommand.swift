@@ -6,7 +6,7 @@ struct OpenCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "open",
-            abstract: HelpText.of(ja: "点検簿を端末で開く（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
+            abstract: HelpText.of(ja: "点検簿を端末でひらく（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
     }
 
     @Argument(

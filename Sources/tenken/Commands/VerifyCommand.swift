@@ -89,9 +89,9 @@ struct VerifyCommand: ParsableCommand {
         let since = verification.soundEntries - check.covered - 1
         return language(
             ja:
-                "封印 \(check.seal.id.short)（\(check.seal.at) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。その外に \(since) 件",
+                "封印 \(check.seal.id.short)（\(ReportedTime.shown(check.seal.at)) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。ほかの記録 \(since) 件",
             en:
-                "seal \(check.seal.id.short) (\(check.seal.at) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; outside it: \(since)"
+                "seal \(check.seal.id.short) (\(ReportedTime.shown(check.seal.at)) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; other entries: \(since)"
         )
     }
 

@@ -89,7 +89,7 @@ enum InteractiveSession {
         StandardStreams.complain(
             isKept
                 ? language(
-                    ja: "書きかけの \(text.name) を控えました。次に開いてその項目で書こうとすると、続きから書けます",
+                    ja: "書きかけの \(text.name) を控えました。次にひらいてその項目で書こうとすると、続きから書けます",
                     en: "the unfinished \(text.name) was kept; open the workbook and edit it there to take it up")
                 : language(
                     ja: "書きかけの \(text.name) は控えられませんでした", en: "the unfinished \(text.name) could not be kept"))
