@@ -22,13 +22,6 @@ void tenken_crash_prepare(const struct termios *settings, const char *sequences,
 /// The terminal is back with the person: a crash has nothing to do.
 void tenken_crash_disarm(void);
 
-/// Installs handlers for the signals that Signals.c names, each unless it is ignored, and ones that give the
-/// terminal back when the program crashes. Does nothing when they are installed. Returns 0 or an errno.
-int tenken_signals_start(void);
-
-/// Puts the handlers back that were there before.
-void tenken_signals_stop(void);
-
 /// While another program has the terminal, ^C and ^\ there are that program's, and ^Z stops both, as a shell expects
 /// of a job.
 void tenken_signals_yield(void);

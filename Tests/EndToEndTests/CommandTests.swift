@@ -79,6 +79,68 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["help", "list", "--language", "ja"], ["help", "--language=ja", "list"], ["--language", "ja", "help", "list"],
+    ])
+    func helpSpeaksTheLanguageAskedFor(_ arguments: [String]) throws {
+        try TenkenProgram.with { program in
+            let help = try program.run(arguments)
+            #expect(help.succeeded && help.text.contains("項目と評価の一覧"), "\(help.errorText)")
+        }
+    }
+
+    @Test func aListOfNothingSaysSoOnStandardError() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let nothing = ["list", "w.rec", "--filter", "owner:nobody", "--language", "ja"]
+            let text = try program.run(nothing)
+            #expect(text.succeeded && text.text.isEmpty && text.errorText.contains("条件に合う項目はありません"))
+            let table = try program.run(nothing + ["--format", "tsv"])
+            #expect(table.text.split(separator: "\n").count == 1 && table.errorText.isEmpty)
+        }
+    }
+
+    @Test func evidenceOutsideTheFolderIsMarkedAndJSONTellsWhatBecameOfEachPiece() throws {
+        try TenkenProgram.with { program in
+            try program.folder.makeFolder("inner")
+            try program.folder.write("外", to: "outer.txt")
+            try program.folder.write("内", to: "inner/in.txt")
+            #expect(try program.run(["new", "inner/w.rec"]).succeeded)
+            let assessed = try program.run([
+                "assess", "inner/w.rec", "3.13-1-9", "--evidence", "outer.txt", "--evidence", "inner/in.txt",
+                "--evidence",
+                "聞き取り",
+            ])
+            #expect(assessed.succeeded)
+            try program.folder.write("内を変えた", to: "inner/in.txt")
+            let show = try program.run(["show", "inner/w.rec", "3.13-1-9", "--language", "ja"])
+            #expect(show.text.contains("../outer.txt ※点検簿のフォルダーの外"))
+            #expect(!show.text.contains("in.txt ※点検簿のフォルダーの外"))
+            let filter = ["inner/w.rec", "--filter", "item:3.13-1-9"]
+            #expect(try program.run(["list"] + filter + ["--language", "ja"]).text.contains("3（外 1）"))
+            let screen = try program.run(
+                ["screen", "inner/w.rec", "--size", "120x60", "--keys", "<Enter>", "--language", "ja"])
+            #expect(screen.text.contains("../outer.txt  〔点検簿のフォルダーの外〕"))
+
+            let json = try program.run(["list"] + filter + ["--format", "json"]).text
+            for line in [
+                "\"outside\" : true", "\"outside\" : false", "\"state\" : \"intact\"", "\"state\" : \"changed\"",
+                "\"kind\" : \"words\"", "\"requirementTexts\" : [", "\"chapter\" : \"13.ネットワークに関する安全管理措置\"",
+            ] { #expect(json.contains(line), "\(line)") }
+        }
+    }
+
+    @Test func theHistorySaysWhoseConflictWasSettled() throws {
+        try TenkenProgram.with { program in
+            try AssessedWorkbook.write(for: program)
+            #expect(try program.run(["assess", "w.rec", "3.13-2-2", "--resolve", "--result", "compliant"]).succeeded)
+            let history = try program.run(["history", "w.rec", "3.13-2-2", "--language", "en"])
+            #expect(
+                history.text.contains("settles the conflict of 佐藤 花子 and 鈴木 一郎")
+                    || history.text.contains("settles the conflict of 鈴木 一郎 and 佐藤 花子"))
+        }
+    }
+
     @Test func checkFindsWhatIsOpenAndLeavesWithOne() throws {
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)

@@ -61,6 +61,19 @@ import WorkbookUI
         #expect(session.rows[21].contains("△ 一部適合   担当 山田   目標日 2026-12-15"))
     }
 
+    @Test func theHeadingOfTheFirstRowInViewStays() throws {
+        var session = try SampleSession()
+        try session.type("G")
+        let first = session.rows[2]
+        #expect(first.contains("②暗号アルゴリ") && !first.contains("②-"), "\(first)")
+        #expect(session.rows.contains { $0.hasPrefix("│>") })
+        for _ in 0..<13 {
+            try session.type("k")
+            #expect(session.rows.count { $0.hasPrefix("│>") } == 1)
+        }
+        #expect(session.rows[3].hasPrefix("│>· ①-9"))
+    }
+
     @Test func englishGlossesStandUnderTheJapaneseTextInEnglishOnly() throws {
         let english = try SampleSession(.english, columns: 120, rows: 40).rows.joined()
         let japanese = try SampleSession(.japanese, columns: 120, rows: 40).rows.joined()

@@ -113,11 +113,18 @@ int tenken_curses_columns(uint32_t scalar);
 
 // ---- Signals (Signals.c) ----
 //
-// From tenken_screen_start to tenken_screen_end, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT
-// are noted and do nothing else, each unless the program was started with it ignored. A crash gives the terminal
-// back before the signal takes its course.
+// From tenken_screen_start to tenken_screen_end, or between the two calls below, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM,
+// SIGHUP, SIGINT and SIGQUIT are noted and do nothing else, each unless the program was started with it ignored. A
+// crash gives the terminal back before the signal takes its course.
 
-/// A descriptor that poll(2) finds readable when a signal has come; -1 while there is no screen.
+/// Installs handlers for the signals that the above names, each unless it is ignored, and ones that give the
+/// terminal back when the program crashes. Does nothing when they are installed. Returns 0 or an errno.
+int tenken_signals_start(void);
+
+/// Puts the handlers back that were there before.
+void tenken_signals_stop(void);
+
+/// A descriptor that poll(2) finds readable when a signal has come; -1 while they are not noted.
 int tenken_signals_descriptor(void);
 
 /// Takes out the signals that have come since the last call: bit n is set for signal n.

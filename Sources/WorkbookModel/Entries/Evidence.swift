@@ -41,6 +41,19 @@ public struct Evidence: Hashable, Sendable {
         return Evidence.isURL(reference) ? .url : .words
     }
 
+    /// Whether it is a file that the reference, taken as text, leads to out of the workbook's folder: such a file does not
+    /// go along when the folder is handed over.
+    public var leadsOutside: Bool {
+        guard kind == .file else { return false }
+        if reference.hasPrefix("/") { return true }
+        var depth = 0
+        for part in reference.split(separator: "/") where part != "." {
+            depth += part == ".." ? -1 : 1
+            if depth < 0 { return true }
+        }
+        return false
+    }
+
     /// Whether `reference` looks like a path: it has a `/`, or ends in a dot and one to five letters or digits with a
     /// letter among them, as in `report.pdf` or `notes.mp4`.
     public static func looksLikePath(_ reference: String) -> Bool {

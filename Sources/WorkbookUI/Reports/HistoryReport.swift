@@ -57,10 +57,11 @@ public struct HistoryReport {
     private func body(_ entry: Entry) -> [String] {
         switch entry.kind {
         case .assess:
-            let previous = Set(predecessors(of: entry).map(\.assessment))
-            let settled = language(ja: "食い違いをまとめて決めた", en: "settles a conflict")
+            let settled = predecessors(of: entry)
+            let previous = Set(settled.map(\.assessment))
             if previous.count > 1 {
-                return ["    " + settled] + format.changes(entry.assessment.changes(from: .none, language), indent: 4)
+                return format.paragraph(settling(settled.map(\.by)), indent: 4)
+                    + format.changes(entry.assessment.changes(from: .none, language), indent: 4)
             }
             return shown(entry.assessment.changes(from: previous.first ?? .none, language))
         case .profile:
@@ -74,6 +75,20 @@ public struct HistoryReport {
         case .unknown:
             return ["    " + language(ja: "知らない種類の記録", en: "an entry of an unknown kind")]
         }
+    }
+
+    /// Says whose assessments one entry put an end to.
+    private func settling(_ people: [String]) -> String {
+        var names: [String] = []
+        for name in people where !names.contains(name) { names.append(name) }
+        guard names.count > 1, let last = names.popLast() else {
+            let name = names.first ?? ""
+            return language(
+                ja: "\(name) の \(people.count) 件の食い違いを決めた",
+                en: "settles the conflict of \(people.count) assessments by \(name)")
+        }
+        let list = names.joined(separator: language(ja: "、", en: ", "))
+        return language(ja: "\(list) と \(last) の食い違いを決めた", en: "settles the conflict of \(list) and \(last)")
     }
 
     private func rows(_ name: String, _ value: String, _ note: String) -> [(name: String, value: String)] {

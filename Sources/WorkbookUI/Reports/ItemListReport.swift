@@ -46,7 +46,10 @@ public enum ItemListReport {
         let result =
             state.isConflict
             ? "! \(language(ja: "食い違い", en: "in conflict"))" : "\(state.result.mark) \(state.result.name(language))"
-        let evidence = state.assessment.evidence.isEmpty ? "" : String(state.assessment.evidence.count)
+        let pieces = state.assessment.evidence
+        let outside = pieces.count { $0.leadsOutside }
+        let mark = outside > 0 ? language(ja: "（外 \(outside)）", en: " (\(outside) outside)") : ""
+        let evidence = pieces.isEmpty ? "" : String(pieces.count) + mark
         let fields = [
             item.id, item.number, item.obligation.name(language), result, state.assessment.owner, state.assessment.due,
             evidence, state.review == .none ? "" : state.review.name(language),

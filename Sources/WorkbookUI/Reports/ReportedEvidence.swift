@@ -8,12 +8,15 @@ extension ReportFormat {
         return language(ja: "\(reference)（\(description)）", en: "\(reference) (\(description))")
     }
 
-    /// The same with what became of the file, where something did.
+    /// The same with where the file lies and what became of it, where that is to be seen to.
     func shown(_ evidence: Evidence, _ status: EvidenceStatus) -> String {
+        let place =
+            evidence.leadsOutside ? language(ja: " ※点検簿のフォルダーの外", en: " [outside the workbook's folder]") : ""
         switch status {
-        case .intact: shown(evidence)
-        case .missing: shown(evidence) + language(ja: " ※ファイルがありません", en: " [file missing]")
-        case .changed: shown(evidence) + language(ja: " ※添付後に変わっています", en: " [changed since attached]")
+        case .intact: return shown(evidence) + place
+        case .missing: return shown(evidence) + place + language(ja: " ※ファイルがありません", en: " [file missing]")
+        case .changed:
+            return shown(evidence) + place + language(ja: " ※添付後に変わっています", en: " [changed since attached]")
         }
     }
 

@@ -44,7 +44,7 @@ enum EvidencePanelView {
         grid.put(
             String(repeating: grid.glyphs.horizontal, count: rect.columns), row: rule.top.row, column: rect.column,
             columns: rect.columns, style: state.theme.border)
-        let text = EntryWording.line(piece) + EntryWording.trouble(look, state.language)
+        let text = EntryWording.line(piece, look, state.language)
         let hint = look?.movedTo == nil ? "" : state.language(ja: "  m でそのパスにする", en: "  m takes that path")
         TextPane(text + hint).draw(into: &grid, rect: rule.rest.inset(columns: 1))
     }

@@ -113,7 +113,7 @@ enum ItemText {
         add(TextFieldName.plan.name(language), assessment.plan)
         add(
             language(ja: "証跡", en: "evidence"),
-            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceLooks[$0], language) }
+            assessment.evidence.map { EntryWording.line($0, state.evidenceLooks[$0], language) }
                 .joined(separator: "\n"))
         return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
@@ -187,7 +187,7 @@ enum EntryWording {
         of assessment: Assessment, _ language: Language, _ look: (Evidence) -> EvidenceLook? = { _ in nil }
     ) -> [(name: String, text: String)] {
         let names = AssessmentFieldNames(language: language)
-        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(look($0), language)) }
+        let evidence = assessment.evidence.map { (names.evidence, line($0, look($0), language)) }
         let fields =
             [
                 (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
@@ -197,24 +197,27 @@ enum EntryWording {
     }
 
     /// What is wrong with an evidence file, in brackets behind its name.
-    static func trouble(_ look: EvidenceLook?, _ language: Language) -> String {
+    private static func trouble(_ look: EvidenceLook?, _ language: Language) -> String {
         guard let look else { return "" }
-        let outside = look.isOutside ? language(ja: "  〔フォルダーの外〕", en: "  [outside the folder]") : ""
         return switch look.status {
         case .missing:
-            if let place = look.movedTo {
-                language(ja: "  〔\(place) に移っています〕", en: "  [moved to \(place)]")
-            } else {
-                language(ja: "  〔ありません〕", en: "  [missing]") + outside
-            }
-        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]") + outside
-        case .intact: outside
+            look.movedTo.map { language(ja: "  〔\($0) に移っています〕", en: "  [moved to \($0)]") }
+                ?? language(ja: "  〔ありません〕", en: "  [missing]")
+        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]")
+        case .intact: ""
         }
     }
 
     /// An assessment, a line or more for each field that holds something.
     static func lines(of assessment: Assessment, _ language: Language) -> [String] {
         fields(of: assessment, language).map { "\($0.name)  \($0.text)" }
+    }
+
+    /// A piece of evidence, and in brackets what there is to see to.
+    static func line(_ evidence: Evidence, _ look: EvidenceLook?, _ language: Language) -> String {
+        let isOutside = evidence.leadsOutside || look?.isOutside ?? false
+        let place = isOutside ? language(ja: "  〔点検簿のフォルダーの外〕", en: "  [outside the workbook's folder]") : ""
+        return line(evidence) + place + trouble(look, language)
     }
 
     static func line(_ evidence: Evidence) -> String {

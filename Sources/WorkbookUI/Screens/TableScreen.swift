@@ -16,6 +16,7 @@ enum TableScreen {
         for row in state.table.scroll.visibleRows {
             drawRow(row, at: layout.left.row + row - state.table.scroll.top, state, layout, &grid)
         }
+        drawStickyHeading(state, layout, &grid)
         if !layout.right.isEmpty { drawRequirements(state, layout, &grid) }
         guard let item = state.currentItem else { return }
         paneText(item, state, layout).draw(
@@ -82,6 +83,18 @@ enum TableScreen {
             let isSelected = state.currentItem.map(state.table.selection.contains) ?? false
             grid.put(isSelected ? "*" : ">", row: row, column: rect.column, style: state.theme.cursor)
         }
+    }
+
+    /// Where the heading of the first row in view has scrolled off, it stands in that row's place. The cursor keeps its
+    /// distance from the edge; where there is no room for that, the cursor's row goes first.
+    private static func drawStickyHeading(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
+        let scroll = state.table.scroll
+        guard scroll.selected != scroll.top, state.table.rows.indices.contains(scroll.top),
+            case .item(let item) = state.table.rows[scroll.top].kind
+        else { return }
+        let rect = Rect(row: layout.left.row, column: layout.left.column, columns: layout.left.columns, rows: 1)
+        grid.fill(rect)
+        drawHeading(item, state, rect, &grid)
     }
 
     private static func drawHeading(_ item: Int, _ state: AppState, _ rect: Rect, _ grid: inout Grid) {

@@ -35,6 +35,9 @@ struct ListCommand: ParsableCommand {
         var evidence = EvidenceFiles(folder: opened.folder)
         let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
         switch format {
+        case .text where items.isEmpty:
+            let language = surroundings.language
+            StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
         case .text:
             try StandardStreams.print(
                 lines: ItemListReport.lines(
@@ -42,7 +45,11 @@ struct ListCommand: ParsableCommand {
                     measure: surroundings.measure))
         case .tsv: try StandardStreams.print(SeparatedValues.tsv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
         case .csv: try StandardStreams.print(SeparatedValues.csv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
-        case .json: try StandardStreams.print(JSONText.of(items.map { ItemRow(opened.workbook, itemAt: $0) }))
+        case .json:
+            let documents = items.map { item in
+                ItemDocument(opened.workbook, itemAt: item) { evidence.status(of: $0) }
+            }
+            try StandardStreams.print(JSONText.of(documents))
         }
     }
 }

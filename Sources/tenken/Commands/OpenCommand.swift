@@ -25,7 +25,7 @@ struct OpenCommand: ParsableCommand {
         var answered: String?
         if try WorkbookQuestions.isMissing(workbook) {
             let name = surroundings.person(person)
-            guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings.language) else {
+            guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings) else {
                 return
             }
             answered = answers.person

@@ -14,7 +14,8 @@ enum WorkbookQuestions {
 
     /// Title, organization and name; an empty answer takes what stands in brackets. `nil` when the person ends the input
     /// (^D); ^C ends the process. In either case nothing was created.
-    static func ask(path: String, person: String, _ language: Language) throws -> Answers? {
+    static func ask(path: String, person: String, _ surroundings: Surroundings) throws -> Answers? {
+        let language = surroundings.language
         let folder = FilePath.folder(of: path)
         if FilePath.resolved(folder) == nil { throw FileProblem.noFolder(path: folder) }
         let names = ProfileFieldNames(language: language)
@@ -25,9 +26,9 @@ enum WorkbookQuestions {
                     en: "\(path) does not exist yet: making a new workbook (Ctrl-D cancels).")
             ])
         let title = NewWorkbookMaking.defaultTitle(for: path)
-        guard let title = try answer(names.title, ifEmpty: title, language),
-            let organization = try answer(names.organization, ifEmpty: "", language),
-            let person = try answer(language(ja: "あなたの名前", en: "Your name"), ifEmpty: person, language)
+        guard let title = try answer(names.title, ifEmpty: title, surroundings),
+            let organization = try answer(names.organization, ifEmpty: "", surroundings),
+            let person = try answer(language(ja: "あなたの名前", en: "Your name"), ifEmpty: person, surroundings)
         else {
             try StandardStreams.print(
                 lines: ["", language(ja: "取りやめました。何も作っていません。", en: "Cancelled; nothing was created.")])
@@ -36,10 +37,21 @@ enum WorkbookQuestions {
         return Answers(profile: Profile(title: title, organization: organization), person: person)
     }
 
-    private static func answer(_ question: String, ifEmpty fallback: String, _ language: Language) throws -> String? {
-        try StandardStreams.print(fallback.isEmpty ? "\(question): " : "\(question) [\(fallback)]: ")
-        guard let line = try StandardInput.line(language) else { return nil }
+    private static func answer(_ question: String, ifEmpty fallback: String, _ surroundings: Surroundings) throws
+        -> String?
+    {
+        let prompt = fallback.isEmpty ? "\(question): " : "\(question) [\(fallback)]: "
+        guard let line = try line(prompt, surroundings) else { return nil }
         let typed = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return typed.isEmpty ? fallback : typed
+    }
+
+    private static func line(_ prompt: String, _ surroundings: Surroundings) throws -> String? {
+        if LineQuestion.isPossible {
+            var question = LineQuestion(prompt: prompt, measure: surroundings.measure)
+            return question.ask()
+        }
+        try StandardStreams.print(prompt)
+        return try StandardInput.line(surroundings.language)
     }
 }

@@ -9,10 +9,23 @@ enum ArgumentOrder {
         let (language, rest) = (arguments[..<count], arguments[count...])
         guard let next = rest.first else { return arguments }
         if ["--help", "-h", "--version"].contains(next) { return [next] }
+        if next == "help" { return withoutLanguage(arguments) }
         if root.configuration.subcommands.contains(where: { $0.configuration.commandName == next }) {
             return [next] + nested(rest.dropFirst(), language)
         }
         return arguments
+    }
+
+    /// Help is worded before the arguments are parsed (see `PersonLanguage.ofProcess`), and the parser's own takes no options.
+    private static func withoutLanguage(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var kept: [String] = []
+        while let first = rest.first {
+            let count = languageCount(Array(rest))
+            if count == 0 { kept.append(first) }
+            rest = rest.dropFirst(max(1, count))
+        }
+        return kept
     }
 
     /// How many arguments at the start give the language.

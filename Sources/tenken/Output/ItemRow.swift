@@ -8,6 +8,32 @@ struct ItemRow: Encodable {
         let description: String
         /// Of a file when it was attached, 64 hex digits; else empty.
         let sha256: String
+        /// `file`, `url` or `words`.
+        let kind: String
+        /// Of a file: `intact`, `missing` or `changed`; absent where it was not looked up.
+        let state: String?
+        /// Whether the reference leads out of the workbook's folder.
+        let outside: Bool
+
+        init(_ evidence: Evidence, _ status: EvidenceStatus?) {
+            reference = evidence.reference
+            description = evidence.description
+            sha256 = evidence.digest ?? ""
+            outside = evidence.leadsOutside
+            kind =
+                switch evidence.kind {
+                case .file: "file"
+                case .url: "url"
+                case .words: "words"
+                }
+            state =
+                switch evidence.kind == .file ? status : nil {
+                case .intact: "intact"
+                case .missing: "missing"
+                case .changed: "changed"
+                case nil: nil
+                }
+        }
     }
 
     let item: String
@@ -35,7 +61,8 @@ struct ItemRow: Encodable {
 
     private let storedEvidence: [String]
 
-    init(_ workbook: Workbook, itemAt index: Int) {
+    /// - Parameter status: looks an evidence file up.
+    init(_ workbook: Workbook, itemAt index: Int, status: (Evidence) -> EvidenceStatus? = { _ in nil }) {
         let catalog = workbook.catalog
         let state = workbook.state(ofItemAt: index)
         let assessment = state.assessment
@@ -50,9 +77,7 @@ struct ItemRow: Encodable {
         result = state.isConflict ? "conflict" : state.result.rawValue
         owner = assessment.owner
         due = assessment.due
-        evidence = assessment.evidence.map {
-            EvidenceRow(reference: $0.reference, description: $0.description, sha256: $0.digest ?? "")
-        }
+        evidence = assessment.evidence.map { EvidenceRow($0, status($0)) }
         storedEvidence = assessment.evidence.map(\.stored)
         note = assessment.note
         plan = assessment.plan

@@ -29,9 +29,9 @@ enum AmbiguousWidthProbe {
         during.c_iflag &= ~tcflag_t(ICRNL)
         guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return (1, []) }
         defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
-        send("\r○" + CursorReport.request)
+        TerminalOutput.send("\r○" + CursorReport.request)
         let answer = wait()
-        send("\r\u{1B}[K")
+        TerminalOutput.send("\r\u{1B}[K")
         guard let report = CursorReport.find(in: answer) else { return (1, answer) }
         // From column 1; a terminal that is not UTF-8 drew several characters.
         return (report.column == 3 ? 2 : 1, report.rest)
@@ -59,16 +59,5 @@ enum AmbiguousWidthProbe {
             bytes += buffer[..<got]
         }
         return bytes
-    }
-
-    private static func send(_ text: String) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if written < 0 && errno == EINTR { continue }
-            // The screen, which starts next, says what is wrong with the terminal.
-            if written <= 0 { return }
-            bytes = bytes.dropFirst(written)
-        }
     }
 }

@@ -59,3 +59,15 @@ struct EvidenceTests {
         #expect(evidence.kind == kind)
     }
 }
+
+@Suite struct EvidencePlaceTests {
+    @Test(arguments: [
+        ("policy.pdf", false), ("evidence/policy.pdf", false), ("a/../b.pdf", false), ("..name/a.pdf", false),
+        ("../policy.pdf", true), ("a/../../b.pdf", true), ("./../a.pdf", true), ("/etc/passwd", true),
+    ])
+    func aFileOutsideTheFolderIsSeenInItsReference(_ reference: String, _ isOutside: Bool) {
+        let digest = String(repeating: "0", count: 64)
+        #expect(Evidence(reference: reference, digest: digest).leadsOutside == isOutside)
+        #expect(!Evidence(reference: reference).leadsOutside, "words lead nowhere")
+    }
+}
