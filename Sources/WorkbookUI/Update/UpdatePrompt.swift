@@ -215,13 +215,13 @@ extension AppState {
             return
         }
         let number = items.prefix { $0 != found }.count { isMatch[$0] } + 1
-        let count = "\(number)/\(items.count { isMatch[$0] })"
+        let standing = "\(number)/\(items.count { isMatch[$0] })"
         if let foundPlace = table.place(of: found), !includingCurrent,
             forward ? foundPlace <= place : foundPlace >= place
         {
-            say(ja: "\(count)（端まで来たので続きから）", en: "\(count), search wrapped around")
+            say(ja: "\(standing)（端まで来たので続きから）", en: "\(standing), search wrapped around")
         } else {
-            say(ja: count, en: count)
+            say(ja: standing, en: standing)
         }
         table.select(item: found)
         itemTop = 0
