@@ -71,6 +71,18 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "FuzzChecks",
+            dependencies: [
+                "Recfile", "WorkbookModel", "TerminalUI", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Fuzzing/Checks",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "FuzzCorpusTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/CorpusTests",
+            swiftSettings: swiftSettings),
         .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CatalogTests",
@@ -95,3 +107,22 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// The fuzzers are built only when asked for (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has,
+// and all of our code compiled so that it tells which paths an input takes.
+if Context.environment["TENKEN_FUZZING"] != nil {
+    let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
+    for target in package.targets where !["tenken", "BuiltInCatalog"].contains(target.name) {
+        target.swiftSettings = (target.swiftSettings ?? []) + watched
+    }
+    for name in ["workbook", "keys", "text"] {
+        package.targets.append(
+            .executableTarget(
+                name: "fuzz-\(name)",
+                dependencies: ["FuzzChecks"],
+                path: "Tests/Fuzzing/Fuzzers/\(name)",
+                swiftSettings: swiftSettings + watched,
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]
+            ))
+    }
+}

@@ -19,7 +19,10 @@ public struct FieldView: Sendable {
         guard span.form.isDisjoint(with: [.continued, .irregular]) else { return value.utf8.elementsEqual(text.utf8) }
         let range = valueRange
         guard range.count == text.utf8.count else { return false }
-        return self.text.bytes.withUnsafeBytes { $0[range].elementsEqual(text.utf8) }
+        var text = text
+        return text.withUTF8 { wanted in
+            self.text.bytes.withUnsafeBytes { $0[range].elementsEqual(UnsafeRawBufferPointer(wanted)) }
+        }
     }
 
     /// The bytes of a value that is one line, as it stands in the file.

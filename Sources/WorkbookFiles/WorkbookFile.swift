@@ -108,6 +108,8 @@ public struct WorkbookFile: Sendable {
 
     /// Whether a blank line parts `added` from what was read: else it may belong to the last record.
     private func beginsRecord(_ added: ArraySlice<UInt8>) -> Bool {
+        // A line that ends in a backslash takes the next one to itself, blank or not.
+        if lastBytes.reversed().drop(while: { $0 == 0x0A || $0 == 0x0D }).first == 0x5C { return false }
         if workbook.lacksFinalLineFeed { return added.starts(with: [0x0A, 0x0A]) }
         return added.first == 0x0A || lastBytes.suffix(2).elementsEqual([0x0A, 0x0A])
     }

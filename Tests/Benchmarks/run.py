@@ -99,8 +99,11 @@ def main():
             shutil.rmtree(folder)
 
 
-def copied(path):
-    """A copy to record into, so that the next run finds the same file; alone in its folder, as `check` looks beside it."""
+def copied(path, environment):
+    """A copy to record into, so that the next run finds the same file; alone in its folder, as `check` looks beside it.
+
+    What was recorded in an earlier copy is forgotten: tenken would offer it back."""
+    shutil.rmtree(environment["XDG_STATE_HOME"], ignore_errors=True)
     folder = path + ".copy"
     os.makedirs(folder, exist_ok=True)
     copy = os.path.join(folder, "copy.rec")
@@ -118,7 +121,7 @@ def report(binary, folder, environment, sizes, with_peers):
     compared = []
     for items, entries in sizes:
         path = fixtures.workbook(binary, folder, items, entries)
-        copy = copied(path)
+        copy = copied(path, environment)
         print(row(f"tenken {items:,} × {entries:,}", measure.tenken(binary, copy, items, environment)), flush=True)
         if with_peers and items in PEER_ITEMS and items not in compared:
             compared.append(items)
@@ -132,7 +135,7 @@ def report(binary, folder, environment, sizes, with_peers):
     ]))
     for items, entries in sizes:
         path = fixtures.workbook(binary, folder, items, entries)
-        copy = copied(path)
+        copy = copied(path, environment)
         times = measure.opening(binary, copy, "i0", environment)
         appended = measure.appending(binary, copy, items, environment)
         cells = [

@@ -93,6 +93,20 @@ struct SharedFileTests {
         }
     }
 
+    /// A backslash at a line's end joins the next line, though that be blank: what follows is of the same record.
+    @Test(arguments: ["\\\n", "\\\r\n"])
+    func whatFollowsALineThatEndsInABackslashIsReadWithIt(end: String) throws {
+        try TemporaryFolder.with { folder in
+            var builder = WorkbookBuilder()
+            builder.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nNote: x" + end)
+            let sample = try SampleWorkbook(in: folder, builder)
+            var mine = try sample.open()
+            try sample.append("\nBy: 山田\n")
+            #expect(try mine.refresh())
+            #expect(mine.workbook.entries.map(\.by) == ["山田"])
+        }
+    }
+
     @Test func shorterFileIsReadAgainWhole() throws {
         try TemporaryFolder.with { folder in
             var builder = WorkbookBuilder()

@@ -77,7 +77,8 @@ struct SequenceScanner {
             return key(.function(Int(letter) - 0x40), count: 4)
         }
         var offset = 2
-        while let next = byte(offset), (0x20...0x3F).contains(next) { offset += 1 }
+        while offset <= Self.longestSequence, let next = byte(offset), (0x20...0x3F).contains(next) { offset += 1 }
+        // The same bytes whether more have come already or not: else what follows would be typed, or not, by chance.
         if offset > Self.longestSequence { return invalid(count: offset) }
         guard let final = byte(offset) else {
             if !isFinal { return .needsMore }

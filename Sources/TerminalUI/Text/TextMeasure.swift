@@ -90,7 +90,10 @@ public struct TextMeasure: Hashable, Sendable {
             case .center: missing / 2
             case .trailing: missing
             }
-        return String(repeating: " ", count: before) + cut + String(repeating: " ", count: missing - before)
+        var beginning = String(repeating: " ", count: before) + cut
+        // A mark that had nothing before it, and so a blank of its own, would stand on the last of these spaces.
+        if columns(of: beginning) < limit - missing + before { beginning = " " + beginning }
+        return beginning + String(repeating: " ", count: missing - before)
     }
 
     /// Where text stands in a space wider than itself.

@@ -49,7 +49,7 @@ extension Workbook {
     public func line(of check: SealCheck) -> String {
         // One line of five words, whatever somebody made of the workbook's id.
         let id = identity.id.split(whereSeparator: \.isWhitespace).joined(separator: "_")
-        return "tenken-seal 1 \(id) \(check.seal.id) \(check.covered)"
+        return "tenken-seal 1 \(id.isEmpty ? "-" : id) \(check.seal.id) \(check.covered)"
     }
 
     /// The sound seals that are tips: no other entry names them.

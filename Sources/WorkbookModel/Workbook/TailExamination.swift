@@ -13,7 +13,8 @@ struct TailExamination {
     init(_ text: RecfileText, reader: EntryReader) {
         let record = text.records.last
         let recordEnd = record?.range.upperBound ?? 0
-        let trailing = text.damage.reversed().prefix { $0.range.lowerBound >= recordEnd }.last
+        let damage = text.damage.suffix(text.damage.reversed().prefix { $0.range.lowerBound >= recordEnd }.count)
+        let trailing = damage.first
 
         func isSound(_ record: Record) -> Bool {
             reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound
@@ -23,8 +24,16 @@ struct TailExamination {
         if let trailing {
             if ConflictMarker.begins(text.bytes[trailing.range]) { return }
             if let record, record.isEntry, recordEnd == trailing.range.lowerBound, !isSound(record) {
-                // One block: an entry's first fields, then a line that is no field.
-                if text.bytes.last == 0x0A, !holdsNUL(record.range.lowerBound..<text.bytes.count) { return }
+                // One block: an entry's first fields, then a line that is no field. What stands behind it, parted by a blank
+                // line, is a tail by itself, as it is where the file had ended with the block when it was read.
+                let later = zip(damage, damage.dropFirst()).first { TailExamination.areParted($0, $1, in: text) }?.1
+                let blockEnd = later?.range.lowerBound ?? text.bytes.count
+                if text.bytes[blockEnd - 1] == 0x0A, !holdsNUL(record.range.lowerBound..<blockEnd) {
+                    if let later, !ConflictMarker.begins(text.bytes[later.range]) {
+                        (tornStart, tornLine) = (later.range.lowerBound, later.line)
+                    }
+                    return
+                }
                 (tornStart, tornLine) = (record.range.lowerBound, record.line)
             } else {
                 (tornStart, tornLine) = (trailing.range.lowerBound, trailing.line)
@@ -40,6 +49,15 @@ struct TailExamination {
             return
         }
         (tornStart, tornLine) = (record.range.lowerBound, record.line)
+    }
+
+    /// Whether a blank line stands between two damaged lines.
+    private static func areParted(_ one: DamagedLine, _ other: DamagedLine, in text: RecfileText) -> Bool {
+        let between = text.bytes[one.range.upperBound..<other.range.lowerBound]
+        return between.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
+            line in
+            line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        }
     }
 }
 

@@ -92,13 +92,14 @@ extension Workbook {
 
     /// An `assess` entry supersedes those of its item that it names, a `profile` entry the profiles.
     private mutating func noteNaming(_ naming: EntryLinks.Naming) {
-        let namer = entries[Int(naming.namer)]
-        let named = entries[Int(naming.named)]
-        guard namer.kind == named.kind, namer.subject == named.subject else { return }
-        switch named.kind {
-        case .assess where named.subject >= 0:
+        // Asked one by one: to take out a whole entry would count a reference to its text.
+        let kind = entries[Int(naming.named)].kind
+        let subject = entries[Int(naming.named)].subject
+        guard entries[Int(naming.namer)].kind == kind, entries[Int(naming.namer)].subject == subject else { return }
+        switch kind {
+        case .assess where subject >= 0:
             isSuperseded[Int(naming.named)] = true
-            histories[Int(named.subject)].heads.removeAll { $0 == naming.named }
+            histories[Int(subject)].heads.removeAll { $0 == naming.named }
         case .profile:
             isSuperseded[Int(naming.named)] = true
             profileHeads.removeAll { $0 == naming.named }

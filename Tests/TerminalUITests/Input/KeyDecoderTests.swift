@@ -44,6 +44,14 @@ import Testing
         #expect(events(input) == (try keys(notation)))
     }
 
+    @Test func whatIsTooLongForASequenceIsTheSameInPieces() {
+        let input = Array(("\u{1B}[" + String(repeating: "1;", count: 60) + "m").utf8)
+        var decoder = KeyDecoder()
+        let pieces = input.flatMap { decoder.feed(bytes: CollectionOfOne($0)) } + decoder.flush()
+        #expect(pieces.count > 1)
+        #expect(pieces == events(input))
+    }
+
     @Test func piecesMakeTheSameEventsAsTheWhole() {
         let input = Array(
             "j\u{1B}[1;5C適\u{1B}OP\u{1B}[<0;3;4M\u{1B}[200~a\r\n\u{1B}[b\u{1B}[201~x𠮷\u{1B}[3~\u{1B}[[Bq\u{1B}[M !!z"

@@ -100,6 +100,12 @@ import Testing
         #expect(measure.truncated("a\u{1B}b", columns: 5) == "a␛b")
     }
 
+    @Test(arguments: [TextMeasure.Alignment.leading, .center, .trailing])
+    func textThatBeginsWithAMarkIsPaddedToItsWidthToo(alignment: TextMeasure.Alignment) {
+        let padded = measure.padded("\u{301}か", columns: 9, alignment: alignment)
+        #expect(measure.columns(of: padded) == 9)
+    }
+
     @Test func paddedTextIsExactlyAsWide() {
         #expect(measure.padded("適合", columns: 6) == "適合  ")
         #expect(measure.padded("適合", columns: 6, alignment: .trailing) == "  適合")

@@ -76,6 +76,15 @@ struct SealTests {
         #expect(builder.workbook.line(of: check) == "tenken-seal 1 \(WorkbookBuilder.id) \(seal) 1")
     }
 
+    @Test mutating func lineOfAWorkbookWithoutAnIdIsFiveWordsToo() throws {
+        builder.editHeader("Id: \(WorkbookBuilder.id)", "Idd: x")
+        builder.assess("1.1-1", .compliant, base: [])
+        builder.seal()
+        let workbook = builder.workbook
+        let check = try #require(workbook.latestSeal)
+        #expect(workbook.line(of: check).split(separator: " ").count == 5)
+    }
+
     // MARK: What breaks it
 
     @Test(arguments: [0, 1, 2])

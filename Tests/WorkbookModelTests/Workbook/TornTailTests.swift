@@ -48,6 +48,18 @@ struct TornTailTests {
         #expect(workbook.tornTail == nil && workbook.isConflict(itemAt: 1))
     }
 
+    @Test func whatStandsBehindABrokenBlockIsATailByItself() {
+        var (builder, _) = twoEntries
+        builder.edit(1, "Sum: ", "no field ")
+        let whole = builder.bytes + Array("\nKin\n".utf8)
+        let workbook = WorkbookBuilder.read(whole)
+        #expect(workbook.tornTail?.bytes == Array("Kin\n".utf8))
+        var pieces = builder.workbook
+        #expect(pieces.tornTail == nil)
+        pieces.absorb(pieces.parseContinuation(Array("\nKin\n".utf8)))
+        #expect(pieces.tornTail == workbook.tornTail && pieces.readEnd == workbook.readEnd)
+    }
+
     @Test(arguments: ["# seen", "  ", "\t", "# a\n# b"])
     func recordThatEndsItsLineIsNeverCutForWhatFollowsIt(addition: String) {
         var (builder, _) = twoEntries
