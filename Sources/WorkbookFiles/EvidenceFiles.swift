@@ -63,7 +63,7 @@ public struct EvidenceFiles: Sendable {
         if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
         if evidence.kind == .url { return evidence }
 
-        let path = FilePath.absolute(evidence.reference, from: base)
+        let path = FilePath.join(base, evidence.reference)
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
             do {
@@ -87,7 +87,7 @@ public struct EvidenceFiles: Sendable {
     /// Whether a file is there and still what it was when attached. Unreadable counts as missing.
     public mutating func status(of evidence: Evidence) -> EvidenceStatus {
         guard let expected = evidence.digest else { return .intact }
-        let path = FilePath.absolute(evidence.reference, from: folder)
+        let path = FilePath.join(folder, evidence.reference)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .missing }
         let stamp = FileStamp(status)

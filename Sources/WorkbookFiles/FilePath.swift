@@ -24,7 +24,8 @@ public enum FilePath {
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// `path` from the root, `.` and `..` resolved in the text alone.
+    /// `path` from the root, `.` and `..` resolved in the text alone: where a link stands before a `..`, that is another
+    /// place than the system's. To reach a file, `join` its path and let the system follow it.
     public static func absolute(_ path: String, from folder: String = currentFolder()) -> String {
         var parts: [Substring] = []
         for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") {
