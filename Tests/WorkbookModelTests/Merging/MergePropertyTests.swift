@@ -2,21 +2,12 @@ import TestSupport
 import Testing
 import WorkbookModel
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Random histories on four copies: however the copies are brought together, all say the same in the end.
 ///
-/// `TENKEN_MERGE_HISTORIES=3000` tries that many histories instead of 300.
+/// 300 histories; with `TENKEN_FULL=1` 3,000.
 struct MergePropertyTests {
     private static let parts = 20
-    private static let historiesPerPart = {
-        let wanted = getenv("TENKEN_MERGE_HISTORIES").flatMap { Int(String(cString: $0)) } ?? 300
-        return max(1, wanted / parts)
-    }()
+    private static let historiesPerPart = FullForm.count(short: 300, full: 3_000) / parts
 
     @Test(arguments: 0..<parts)
     func anyOrderAndGroupingOfFourCopiesGivesTheSameState(part: Int) throws {
