@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CatalogTests",
-            dependencies: ["WorkbookModel", "WorkbookFiles", "TestSupport"],
+            dependencies: ["Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "TestSupport"],
             exclude: ["annex2-page-35.txt"],
             swiftSettings: swiftSettings
         ),
@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WorkbookUITests", dependencies: ["WorkbookUI", "WorkbookFiles", "TestSupport"],
+            name: "WorkbookUITests", dependencies: ["Recfile", "WorkbookUI", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "EndToEndTests",

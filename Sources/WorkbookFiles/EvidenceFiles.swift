@@ -63,7 +63,7 @@ public struct EvidenceFiles: Sendable {
         if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
         if evidence.kind == .url { return evidence }
 
-        let path = FilePath.join(base, evidence.reference)
+        let path = FilePath.absolute(evidence.reference, from: base)
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
             do {
@@ -87,7 +87,7 @@ public struct EvidenceFiles: Sendable {
     /// Whether a file is there and still what it was when attached. Unreadable counts as missing.
     public mutating func status(of evidence: Evidence) -> EvidenceStatus {
         guard let expected = evidence.digest else { return .intact }
-        let path = FilePath.join(folder, evidence.reference)
+        let path = FilePath.absolute(evidence.reference, from: folder)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .missing }
         let stamp = FileStamp(status)
@@ -95,6 +95,12 @@ public struct EvidenceFiles: Sendable {
         guard let digest = try? EvidenceFiles.digest(ofFileAt: path) else { return .missing }
         known[path] = (stamp, digest)
         return digest == expected ? .intact : .changed
+    }
+
+    /// Whether the reference leads out of the workbook's folder, in its text or through a link.
+    public func isOutside(_ evidence: Evidence) -> Bool {
+        let named = FilePath.absolute(evidence.reference, from: folder)
+        return !FilePath.isInside(FilePath.resolved(named) ?? named, folder)
     }
 
     /// The SHA-256 of a file's bytes, 64 lower-case hex digits; read piece by piece.

@@ -62,9 +62,9 @@ public enum EvidenceSurvey {
         case .words: return place(.words)
         case .file: break
         }
-        // `..` behind a link leads to where the link does: only of what is not there the text must do.
-        let real = FilePath.resolved(FilePath.join(folder, evidence.reference))
-        let isOutside = !FilePath.isInside(real ?? FilePath.absolute(evidence.reference, from: folder), folder)
+        let named = FilePath.absolute(evidence.reference, from: folder)
+        let real = FilePath.resolved(named)
+        let isOutside = files.isOutside(evidence)
         switch files.status(of: evidence) {
         case .intact: return place(.intact, isOutside: isOutside, real)
         case .changed: return place(.changed, isOutside: isOutside, real)

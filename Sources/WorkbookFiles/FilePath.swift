@@ -24,14 +24,16 @@ public enum FilePath {
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// `path` from the root, `.` and `..` resolved in the text alone: where a link stands before a `..`, that is another
-    /// place than the system's. To reach a file, `join` its path and let the system follow it.
+    /// `path` from the root without `.` and `..`. Above a folder that is a link is the folder above the one it leads to, as
+    /// the system has it; above what is not there, what the text says.
     public static func absolute(_ path: String, from folder: String = currentFolder()) -> String {
         var parts: [Substring] = []
         for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") {
             switch part {
             case ".": break
-            case "..": _ = parts.popLast()
+            case "..":
+                if let real = resolved("/" + parts.joined(separator: "/")) { parts = real.split(separator: "/") }
+                _ = parts.popLast()
             default: parts.append(part)
             }
         }

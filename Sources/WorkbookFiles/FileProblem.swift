@@ -53,8 +53,8 @@ public enum FileProblem: Error, Sendable {
         switch self {
         case .missing(let path):
             language(
-                ja: "\(path): ファイルがありません。「tenken new \(path)」で作れます",
-                en: "\(path): there is no such file; “tenken new \(path)” makes one")
+                ja: "\(path): ファイルがありません。名前を確かめてください（新しく作るなら「tenken new \(path)」）",
+                en: "\(path): there is no such file; look at the name (“tenken new \(path)” makes a new workbook)")
         case .isFolder(let path):
             language(ja: "\(path): フォルダーです。点検簿のファイルを指定してください", en: "\(path): this is a folder; name a workbook file")
         case .notRegular(let path):

@@ -89,15 +89,14 @@ public struct GitSetup: Sendable {
             throw .cannotWrite(error)
         }
         let command = command(program, environment)
+        // git puts file names for %A, %O and %B, and makes %% a plain %.
+        let escaped = command.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
         let configuration = [
             ("merge.tenken.name", "tenken workbook"),
-            // git puts file names for %A and %B, and makes %% a plain %.
-            (
-                "merge.tenken.driver",
-                command.split(separator: "%", omittingEmptySubsequences: false)
-                    .joined(separator: "%%") + " merge %A %B"
-            ),
-            ("diff.tenken.textconv", command + " history"),
+            // Where tenken is not found git would take our side as it is, with nothing to show for it; with git's own
+            // markers in the file nobody goes on unaware.
+            ("merge.tenken.driver", "\(escaped) merge %A %B || git merge-file %A %O %B"),
+            ("diff.tenken.textconv", "f() { \(command) history \"$1\" || cat \"$1\"; }; f"),
         ]
         for (name, value) in configuration { try git.run(["config", "--local", "--replace-all", name, value]) }
         if try git.attributes(["text", "merge", "diff"], of: real) != ["unset", "tenken", "tenken"] {

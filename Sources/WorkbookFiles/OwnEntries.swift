@@ -1,3 +1,4 @@
+import Crypto
 import Recfile
 import WorkbookModel
 
@@ -19,16 +20,23 @@ public struct OwnEntries: Sendable {
     public static let keptDays = 90
 
     private let state: StateFolder
-    /// The workbook's folder in the state folder; one file a day is in it.
+    /// The workbook's folder in the state folder. What a file of the workbook was recorded with is in one file a day.
     private let folder: String
+    /// The workbook's file, absolute and with links followed: a copy of the workbook elsewhere keeps its own.
+    private let path: String
 
     private static let leftOutName = "left-out"
     private static let ending = ".rec"
+    /// Before the path in the first line of a file of entries.
+    private static let pathSign = "# "
 
-    /// - Parameter workbook: the workbook's UUID; `nil` comes back where it has none.
-    public init?(state: StateFolder, workbook: String) {
+    /// - Parameters:
+    ///   - workbook: the workbook's UUID; `nil` comes back where it has none.
+    ///   - path: the workbook's file.
+    public init?(state: StateFolder, workbook: String, path: String) {
         if workbook.isEmpty { return nil }
         self.state = state
+        self.path = FilePath.resolved(path) ?? FilePath.absolute(path)
         folder = "entries/" + StateFolder.plainName(workbook)
     }
 
@@ -36,10 +44,19 @@ public struct OwnEntries: Sendable {
     /// but for those to be left out.
     public func missing(from workbook: Workbook, today: CalendarDate) -> [Entry] {
         var seen = leftOut()
-        return days().filter { isKept($0, today) }.flatMap { day -> [Entry] in
-            guard let bytes = state.read("\(folder)/\(day)\(OwnEntries.ending)") else { return [] }
+        return names().filter { isKept($0.day, today) }.flatMap { name -> [Entry] in
+            guard let bytes = state.read("\(folder)/\(name.file)"), isOfThisFile(bytes) else { return [] }
             return workbook.soundEntriesLacking(from: bytes).filter { seen.insert($0.id).inserted }
         }
+    }
+
+    /// Whether entries were recorded in this file, or in one that is no more where it was. What stands in a copy of the
+    /// workbook is not missing: it comes with a merge.
+    private func isOfThisFile(_ bytes: [UInt8]) -> Bool {
+        let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+        guard line.hasPrefix(OwnEntries.pathSign) else { return true }
+        let other = String(line.dropFirst(OwnEntries.pathSign.count))
+        return other == path || access(other, F_OK) != 0
     }
 
     /// Remembers that these entries are not to be asked about again.
@@ -52,18 +69,23 @@ public struct OwnEntries: Sendable {
     ///
     /// Not synced: this is for files that others change, not for power cuts, and must not make a key slower.
     func keep(_ bytes: [UInt8], today: CalendarDate) throws(SystemError) {
-        let isNew = try state.append(bytes, to: "\(folder)/\(today)\(OwnEntries.ending)")
+        let key = EvidenceFiles.hex(SHA256.hash(data: Array(path.utf8))).prefix(12)
+        let header = path.contains("\n") ? "" : "\(OwnEntries.pathSign)\(path)\n"
+        let isNew = try state.append(
+            bytes, to: "\(folder)/\(today).\(key)\(OwnEntries.ending)", beginning: Array(header.utf8))
         guard isNew else { return }
-        for day in days() where !isKept(day, today) { state.remove("\(folder)/\(day)\(OwnEntries.ending)") }
+        for name in names() where !isKept(name.day, today) { state.remove("\(folder)/\(name.file)") }
     }
 
     private func isKept(_ day: CalendarDate, _ today: CalendarDate) -> Bool {
         today.dayNumber - day.dayNumber <= OwnEntries.keptDays
     }
 
-    /// The days that there are entries of, in order.
-    private func days() -> [CalendarDate] {
-        state.names(in: folder).compactMap { CalendarDate(iso: $0.dropLast(OwnEntries.ending.count)) }.sorted()
+    /// The files of entries with their days, in order.
+    private func names() -> [(day: CalendarDate, file: String)] {
+        state.names(in: folder).compactMap { file in
+            CalendarDate(iso: file.prefix { $0 != "." }).map { ($0, file) }
+        }
     }
 
     private func leftOut() -> Set<EntryID> {

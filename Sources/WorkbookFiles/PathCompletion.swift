@@ -17,7 +17,7 @@ public enum PathCompletion {
     public static func paths(beginning typed: String, in folder: String) -> [String] {
         let cut = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
         let (parent, start) = (String(typed[..<cut]), typed[cut...])
-        let place = FilePath.join(folder, parent.isEmpty ? "." : parent)
+        let place = FilePath.absolute(parent.isEmpty ? "." : parent, from: folder)
         guard let stream = opendir(place) else { return [] }
         defer { closedir(stream) }
         var found: [String] = []

@@ -33,8 +33,9 @@ public struct StateFolder: Sendable {
 
     /// Adds to a file of the state; it is made where it is not there, its folders too.
     ///
+    /// - Parameter beginning: what a file that is made begins with.
     /// - Returns: whether it was made.
-    func append(_ bytes: [UInt8], to name: String) throws(SystemError) -> Bool {
+    func append(_ bytes: [UInt8], to name: String, beginning: [UInt8] = []) throws(SystemError) -> Bool {
         let target = FilePath.join(path, name)
         let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
         let descriptor: Int32
@@ -47,7 +48,7 @@ public struct StateFolder: Sendable {
         }
         defer { SystemCalls.close(descriptor) }
         let isNew = try SystemCalls.status(of: descriptor, target).st_size == 0
-        try SystemCalls.write(descriptor, target, bytes)
+        try SystemCalls.write(descriptor, target, isNew ? beginning + bytes : bytes)
         return isNew
     }
 

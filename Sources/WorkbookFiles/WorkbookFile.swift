@@ -51,7 +51,8 @@ public struct WorkbookFile: Sendable {
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
             folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path),
-            ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id) }, stamp: stamp,
+            ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id, path: path) },
+            stamp: stamp,
             lastBytes: Array(bytes[..<workbook.readEnd].suffix(comparedBytes)), knownCatalogs: knownCatalogs)
     }
 

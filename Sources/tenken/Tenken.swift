@@ -1,5 +1,13 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// The commands.
 @main
 struct Tenken: ParsableCommand {
@@ -21,5 +29,10 @@ struct Tenken: ParsableCommand {
             defaultSubcommand: OpenCommand.self)
     }
 
-    static func main() { Invocation.run(Tenken.self) }
+    static func main() {
+        // A file at its size limit (setrlimit(2)) is a write error like others, to be taken back and told, not our death in
+        // the middle of a record.
+        signal(SIGXFSZ, SIG_IGN)
+        Invocation.run(Tenken.self)
+    }
 }

@@ -154,8 +154,55 @@ import Testing
             let session = try program.open()
             let other = try program.run(["assess", "w.rec", "①-9", "--result", "compliant", "--by", "鈴木"])
             #expect(other.succeeded)
-            let screen = try session.waitFor(text: "鈴木 が記録しました")
+            let screen = try session.waitFor(text: "鈴木 が 3.13 ①-9 を評価: ○ 適合")
             #expect(screen.text.contains(">○ ①-9"))
+        }
+    }
+
+    @Test func whatAnotherRecordsIsSeenWhileTyping() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("e書きかけ")
+            _ = try session.waitFor(text: "書きかけ")
+            let other = try program.run(["assess", "w.rec", "①-10", "--result", "partial", "--by", "鈴木"])
+            #expect(other.succeeded)
+            _ = try session.waitFor(text: "鈴木 が 3.13 ①-10 を評価: △ 一部適合")
+            try session.send("の所見\u{13}")
+            _ = try session.waitFor(text: "所見を記録しました")
+            #expect(try program.run(["show", "w.rec", "①-9", "--language", "ja"]).text.contains("書きかけの所見"))
+            #expect(try program.run(["show", "w.rec", "①-10", "--language", "ja"]).text.contains("一部適合"))
+        }
+    }
+
+    @Test func twoScreensOnOneFileFollowEachOther() throws {
+        try TenkenProgram.with { program in
+            let one = try program.open()
+            let other = try program.open(environment: ["TENKEN_BY": "山田"])
+            try one.send("o")
+            _ = try other.waitFor(text: "佐藤 花子 が 3.13 ①-9 を評価: ○ 適合")
+            try other.send("r")
+            _ = try other.waitFor(text: "a 承認")
+            try other.send("r古い証跡\r")
+            _ = try one.waitFor(text: "山田 が 3.13 ①-9 を確認: 差戻し（古い証跡）")
+            try one.send("q")
+            #expect(try one.waitForExit() == .code(0))
+        }
+    }
+
+    @Test func aNoteThatAnotherWroteMeanwhileIsShownBesideOnesOwn() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            try session.send("e自分の文")
+            _ = try session.waitFor(text: "自分の文")
+            let other = try program.run(["assess", "w.rec", "①-9", "--note", "相手の文", "--by", "鈴木"])
+            #expect(other.succeeded)
+            _ = try session.waitFor(text: "鈴木 が 3.13 ①-9 の所見を記録しました")
+            try session.send("\u{13}")
+            let screen = try session.waitFor(text: "t 相手のまま")
+            #expect(screen.text.contains("相手の文") && screen.text.contains("自分の文"))
+            try session.send("m")
+            _ = try session.waitFor(text: "所見を記録しました")
+            #expect(try program.run(["show", "w.rec", "①-9", "--language", "ja"]).text.contains("自分の文"))
         }
     }
 }

@@ -27,10 +27,16 @@ struct TenkenProgram {
     func run(
         _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]
     ) throws -> Command.Output {
+        try command(arguments, input: input, environment: changes).run()
+    }
+
+    /// A command that is yet to be run.
+    func command(
+        _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]
+    ) throws -> Command {
         try Command(
             TerminalSession.executablePath(named: "tenken"), arguments, environment: environment(changes),
-            workingDirectory: folder.path, input: input
-        ).run()
+            workingDirectory: folder.path, input: input)
     }
 
     /// Starts it in a pseudo-terminal.
@@ -56,7 +62,8 @@ struct TenkenProgram {
         return session
     }
 
-    static func with(_ body: (TenkenProgram) throws -> Void) throws {
+    @discardableResult
+    static func with<Value>(_ body: (TenkenProgram) throws -> Value) throws -> Value {
         try TemporaryFolder.with { try body(TenkenProgram(folder: $0)) }
     }
 }

@@ -4,11 +4,15 @@ import Glibc
 import Darwin
 #endif
 
-/// Tests by random input run in a short form, and with `TENKEN_FULL=1` in the full one that takes minutes
-/// (Docs/Reliability.md).
+/// Whether the long forms of tests are wanted: `TENKEN_FULL=1 swift test` (Docs/Reliability.md).
 public enum FullForm {
-    public static let isAskedFor = getenv("TENKEN_FULL").map { String(cString: $0) } == "1"
+    public static let isOn = getenv("TENKEN_FULL") != nil
 
-    /// How often to try, in the form that was asked for.
-    public static func count(short: Int, full: Int) -> Int { isAskedFor ? full : short }
+    /// How many trials to make.
+    public static func count(short: Int, full: Int) -> Int { isOn ? full : short }
+
+    /// Says a figure of the full form, to be written down in Docs/Reliability.md.
+    public static func report(_ figure: String) {
+        if isOn { print("full form: \(figure)") }
+    }
 }

@@ -1,5 +1,12 @@
+import TestSupport
 import Testing
 import WorkbookFiles
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// Paths as text.
 struct FilePathTests {
@@ -18,6 +25,15 @@ struct FilePathTests {
     ])
     func absolutePathStartsAtTheRoot(path: String, folder: String, expected: String) {
         #expect(FilePath.absolute(path, from: folder) == expected)
+    }
+
+    @Test func folderAboveALinkIsTheOneAboveWhereItLeads() throws {
+        try TemporaryFolder.with { folder in
+            for name in ["here", "there", "there/inner"] { try folder.makeFolder(name) }
+            symlink(folder("there/inner"), folder("here/link"))
+            #expect(FilePath.absolute("link/../a", from: folder("here")) == folder("there/a"))
+            #expect(FilePath.absolute("link/a", from: folder("here")) == folder("here/link/a"))
+        }
     }
 
     @Test(arguments: [("a", ".", "a"), ("/a", "/", "a"), ("b/a", "b", "a"), ("/c/b/a", "/c/b", "a")])

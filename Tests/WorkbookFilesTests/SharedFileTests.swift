@@ -270,6 +270,7 @@ struct SharedFileTests {
             var mine = try WorkbookFile.open(folder("link.rec"), knownCatalogs: [])
             try mine.append([mine.draft("1.1-1", .compliant)])
             #expect(try sample.open().result("1.1-1") == .compliant)
+            #expect(FilePath.resolved(folder("link.rec")) == sample.path)
         }
     }
 }

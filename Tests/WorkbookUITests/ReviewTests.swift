@@ -52,10 +52,18 @@ import WorkbookUI
     @Test func onesOwnAssessmentAndAnUnassessedItemAreRefused() throws {
         var session = try session()
         try session.type("jr")
-        #expect(session.foot.contains("山田 さん自身の評価です"))
-        try session.type("jr")
+        #expect(session.foot.contains("山田 さん自身の評価です") && session.foot.contains("Esc 戻る"))
+        try session.type("<Esc>jr")
         #expect(session.foot.contains("まだ評価されていない"))
         #expect(reviews(session).isEmpty)
+    }
+
+    @Test func aVerdictTypedAfterARefusalIsNoResult() throws {
+        var session = try session()
+        let before = session.state.workbook.entries.count
+        try session.type("jrarw")
+        #expect(session.state.workbook.entries.count == before)
+        #expect(session.foot.contains("山田 さん自身の評価です"))
     }
 
     @Test func escapeLeavesTheChoiceAndTheNoteWithoutARecord() throws {

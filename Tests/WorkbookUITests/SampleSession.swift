@@ -14,6 +14,7 @@ struct SampleSession {
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
+        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
         var context = AppContext(
@@ -24,11 +25,13 @@ struct SampleSession {
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
                 size: Size(columns: columns, rows: rows), readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person))
+            performer: MemoryPerformer(time: SampleSession.time, person: person, look: look))
     }
 
     /// A workbook just created with the built-in catalogue.
-    static func emptyWorkbook() throws -> Workbook {
+    static func emptyWorkbook() throws -> Workbook { try empty.get() }
+
+    private static let empty = Result {
         let new = NewWorkbook(
             id: "6f1c1d1e-0000-4000-8000-000000000000", profile: Profile(title: "点検"), created: time, by: "佐藤 花子")
         return try Workbook.read(

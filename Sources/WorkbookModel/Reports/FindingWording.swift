@@ -69,7 +69,7 @@ extension Finding {
             language(
                 ja: "封印 \(seal.short) が覆う記録のうち \(broken) 件がないか、書き換えられています。控えと比べてください",
                 en:
-                    "seal \(seal.short) is not whole: \(broken) entries that it covers are missing or changed; compare with a copy"
+                    "seal \(seal.short) is not whole: \(Language.counted(broken, "entry", "entries")) that it covers \(broken == 1 ? "is" : "are") missing or changed; compare with a copy"
             )
         case .otherCopy(let file):
             language(

@@ -45,8 +45,12 @@ extension Workbook {
         var workbookRecords: [Record] = []
         var others: [Record] = []
         var hasEntry = false
-        for record in text.records where !record.isDescriptor {
-            if record.isEntry {
+        // Where the blank line between them is damaged, the workbook record is taken for a part of its descriptor.
+        var merged: Record?
+        for record in text.records {
+            if record.isDescriptor {
+                if record["CatalogDigest"] != nil { merged = merged ?? record }
+            } else if record.isEntry {
                 hasEntry = true
             } else if WorkbookRecord.isOne(record) {
                 workbookRecords.append(record)
@@ -56,6 +60,7 @@ extension Workbook {
                 others.append(record)
             }
         }
+        if workbookRecords.isEmpty, let merged { workbookRecords = [merged] }
         if workbookRecords.isEmpty, !hasEntry {
             throw problem(of: text, hasCatalog: !catalogRecords.isEmpty)
         }
@@ -115,7 +120,7 @@ extension Workbook {
     }
 
     /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
-    /// computed one where it differs.
+    /// computed one where it differs, and where no field is named `Sum` what may be it under a damaged name.
     private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
         guard let record else {
             let none = EntryID(hashing: [])
@@ -136,6 +141,7 @@ extension Workbook {
                 scope: record["Scope"] ?? ""),
             catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
             isSound: stored == computed && endsInSum, line: record.line)
-        return (identity, stored == computed ? [computed] : [stored, computed].compactMap { $0 })
+        let unnamed = record["Sum"] == nil ? record.fields.last.flatMap { EntryID(hex: $0.value) } : nil
+        return (identity, stored == computed ? [computed] : [stored, computed, unnamed].compactMap { $0 })
     }
 }

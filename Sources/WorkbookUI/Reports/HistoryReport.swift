@@ -78,7 +78,7 @@ public struct HistoryReport {
 
     private func rows(_ name: String, _ value: String, _ note: String) -> [(name: String, value: String)] {
         [(name: name, value: value)]
-            + (note.isEmpty ? [] : [(name: AssessmentFieldNames(language: language).note, value: note)])
+            + (note.isEmpty ? [] : [(name: language(ja: "コメント", en: "Note"), value: note)])
     }
 
     private func shown(_ changes: [FieldChange]) -> [String] {

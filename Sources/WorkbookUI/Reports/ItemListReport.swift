@@ -17,10 +17,16 @@ public enum ItemListReport {
             names.result, names.owner, names.due, names.evidence, language(ja: "確認", en: "Review"),
         ]
         let rows = items.map { cells(workbook, $0, language) }
-        let kept = heads.indices.filter { column in rows.contains { !$0.fields[column].isEmpty } || column < 4 }
-        let widths = kept.map { column in
+        var kept = heads.indices.filter { column in rows.contains { !$0.fields[column].isEmpty } || column < 4 }
+        func width(_ column: Int) -> Int {
             rows.map { measure.columns(of: $0.fields[column]) }.reduce(measure.columns(of: heads[column]), max)
         }
+        // The text is what an item is recognised by: it keeps some room.
+        for column in [2, 7, 6, 5] {
+            let used = kept.reduce(0) { $0 + width($1) + 2 }
+            if let columns, columns - used < leastTextColumns { kept.removeAll { $0 == column } }
+        }
+        let widths = kept.map(width)
         func line(_ fields: [String], _ text: String) -> String {
             let front = zip(kept, widths).map { measure.padded(fields[$0], columns: $1) + "  " }.joined()
             let whole = front + visible(oneLine(text), keepingLineFeeds: false)
@@ -28,6 +34,9 @@ public enum ItemListReport {
         }
         return [line(heads, language(ja: "内容", en: "Text"))] + rows.map { line($0.fields, $0.text) }
     }
+
+    /// What the text needs at least, before columns that say less give way to it.
+    private static let leastTextColumns = 16
 
     private static func cells(
         _ workbook: Workbook, _ index: Int, _ language: Language

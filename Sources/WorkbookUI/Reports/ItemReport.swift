@@ -28,7 +28,7 @@ public struct ItemReport {
 
     private func head() -> [String] {
         let item = catalog.items[index]
-        let basis = item.obligationBasis == "wording" ? language(ja: "（文言による）", en: " (from its wording)") : ""
+        let basis = EntryWording.basis(of: item, language)
         let name = item.number == item.id ? item.id : "\(item.id)  \(item.number)"
         var rows: [(String, String)] = []
         func add(_ name: String, _ number: String?, _ title: Catalog.Text?) {

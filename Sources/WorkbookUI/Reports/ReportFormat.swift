@@ -67,9 +67,9 @@ public struct ReportFormat: Hashable, Sendable {
 }
 
 /// A recorded time as people read it.
-enum ReportedTime {
+public enum ReportedTime {
     /// `2026-11-22T20:53:12+09:00` as `2026-11-22 20:53`, in the zone that it was recorded in; other text as it is.
-    static func shown(_ time: String) -> String {
+    public static func shown(_ time: String) -> String {
         let parts = time.split(separator: "T", maxSplits: 1)
         guard parts.count == 2, CalendarDate(iso: parts[0]) != nil, parts[1].count >= 5 else { return time }
         return "\(parts[0]) \(parts[1].prefix(5))"

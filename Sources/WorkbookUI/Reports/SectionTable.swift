@@ -9,6 +9,7 @@ struct SectionTable {
     private let numberColumns: Int
     /// What is left for the titles, in columns.
     private let labelColumns: Int
+    private static let mostLabelColumns = 60
     private var language: Language { format.language }
     private var measure: TextMeasure { format.measure }
 
@@ -22,7 +23,8 @@ struct SectionTable {
         let wanted = max(5, String(summary.counts.total).count + 2)
         // In a very narrow report the numbers stand as close as they can.
         numberColumns = min(wanted, max(String(summary.counts.total).count + 1, (format.columns - 2) / count))
-        labelColumns = format.columns - numberColumns * count
+        // Numbers far from their titles are hard to follow.
+        labelColumns = min(format.columns - numberColumns * count, SectionTable.mostLabelColumns)
     }
 
     static func lines(_ summary: Summary, format: ReportFormat) -> [String] {

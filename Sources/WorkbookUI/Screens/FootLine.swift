@@ -9,7 +9,7 @@ enum FootLine {
         case .prompt(let prompt): drawPrompt(prompt, state, row, &grid)
         case .ask(let question):
             drawHints(question.answers.map { ($0.label, "") }, after: question.text, state.theme, row, &grid)
-        case .browse, .text, .evidence:
+        case .browse, .text, .evidence, .report:
             if let message = state.message ?? selectionNote(state) {
                 drawMessage(message, state.theme, row, &grid)
             } else {
@@ -24,9 +24,9 @@ enum FootLine {
         let count = state.table.selection.count
         return Message(
             text: state.language(
-                ja: "キーは選んだ \(count) 件にはたらきます（o p a x - 評価、w 担当、d 目標日、v 証跡…）。Esc で選択をやめる",
+                ja: "選んだ \(count) 件に: o p a x - 評価  w 担当  d 目標日  v 証跡  e 所見  Esc やめる",
                 en:
-                    "keys act on \(Language.counted(count, "selected item")) (o p a x - result, w owner, d due, v evidence…); Esc selects none"
+                    "on \(Language.counted(count, "item")): o p a x - result  w owner  d due  v evidence  e note  Esc none"
             ), isError: false)
     }
 
@@ -35,6 +35,7 @@ enum FootLine {
         switch state.mode {
         case .text: return EditorPanel.hints(language)
         case .evidence: return EvidencePanelView.hints(language)
+        case .report: return ReportPanel.hints(language)
         case .browse, .prompt, .ask:
             if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
                 return KeyHints(parts: [
@@ -48,10 +49,10 @@ enum FootLine {
     }
 
     private static func drawPrompt(_ prompt: Prompt, _ state: AppState, _ row: Int, _ grid: inout Grid) {
-        let label = prompt.label(state.language)
         let measure = grid.measure
         // A long label gives way before the field has less than half of the line.
         let room = grid.size.columns - 2
+        let label = prompt.label(state.language, columns: room / 2, measure: measure)
         let shown = measure.truncated(label, columns: room / 2)
         let used = grid.put(shown, row: row, column: 1, style: state.theme.label)
         // What a message says of a field stands behind it where there is room, else above.
@@ -94,9 +95,14 @@ enum FootLine {
         _ parts: [(key: String, word: String)], after lead: String?, _ theme: Theme, _ row: Int, _ grid: inout Grid
     ) {
         var column = 1
-        if let lead { column += grid.put(lead, row: row, column: column, style: theme.heading) + 2 }
         let widths = parts.map {
             grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
+        }
+        if let lead {
+            // What can be answered comes before the whole question.
+            let room = grid.size.columns - 2 - widths.reduce(0) { $0 + $1 + 2 }
+            let shown = grid.measure.truncated(lead, columns: max(0, room))
+            if !shown.isEmpty { column += grid.put(shown, row: row, column: column, style: theme.heading) + 2 }
         }
         let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
         for (part, width) in zip(parts, widths).prefix(count) {

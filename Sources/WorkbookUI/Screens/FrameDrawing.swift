@@ -22,13 +22,25 @@ extension AppState {
         case .text(let editing): EditorPanel.draw(editing, self, into: &grid)
         case .evidence(let panel): EvidencePanelView.draw(panel, self, into: &grid)
         case .ask(let question):
-            if case .unsavedText(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .draft(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .replacingTexts(let editing) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
-            if case .overtaken(let editing, _) = question.subject { EditorPanel.draw(editing, self, into: &grid) }
+            if case .overtaken(let collision) = question.subject {
+                CollisionPanel.draw(collision, self, into: &grid)
+            } else if case .draft(var editing, let draft) = question.subject {
+                // What would be taken up or discarded is in view while that is asked.
+                editing.editor.replaceAll(with: draft)
+                EditorPanel.draw(editing, self, into: &grid)
+            } else if let editing = question.subject.editing {
+                EditorPanel.draw(editing, self, into: &grid)
+            }
+        case .report(let report): ReportPanel.draw(report, self, into: &grid)
         case .browse, .prompt: break
         }
-        resumeCard?.draw(into: &grid, theme)
+        if case .ask(let question) = mode {
+            if case .missing(let entries) = question.subject {
+                card(ofMissing: entries).draw(into: &grid, theme)
+            }
+        } else {
+            resumeCard?.draw(into: &grid, theme)
+        }
         FootLine.draw(self, into: &grid)
         return grid
     }

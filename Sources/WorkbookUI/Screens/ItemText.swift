@@ -23,8 +23,7 @@ enum ItemText {
             paragraphs.append(Paragraph("\(group.number) \(group.title.shown(language))", style: state.theme.heading))
             paragraphs += gloss(group.title, state, label: "")
         }
-        let basis =
-            item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+        let basis = EntryWording.basis(of: item, language)
         paragraphs.append(
             Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
@@ -93,7 +92,7 @@ enum ItemText {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             paragraphs.append(
                 Paragraph(
-                    "\(side.by) \(side.at)\(origin)\n"
+                    "\(side.by) \(EntryWording.time(side.at))\(origin)\n"
                         + EntryWording.lines(of: side.assessment, language).joined(separator: "\n"),
                     label: "\(number + 1)  "))
         }
@@ -114,7 +113,7 @@ enum ItemText {
         add(TextFieldName.plan.name(language), assessment.plan)
         add(
             language(ja: "証跡", en: "evidence"),
-            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceStatus[$0], language) }
+            assessment.evidence.map { EntryWording.line($0) + EntryWording.trouble(state.evidenceLooks[$0], language) }
                 .joined(separator: "\n"))
         return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
     }
@@ -125,7 +124,7 @@ enum ItemText {
         if item.isConflict { return [] }
         var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: state.theme.label, label: "▸ ")]
         if let current = item.current {
-            paragraphs += EntryWording.fields(of: item.assessment, language) { state.evidenceStatus[$0] }.map {
+            paragraphs += EntryWording.fields(of: item.assessment, language) { state.evidenceLooks[$0] }.map {
                 Paragraph($0.text, label: "  " + state.context.measure.padded($0.name, columns: 10))
             }
             paragraphs.append(
@@ -178,12 +177,17 @@ enum ItemText {
 
 /// Assessments and their parts in words.
 enum EntryWording {
+    /// Where an item's obligation is known from, where the source does not say it.
+    static func basis(of item: Catalog.Item, _ language: Language) -> String {
+        item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+    }
+
     /// The fields of an assessment that hold something, with their names.
     static func fields(
-        of assessment: Assessment, _ language: Language, _ status: (Evidence) -> EvidenceStatus? = { _ in nil }
+        of assessment: Assessment, _ language: Language, _ look: (Evidence) -> EvidenceLook? = { _ in nil }
     ) -> [(name: String, text: String)] {
         let names = AssessmentFieldNames(language: language)
-        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(status($0), language)) }
+        let evidence = assessment.evidence.map { (names.evidence, line($0) + trouble(look($0), language)) }
         let fields =
             [
                 (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
@@ -193,11 +197,18 @@ enum EntryWording {
     }
 
     /// What is wrong with an evidence file, in brackets behind its name.
-    static func trouble(_ status: EvidenceStatus?, _ language: Language) -> String {
-        switch status {
-        case .missing: language(ja: "  〔ありません〕", en: "  [missing]")
-        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]")
-        case .intact, nil: ""
+    static func trouble(_ look: EvidenceLook?, _ language: Language) -> String {
+        guard let look else { return "" }
+        let outside = look.isOutside ? language(ja: "  〔フォルダーの外〕", en: "  [outside the folder]") : ""
+        return switch look.status {
+        case .missing:
+            if let place = look.movedTo {
+                language(ja: "  〔\(place) に移っています〕", en: "  [moved to \(place)]")
+            } else {
+                language(ja: "  〔ありません〕", en: "  [missing]") + outside
+            }
+        case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]") + outside
+        case .intact: outside
         }
     }
 
@@ -211,8 +222,5 @@ enum EntryWording {
     }
 
     /// A recorded time for people: date and minutes as recorded, without the offset.
-    static func time(_ timestamp: String) -> String {
-        guard timestamp.count >= 16, timestamp.dropFirst(10).first == "T" else { return timestamp }
-        return "\(timestamp.prefix(10)) \(timestamp.dropFirst(11).prefix(5))"
-    }
+    static func time(_ timestamp: String) -> String { ReportedTime.shown(timestamp) }
 }

@@ -4,7 +4,11 @@ import WorkbookModel
 /// How far the work is, by every measure that matters, and what to do next. Enter shows a row's items in the table.
 enum OverviewScreen {
     static func rows(_ state: AppState) -> [ListRow] {
-        var rows = next(state)
+        let profile = state.workbook.profile
+        let title = [profile.title, profile.organization, profile.scope].filter { !$0.isEmpty }
+            .joined(separator: "  ").onOneLine
+        var rows = title.isEmpty ? [] : [ListRow([ListRow.Span(title, state.theme.title)]), .blank]
+        rows += next(state)
         func add(_ title: String, _ bars: [Bar]) {
             if bars.isEmpty { return }
             rows.append(.blank)
@@ -12,6 +16,7 @@ enum OverviewScreen {
             rows += Bar.rows(bars, state.context.measure)
         }
         let language = state.language
+        rows += seal(state)
         let tally = Tally(state)
         add(language(ja: "大項目", en: "Sections"), tally.sections)
         add(language(ja: "6.0版の編", en: "Parts of guideline 6.0"), tally.parts)
@@ -80,6 +85,30 @@ enum OverviewScreen {
             rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
         }
         return rows
+    }
+
+    /// The latest seal, and what was recorded since.
+    private static func seal(_ state: AppState) -> [ListRow] {
+        let language = state.language
+        let heading = ListRow([ListRow.Span(language(ja: "封印", en: "Seal"), state.theme.heading)])
+        guard let check = state.workbook.latestSeal else {
+            let none = language(ja: "  まだありません（:seal で封印）", en: "  none yet (:seal makes one)")
+            return [.blank, heading, ListRow([ListRow.Span(none, state.theme.gap)])]
+        }
+        let who = "  \(check.seal.id.short)  \(EntryWording.time(check.seal.at))  \(check.seal.by)"
+        let since = state.workbook.entries.count(where: \.isSound) - check.covered - 1
+        let standing =
+            check.isWhole
+            ? language(ja: "  \(check.covered) 件、欠けなし", en: "  \(check.covered) entries, whole")
+            : language(ja: "  \(check.broken.count) 件が欠けています", en: "  \(check.broken.count) entries missing or changed")
+        let after = since == 0 ? "" : language(ja: "  ほかの記録 \(since) 件", en: "  other entries: \(since)")
+        return [
+            .blank, heading,
+            ListRow([
+                ListRow.Span(who), ListRow.Span(standing, check.isWhole ? .plain : state.theme.warning),
+                ListRow.Span(after),
+            ]),
+        ]
     }
 
     private static func figure(_ count: Int) -> String {

@@ -52,6 +52,8 @@ public struct MemoryPerformer: EffectPerformer {
     public var person: String
     /// What evidence is made from what was typed.
     public var evidence: @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?
+    /// What a look at an evidence file shows.
+    public var look: @Sendable (Evidence) -> EvidenceLook?
     private var drafts: [String: String] = [:]
 
     public init(
@@ -59,8 +61,10 @@ public struct MemoryPerformer: EffectPerformer {
         evidence: @escaping @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence? = { typed, allowsWords in
             let evidence = Evidence(stored: typed)
             return Evidence.looksLikePath(evidence.reference) && !allowsWords ? nil : evidence
-        }
+        },
+        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil }
     ) {
+        self.look = look
         self.time = time
         self.person = person
         self.evidence = evidence
@@ -92,11 +96,41 @@ public struct MemoryPerformer: EffectPerformer {
             return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
         case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
         case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
-        case .checkEvidence: return .evidenceChecked([:])
+        case .checkEvidence(let items): return .evidenceChecked(looks(items, workbook))
+        case .recheckEvidence(let items): return .evidenceChecked(looks(items, workbook), isAgain: true)
+        case .putBack(let entries):
+            guard let addition = try? workbook.addition(of: entries) else { return nil }
+            return .putBack(addition.merged, addition.entries.count)
+        case .seal(let note): return seal(note, workbook)
+        case .verify:
+            let verification = workbook.verification()
+            return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         case .completePath(let typed): return .completions([], typed: typed)
-        case .terminal, .writeCopy: break
+        case .terminal, .writeCopy, .findMissing, .leaveOut: break
         }
         return nil
+    }
+
+    private func looks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceLook] {
+        var looks: [Evidence: EvidenceLook] = [:]
+        for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
+            for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
+                looks[piece] = look(piece)
+            }
+        }
+        return looks
+    }
+
+    private func seal(_ note: String, _ workbook: Workbook) -> Event {
+        switch workbook.sealPlan(note: note, by: person, at: time) {
+        case .nothingRecorded: return .sealed(workbook, nil, isNew: false)
+        case .sealed(let id): return .sealed(workbook, workbook.seal(id), isNew: false)
+        case .seal(let draft):
+            let record = draft.serialised(in: workbook.identity.sum)
+            var workbook = workbook
+            workbook.absorb(workbook.parseContinuation([0x0A] + record.bytes))
+            return .sealed(workbook, workbook.seal(record.id), isNew: true)
+        }
     }
 }
 

@@ -25,7 +25,9 @@ public struct AppState: Sendable {
     /// What to say at the start about the sitting before; gone with the first key.
     var resumeCard: ResumeCard?
     /// What is known of the evidence files that were looked at.
-    var evidenceStatus: [Evidence: EvidenceStatus] = [:]
+    var evidenceLooks: [Evidence: EvidenceLook] = [:]
+    /// Entries that were recorded here and are not in the file, to be offered back.
+    var missing: [Entry] = []
     /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
     var integrityCount: Int
     /// What the findings screen shows, as of the last look.
@@ -147,6 +149,7 @@ enum Mode: Sendable {
     case text(TextEditing)
     case evidence(EvidencePanel)
     case ask(Question)
+    case report(TextReport)
 }
 
 /// What was looked for last, and what is being looked for.

@@ -22,14 +22,35 @@ struct Prompt: Sendable {
     var field: LineField
     /// Which of the pieces used elsewhere is shown, from 1; 0 is what was typed.
     var recalled = 0
+    /// What the items held when it was opened, to see whether somebody else has written since.
+    var basis: [Assessment] = []
 
     var isEvidence: Bool {
         if case .evidence = purpose { true } else { false }
     }
 
-    init(_ purpose: Purpose, text: String = "") {
+    init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
         self.purpose = purpose
+        self.basis = basis
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    /// How many items it is about.
+    private var itemCount: Int {
+        switch purpose {
+        case .owner(let items), .due(let items), .evidence(let items, _), .review(let items, _): items.count
+        case .search, .filter, .command: 0
+        }
+    }
+
+    /// The label, without the examples where it would take more than `columns`.
+    func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
+        var label = label(language)
+        if itemCount > 1, let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":") {
+            label.insert(contentsOf: language(ja: "・\(itemCount) 件", en: " of \(itemCount) items"), at: end)
+        }
+        guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
+        return label[..<end.lowerBound] + ": "
     }
 
     func label(_ language: Language) -> String {
@@ -39,9 +60,9 @@ struct Prompt: Sendable {
         case .command: ":"
         case .review(_, let verdict):
             switch verdict {
-            case .accepted: language(ja: "承認の所見（なくてもよい）: ", en: "accept, with a note if any: ")
+            case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
             case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
-            case .withdrawn: language(ja: "取り下げの所見（なくてもよい）: ", en: "withdraw, with a note if any: ")
+            case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
             }
         case .owner: language(ja: "担当: ", en: "owner: ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
@@ -83,6 +104,8 @@ struct TextEditing: Sendable {
     var top = 0
     /// The text that the draft on disk holds.
     var draft: String?
+    /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
+    var isForExternalEditor = false
 
     init(items: [Int], field: TextFieldName, text: String, basis: [String]) {
         self.items = items
@@ -105,14 +128,30 @@ struct Question: Sendable {
         case unsavedText(TextEditing)
         /// Keep as words what looks like a path but names no file.
         case words(typed: String, items: [Int], replacing: Int?)
-        /// Somebody else has written the text since the editor was opened: theirs.
-        case overtaken(TextEditing, theirs: String)
+        /// Somebody else has written the same since.
+        case overtaken(Collision)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
+        /// Put back what was recorded here and the file lacks.
+        case missing([Entry])
         /// Which verdict on the assessments of these items.
         case review(items: [Int])
         /// A draft was left; take it up or throw it away.
         case draft(TextEditing, draft: String)
+
+        /// The text that is being written while the question is open.
+        var editing: TextEditing? {
+            switch self {
+            case .unsavedText(let editing), .replacingTexts(let editing), .draft(let editing, _): editing
+            case .overtaken(let collision):
+                switch collision.subject {
+                case .text(let editing): editing
+                case .step(_, let editing): editing
+                case .prompt: nil
+                }
+            case .words, .review, .missing: nil
+            }
+        }
     }
 
     let subject: Subject

@@ -21,7 +21,18 @@ public enum Event: Sendable {
     /// A draft of that text was left by an earlier sitting.
     case draftFound(String, item: String, field: String)
     case findings([Finding])
-    case evidenceChecked([Evidence: EvidenceStatus])
+    /// - Parameter isAgain: the person asked for it, and is told.
+    case evidenceChecked([Evidence: EvidenceLook], isAgain: Bool = false)
+    /// The first frame was drawn: time for what would have kept it waiting.
+    case opened
+    /// These entries were recorded here, and the file lacks them.
+    case missingFound([Entry])
+    /// So many of them are in the file again; this is the workbook with them.
+    case putBack(Workbook, Int)
+    /// The seal that covers everything; `nil` where there is nothing to cover.
+    case sealed(Workbook, SealCheck?, isNew: Bool)
+    /// The file, read anew, says so. The line is that of the latest seal, where it is whole.
+    case verified(Verification, line: String?)
     /// The paths that what was typed may become.
     case completions([String], typed: String)
     /// The text as the editor left it; `nil` where it could not be edited, which was said.
@@ -41,6 +52,16 @@ public enum Effect: Sendable {
     case completePath(String)
     /// Look the evidence files of these items up; all items' where none is named.
     case checkEvidence(items: [Int])
+    /// The same, reading every file again.
+    case recheckEvidence(items: [Int])
+    /// Look for entries that were recorded here and that the file lacks.
+    case findMissing
+    case putBack([Entry])
+    /// Never to be offered again.
+    case leaveOut([Entry])
+    case seal(note: String)
+    /// Read the file anew, and check every sum and seal.
+    case verify
     /// Look for everything to see to, evidence files and copies of the workbook included.
     case findFindings
     /// Items by id, fields by name.

@@ -4,6 +4,12 @@ import WorkbookModel
 extension AppState {
     /// Takes in one event and says what is to be done outside. Nothing else changes the state.
     public mutating func update(_ event: Event) -> [Effect] {
+        let effects = take(event)
+        offerMissing()
+        return effects
+    }
+
+    private mutating func take(_ event: Event) -> [Effect] {
         switch event {
         case .input(.key(let key)):
             message = nil
@@ -20,10 +26,7 @@ extension AppState {
             resize(to: size)
             return []
         case .recorded(let workbook, let step): return noteRecorded(workbook, step)
-        case .notRecorded(let workbook, _, let reason):
-            let effects = adopt(workbook)
-            complain(reason)
-            return effects
+        case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly):
             return noteChange(workbook, readOnly)
         case .notice(let text):
@@ -37,9 +40,15 @@ extension AppState {
         case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
             return noteRefusedEvidence(reason, typed, items, replacing, looksLikePath)
         case .findings(let findings): return noteFindings(findings)
-        case .evidenceChecked(let status):
-            evidenceStatus.merge(status) { $1 }
-            if !table.filter.isEmpty { apply(table.filter) }
+        case .evidenceChecked(let looks, let isAgain): return noteEvidence(looks, isAgain: isAgain)
+        case .opened: return [.findMissing]
+        case .missingFound(let entries):
+            missing = entries
+            return []
+        case .putBack(let workbook, let count): return notePutBack(workbook, count)
+        case .sealed(let workbook, let check, let isNew): return noteSealed(workbook, check, isNew: isNew)
+        case .verified(let verification, let line):
+            noteVerified(verification, line: line)
             return []
         case .completions(let completions, let typed): return complete(typed, with: completions)
         case .editedExternally(let text): return takeBack(text)
@@ -76,6 +85,7 @@ extension AppState {
         case .text(let editing): return handle(key, in: editing)
         case .evidence(let panel): return handle(key, in: panel)
         case .ask(let question): return handle(key, answering: question)
+        case .report(let report): return handle(key, in: report)
         }
     }
 
@@ -89,7 +99,7 @@ extension AppState {
             if !editing.editor.insert(text) { complainTooLong() }
             mode = .text(editing)
             return []
-        case .browse, .evidence, .ask:
+        case .browse, .evidence, .ask, .report:
             let note = context.keys.label(of: .note)
             complain(
                 ja: "貼り付けは入力欄の中だけです（所見は \(note)）", en: "paste works inside a field only (\(note) opens the note)")
@@ -128,20 +138,18 @@ extension AppState {
     }
 
     private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
-        let known = self.workbook.entries.count
-        let people = Set(workbook.entries.dropFirst(known).map(\.by)).sorted()
+        let news = NewsWording.line(workbook.entries(since: self.workbook), in: workbook, language)
+        let isReplaced = !workbook.continues(self.workbook)
         var effects = adopt(workbook)
         self.readOnly = readOnly
-        if !people.isEmpty {
-            let names = people.joined(separator: language(ja: "、", en: ", "))
-            say(ja: "\(names) が記録しました", en: "\(names) recorded something")
-        }
+        if let news { message = Message(text: news, isError: false) }
+        if isReplaced { effects.append(.findMissing) }
         effects += refreshList()
         return effects
     }
 
     /// Takes in a workbook that others may have changed, or put another in the place of.
-    private mutating func adopt(_ workbook: Workbook) -> [Effect] {
+    mutating func adopt(_ workbook: Workbook) -> [Effect] {
         var effects: [Effect] = []
         if workbook.catalog.digest != self.workbook.catalog.digest {
             // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.

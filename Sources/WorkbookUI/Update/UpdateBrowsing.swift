@@ -33,7 +33,9 @@ extension AppState {
         case .redraw: return [.terminal(.redraw)]
         case .suspend: return [.terminal(.suspend)]
         case .filter:
-            mode = .prompt(Prompt(.filter(previous: table.filter), text: table.filter.query))
+            // With a blank behind it, so that what is typed on narrows it.
+            let query = table.filter.query
+            mode = .prompt(Prompt(.filter(previous: table.filter), text: query.isEmpty ? "" : query + " "))
             return []
         case .search:
             mode = .prompt(Prompt(.search(origin: currentItem)))
@@ -82,10 +84,10 @@ extension AppState {
         case .selectBlock where screen == .table: table.toggleBlockSelection()
         case .owner:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }))
+            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }, basis: assessments(of: targets)))
         case .due:
             guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }))
+            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }, basis: assessments(of: targets)))
         case .evidence:
             guard mayRecord(targets) else { return [] }
             let isNew = targets.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty

@@ -5,7 +5,7 @@ extension AppState {
     /// What can be typed behind `:`.
     private static let commandNames = [
         "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo",
-        "redo", "review",
+        "redo", "review", "seal", "verify",
         "w", "q", "wq",
     ]
 
@@ -23,6 +23,8 @@ extension AppState {
         case "redo": return undo(redo: true)
         case "filter": filterTable(rest)
         case "review": showReviewQueue()
+        case "seal": return seal(note: rest)
+        case "verify": return [.verify]
         case "item": goToItem(rest)
         default:
             if workbook.catalog.itemIndex(typed: name) != nil {

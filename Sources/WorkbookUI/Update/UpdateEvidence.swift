@@ -19,7 +19,10 @@ extension AppState {
             guard pieces.indices.contains(panel.selected) else { return [] }
             var typed = pieces[panel.selected]
             typed.digest = nil
-            mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: panel.selected), text: typed.stored))
+            mode = .prompt(
+                Prompt(
+                    .evidence(items: [panel.item], replacing: panel.selected), text: typed.stored,
+                    basis: assessments(of: [panel.item])))
             return []
         // Not x: that is a result key, one slip away from a judgement.
         case (.scalar("D"), _), (.delete, []):
@@ -31,14 +34,51 @@ extension AppState {
             panel.selected = max(0, min(panel.selected, pieces.count - 2))
             mode = .evidence(panel)
             return effects
+        case (.scalar("c"), []): return [.recheckEvidence(items: [panel.item])]
+        case (.scalar("m"), []): return takeMovedPath(panel, pieces)
         case (.escape, []), (.scalar("q"), []):
             mode = .browse
             return []
         default:
-            complain(ja: "v 加える、Enter 直す、D 外す、Esc 閉じる", en: "v adds, Enter changes, D takes off, Esc closes")
+            complain(
+                ja: "v 加える、Enter 直す、D 外す、c 確かめる、Esc 閉じる",
+                en: "v adds, Enter changes, D takes off, c checks, Esc closes")
             return []
         }
         mode = .evidence(panel)
+        return []
+    }
+
+    /// Puts the place where the file is now in the stead of the one where it was.
+    private mutating func takeMovedPath(_ panel: EvidencePanel, _ pieces: [Evidence]) -> [Effect] {
+        guard pieces.indices.contains(panel.selected), let place = evidenceLooks[pieces[panel.selected]]?.movedTo else {
+            complain(ja: "移った先の見つかっているファイルではありません", en: "this is no file that was found at another place")
+            return []
+        }
+        return record(
+            items: [panel.item], message: language(ja: "証跡のパスを \(place) に直しました", en: "evidence path set to \(place)")
+        ) { $0.evidence[panel.selected].reference = place }
+    }
+
+    mutating func noteEvidence(_ looks: [Evidence: EvidenceLook], isAgain: Bool) -> [Effect] {
+        evidenceLooks.merge(looks) { before, now in
+            // A look at many files searches for none.
+            var now = now
+            if now.status == .missing, now.movedTo == nil, !isAgain { now.movedTo = before.movedTo }
+            return now
+        }
+        if !table.filter.isEmpty { apply(table.filter) }
+        if isAgain {
+            let count = looks.count
+            let troubled = looks.values.count { $0.status != .intact }
+            if troubled == 0 {
+                say(ja: "ファイル \(count) 件を読み直しました。添付のままです", en: "read \(count) files again: as attached")
+            } else {
+                complain(
+                    ja: "ファイル \(count) 件のうち \(troubled) 件が添付のままではありません",
+                    en: "of \(count) files, \(troubled) are not as attached")
+            }
+        }
         return []
     }
 

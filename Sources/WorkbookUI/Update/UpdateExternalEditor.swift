@@ -5,7 +5,11 @@ extension AppState {
     /// Opens the note and hands it to the person's editor at once.
     mutating func editExternally(_ items: [Int]) -> [Effect] {
         var effects = openText(.note, items)
-        if case .text(let editing) = mode { effects.append(.terminal(.edit(editing.editor.text))) }
+        if case .text(var editing) = mode {
+            editing.isForExternalEditor = true
+            mode = .text(editing)
+            effects.append(.terminal(.edit(editing.editor.text)))
+        }
         return effects
     }
 
@@ -16,11 +20,13 @@ extension AppState {
         let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
         if body == editing.editor.text {
             say(ja: "変わりません", en: "nothing changed")
-            return []
+            return editing.isForExternalEditor && !editing.editor.isChanged ? close(editing) : []
         }
         if editing.editor.replaceAll(with: body) {
+            // Who went straight to the editor is done with saving there.
+            if editing.isForExternalEditor { return keep(editing) }
             mode = .text(editing)
-            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S keeps it")
+            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S records it")
         } else {
             complainTooLong()
         }

@@ -90,6 +90,9 @@ extension AppState {
         if step.movesOn { moveOn() }
         if !table.selection.isEmpty, items.contains(where: table.selection.contains) { table.selection = [] }
         var effects = refreshList()
+        if case .evidence(let panel) = mode, items.contains(panel.item) {
+            effects.append(.checkEvidence(items: [panel.item]))
+        }
         if case .text(let editing) = mode, items.contains(where: editing.items.contains) {
             mode = .browse
             effects += removal(ofDraftFor: editing)

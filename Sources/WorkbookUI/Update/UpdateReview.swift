@@ -7,7 +7,7 @@ extension AppState {
         guard mayRecord(items) else { return [] }
         let answers = [Verdict.accepted, .returned, .withdrawn].filter { !reviewable(items, $0).isEmpty }
         guard !answers.isEmpty else {
-            sayNotReviewable(items, .accepted)
+            refuseReview(of: items)
             return []
         }
         let label = label(ofItems: items)
@@ -25,13 +25,21 @@ extension AppState {
             mode = .browse
             return
         }
-        guard let verdict = Verdict.allCases.first(where: { $0.key == key }) else { return }
-        if reviewable(items, verdict).isEmpty {
-            mode = .browse
-            sayNotReviewable(items, verdict)
-        } else {
-            mode = .prompt(Prompt(.review(items: items, verdict)))
+        guard let verdict = Verdict.allCases.first(where: { $0.key == key }), !reviewable(items, verdict).isEmpty else {
+            return
         }
+        mode = .prompt(Prompt(.review(items: items, verdict)))
+    }
+
+    /// Says why, and waits: the key of a verdict that is typed on would be another command's, `a` a result's.
+    private mutating func refuseReview(of items: [Int]) {
+        guard let item = items.first,
+            let problem = workbook.reviewProblem(itemAt: item, .accepted, by: context.person)
+        else { return }
+        mode = .ask(
+            Question(
+                subject: .review(items: items), text: problem.message(language),
+                answers: [Question.Answer(key: Key(.escape), label: language(ja: "Esc 戻る", en: "Esc back"))]))
     }
 
     /// Records the verdict on those of the items that the person may give it on; says how many were left out.

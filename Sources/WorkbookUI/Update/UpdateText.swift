@@ -39,7 +39,9 @@ extension AppState {
         mode = .text(editing)
         let text = editing.editor.text
         let name = editing.field.name(language)
-        return record(items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name) recorded")) {
+        return record(
+            items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name.lowercased()) recorded")
+        ) {
             $0 = editing.field.setting(text, in: $0)
         }
     }
@@ -50,10 +52,10 @@ extension AppState {
         return Set(texts).count > 1 ? texts.count { !$0.isEmpty } : 0
     }
 
-    private mutating func keep(_ editing: TextEditing) -> [Effect] {
+    mutating func keep(_ editing: TextEditing) -> [Effect] {
         if !editing.editor.isChanged { return close(editing) }
-        if let overtaken = overtaken(editing) {
-            mode = .ask(overtaken)
+        if let collision = collision(editing) {
+            ask(collision)
             return []
         }
         let count = differingTexts(editing)
@@ -75,29 +77,14 @@ extension AppState {
         items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) }
     }
 
-    /// The question to ask where somebody else has written the text since the editor was opened.
-    private func overtaken(_ editing: TextEditing) -> Question? {
-        let now = texts(of: editing.items, editing.field)
-        guard let changed = now.indices.first(where: { now[$0] != editing.basis[$0] }) else { return nil }
-        let person = workbook.state(ofItemAt: editing.items[changed]).current?.by ?? "?"
-        return Question(
-            subject: .overtaken(editing, theirs: now[changed]),
-            text: language(ja: "\(person) が先に書き換えました", en: "\(person) has changed it meanwhile"),
-            answers: [
-                Question.Answer(key: Key("t"), label: language(ja: "t 相手の文を後ろに加える", en: "t add theirs below")),
-                Question.Answer(key: Key("y"), label: language(ja: "y 自分の文に置き換える", en: "y replace theirs")),
-                Question.Answer(key: Key(.escape), label: language(ja: "Esc 続ける", en: "Esc go on")),
-            ])
-    }
-
     /// The editor, which now knows what the other person wrote.
-    private func caughtUp(_ editing: TextEditing) -> TextEditing {
+    func caughtUp(_ editing: TextEditing) -> TextEditing {
         var editing = editing
         editing.basis = texts(of: editing.items, editing.field)
         return editing
     }
 
-    private mutating func close(_ editing: TextEditing) -> [Effect] {
+    mutating func close(_ editing: TextEditing) -> [Effect] {
         mode = .browse
         return editing.draft == nil ? [] : removal(ofDraftFor: editing)
     }
@@ -160,20 +147,12 @@ extension AppState {
                 mode = .text(editing)
                 return removal(ofDraftFor: editing)
             }
-        case .overtaken(let editing, let theirs):
-            var caughtUp = caughtUp(editing)
-            if isYes { return keep(caughtUp) }
-            if key == Key("t") {
-                let text = caughtUp.editor.text + "\n" + theirs
-                if !caughtUp.editor.replaceAll(with: text) { complainTooLong() }
-                mode = .text(caughtUp)
-            } else if key.code == .escape {
-                mode = .text(editing)
-            }
+        case .overtaken(let collision): return answer(key, collision)
         case .replacingTexts(let editing):
             if isYes { return recordText(editing) }
             if isNo || key.code == .escape { mode = .text(editing) }
         case .review(let items): answerReview(key, of: items)
+        case .missing(let entries): return answer(key, missing: entries)
         case .words(let typed, let items, let replacing):
             if isYes {
                 mode = .browse
@@ -195,14 +174,14 @@ extension AppState {
             editing.draft = text
             mode = .text(editing)
             return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
-        case .ask(let question):
-            guard case .unsavedText(let editing) = question.subject, editing.items.count == 1 else { return [] }
+        case .ask:
+            guard let editing = openText, editing.items.count == 1, editing.editor.isChanged else { return [] }
             return [
                 .saveDraft(
                     editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
                     field: editing.field.rawValue)
             ]
-        case .browse, .prompt, .evidence: return []
+        case .browse, .prompt, .evidence, .report: return []
         }
     }
 }

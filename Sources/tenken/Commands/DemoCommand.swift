@@ -7,7 +7,7 @@ struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "demo",
-            abstract: HelpText.of(ja: "書きこみ済みの見本を作って開く", en: "Make a sample workbook, filled in, and open it."),
+            abstract: HelpText.of(ja: "書きこみ済みの見本を作ってひらく", en: "Make a sample workbook, filled in, and open it."),
             discussion: HelpText.of(
                 ja: "見本と証跡のファイルは一時フォルダーにできます。何を試しても、ほかのファイルには触れません。",
                 en: "The workbook and its evidence files are made in a temporary folder; try what you like there."))
@@ -35,7 +35,8 @@ struct DemoCommand: ParsableCommand {
             return try SummaryPrinting.printText(of: surroundings.open(path), surroundings)
         }
         try InteractiveSession.run(
-            path: path, person: { surroundings.person(person, of: $0) }, width: surroundings.ambiguousWidth(width),
+            path: path, person: { surroundings.person(person, of: $0) }, isPersonRemembered: person.by == nil,
+            width: surroundings.ambiguousWidth(width),
             surroundings: surroundings)
     }
 }

@@ -83,7 +83,7 @@ private struct MergeReport {
         let shown = items.prefix(MergeReport.shownConflicts).map { ItemLookup.label(workbook.catalog.items[$0]) }
         let names = (shown + (items.count > shown.count ? ["…"] : [])).joined(separator: language(ja: "、", en: ", "))
         return language(
-            ja: "食い違っている項目 \(items.count) 件: \(names)（開いて決めるか、tenken assess … --resolve --result … で）",
+            ja: "食い違っている項目 \(items.count) 件: \(names)（ひらいて決めるか、tenken assess … --resolve --result … で）",
             en:
                 "\(Language.counted(items.count, "item")) in conflict: \(names) (open and settle, or tenken assess … --resolve --result …)"
         )

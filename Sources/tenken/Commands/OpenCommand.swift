@@ -6,7 +6,7 @@ struct OpenCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "open",
-            abstract: HelpText.of(ja: "点検簿を端末で開く（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
+            abstract: HelpText.of(ja: "点検簿を端末でひらく（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
     }
 
     @Argument(
@@ -34,6 +34,7 @@ struct OpenCommand: ParsableCommand {
         }
         try InteractiveSession.run(
             path: workbook, person: { answered ?? surroundings.person(person, of: $0) },
-            width: surroundings.ambiguousWidth(width), surroundings: surroundings)
+            isPersonRemembered: answered != nil || person.by == nil, width: surroundings.ambiguousWidth(width),
+            surroundings: surroundings)
     }
 }

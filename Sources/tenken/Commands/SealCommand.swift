@@ -1,6 +1,7 @@
 import ArgumentParser
 import WorkbookFiles
 import WorkbookModel
+import WorkbookUI
 
 /// `tenken seal WORKBOOK`: a checkpoint over everything recorded so far. The last line that it prints is the seal's own.
 struct SealCommand: ParsableCommand {
@@ -31,42 +32,15 @@ struct SealCommand: ParsableCommand {
         let outcome = try surroundings.recording(in: &opened) {
             try $0.seal(note: note, by: name, at: LocalClock.timestamp(), onWait: $1)
         }
+        let wording = SealWording(language)
         switch outcome {
         case .nothingRecorded:
-            throw CommandProblem.data(
-                language(
-                    ja: "\(file.workbook): まだ何も記録されていないので、封印するものがありません",
-                    en: "\(file.workbook): nothing is recorded yet, so there is nothing to seal"))
+            throw CommandProblem.data("\(file.workbook): \(wording.nothingRecorded)")
         case .already(let check):
-            let words = language(
-                ja: "前の封印から何も記録されていないので、封印を足しません", en: "nothing was recorded since the last seal; none was added")
-            try StandardStreams.print(lines: [words, opened.workbook.line(of: check)])
+            try StandardStreams.print(lines: [wording.already, opened.workbook.line(of: check)])
         case .sealed(let check):
-            let words = language(
-                ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(Language.counted(check.covered, "entry", "entries"))")
             try surroundings.printRecorded(
-                [words + leftOut(of: opened.workbook, language), opened.workbook.line(of: check)])
+                [wording.sealed(check, in: opened.workbook), opened.workbook.line(of: check)])
         }
-    }
-
-    /// What the seal does not settle and does not cover.
-    private func leftOut(of workbook: Workbook, _ language: Language) -> String {
-        let (conflicts, unsound) = (workbook.counts.conflicts, workbook.entries.count { !$0.isSound })
-        var parts: [String] = []
-        if conflicts > 0 {
-            parts.append(
-                language(
-                    ja: "食い違っている項目 \(conflicts) 件はそのまま",
-                    en: "\(Language.counted(conflicts, "item")) in conflict, left so"))
-        }
-        if unsound > 0 {
-            parts.append(
-                language(
-                    ja: "照合できない記録 \(unsound) 件は含みません",
-                    en: "\(Language.counted(unsound, "unsound entry", "unsound entries")) left out"))
-        }
-        if parts.isEmpty { return "" }
-        return language(
-            ja: "（\(parts.joined(separator: "、"))）", en: " (\(parts.joined(separator: "; ")))")
     }
 }

@@ -43,7 +43,17 @@ struct FilePerformer: EffectPerformer {
             }
         case .completePath(let typed):
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
-        case .checkEvidence(let items): return .evidenceChecked(checked(items, workbook))
+        case .checkEvidence(let items): return .evidenceChecked(looks(items, workbook))
+        case .recheckEvidence(let items):
+            evidence = EvidenceFiles(folder: file.folder)
+            return .evidenceChecked(looks(items, workbook), isAgain: true)
+        case .findMissing:
+            let entries = file.missingOwnEntries
+            return entries.isEmpty ? nil : .missingFound(entries)
+        case .putBack(let entries): return putBack(entries)
+        case .leaveOut(let entries): return leaveOut(entries)
+        case .seal(let note): return seal(note)
+        case .verify: return verify()
         case .findFindings:
             return .findings(surroundings.findings(of: file))
         case .findDraft(let item, let field):
@@ -105,14 +115,59 @@ struct FilePerformer: EffectPerformer {
         return .recorded(file.workbook, step)
     }
 
-    private mutating func checked(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceStatus] {
-        var status: [Evidence: EvidenceStatus] = [:]
+    private mutating func looks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceLook] {
+        var looks: [Evidence: EvidenceLook] = [:]
+        var moved = MovedEvidence(folder: file.folder)
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
-                status[piece] = evidence.status(of: piece)
+                let status = evidence.status(of: piece)
+                // The search reads other files: not for all items at once.
+                let place = status == .missing && !items.isEmpty ? moved.place(of: piece) : nil
+                looks[piece] = EvidenceLook(status, movedTo: place, isOutside: evidence.isOutside(piece))
             }
         }
-        return status
+        return looks
+    }
+
+    private mutating func putBack(_ entries: [Entry]) -> Event {
+        do {
+            let count = try file.putBack(entries)
+            return .putBack(file.workbook, count)
+        } catch {
+            return .notRecorded(file.workbook, Step([], message: ""), error.message(language))
+        }
+    }
+
+    private func leaveOut(_ entries: [Entry]) -> Event {
+        do {
+            try file.leaveOut(entries)
+            return .notice(language(ja: "\(entries.count) 件を戻さないことにしました", en: "\(entries.count) left out for good"))
+        } catch {
+            return .fileTrouble(error.message(language))
+        }
+    }
+
+    private mutating func seal(_ note: String) -> Event {
+        do {
+            switch try file.seal(note: note, by: person, at: LocalClock.timestamp()) {
+            case .sealed(let check): return .sealed(file.workbook, check, isNew: true)
+            case .already(let check): return .sealed(file.workbook, check, isNew: false)
+            case .nothingRecorded: return .sealed(file.workbook, nil, isNew: false)
+            }
+        } catch {
+            return .notRecorded(file.workbook, Step([], message: ""), error.message(language))
+        }
+    }
+
+    /// Not of what is in memory: of the file as it is now.
+    private func verify() -> Event {
+        do {
+            let workbook = try surroundings.open(file.path).workbook
+            let verification = workbook.verification()
+            return .verified(verification, line: verification.wholeSeal.map(workbook.line))
+        } catch {
+            return .fileTrouble(error.message(language))
+        }
     }
 
     private func makeEvidence(_ typed: String, _ items: [Int], _ replacing: Int?, _ allowsWords: Bool) -> Event {

@@ -16,9 +16,18 @@ enum ScreenRendering {
             workbook: file.workbook, context: context, size: size, readOnly: file.readOnlyReason?.message(language))
         let files = EvidenceFiles(folder: file.folder)
         let folder = FilePath.currentFolder()
-        let performer = MemoryPerformer(time: LocalClock.timestamp(), person: person) { typed, allowsWords in
-            try? files.attach(typed, from: folder, allowsWords: allowsWords, language)
-        }
+        let performer = MemoryPerformer(
+            time: LocalClock.timestamp(), person: person,
+            evidence: { typed, allowsWords in
+                try? files.attach(typed, from: folder, allowsWords: allowsWords, language)
+            },
+            look: { piece in
+                var (files, moved) = (files, MovedEvidence(folder: files.folder))
+                let status = files.status(of: piece)
+                return EvidenceLook(
+                    status, movedTo: status == .missing ? moved.place(of: piece) : nil,
+                    isOutside: files.isOutside(piece))
+            })
         var session = Session(state: state, performer: performer)
         for key in keys { _ = session.handle(.input(.key(key))) }
         return session.state.draw().lines()

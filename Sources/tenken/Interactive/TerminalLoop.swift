@@ -19,12 +19,15 @@ struct TerminalLoop {
     private let input: TerminalInput
     private var decoder: KeyDecoder
     private(set) var session: Session<FilePerformer>
-    private var lastTick = ContinuousClock.now
+    private var lastLook = ContinuousClock.now
+    private var lastDraft = ContinuousClock.now
 
     /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
     private static let escapeDelay = 25
-    /// How often the file is looked at and drafts are kept, in milliseconds.
-    private static let tickInterval = 1000
+    /// How often the file is looked at, in milliseconds: what others record is to be seen within a second.
+    private static let lookInterval = 500
+    /// How often what is being typed is kept, in milliseconds.
+    private static let draftInterval = 2000
 
     init(terminal: NcursesTerminal, input: TerminalInput, session: Session<FilePerformer>) {
         self.terminal = terminal
@@ -35,11 +38,14 @@ struct TerminalLoop {
 
     mutating func run() -> End {
         draw()
+        _ = handle(.opened)
+        draw()
         while true {
-            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.tickInterval) {
+            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.lookInterval) {
             case .bytes(let bytes):
                 for event in decoder.feed(bytes: bytes) { if handle(.input(event)) { return .quit } }
-                if ContinuousClock.now - lastTick > .milliseconds(Self.tickInterval * 3) { tick() }
+                // Whoever types without a pause sees the others all the same.
+                if ContinuousClock.now - lastLook >= .milliseconds(Self.lookInterval) { tick() }
             case .timeout:
                 if decoder.isPending {
                     for event in decoder.flush() { if handle(.input(event)) { return .quit } }
@@ -96,8 +102,11 @@ struct TerminalLoop {
     /// Keeps the draft and takes in what others wrote; whether anything may look different.
     @discardableResult
     private mutating func tick() -> Bool {
-        lastTick = .now
-        _ = session.handle(.tick)
+        lastLook = .now
+        if .now - lastDraft >= .milliseconds(Self.draftInterval) {
+            lastDraft = .now
+            _ = session.handle(.tick)
+        }
         guard let event = session.performer.lookOutside() else { return false }
         return !handle(event)
     }

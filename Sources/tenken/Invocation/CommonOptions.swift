@@ -51,13 +51,13 @@ struct PersonOption: ParsableArguments {
 struct NoteOption: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: HelpText.argument(ja: "所見（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
+        help: HelpText.argument(ja: "コメント（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
     var note: String?
 
     /// The note's text; empty where none was given.
     func text(_ language: Language) throws -> String {
         try StandardInput.text(
-            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "所見", en: "note"), language)
+            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "コメント", en: "note"), language)
     }
 }
 

@@ -17,8 +17,8 @@ enum HelpText {
     static var rootDiscussion: String {
         of(
             ja: """
-                点検簿の名前だけなら、端末で開きます（なければ尋ねてから作ります）。
-                名前もなければ assessment.rec を開きます。
+                点検簿の名前だけなら、端末でひらきます（なければたずねてから作ります）。
+                名前もなければ assessment.rec をひらきます。
                 サブコマンドと同じ名前のファイルは ./list のように書きます。
                 """,
             en: """

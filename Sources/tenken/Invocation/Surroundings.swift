@@ -137,7 +137,7 @@ struct Surroundings {
                 ja:
                     "\(file.path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(file.path)」で戻せます（--leave-out で以後たずねません）",
                 en:
-                    "\(file.path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(file.path)” puts them back (--leave-out: say no more)"
+                    "\(file.path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(file.path)” puts \(count == 1 ? "it" : "them") back (--leave-out: say no more)"
             ))
     }
 

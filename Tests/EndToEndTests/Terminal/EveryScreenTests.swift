@@ -25,6 +25,10 @@ import WorkbookModel
         ("a filter without items", "fowner:nobody<Enter>"), ("the whole table again", "<Esc>"),
         ("a wrong filter", "fwhat:x<Enter>"), ("no filter", "<Esc>"), ("a command", ":o"), ("completed", "<Tab>"),
         ("no command", "<Esc>"), ("a key without a role", "z"),
+        ("the review queue", "R"), ("the table after the queue", "<Esc>"), ("the evidence files again", "gvc"),
+        ("no evidence", "<Esc>"), ("a conflict", ":item 3.13-2-2<Enter><Enter>"), ("a side of it", "2"),
+        ("a field of another side", "h"), ("the table after the conflict", "<Esc>"),
+        ("what verifying finds", ":verify<Enter>"), ("the table after that", "<Esc>"),
     ]
 
     @Test(arguments: [(80, 24), (120, 40), (200, 60)], Language.allCases)

@@ -18,7 +18,15 @@ struct ScreenTwin {
         let state = AppState(
             workbook: file.workbook, context: context, size: Size(columns: columns, rows: rows),
             readOnly: file.readOnlyReason?.message(language))
-        session = Session(state: state, performer: MemoryPerformer(time: LocalClock.timestamp(), person: "佐藤 花子"))
+        let files = EvidenceFiles(folder: file.folder)
+        session = Session(
+            state: state,
+            performer: MemoryPerformer(
+                time: LocalClock.timestamp(), person: "佐藤 花子",
+                look: { piece in
+                    var files = files
+                    return EvidenceLook(files.status(of: piece), isOutside: files.isOutside(piece))
+                }))
     }
 
     var grid: Grid { session.state.draw() }

@@ -1,12 +1,9 @@
 import TerminalUI
+import TestSupport
 import Testing
 
 /// What holds for every text at every width.
 @Suite struct LineBreakerPropertyTests {
-    private static let mayNotStart = Set(
-        "）］｝〕〉》」』】”’〜～！？・：；。．、，々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)]},.!?:;｡､･｣ｰｯﾞﾟ".unicodeScalars)
-    private static let mayNotEnd = Set("（［｛〔〈《「『【“‘([{｢".unicodeScalars)
-
     @Test(arguments: [1, 2])
     func noClusterIsLostAndNoLineIsTooWide(ambiguousWidth: Int) {
         let measure = TextMeasure(ambiguousWidth: ambiguousWidth)
@@ -34,7 +31,7 @@ import Testing
             let pieces = (0..<40).map { RandomTexts.text(of: RandomTexts.regulatory, count: 2, seed: seed << 8 | $0) }
             let text = pieces.joined(separator: "医療情報を取り扱う")
             for columns in 32...120 {
-                #expect(violations(in: LineBreaker().lines(of: text, columns: columns)).isEmpty)
+                #expect(LineBreakRules.violations(in: LineBreaker().lines(of: text, columns: columns)).isEmpty)
             }
         }
     }
@@ -43,8 +40,8 @@ import Testing
         for seed in 100..<108 as Range<UInt64> {
             let text = RandomTexts.text(of: RandomTexts.regulatory + RandomTexts.adverse, count: 60, seed: seed)
             for columns in 12...120 {
-                for line in violations(in: LineBreaker().lines(of: text, columns: columns)) {
-                    #expect(!holdsTwoPlainCharacters(line))
+                for line in LineBreakRules.violations(in: LineBreaker().lines(of: text, columns: columns)) {
+                    #expect(!LineBreakRules.couldBreakEarlier(line))
                 }
             }
         }
@@ -64,24 +61,5 @@ import Testing
         if rest.last?.text == "\n" { rest.removeLast() }
         while let last = rest.last, last.text == " " || last.text == "\u{3000}" { rest.removeLast() }
         return visible(rest.map(\.text).joined(), keepingLineFeeds: false)
-    }
-
-    /// The lines that were broken at their end and end wrongly, or whose next line starts wrongly.
-    private func violations(in lines: [TextLine]) -> [String] {
-        zip(lines, lines.dropFirst()).compactMap { line, next in
-            guard !line.endsParagraph else { return nil }
-            let endsWrongly = line.text.unicodeScalars.last.map(Self.mayNotEnd.contains) ?? false
-            let startsWrongly = next.text.unicodeScalars.first.map(Self.mayNotStart.contains) ?? false
-            return endsWrongly || startsWrongly ? line.text : nil
-        }
-    }
-
-    /// Whether two ideographs or hiragana stand side by side, between which every line may be broken.
-    private func holdsTwoPlainCharacters(_ text: String) -> Bool {
-        func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-            !Self.mayNotStart.contains(scalar)
-                && ((0x3041...0x3096).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value))
-        }
-        return zip(text.unicodeScalars, text.unicodeScalars.dropFirst()).contains { isPlain($0) && isPlain($1) }
     }
 }

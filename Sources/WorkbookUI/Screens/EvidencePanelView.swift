@@ -1,0 +1,80 @@
+import TerminalUI
+import WorkbookModel
+
+/// The list of an item's evidence, in the place of the editor: what kind each piece is, how its file stands, and the
+/// piece at the cursor in full below.
+enum EvidencePanelView {
+    static func draw(_ panel: EvidencePanel, _ state: AppState, into grid: inout Grid) {
+        let frame = EditorPanel.frame(state)
+        grid.fill(frame)
+        grid.frame(frame, style: state.theme.border)
+        let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
+        grid.put(
+            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4, style: state.theme.heading)
+        let inside = frame.inset(rows: 1, columns: 1)
+        let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
+        let (list, detail) = inside.split(bottom: inside.rows >= 7 ? 3 : 0)
+        let words = pieces.map { standing(of: $0, state) }
+        let width = words.map { grid.measure.columns(of: $0.text) }.max() ?? 0
+        let scroll = ListScroll(count: pieces.count, height: list.rows, selected: panel.selected)
+        for index in scroll.visibleRows {
+            let row = list.row + index - scroll.top
+            let lead = grid.measure.padded(words[index].text, columns: width)
+            let used = grid.put(lead, row: row, column: list.column + 1, style: words[index].style)
+            let room = list.columns - used - 4
+            let text = visible(EntryWording.line(pieces[index]), keepingLineFeeds: false)
+            if room > 0 {
+                grid.put(grid.measure.truncated(text, columns: room), row: row, column: list.column + used + 3)
+            }
+            if index == panel.selected {
+                grid.restyle(Rect(row: row, column: list.column, columns: list.columns, rows: 1)) {
+                    $0 = state.theme.cursor
+                }
+                grid.put(">", row: row, column: list.column, style: state.theme.cursor)
+            }
+        }
+        guard detail.rows > 1, pieces.indices.contains(panel.selected) else { return }
+        drawDetail(pieces[panel.selected], state, in: detail, &grid)
+    }
+
+    /// The piece in full, and where its file is.
+    private static func drawDetail(_ piece: Evidence, _ state: AppState, in rect: Rect, _ grid: inout Grid) {
+        let look = state.evidenceLooks[piece]
+        let rule = rect.split(top: 1)
+        grid.put(
+            String(repeating: grid.glyphs.horizontal, count: rect.columns), row: rule.top.row, column: rect.column,
+            columns: rect.columns, style: state.theme.border)
+        let text = EntryWording.line(piece) + EntryWording.trouble(look, state.language)
+        let hint = look?.movedTo == nil ? "" : state.language(ja: "  m でそのパスにする", en: "  m takes that path")
+        TextPane(text + hint).draw(into: &grid, rect: rule.rest.inset(columns: 1))
+    }
+
+    /// What kind of piece it is; of a file, how it stands.
+    private static func standing(of piece: Evidence, _ state: AppState) -> (text: String, style: Style) {
+        let language = state.language
+        switch piece.kind {
+        case .url: return ("URL", .plain)
+        case .words: return (language(ja: "文言", en: "words"), .plain)
+        case .file: break
+        }
+        guard let look = state.evidenceLooks[piece] else {
+            return (language(ja: "ファイル", en: "file"), .plain)
+        }
+        let outside = look.isOutside ? language(ja: "・外", en: ", outside") : ""
+        switch look.status {
+        case .intact: return (language(ja: "添付のまま", en: "as attached") + outside, .plain)
+        case .changed: return (language(ja: "変わっている", en: "changed") + outside, state.theme.warning)
+        case .missing where look.movedTo != nil: return (language(ja: "移っている", en: "moved"), state.theme.warning)
+        case .missing: return (language(ja: "ない", en: "missing") + outside, state.theme.warning)
+        }
+    }
+
+    static func hints(_ language: Language) -> KeyHints {
+        KeyHints(parts: [
+            ("v", language(ja: "加える", en: "add")), ("Enter", language(ja: "直す", en: "change")),
+            ("D", language(ja: "外す", en: "take off")), ("Esc", language(ja: "閉じる", en: "close")),
+            ("c", language(ja: "確かめ直す", en: "check again")),
+            ("m", language(ja: "移った先にする", en: "take the moved path")), ("j/k", language(ja: "移動", en: "move")),
+        ])
+    }
+}

@@ -1,0 +1,30 @@
+import TerminalUI
+import WorkbookModel
+
+/// A text that answers a command, over the whole screen.
+enum ReportPanel {
+    static func draw(_ report: TextReport, _ state: AppState, into grid: inout Grid) {
+        let frame = frame(state)
+        grid.fill(frame)
+        grid.frame(frame, style: state.theme.border)
+        grid.put(
+            " \(report.title) ", row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
+        let rect = textRect(state)
+        let count = report.pane.draw(into: &grid, rect: rect, top: report.top)
+        if count > report.top + rect.rows {
+            let more = state.language(ja: " 続きあり ", en: " more below ")
+            let columns = grid.measure.columns(of: more)
+            grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: state.theme.gap)
+        }
+    }
+
+    static func hints(_ language: Language) -> KeyHints {
+        KeyHints(parts: [("Esc", language(ja: "閉じる", en: "close")), ("j/k", language(ja: "送る", en: "scroll"))])
+    }
+
+    static func textRect(_ state: AppState) -> Rect { frame(state).inset(rows: 1, columns: 2) }
+
+    private static func frame(_ state: AppState) -> Rect {
+        Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
+    }
+}

@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+
+/// What is being typed when the program is ended: offered when the item is opened again.
+@Suite struct InterruptedTypingTests {
+    @Test(arguments: [1, 15] as [Int32]) func signalThatCanBeHeardLosesNothing(signal: Int32) throws {
+        try TenkenProgram.with { program in
+            let session = try typing(program)
+            try session.signal(signal)
+            #expect(try session.waitForExit() == .code(128 + signal))
+            try expectOffered(program)
+        }
+    }
+
+    @Test func closedTerminalLosesNothing() throws {
+        try TenkenProgram.with { program in
+            let session = try typing(program)
+            session.close()
+            #expect(try session.waitForExit() == .code(128 + 1))
+            try expectOffered(program)
+        }
+    }
+
+    /// Nothing can be done at that moment: what counts was kept while the person typed.
+    @Test func killedProgramHasKeptWhatWasTypedSecondsBefore() throws {
+        try TenkenProgram.with { program in
+            let session = try typing(program)
+            _ = try session.waitUntil("a draft in the state folder") { _ in draft(program).contains("書きかけの所見") }
+            try session.signal(9)
+            #expect(try session.waitForExit() == .signal(9))
+            try expectOffered(program)
+        }
+    }
+
+    /// A sitting in which a note is being typed.
+    private func typing(_ program: TenkenProgram) throws -> TerminalSession {
+        let session = try program.open()
+        try session.send("e書きかけの所見")
+        _ = try session.waitFor(text: "書きかけの所見")
+        return session
+    }
+
+    private func expectOffered(_ program: TenkenProgram) throws {
+        let again = try program.open()
+        try again.send("e")
+        _ = try again.waitFor(text: "前回の書きかけがあります")
+        try again.send("y\u{13}")
+        _ = try again.waitFor(text: "所見を記録しました")
+        #expect(try program.run(["show", "w.rec", "①-9", "--language", "ja"]).text.contains("書きかけの所見"))
+    }
+
+    /// The texts of all drafts.
+    private func draft(_ program: TenkenProgram) -> String {
+        let drafts = "state/tenken/drafts"
+        return program.folder.names(in: drafts).map { workbook in
+            program.folder.names(in: "\(drafts)/\(workbook)").map { name in
+                String(decoding: (try? program.folder.read("\(drafts)/\(workbook)/\(name)")) ?? [], as: UTF8.self)
+            }.joined()
+        }.joined()
+    }
+}

@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+/// Clicks and the wheel in a real terminal.
+@Suite struct MouseTests {
+    @Test func aClickSelectsAndTheWheelScrolls() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            let screen = try session.waitFor(text: ">· ①-9")
+            #expect(screen.wantsMouse)
+            let row = try #require(screen.position(of: "①-11")).row
+            try session.click(row: row, column: 5)
+            _ = try session.waitFor(text: ">· ①-11")
+            for _ in 0..<4 { try session.wheel(up: false, row: 5, column: 5) }
+            _ = try session.waitUntil("the end of the table") { $0.position(of: "①-11") == nil }
+            for _ in 0..<5 { try session.wheel(up: true, row: 5, column: 5) }
+            _ = try session.waitUntil("the start of the table") { $0.position(of: "①-9 ") != nil }
+        }
+    }
+
+    /// The far corner of a wide terminal, which the older report of one byte for a column can not tell.
+    @Test func aClickBeyondColumn223IsUnderstood() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open(columns: 260, rows: 30)
+            try session.click(row: 10, column: 250)
+            try session.send("j")
+            _ = try session.waitFor(text: ">· ①-10")
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func itsModesAreSwitchedOnOnlyWhenWantedAndOffAtTheEnd(_ isWanted: Bool) throws {
+        try TenkenProgram.with { program in
+            if !isWanted { try program.configure("Mouse: off\n") }
+            let session = try program.open()
+            #expect(session.screen.wantsMouse == isWanted)
+            try session.send("q")
+            #expect(try session.waitForExit() == .code(0))
+            let output = String(decoding: session.rawOutput, as: UTF8.self)
+            for mode in ["?1000", "?1006"] {
+                #expect(output.contains("\u{1B}[\(mode)h") == isWanted)
+                #expect(output.contains("\u{1B}[\(mode)l") == isWanted)
+            }
+            #expect(output.contains("\u{1B}[?2004h") && output.contains("\u{1B}[?2004l"))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// strace(1): shows the system calls that a program makes, and has them fail, or the program killed, where a test wants it.
+public struct Strace: Sendable {
+    private let command: Command
+
+    /// Whether strace is installed and may trace here.
+    public static let isUsable =
+        (try? Command("strace", ["-f", "-o", "/dev/null", "true"]).run().succeeded) == true
+
+    public init(_ command: Command) { self.command = command }
+
+    /// A system call that was made.
+    public struct Call: Sendable, CustomStringConvertible {
+        public let name: String
+        /// Which call of that name it is, from 1: strace counts so, too.
+        public let number: Int
+        /// Arguments and result, as strace writes them.
+        public let text: String
+        public var description: String { "\(name) \(number)" }
+    }
+
+    /// Runs the command and gives its calls, in order.
+    ///
+    /// - Parameter log: where strace writes, a path.
+    public func calls(log: String) throws -> [Call] {
+        let output = try run(["-o", log])
+        guard output.succeeded else { throw Command.Failure(description: output.errorText) }
+        let lines = String(decoding: try TemporaryFolder.contents(ofFileAt: log), as: UTF8.self).split(separator: "\n")
+        var numbers: [Substring: Int] = [:]
+        return lines.compactMap { line in
+            // PID NAME(ARGUMENTS) = RESULT; others tell of signals and ends.
+            let text = line.drop { $0 != " " }.drop { $0 == " " }
+            guard let parenthesis = text.firstIndex(of: "("), text.first?.isLetter == true || text.first == "_" else {
+                return nil
+            }
+            let name = text[..<parenthesis]
+            numbers[name, default: 0] += 1
+            return Call(name: String(name), number: numbers[name] ?? 0, text: String(text[parenthesis...]))
+        }
+    }
+
+    /// Runs the command with faults at that call, in strace's words, as `error=EIO`.
+    public func run(at call: Call, _ fault: String) throws -> Command.Output {
+        try run([
+            "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
+            "inject=\(call.name):\(fault):when=\(call.number)",
+        ])
+    }
+
+    private func run(_ options: [String]) throws -> Command.Output {
+        var traced = command
+        traced.executable = "strace"
+        traced.arguments = ["-f", "-qq"] + options + [command.executable] + command.arguments
+        return try traced.run()
+    }
+}

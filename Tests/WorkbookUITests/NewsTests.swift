@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+import WorkbookModel
+import WorkbookUI
+
+@Suite struct NewsTests {
+    /// What the foot says in a session in which somebody else typed `keys`.
+    private func news(_ keys: String, by person: String = "山田", _ language: Language = .japanese) throws -> String {
+        var session = try SampleSession(language, columns: 100)
+        try session.type("jo")
+        var other = try SampleSession(person: person, workbook: session.state.workbook)
+        try other.type(keys)
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        return session.foot
+    }
+
+    @Test(arguments: [
+        ("o", "山田 が 3.13 ①-9 を評価: ○ 適合", "山田 assessed 3.13 ①-9: ○ compliant"),
+        ("e所見<C-s>", "山田 が 3.13 ①-9 の所見を記録しました", "山田 recorded 3.13 ①-9: Note"),
+        ("jraよし<Enter>", "山田 が 3.13 ①-10 を確認: 承認（よし）", "山田 reviewed 3.13 ①-10: accepted (よし)"),
+        ("oe所見<C-s>", "山田 が 3.13 ①-9 を記録: ○ 適合", "山田 recorded 3.13 ①-9: ○ compliant"),
+        ("ojjpjx", "山田 が 3.13 ①-9 ほか 2 項目を記録しました", "山田 recorded 3.13 ①-9 and 2 more"),
+    ])
+    func itIsSaidWhoRecordedWhat(_ keys: String, _ japanese: String, _ english: String) throws {
+        #expect(try news(keys).contains(japanese))
+        #expect(try news(keys, .english).contains(english))
+    }
+
+    @Test func nothingIsSaidOfWhatWasKnown() throws {
+        var session = try SampleSession()
+        try session.type("oj")
+        let foot = session.foot
+        session.send(.changedOutside(session.state.workbook, readOnly: nil))
+        #expect(session.foot == foot)
+    }
+
+    @Test func onlyWhatIsNewIsToldOfAFileThatWasReplaced() throws {
+        let empty = try SampleSession.emptyWorkbook()
+        var session = try SampleSession(columns: 100, workbook: empty)
+        try session.type("ojo")
+        var other = try SampleSession(person: "山田", workbook: empty)
+        try other.type("jjx")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        #expect(session.foot.contains("山田 が 3.13 ①-11 を評価: × 不適合"))
+    }
+}
