@@ -69,7 +69,7 @@ extension AppState {
         }
     }
 
-    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+    mutating func accept(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.field.text)
         switch prompt.purpose {
         case .search(let origin):
@@ -82,8 +82,16 @@ extension AppState {
         case .command: return run(commandLine: text)
         case .review(let items, let verdict): return review(items, verdict, note: text)
         case .owner(let items):
+            if let collision = collision(prompt, items, .owner, typed: text) {
+                ask(collision)
+                return []
+            }
             mode = .browse
-            return record(items: items, message: language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")) {
+            let done =
+                text.isEmpty
+                ? language(ja: "担当を消しました", en: "owner cleared")
+                : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
+            return record(items: items, message: done) {
                 $0.owner = text
             }
         case .due(let items):
@@ -93,9 +101,20 @@ extension AppState {
                 complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
-            mode = .browse
             let due = date?.description ?? ""
-            return record(items: items, message: language(ja: "目標日 \(due) を記録しました", en: "due \(due) recorded")) {
+            let isPast = date.map { $0 < context.today } ?? false
+            if let collision = collision(prompt, items, .due, typed: due) {
+                ask(collision)
+                return []
+            }
+            mode = .browse
+            let done =
+                due.isEmpty
+                ? language(ja: "目標日を消しました", en: "due date cleared")
+                : language(
+                    ja: "目標日 \(due) を記録しました\(isPast ? "（過ぎた日です）" : "")",
+                    en: "due \(due) recorded\(isPast ? " (a day in the past)" : "")")
+            return record(items: items, message: done) {
                 $0.due = due
             }
         case .evidence(let items, let replacing):
@@ -104,8 +123,17 @@ extension AppState {
                 cancel(prompt)
                 return []
             }
-            return [.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false)]
+            let place = replacing.flatMap { placeNow(of: $0, items, prompt.basis) }
+            return [.makeEvidence(typed: text, items: items, replacing: place, allowsWords: false)]
         }
+    }
+
+    /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
+    private func placeNow(of place: Int, _ items: [Int], _ basis: [Assessment]) -> Int? {
+        guard let item = items.first, let before = basis.first?.evidence, before.indices.contains(place) else {
+            return place
+        }
+        return workbook.state(ofItemAt: item).assessment.evidence.firstIndex(of: before[place])
     }
 
     /// Says what was understood.
@@ -140,7 +168,8 @@ extension AppState {
         do {
             let filter = try Filter(parsing: text)
             apply(filter)
-            sayCount()
+            let count = table.items.count
+            say(ja: "\(count) 件", en: Language.counted(count, "item"))
         } catch {
             // What is half typed is often no query yet; the table stays as it was.
             complain(error.message(language))
@@ -149,7 +178,7 @@ extension AppState {
 
     mutating func apply(_ filter: Filter) {
         let items = workbook.items(matching: filter, today: context.today, searching: &search.index) {
-            evidenceStatus[$0] ?? .intact
+            evidenceLooks[$0]?.status ?? .intact
         }
         table.show(items, of: workbook, filter: filter)
     }
@@ -185,10 +214,14 @@ extension AppState {
             complain(ja: "「\(search.text)」は見つかりません", en: "“\(search.text)” was not found")
             return
         }
+        let number = items.prefix { $0 != found }.count { isMatch[$0] } + 1
+        let position = "\(number)/\(items.count { isMatch[$0] })"
         if let foundPlace = table.place(of: found), !includingCurrent,
             forward ? foundPlace <= place : foundPlace >= place
         {
-            say(ja: "端まで来たので続きから", en: "search wrapped around")
+            say(ja: "\(position)（端まで来たので続きから）", en: "\(position), search wrapped around")
+        } else {
+            say(ja: position, en: position)
         }
         table.select(item: found)
         itemTop = 0
