@@ -61,7 +61,8 @@ public struct WorkbookFile: Sendable {
         if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
     }
 
-    /// Takes in what others have written since; whether there was anything.
+    /// Takes in what others have written since; whether that says anything new. Times alone, comments and line endings
+    /// say nothing.
     ///
     /// - Throws: `vanished` where the file is gone; the workbook in memory stays.
     public mutating func refresh() throws(FileProblem) -> Bool {
@@ -91,19 +92,19 @@ public struct WorkbookFile: Sendable {
             let from = known - lastBytes.count
             let bytes = try SystemCalls.read(descriptor, path, from: from, count: now.size - from)
             if bytes.starts(with: lastBytes), beginsRecord(bytes[lastBytes.count...]) {
-                let entryCount = workbook.entries.count
-                let tail = workbook.tornTail
+                let before = workbook
                 let added = Array(bytes[lastBytes.count...])
                 workbook.absorb(workbook.parseContinuation(added))
                 remember(Array(bytes[..<(workbook.readEnd - from)]), now)
-                return workbook.entries.count != entryCount || workbook.tornTail != tail
+                return !workbook.saysTheSame(as: before)
             }
         }
         let (bytes, stamp) = try FileReading.contents(descriptor, path)
+        let (before, reason) = (workbook, readOnlyReason)
         workbook = try WorkbookFile.read(bytes, path, knownCatalogs)
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
         remember(Array(bytes[..<workbook.readEnd]), stamp)
-        return true
+        return readOnlyReason != reason || !workbook.saysTheSame(as: before)
     }
 
     /// Whether a blank line parts `added` from what was read: else it may belong to the last record.

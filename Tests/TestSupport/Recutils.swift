@@ -27,6 +27,16 @@ public enum Recutils {
         return output.succeeded ? "" : "\(output.status): \(output.errorText)"
     }
 
+    /// A stored value as recutils sees it: with one more space behind a line that ends in a backslash and any number of
+    /// spaces. The documented rule, in other words than the writer's.
+    public static func seen(_ value: String) -> String {
+        let lines = value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { line in
+            let bare = line.reversed().drop { $0 == " " }
+            return String(String.UnicodeScalarView(line)) + (bare.first == "\\" ? " " : "")
+        }.joined(separator: "\n")
+    }
+
     /// recsel prints `Name: ` or `+ ` before every line of a value and nothing else but blank lines between records:
     /// there is nothing to guess, and no backslash has a meaning any more.
     private static func records(in output: [UInt8]) -> [Fields] {

@@ -147,6 +147,51 @@ struct EvidenceFilesTests {
         #expect(files.status(of: Evidence(reference: "聞き取り")) == .intact)
     }
 
+    // MARK: Links
+
+    @Test func stepUpBehindALinkLeadsWhereTheSystemGoes() throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("books")
+            try folder.makeFolder("far")
+            try folder.makeFolder("far/inner")
+            symlink(folder("far/inner"), folder("books/link"))
+            try folder.write("near", to: "books/a.pdf")
+            try folder.write("far", to: "far/a.pdf")
+            let evidence = try attach("link/../a.pdf", in: folder.folder("books"))
+            #expect(evidence.reference == "../far/a.pdf")
+            #expect(try evidence.digest == Sha256Sum.digest(of: Array("far".utf8)))
+            var files = EvidenceFiles(folder: folder("books"))
+            #expect(files.status(of: Evidence(reference: "link/../a.pdf", digest: evidence.digest)) == .intact)
+        }
+    }
+
+    @Test func fileInALinkedFolderIsStoredByItsRealPlace() throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("books")
+            try folder.makeFolder("far")
+            symlink(folder("far"), folder("books/link"))
+            try folder.write("x", to: "far/a.pdf")
+            let evidence = try attach("link/a.pdf", in: folder.folder("books"))
+            #expect(evidence.reference == "../far/a.pdf")
+            var files = EvidenceFiles(folder: folder("books"))
+            #expect(files.status(of: evidence) == .intact)
+        }
+    }
+
+    @Test func workbookInALinkedFolderFindsItsEvidence() throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("deep")
+            try folder.makeFolder("deep/books")
+            symlink(folder("deep/books"), folder("link"))
+            try folder.write("x", to: "deep/a.pdf")
+            try folder.write(WorkbookBuilder().bytes, to: "deep/books/w.rec")
+            let file = try WorkbookFile.open(folder("link/w.rec"), knownCatalogs: [])
+            var files = EvidenceFiles(folder: file.folder)
+            let evidence = try files.attach("deep/a.pdf", from: folder.path, allowsWords: false, .english)
+            #expect(evidence.reference == "../a.pdf" && files.status(of: evidence) == .intact)
+        }
+    }
+
     private func attach(_ typed: String, in folder: TemporaryFolder) throws -> Evidence {
         try EvidenceFiles(folder: folder.path).attach(typed, from: folder.path, allowsWords: false, .english)
     }

@@ -43,6 +43,44 @@ struct SharedFileTests {
         }
     }
 
+    @Test func timesAloneAreNothingNew() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            var mine = try sample.open()
+            try folder.write(try sample.bytes(), to: sample.name)
+            #expect(try !mine.refresh())
+            try folder.write(try sample.bytes(), to: "new")
+            rename(folder("new"), sample.path)
+            #expect(try !mine.refresh())
+        }
+    }
+
+    @Test(arguments: [("Note: x", "Note: y"), ("Extra: x", "Extra: y"), ("Extra: x", "Extra: x\n???")])
+    func editOfAnEntryOrBehindItsSumIsNew(old: String, new: String) throws {
+        try TemporaryFolder.with { folder in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", Assessment(result: .partial, note: "x"))
+            builder.addByHand(String(decoding: builder.records[0], as: UTF8.self) + "Extra: x\n")
+            builder.removeRecord(at: 0)
+            let sample = try SampleWorkbook(in: folder, builder)
+            var mine = try sample.open()
+            builder.edit(0, old, new)
+            try folder.write(builder.bytes, to: sample.name)
+            #expect(try mine.refresh())
+        }
+    }
+
+    @Test func damageThatIsAddedIsNewAndACommentIsNot() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            var mine = try sample.open()
+            try sample.append("\n# seen\n")
+            #expect(try !mine.refresh())
+            try sample.append("\n<<<<<<< ours\n")
+            #expect(try mine.refresh())
+        }
+    }
+
     @Test func sameItemRecordedByAnotherIsAskedAbout() throws {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)

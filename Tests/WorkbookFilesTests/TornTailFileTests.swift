@@ -84,7 +84,12 @@ struct TornTailFileTests {
         }
     }
 
-    @Test func fileCutAnywhereInItsLastRecordIsAppendedTo() throws {
+    enum End: CaseIterable {
+        case cut, zeros, junk
+    }
+
+    @Test(arguments: End.allCases)
+    func fileWhoseLastRecordEndsOtherwiseFromAnyByteOnIsAppendedTo(end: End) throws {
         try TemporaryFolder.with { folder in
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", .compliant)
@@ -92,20 +97,30 @@ struct TornTailFileTests {
             builder.assess("1.1-2", Assessment(result: .partial, note: "一\n二"))
             let whole = builder.bytes
             let sample = try SampleWorkbook(in: folder)
-            for end in start...whole.count {
-                try folder.write(Array(whole[..<end]), to: sample.name)
+            for place in start...whole.count {
+                let found = Array(whole[..<place]) + ending(end, whole.count - place, seed: place)
+                try folder.write(found, to: sample.name)
                 var file = try sample.open()
                 try file.append([file.draft("1.2-1", .partial)])
                 let read = try sample.open().workbook
                 #expect(
                     read.state(ofItemAt: 0).result == .compliant && read.state(ofItemAt: 3).result == .partial,
-                    "cut at \(end)")
+                    "\(end) at \(place)")
                 // Not a byte is lost: what is no longer in the file is in the copy.
                 let copy = try file.tornCopies.first.map { try folder.read(FilePath.name(of: $0)) } ?? []
                 let kept = try sample.bytes()
-                #expect(kept.starts(with: whole[..<(end - copy.count)]), "cut at \(end)")
-                #expect(copy == Array(whole[(end - copy.count)..<end]), "cut at \(end)")
+                #expect(kept.starts(with: found.dropLast(copy.count)), "\(end) at \(place)")
+                #expect(found.suffix(copy.count).elementsEqual(copy), "\(end) at \(place)")
             }
+        }
+    }
+
+    private func ending(_ end: End, _ count: Int, seed: Int) -> [UInt8] {
+        var random = SeededGenerator(seed: UInt64(seed))
+        switch end {
+        case .cut: return []
+        case .zeros: return [UInt8](repeating: 0, count: count)
+        case .junk: return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
         }
     }
 

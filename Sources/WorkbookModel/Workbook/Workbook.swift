@@ -113,7 +113,7 @@ public struct ResultCounts: Hashable, Sendable {
 }
 
 /// What the workbook record says.
-public struct WorkbookIdentity: Sendable {
+public struct WorkbookIdentity: Hashable, Sendable {
     /// A UUID, the same in every copy.
     public var id: String
     public var format: Int

@@ -1,0 +1,17 @@
+extension Workbook {
+    /// Whether `other` was read from text that says the same, line for line: the same entries, findings and particulars.
+    /// Comments and line endings may differ.
+    public func saysTheSame(as other: Workbook) -> Bool {
+        identity == other.identity && catalog.digest == other.catalog.digest
+            && readingFindings == other.readingFindings && writeObstacle == other.writeObstacle
+            && tornTail == other.tornTail && entries.elementsEqual(other.entries, by: Workbook.saySame)
+            && copies.elementsEqual(other.copies, by: Workbook.saySame)
+    }
+
+    private static func saySame(_ one: Entry, _ other: Entry) -> Bool {
+        guard one.id == other.id, one.isSound == other.isSound, one.line == other.line else { return false }
+        // The id of a sound entry covers all of it; what stands behind the sum of another, or instead of it, is no part of
+        // its id.
+        return one.isSound || one.record.storedBytes == other.record.storedBytes
+    }
+}
