@@ -71,8 +71,9 @@ public struct OwnEntries: Sendable {
     func keep(_ bytes: [UInt8], today: CalendarDate) throws(SystemError) {
         let key = EvidenceFiles.hex(SHA256.hash(data: Array(path.utf8))).prefix(12)
         let header = path.contains("\n") ? "" : "\(OwnEntries.pathSign)\(path)\n"
+        // Empty lines enough to end whatever a crash has left there, a line that ends in a backslash, too.
         let isNew = try state.append(
-            bytes, to: "\(folder)/\(today).\(key)\(OwnEntries.ending)", beginning: Array(header.utf8))
+            [0x0A, 0x0A] + bytes, to: "\(folder)/\(today).\(key)\(OwnEntries.ending)", beginning: Array(header.utf8))
         guard isNew else { return }
         for name in names() where !isKept(name.day, today) { state.remove("\(folder)/\(name.file)") }
     }

@@ -47,8 +47,15 @@ public struct StateFolder: Sendable {
             descriptor = try SystemCalls.open(target, flags, mode: 0o600)
         }
         defer { SystemCalls.close(descriptor) }
-        let isNew = try SystemCalls.status(of: descriptor, target).st_size == 0
-        try SystemCalls.write(descriptor, target, isNew ? beginning + bytes : bytes)
+        let size = try SystemCalls.status(of: descriptor, target).st_size
+        let isNew = size == 0
+        do {
+            try SystemCalls.write(descriptor, target, isNew ? beginning + bytes : bytes)
+        } catch {
+            // What stands before must stay readable: half a record would take the next one with it.
+            ftruncate(descriptor, size)
+            throw error
+        }
         return isNew
     }
 

@@ -110,6 +110,26 @@ struct OwnEntriesTests {
         }
     }
 
+    /// Power went, or the disk filled up, in the middle of the record before.
+    @Test func recordAfterOneThatWasCutAnywhereIsKeptWhole() throws {
+        try withState { sample, state in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", Assessment(result: .partial, note: "一\\\n\n二\\"))
+            builder.assess("1.1-2", .compliant)
+            let own = try #require(OwnEntries(state: state, workbook: WorkbookBuilder.id, path: sample.path))
+            let today = LocalClock.today()
+            let first = [0x0A] + builder.records[0]
+            try own.keep(first, today: today)
+            let name = try #require(secondCopy(sample))
+            for count in first.indices {
+                try sample.folder.write(Array(first[..<count]), to: name)
+                try own.keep([0x0A] + builder.records[1], today: today)
+                let missing = own.missing(from: WorkbookBuilder().workbook, today: today)
+                #expect(missing.contains { $0.item == "1.1-2" }, "cut after \(count) bytes")
+            }
+        }
+    }
+
     @Test func secondCopyIsReadableByItsOwnerOnly() throws {
         try withState { sample, state in
             var file = try open(sample, state)
