@@ -120,7 +120,8 @@ extension Workbook {
     }
 
     /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
-    /// computed one where it differs, and where no field is named `Sum` what may be it under a damaged name.
+    /// computed one where it differs, and where no field is named `Sum` what may be it under a damaged name, or on a line that
+    /// runs on from the one before.
     private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
         guard let record else {
             let none = EntryID(hashing: [])
@@ -141,7 +142,7 @@ extension Workbook {
                 scope: record["Scope"] ?? ""),
             catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
             isSound: stored == computed && endsInSum, line: record.line)
-        let unnamed = record["Sum"] == nil ? record.fields.last.flatMap { EntryID(hex: $0.value) } : nil
+        let unnamed = record["Sum"] == nil ? record.fields.last.flatMap { EntryID(hex: $0.value.suffix(64)) } : nil
         return (identity, stored == computed ? [computed] : [stored, computed, unnamed].compactMap { $0 })
     }
 }
