@@ -85,7 +85,7 @@ public struct HistoryReport {
             let name = names.first ?? ""
             return language(
                 ja: "\(name) の \(people.count) 件の食い違いを決めた",
-                en: "settles the conflict of \(people.count) assessments by \(name)")
+                en: "settles the conflict of \(Language.counted(people.count, "assessment")) by \(name)")
         }
         let list = names.joined(separator: language(ja: "、", en: ", "))
         return language(ja: "\(list) と \(last) の食い違いを決めた", en: "settles the conflict of \(list) and \(last)")

@@ -17,7 +17,7 @@ enum NewsWording {
         guard let item = items.first else {
             return language(
                 ja: "\(names)\(others) が \(entries.count) 件を記録しました",
-                en: "\(names)\(others) made \(entries.count) entries")
+                en: "\(names)\(others) made \(Language.counted(entries.count, "entry", "entries"))")
         }
         if items.count == 1 {
             let label = label(item, workbook)

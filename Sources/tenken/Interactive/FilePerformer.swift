@@ -141,7 +141,10 @@ struct FilePerformer: EffectPerformer {
     private func leaveOut(_ entries: [Entry]) -> Event {
         do {
             try file.leaveOut(entries)
-            return .notice(language(ja: "\(entries.count) 件を戻さないことにしました", en: "\(entries.count) left out for good"))
+            return .notice(
+                language(
+                    ja: "\(entries.count) 件を戻さないことにしました",
+                    en: "left out for good: \(Language.counted(entries.count, "entry", "entries"))"))
         } catch {
             return .fileTrouble(error.message(language))
         }
