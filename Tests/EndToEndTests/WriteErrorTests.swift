@@ -56,15 +56,13 @@ import WorkbookModel
                 executable: try #require(Command.installed("prlimit")), arguments: command.arguments,
                 environment: command.environment, workingDirectory: program.folder.path)
             _ = try session.waitFor(text: "①-9")
-            try session.send("e書ききれない所見\u{13}")
-            let screen = try session.waitFor(text: "ファイルの大きさの上限です")
+            let screen = try session.type("e書ききれない所見\u{13}", until: "ファイルの大きさの上限です")
             #expect(screen.text.contains("書ききれない所見"))
             #expect(try program.folder.read("w.rec") == before)
             try session.signal(15)
             _ = try session.waitForExit()
             let again = try program.open()
-            try again.send("e")
-            _ = try again.waitFor(text: "前回の書きかけがあります")
+            try again.type("e", until: "前回の書きかけがあります")
         }
     }
 
