@@ -103,6 +103,17 @@ import Darwin
         }
     }
 
+    /// The state of a file is worked out where it is asked for, and once for all that name the file.
+    @Test(.enabled(if: Strace.isUsable, "needs strace"), arguments: [("json", 1), ("tsv", 0), ("csv", 0), ("text", 0)])
+    func listReadsAnEvidenceFileOnceAtTheMost(_ format: String, _ count: Int) throws {
+        try withEvidence { program in
+            for item in ["①-9", "①-10", "①-11"] { try attach(item, "docs/a.pdf", program) }
+            let calls = try Strace(program.command(["list", "w.rec", "--format", format]))
+                .calls(log: program.folder("log"))
+            #expect(calls.count { $0.name.hasPrefix("open") && $0.text.contains("docs/a.pdf") } == count)
+        }
+    }
+
     /// A catalogue is somebody else's text: its ids must not lead anywhere.
     @Test func itemIdThatLooksLikeAPathStaysInTheFolder() throws {
         try withEvidence { program in
