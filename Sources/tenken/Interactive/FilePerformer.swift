@@ -103,9 +103,7 @@ struct FilePerformer: EffectPerformer {
         var step = step
         if !file.isShareable, !hasCautioned {
             hasCautioned = true
-            step.message += language(
-                ja: "（この場所では同時に書けません。ほかの人は写しで作業を）",
-                en: " (no locks hold here: others should work in a copy of their own)")
+            step.message += language(ja: "（\(surroundings.noLocksHold)）", en: " (\(surroundings.noLocksHold))")
         }
         if let copy = file.tornCopies.dropFirst(copies).first {
             let name = FilePath.name(of: copy)
