@@ -69,7 +69,7 @@ public struct FieldView: Sendable {
             while end < limit, text.bytes[end] != Byte.lineFeed { end += 1 }
             let isLast = end + 1 >= limit
             let next = end + 1
-            if end < limit, end > start, text.bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+            if end > start, text.bytes[end - 1] == Byte.carriageReturn { end -= 1 }
             var joins = false
             var last = end
             while last > start, text.bytes[last - 1] == Byte.space { last -= 1 }

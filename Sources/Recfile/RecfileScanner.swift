@@ -52,7 +52,8 @@ struct RecfileScanner {
 
     /// One line from `start` up to its LF (or the end of the text) at `lineEnd`.
     private mutating func scanLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ lineEnd: Int, isEnded: Bool) {
-        let hasReturn = isEnded && lineEnd > start && bytes[lineEnd - 1] == Byte.carriageReturn
+        // At the text's end, too: whoever writes on there supplies the LF.
+        let hasReturn = lineEnd > start && bytes[lineEnd - 1] == Byte.carriageReturn
         let end = hasReturn ? lineEnd - 1 : lineEnd
         let next = isEnded ? lineEnd + 1 : lineEnd
         var form: FieldSpan.Form = hasReturn ? .irregular : []

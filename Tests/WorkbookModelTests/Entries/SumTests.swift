@@ -113,6 +113,14 @@ struct SumTests {
         #expect(allSound(sample.bytes.dropLast()))
     }
 
+    /// A file that was cut between CR and LF: what is appended supplies the LF.
+    @Test func carriageReturnWithoutItsLineFeedAtTheEndKeepsEverySum() {
+        #expect(allSound(sample.bytes.dropLast() + [0x0D]))
+        let header = sample.header.dropLast() + [0x0D]
+        #expect(allSound(header + [0x0A] + sample.records.flatMap { [0x0A] + $0 }))
+        #expect(WorkbookBuilder.read(Array(header)).identity.sum == sample.sum)
+    }
+
     // MARK: What breaks a sum
 
     @Test(arguments: [
