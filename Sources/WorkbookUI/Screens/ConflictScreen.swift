@@ -281,7 +281,7 @@ enum ConflictScreen {
         }
 
         private func wrapped(_ text: String, columns: Int) -> [String] {
-            LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.text)
+            LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.indentedText)
         }
     }
 }
