@@ -79,6 +79,14 @@ import WorkbookModel
         #expect(session.state.screen == .table && !session.foot.contains("はありません"))
     }
 
+    @Test func whatIsPossibleIsSaidAsFarAsThereIsRoomWordByWord() throws {
+        var session = try SampleSession(.english)
+        try session.type(":<Tab>")
+        let said = session.rows.dropLast().suffix(4).joined(separator: " ").split(separator: " ")
+        #expect(said.count > 20 && said.first == "q" && said.last?.last == "…")
+        #expect(said.dropLast().allSatisfy { LineCommand.names.contains(String($0)) }, "\(said)")
+    }
+
     @Test func tabCompletesEveryName() throws {
         for (typed, completed) in [
             ("next-u", "next-unassessed"), ("req", "requirements"), ("rev", "review"), ("o", "o"),

@@ -36,8 +36,13 @@ struct LineCommand: Hashable, Sendable {
             return LineCommand(names: [command.name], action: .key(command))
         }
 
-    /// All names, as they are completed.
     static let names = all.flatMap(\.names)
+
+    /// The names that what was typed may become; other names for the same only where there are no first ones.
+    static func names(beginning typed: String) -> [String] {
+        let first = all.map { $0.names[0] }.filter { $0.hasPrefix(typed) }
+        return first.isEmpty ? names.filter { $0.hasPrefix(typed) } : first
+    }
 
     static func named(_ name: String) -> LineCommand? { all.first { $0.names.contains(name) } }
 

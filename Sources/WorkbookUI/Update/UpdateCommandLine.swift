@@ -46,7 +46,7 @@ extension AppState {
     /// The command line with the name being typed completed as far as it is clear; what is possible is said.
     mutating func complete(_ prompt: Prompt) -> Prompt {
         let text = prompt.field.text
-        let matches = LineCommand.names.filter { $0.hasPrefix(text) }
+        let matches = LineCommand.names(beginning: text)
         guard let first = matches.first, !text.contains(" ") else { return prompt }
         if matches.count == 1 { return Prompt(.command, text: first + " ") }
         let common = matches.reduce(first) { shared, name in
