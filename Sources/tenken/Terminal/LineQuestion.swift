@@ -62,6 +62,7 @@ struct LineQuestion {
         row.start(prompt)
         row.draw(field)
         let outcome = outcome()
+        if case .line = outcome { row.finish(field) }
         giveBack()
         TerminalOutput.send("\r\n")
         tenken_signals_stop()

@@ -37,6 +37,12 @@ struct LineQuestionRow {
     /// The next ``draw(_:)`` draws everything.
     mutating func forget() { shown = nil }
 
+    /// Shows the whole answer, which has been in view in part only where it is wider than the row.
+    func finish(_ field: LineField) {
+        let text = prompt + visible(field.text, keepingLineFeeds: false)
+        if measure.columns(of: text) >= columns { TerminalOutput.send("\r" + text + "\u{1B}[K") }
+    }
+
     mutating func draw(_ field: LineField) {
         let columns = columns
         var grid = Grid(size: Size(columns: columns, rows: 1), measure: measure)

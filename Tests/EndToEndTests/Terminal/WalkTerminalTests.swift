@@ -54,6 +54,20 @@ import Darwin
         }
     }
 
+    @Test func anAnswerWiderThanTheRowScrollsAndIsWholeOnceItIsGiven() throws {
+        try TenkenProgram.with { program in
+            let session = try walk(program)
+            try answerResult("o", session)
+            let note = "はじめ" + String(repeating: "鍵管理規程を確かめた。", count: 6) + "おわり"
+            try session.send(note)
+            _ = try session.waitUntil("its end alone") { $0.text.contains("おわり") && !$0.text.contains("はじめ") }
+            try session.send("\r")
+            let screen = try session.waitFor(text: "証跡（")
+            #expect(screen.rows.joined().contains("所見 [Enter なし、? ヘルプ]: " + note))
+            #expect(try recorded("Note", program) == [note])
+        }
+    }
+
     @Test func aPasteOfSeveralLinesIsOneAnswer() throws {
         try TenkenProgram.with { program in
             let session = try walk(program)
