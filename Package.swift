@@ -54,6 +54,7 @@ let package = Package(
             name: "tenken",
             dependencies: [
                 "BuiltInCatalog", "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CNcurses",
+                "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings

@@ -71,7 +71,9 @@ void tenken_screen_set_cursor(int row, int column, bool visible) {
 
 void tenken_screen_refresh(void) {
     wnoutrefresh(stdscr);
+    bool is_gathered = tenken_frame_begin();
     doupdate();
+    if (is_gathered) tenken_frame_end();
 }
 
 void tenken_screen_redraw(void) {

@@ -14,7 +14,23 @@
 #include "CNcurses.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
+
+/// A stream for ncurses to write to the terminal on standard output; null with errno set where there is none.
+FILE *tenken_frame_open(void);
+
+/// Closes it.
+void tenken_frame_close(void);
+
+/// What ncurses writes from now on is gathered; whether it is.
+bool tenken_frame_begin(void);
+
+/// Writes what was gathered to the terminal, at once.
+void tenken_frame_end(void);
+
+/// Writes all of `sequence` to the terminal, unless that is gone.
+void tenken_send(const char *sequence, size_t count);
 
 /// Remembers what a crash has to set and to send, so that the terminal is usable after it.
 void tenken_crash_prepare(const struct termios *settings, const char *sequences, size_t count);

@@ -1,7 +1,6 @@
 #include "Internal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -59,16 +58,7 @@ static tenken_start_result check_type(void) {
     return result;
 }
 
-static void send(const char *sequence) {
-    size_t count = strlen(sequence);
-    while (count > 0) {
-        ssize_t written = write(STDOUT_FILENO, sequence, count);
-        if (written < 0 && errno != EINTR) return;
-        if (written < 0) continue;
-        sequence += written;
-        count -= (size_t)written;
-    }
-}
+static void send(const char *sequence) { tenken_send(sequence, strlen(sequence)); }
 
 /// Not by putp, which writes to stdio's buffer, while ncurses has a buffer of its own: that one is empty after
 /// keypad, doupdate and endwin, so that what is written directly then comes in order.
@@ -100,8 +90,10 @@ tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
     // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only if nobody has them.
     if (tenken_signals_start() != 0) return TENKEN_START_FAILED;
     // Not initscr, which ends the process when it fails.
-    screen = newterm(NULL, stdout, stdin);
+    FILE *output = tenken_frame_open();
+    if (output != NULL) screen = newterm(NULL, output, stdin);
     if (screen == NULL) {
+        tenken_frame_close();
         tenken_signals_stop();
         return TENKEN_START_FAILED;
     }
@@ -113,6 +105,8 @@ tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
     // Never getch: this switches the keys to what terminfo describes ("application mode").
     keypad(stdscr, TRUE);
     scrollok(stdscr, FALSE);
+    // A frame is drawn to its end even when the next key is there already.
+    typeahead(-1);
     // ncurses takes LINES and COLUMNS first, which a shell may have exported before the window was resized.
     tenken_screen_update_size();
     // Without the default colours every pair would paint a black background.
@@ -131,6 +125,7 @@ void tenken_screen_end(void) {
     tenken_crash_disarm();
     delscreen(screen);
     screen = NULL;
+    tenken_frame_close();
     tenken_signals_stop();
 }
 

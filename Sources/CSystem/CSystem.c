@@ -19,6 +19,10 @@ int tenken_rename_exclusive(const char *from, const char *to) {
 #endif
 }
 
+extern char **environ;
+
+char **tenken_environment(void) { return environ; }
+
 int tenken_is_on_network(int descriptor) {
     struct statfs information;
     if (fstatfs(descriptor, &information) != 0) return 0;

@@ -3,8 +3,8 @@ public struct FieldView: Sendable {
     let text: RecfileText
     let span: FieldSpan
 
-    /// The number of its first line, from 1.
-    public var line: Int { Int(span.line) }
+    /// The number of its first line in the file, from 1.
+    public var line: Int { text.firstLine - 1 + Int(span.line) }
 
     public var name: String { text.fieldNames[nameIndex] }
 

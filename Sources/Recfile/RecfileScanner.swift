@@ -14,8 +14,8 @@ struct RecfileScanner {
     private(set) var typeNames: [String] = []
     private(set) var names = FieldNames()
     private(set) var damage: [DamagedLine] = []
-    /// The number of the line that comes next.
-    private(set) var line: Int
+    /// The number of the line that comes next, the text's first one being 1.
+    private(set) var line = 1
 
     private var type: Int32 = -1
     private let starter: [UInt8]?
@@ -26,8 +26,7 @@ struct RecfileScanner {
     /// The last value line ended in a backslash: the next line is its continuation, whatever it looks like.
     private var isJoining = false
 
-    init(firstLine: Int, type: String?, starter: String?) {
-        line = firstLine
+    init(type: String?, starter: String?) {
         self.starter = starter.map { Array($0.utf8) }
         if let type {
             typeNames = [type]

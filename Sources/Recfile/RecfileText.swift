@@ -26,7 +26,7 @@ public final class RecfileText: Sendable {
     ///   - type: the record type in force at the start, for text that continues a file.
     ///   - splittingAt: a field name that begins a new record even where the blank line before it is missing.
     public init(_ bytes: [UInt8], firstLine: Int = 1, type: String? = nil, splittingAt starter: String? = nil) {
-        var scanner = RecfileScanner(firstLine: firstLine, type: type, starter: starter)
+        var scanner = RecfileScanner(type: type, starter: starter)
         bytes.withUnsafeBufferPointer { scanner.scan($0) }
         self.bytes = bytes
         self.firstLine = firstLine
@@ -34,8 +34,20 @@ public final class RecfileText: Sendable {
         fields = scanner.fields
         typeNames = scanner.typeNames
         fieldNames = scanner.names.texts
-        damage = scanner.damage
-        lineCount = scanner.line - firstLine
+        damage = scanner.damage.map { DamagedLine(line: firstLine - 1 + $0.line, range: $0.range) }
+        lineCount = scanner.line - 1
+    }
+
+    /// The same text, its first line being that number in the file.
+    public init(_ other: RecfileText, firstLine: Int) {
+        self.firstLine = firstLine
+        bytes = other.bytes
+        spans = other.spans
+        fields = other.fields
+        typeNames = other.typeNames
+        fieldNames = other.fieldNames
+        damage = other.damage.map { DamagedLine(line: firstLine - other.firstLine + $0.line, range: $0.range) }
+        lineCount = other.lineCount
     }
 
     /// Every record and descriptor, in file order.
@@ -69,6 +81,7 @@ struct RecordSpan: Sendable {
     var fieldCount: Int32
     /// Index into the type names; -1 before any `%rec:`.
     var type: Int32
+    /// Of its first line, the text's first one being 1.
     var line: Int32
 }
 
@@ -80,6 +93,7 @@ struct FieldSpan: Sendable {
     var valueStart: UInt32
     /// Just after the last line's LF (or at the text's end where that LF is missing).
     var end: UInt32
+    /// Of its first line, the text's first one being 1.
     var line: Int32
     /// Index into the text's field names.
     var name: UInt16

@@ -5,8 +5,8 @@ public struct Record: Sendable {
 
     private var span: RecordSpan { text.spans[Int(index)] }
 
-    /// The number of its first line, from 1.
-    public var line: Int { Int(span.line) }
+    /// The number of its first line in the file, from 1.
+    public var line: Int { text.firstLine - 1 + Int(span.line) }
 
     /// A descriptor (`%rec: …`), not data.
     public var isDescriptor: Bool { text.fields[Int(span.firstField)].form.contains(.descriptor) }

@@ -21,6 +21,9 @@ public enum CatalogLibrary {
         return Source(catalog: CatalogReader.read(text).catalog, text: text)
     }
 
+    /// The built-in catalogue, for workbooks whose own copy is damaged.
+    public static let known = KnownCatalogs { [builtIn().catalog] }
+
     /// The catalogue with that id, or in the file at that path.
     public static func find(_ name: String) throws(FileProblem) -> Source {
         if name == builtInID { return builtIn() }

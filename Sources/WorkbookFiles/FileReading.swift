@@ -1,3 +1,5 @@
+import WorkbookModel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -12,11 +14,19 @@ enum FileReading {
     static let maximumBytes = Int(Int32.max)
 
     static func contents(ofFileAt path: String) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp) {
+        try opened(path) { try contents($0, path) }
+    }
+
+    static func pieces(ofFileAt path: String) throws(FileProblem) -> (pieces: [[UInt8]], stamp: FileStamp) {
+        try opened(path) { try pieces($0, path) }
+    }
+
+    private static func opened<Result>(_ path: String, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result {
         do {
             // O_NONBLOCK: a named pipe without a writer must not hang us.
             let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
             defer { SystemCalls.close(descriptor) }
-            return try contents(descriptor, path)
+            return try read(descriptor)
         } catch {
             throw problem(error, path)
         }
@@ -24,6 +34,12 @@ enum FileReading {
 
     /// The file's bytes, with its stamp taken before they were read: what comes later shows as a change.
     static func contents(_ descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+        let (size, stamp) = try readable(descriptor, path)
+        return (try SystemCalls.read(descriptor, path, from: 0, count: size), stamp)
+    }
+
+    /// The size of a file that can be read whole.
+    private static func readable(_ descriptor: Int32, _ path: String) throws -> (size: Int, stamp: FileStamp) {
         let status = try SystemCalls.status(of: descriptor, path)
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
@@ -32,7 +48,16 @@ enum FileReading {
         }
         let stamp = FileStamp(status)
         guard stamp.size <= maximumBytes else { throw FileProblem.tooLarge(path: path, bytes: stamp.size) }
-        return (try SystemCalls.read(descriptor, path, from: 0, count: stamp.size), stamp)
+        return (stamp.size, stamp)
+    }
+
+    /// The same in pieces that can be parsed apart (see `Workbook.parse(pieces:)`).
+    static func pieces(_ descriptor: Int32, _ path: String) throws -> (pieces: [[UInt8]], stamp: FileStamp) {
+        let (size, stamp) = try readable(descriptor, path)
+        let pieces = try Workbook.pieces(ofFileOf: size) { start, count in
+            try SystemCalls.read(descriptor, path, from: start, count: count)
+        }
+        return (pieces, stamp)
     }
 
     static func problem(_ error: any Error, _ path: String) -> FileProblem {

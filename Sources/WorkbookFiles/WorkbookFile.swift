@@ -33,7 +33,7 @@ public struct WorkbookFile: Sendable {
     var stamp: FileStamp
     /// The last bytes before `workbook.readEnd`, to see whether what was read is still there.
     var lastBytes: [UInt8]
-    let knownCatalogs: [Catalog]
+    let knownCatalogs: KnownCatalogs
 
     /// How much before the old end must be unchanged for the file to count as grown rather than rewritten, in bytes.
     static let comparedBytes = 4096
@@ -44,16 +44,16 @@ public struct WorkbookFile: Sendable {
     ///   - knownCatalogs: used where the workbook's own copy no longer matches its digest.
     ///   - state: where a second copy of what is recorded is kept; `nil` keeps none.
     public static func open(
-        _ path: String, knownCatalogs: [Catalog], state: StateFolder? = nil
+        _ path: String, knownCatalogs: KnownCatalogs, state: StateFolder? = nil
     ) throws(FileProblem) -> WorkbookFile {
-        let (bytes, stamp) = try FileReading.contents(ofFileAt: path)
-        let workbook = try read(bytes, path, knownCatalogs)
+        let (pieces, stamp) = try FileReading.pieces(ofFileAt: path)
+        let workbook = try read(pieces, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
             folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path),
             ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id, path: path) },
             stamp: stamp,
-            lastBytes: Array(bytes[..<workbook.readEnd].suffix(comparedBytes)), knownCatalogs: knownCatalogs)
+            lastBytes: lastBytes(of: pieces, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
     }
 
     /// Throws where nothing may be recorded in the file: what is said first, before anything that is wrong with an entry.
@@ -99,11 +99,11 @@ public struct WorkbookFile: Sendable {
                 return !workbook.saysTheSame(as: before)
             }
         }
-        let (bytes, stamp) = try FileReading.contents(descriptor, path)
+        let (pieces, stamp) = try FileReading.pieces(descriptor, path)
         let (before, reason) = (workbook, readOnlyReason)
-        workbook = try WorkbookFile.read(bytes, path, knownCatalogs)
+        workbook = try WorkbookFile.read(pieces, path, knownCatalogs)
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
-        remember(Array(bytes[..<workbook.readEnd]), stamp)
+        remember(WorkbookFile.lastBytes(of: pieces, upTo: workbook.readEnd), stamp)
         return readOnlyReason != reason || !workbook.saysTheSame(as: before)
     }
 
@@ -121,11 +121,23 @@ public struct WorkbookFile: Sendable {
         self.stamp = stamp
     }
 
+    /// The last bytes before `end`, as many as are compared.
+    private static func lastBytes(of pieces: [[UInt8]], upTo end: Int) -> [UInt8] {
+        var last: [UInt8] = []
+        var start = pieces.reduce(0) { $0 + $1.count }
+        for piece in pieces.reversed() where last.count < comparedBytes {
+            start -= piece.count
+            let stop = max(0, min(piece.count, end - start))
+            last = Array(piece[max(0, stop - (comparedBytes - last.count))..<stop]) + last
+        }
+        return last
+    }
+
     private static func read(
-        _ bytes: [UInt8], _ path: String, _ knownCatalogs: [Catalog]
+        _ pieces: [[UInt8]], _ path: String, _ knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> Workbook {
         do {
-            return try Workbook.read(Workbook.parse(bytes), knownCatalogs: knownCatalogs)
+            return try Workbook.read(Workbook.parse(pieces: pieces), knownCatalogs: knownCatalogs)
         } catch {
             throw .notAWorkbook(path: path, error)
         }

@@ -25,7 +25,7 @@ extension WorkbookFile {
     /// Creates at `out` the union of the workbooks at `ours` and `theirs`, both of which stay as they are: ours byte for
     /// byte, without a torn last record, then what it lacks of theirs.
     public static func createUnion(
-        at out: String, of ours: String, and theirs: WorkbookFile, knownCatalogs: [Catalog]
+        at out: String, of ours: String, and theirs: WorkbookFile, knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> MergeAddition {
         let bytes = try FileReading.contents(ofFileAt: ours).bytes
         let workbook: Workbook

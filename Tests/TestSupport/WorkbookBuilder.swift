@@ -32,7 +32,7 @@ public struct WorkbookBuilder: Sendable {
     public var workbook: Workbook { WorkbookBuilder.read(bytes) }
 
     /// Reads bytes that are known to be a workbook.
-    public static func read(_ bytes: [UInt8], knownCatalogs: [Catalog] = []) -> Workbook {
+    public static func read(_ bytes: [UInt8], knownCatalogs: KnownCatalogs = []) -> Workbook {
         do {
             return try Workbook.read(Workbook.parse(bytes), knownCatalogs: knownCatalogs)
         } catch {

@@ -10,4 +10,7 @@ int tenken_rename_exclusive(const char *from, const char *to);
 /// Whether the open file lies on a file system that other machines may share, where a lock taken here says little: 1 or 0.
 int tenken_is_on_network(int descriptor);
 
+/// The process's environment: strings NAME=VALUE, ended by a null pointer.
+char **tenken_environment(void);
+
 #endif

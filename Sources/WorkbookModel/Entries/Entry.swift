@@ -28,7 +28,7 @@ public struct Entry: Sendable {
     public let isSound: Bool
     public let kind: EntryKind
     /// Position among the workbook's subjects; -1 where it is about no item.
-    let subject: Int32
+    var subject: Int32
     /// It takes another entry back: an undo or a redo.
     public let isUndo: Bool
     let places: Places

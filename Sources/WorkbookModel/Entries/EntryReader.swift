@@ -39,10 +39,14 @@ struct EntryReader {
         }
     }
 
-    /// - Parameters:
-    ///   - roles: of the text that the record stands in.
-    ///   - subject: gives an item's position among the workbook's subjects.
-    func read(_ record: Record, _ roles: Roles, subject: (String) -> Int32) -> Entry {
+    /// An entry that has no place among the workbook's subjects yet, and the item that it is about.
+    struct Reading: Sendable {
+        var entry: Entry
+        let item: String?
+    }
+
+    /// - Parameter roles: of the text that the record stands in.
+    func read(_ record: Record, _ roles: Roles) -> Reading {
         let fields = record.fields
         let kind = EntryKind(named: fields[0]) ?? .unknown
         var places = Entry.Places()
@@ -73,9 +77,10 @@ struct EntryReader {
         if kind == .review, item == nil || !hasReadableVerdict { isWhole = false }
         let stored = places.sum.flatMap { EntryID(storedIn: fields[$0]) }
         let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
-        return Entry(
-            id: id, isSound: matches && isWhole, kind: kind, subject: item.map(subject) ?? -1,
-            isUndo: isUndo, places: places, record: record)
+        let entry = Entry(
+            id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, places: places, record: record
+        )
+        return Reading(entry: entry, item: item)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.

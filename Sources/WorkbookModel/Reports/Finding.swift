@@ -23,6 +23,8 @@ public struct Finding: Hashable, Sendable {
         case unknownRecord(type: String)
         case recordWithoutKind
         case wrongDescriptor(String)
+        /// The descriptors are not those that the workbook was made with.
+        case changedDescriptor
         case conflictMarkers
         case damagedLine(String)
         case tornTail(bytes: Int)
@@ -83,6 +85,7 @@ public struct Finding: Hashable, Sendable {
         case .unknownRecord: "unknown-record"
         case .recordWithoutKind: "record-without-kind"
         case .wrongDescriptor: "wrong-descriptor"
+        case .changedDescriptor: "changed-descriptor"
         case .conflictMarkers: "conflict-markers"
         case .damagedLine: "damage"
         case .tornTail: "torn-tail"

@@ -33,6 +33,12 @@ extension Finding {
             language(
                 ja: "記録が %rec: Entry の下にありません（\(type.isEmpty ? "なし" : type)）",
                 en: "an entry does not stand under %rec: Entry (but \(type.isEmpty ? "none" : type))")
+        case .changedDescriptor:
+            language(
+                ja: "記述子（%rec: など）が、点検簿を作ったときと異なります。recutils での読まれ方が変わります。控えと比べてください",
+                en:
+                    "the descriptors (%rec: and the like) are not those that the workbook was made with, and recutils goes by them; compare with a copy"
+            )
         case .conflictMarkers:
             language(
                 ja: "git の衝突の印です。git-setup のあと git checkout -m で作り直せます",

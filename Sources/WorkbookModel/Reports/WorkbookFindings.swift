@@ -26,7 +26,7 @@ extension Workbook {
     public func integrityFindings() -> [Finding] {
         var findings = readingFindings
         if let tornTail { findings.append(Finding(.tornTail(bytes: tornTail.bytes.count), line: tornTail.line)) }
-        for entry in entries {
+        for entry in irregular.map({ entries[Int($0)] }) {
             if !entry.isSound {
                 findings.append(Finding(.unsoundEntry(by: entry.by), item: entry.item, line: entry.line))
             }

@@ -87,7 +87,10 @@ extension Workbook {
         let text = RecfileText(bytes, splittingAt: Workbook.entryStarter)
         let roles = EntryReader.Roles(text)
         let entries = text.records.filter(\.isEntry).map { record in
-            entryReader.read(record, roles) { subjectPositions[$0] ?? -1 }
+            let reading = entryReader.read(record, roles)
+            var entry = reading.entry
+            entry.subject = reading.item.flatMap { subjectPositions[$0] } ?? -1
+            return entry
         }
         return lacking(of: entries.filter(\.isSound))
     }
@@ -124,7 +127,7 @@ extension Workbook {
         guard text.records.count == 1, text.damage.isEmpty, let record = text.records.first, record.isEntry,
             TailExamination(text, reader: entryReader).tornStart == nil
         else { return nil }
-        return entryReader.read(record, EntryReader.Roles(text)) { _ in 0 }
+        return entryReader.read(record, EntryReader.Roles(text)).entry
     }
 }
 

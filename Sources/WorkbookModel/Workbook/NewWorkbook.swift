@@ -22,9 +22,11 @@ public struct NewWorkbook: Sendable {
     /// - Parameter catalog: the text of a catalogue without problems.
     public func fileBytes(catalog: RecfileText) -> [UInt8] {
         var bytes = Array(NewWorkbook.comment.utf8)
-        func append(_ fields: [Field]) {
+        var descriptors = DescriptorDigest()
+        func append(_ fields: [Field], isDescriptor: Bool) {
             bytes.append(0x0A)
             bytes.append(contentsOf: RecordWriter.stored(fields))
+            if isDescriptor { descriptors.add(fields) }
         }
         for record in catalog.records {
             var fields = record.fields.map { Field($0.name, $0.value) }
@@ -32,20 +34,24 @@ public struct NewWorkbook: Sendable {
             if record["%rec"]?.split(separator: " ").first == "Item", record["%key"] == nil {
                 fields.append(Field("%key", "Id"))
             }
-            append(fields)
+            append(fields, isDescriptor: record.isDescriptor)
         }
-        append(NewWorkbook.workbookDescriptor)
+        append(NewWorkbook.workbookDescriptor, isDescriptor: true)
+        // The entries' descriptor follows the workbook record, which holds the digest of all.
+        var all = descriptors
+        all.add(NewWorkbook.entryDescriptor)
         let digest = CatalogReader.read(catalog).catalog.digest
-        append(record(catalogDigest: digest))
-        append(NewWorkbook.entryDescriptor)
+        append(record(catalogDigest: digest, descriptorDigest: all.value), isDescriptor: false)
+        append(NewWorkbook.entryDescriptor, isDescriptor: true)
         return bytes
     }
 
-    private func record(catalogDigest: EntryID) -> [Field] {
+    private func record(catalogDigest: EntryID, descriptorDigest: EntryID) -> [Field] {
         let fields = [
             Field("Format", String(WorkbookIdentity.currentFormat)), Field("Id", id), Field("Title", profile.title),
             Field("Organization", profile.organization), Field("Scope", profile.scope), Field("Created", created),
             Field("By", by), Field("CatalogDigest", catalogDigest.description),
+            Field("DescriptorDigest", descriptorDigest.description),
         ].filter { !$0.value.isEmpty }.map { Field($0.name, RecordWriter.storable($0.value)) }
         var canonical: [UInt8] = []
         for field in fields { RecordWriter.appendCanonical(field, to: &canonical) }

@@ -10,6 +10,9 @@ struct TailExamination {
     /// Its line in the file.
     private(set) var tornLine = 0
 
+    /// Of a text that others follow: it ends with a whole record.
+    init() {}
+
     init(_ text: RecfileText, reader: EntryReader) {
         let record = text.records.last
         let recordEnd = record?.range.upperBound ?? 0
@@ -17,7 +20,7 @@ struct TailExamination {
         let trailing = damage.first
 
         func isSound(_ record: Record) -> Bool {
-            reader.read(record, EntryReader.Roles(text), subject: { _ in 0 }).isSound
+            reader.read(record, EntryReader.Roles(text)).entry.isSound
         }
         func holdsNUL(_ range: Range<Int>) -> Bool { text.bytes[range].contains(0) }
 

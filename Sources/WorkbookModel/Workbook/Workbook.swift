@@ -34,6 +34,8 @@ public struct Workbook: Sendable {
     var isSuperseded = ChunkedArray<Bool>()
     /// By the id that is taken back: the sound entries that take it back.
     var undoers: [EntryID: [Int32]] = [:]
+    /// Positions of entries that are unsound or of an unknown kind, in file order.
+    var irregular: [Int32] = []
     /// Items with unsound entries: their standing may change with any arrival.
     var subjectsWithUnsound = Set<Int32>()
     var hasDescriptorFinding = false
@@ -121,6 +123,8 @@ public struct WorkbookIdentity: Hashable, Sendable {
     public var by: String
     public var profile: Profile
     public var catalogDigest: EntryID?
+    /// The digest of all descriptors; `nil` in a workbook whose record has none.
+    public var descriptorDigest: EntryID?
     /// What the sums of entries begin with.
     public var sum: EntryID
     /// The stored sum is the computed one.

@@ -12,23 +12,37 @@ extension Workbook {
         guard text.damage.isEmpty, text.records.count == drafts.count else { return false }
         let roles = EntryReader.Roles(text)
         return zip(text.records, drafts).allSatisfy { record, draft in
-            let entry = entryReader.read(record, roles) { _ in 0 }
+            let entry = entryReader.read(record, roles).entry
             return entry.isSound && entry.by == draft.storedBy && entry.says(draft.content)
         }
     }
 
     /// Takes in the entries of `text`, which follows in the file what was absorbed before, and notes where the file ends.
-    public mutating func absorb(_ text: RecfileText) {
+    public mutating func absorb(_ text: RecfileText) { absorb([text]) }
+
+    /// The same of consecutive texts, of which only the last one may end in the middle of a record.
+    mutating func absorb(_ texts: [RecfileText]) {
+        // One after the other where there is one alone: no more memory than it takes.
+        let readings = texts.count > 1 ? readOnAllProcessors(texts) : nil
+        links.reserve(texts.reduce(0) { $0 + $1.records.count })
+        for (index, text) in texts.enumerated() {
+            let tail = index == texts.count - 1 ? TailExamination(text, reader: entryReader) : TailExamination()
+            absorb(text, tail, readings?[index])
+        }
+    }
+
+    /// - Parameter readings: of every entry of the text, in order, where they were made already.
+    private mutating func absorb(_ text: RecfileText, _ tail: TailExamination, _ readings: [EntryReader.Reading]?) {
         let start = readEnd
-        let tail = TailExamination(text, reader: entryReader)
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
         var touched = Set<Int32>()
+        var place = 0
         var namings: [EntryLinks.Naming] = []
-        links.reserve(text.records.count)
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
             if record.isEntry {
-                absorb(record, roles, &touched, &namings)
+                absorb(readings?[place] ?? entryReader.read(record, roles), &touched, &namings)
+                place += 1
             } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
             }
@@ -50,19 +64,21 @@ extension Workbook {
     }
 
     private mutating func absorb(
-        _ record: Record, _ roles: EntryReader.Roles, _ touched: inout Set<Int32>, _ namings: inout [EntryLinks.Naming]
+        _ reading: EntryReader.Reading, _ touched: inout Set<Int32>, _ namings: inout [EntryLinks.Naming]
     ) {
-        let entry = entryReader.read(record, roles) { subject(named: $0) }
+        var entry = reading.entry
+        if let item = reading.item { entry.subject = subject(named: item) }
         if links.contains(entry) {
             if links.lacks(entry, knownAs: entries) { copies.append(entry) }
             links.addCopy(entry)
             return
         }
-        if record.type != "Entry", !hasDescriptorFinding {
+        if !hasDescriptorFinding, entry.record.type != "Entry" {
             hasDescriptorFinding = true
-            readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
+            readingFindings.append(Finding(.wrongDescriptor(entry.record.type ?? ""), line: entry.line))
         }
         let position = Int32(entries.count)
+        if !entry.isSound || entry.kind == .unknown { irregular.append(position) }
         entries.append(entry)
         isSuperseded.append(false)
         namings.removeAll(keepingCapacity: true)

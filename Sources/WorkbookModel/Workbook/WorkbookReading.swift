@@ -29,6 +29,16 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     }
 }
 
+/// Catalogues at hand. They are made only when one is looked for.
+public struct KnownCatalogs: Sendable, ExpressibleByArrayLiteral {
+    private let make: @Sendable () -> [Catalog]
+
+    public init(_ make: @escaping @Sendable () -> [Catalog]) { self.make = make }
+    public init(arrayLiteral catalogs: Catalog...) { make = { catalogs } }
+
+    func catalog(withDigest digest: EntryID) -> Catalog? { make().first { $0.digest == digest } }
+}
+
 extension Workbook {
     /// The name of the field that begins every entry.
     public static let entryStarter = "Kind"
@@ -40,42 +50,56 @@ extension Workbook {
     /// finding.
     ///
     /// - Parameter knownCatalogs: catalogues at hand, used where the workbook's own copy no longer matches its digest.
-    public static func read(_ text: RecfileText, knownCatalogs: [Catalog]) throws(WorkbookProblem) -> Workbook {
+    public static func read(_ text: RecfileText, knownCatalogs: KnownCatalogs) throws(WorkbookProblem) -> Workbook {
+        try read([text], knownCatalogs: knownCatalogs)
+    }
+
+    /// The same of a file that was parsed in pieces (``parse(pieces:)``).
+    public static func read(
+        _ texts: [RecfileText], knownCatalogs: KnownCatalogs
+    ) throws(WorkbookProblem) -> Workbook {
         var catalogRecords: [Record] = []
         var workbookRecords: [Record] = []
         var others: [Record] = []
         var hasEntry = false
+        var descriptors = DescriptorDigest()
         // Where the blank line between them is damaged, the workbook record is taken for a part of its descriptor.
         var merged: Record?
-        for record in text.records {
-            if record.isDescriptor {
-                if record["CatalogDigest"] != nil { merged = merged ?? record }
-            } else if record.isEntry {
-                hasEntry = true
-            } else if WorkbookRecord.isOne(record) {
-                workbookRecords.append(record)
-            } else if let type = record.type, CatalogReader.recordTypes.contains(type) {
-                catalogRecords.append(record)
-            } else {
-                others.append(record)
+        for text in texts {
+            for record in text.records {
+                if record.isDescriptor {
+                    descriptors.add(record)
+                    if record["CatalogDigest"] != nil { merged = merged ?? record }
+                } else if record.isEntry {
+                    hasEntry = true
+                } else if WorkbookRecord.isOne(record) {
+                    workbookRecords.append(record)
+                } else if let type = record.type, CatalogReader.recordTypes.contains(type) {
+                    catalogRecords.append(record)
+                } else {
+                    others.append(record)
+                }
             }
         }
         if workbookRecords.isEmpty, let merged { workbookRecords = [merged] }
         if workbookRecords.isEmpty, !hasEntry {
-            throw problem(of: text, hasCatalog: !catalogRecords.isEmpty)
+            throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
         }
 
         let identity = identity(of: workbookRecords.first)
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {
-            let replacement = knownCatalogs.first { $0.digest == expected }
+            let replacement = knownCatalogs.catalog(withDigest: expected)
             findings.insert(
                 Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
             if let replacement { catalog = replacement }
         }
         if !workbookRecords.isEmpty, !identity.identity.isSound {
             findings.append(Finding(.workbookRecordUnsound, line: identity.identity.line))
+        }
+        if let expected = identity.identity.descriptorDigest, expected != descriptors.value {
+            findings.append(Finding(.changedDescriptor, line: identity.identity.line))
         }
         for extra in workbookRecords.dropFirst() { findings.append(Finding(.secondWorkbookRecord, line: extra.line)) }
         for other in others where other.type != "Entry" && other.type != "Workbook" {
@@ -91,7 +115,7 @@ extension Workbook {
         } else if identity.identity.format > WorkbookIdentity.currentFormat {
             workbook.writeObstacle = .newerFormat(identity.identity.format)
         }
-        workbook.absorb(text)
+        workbook.absorb(texts)
         workbook.settleSum(among: identity.sums)
         return workbook
     }
@@ -101,7 +125,7 @@ extension Workbook {
         guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
         let roles = EntryReader.Roles(entry.record.text)
         let holding = sums.first { sum in
-            EntryReader(sums: [SumFunction(of: sum)]).read(entry.record, roles) { _ in 0 }.isSound
+            EntryReader(sums: [SumFunction(of: sum)]).read(entry.record, roles).entry.isSound
         }
         if let holding { identity.sum = holding }
     }
@@ -126,8 +150,8 @@ extension Workbook {
         guard let record else {
             let none = EntryID(hashing: [])
             let identity = WorkbookIdentity(
-                id: "", format: 0, created: "", by: "", profile: Profile(), catalogDigest: nil, sum: none,
-                isSound: false, line: 1)
+                id: "", format: 0, created: "", by: "", profile: Profile(), catalogDigest: nil,
+                descriptorDigest: nil, sum: none, isSound: false, line: 1)
             return (identity, [none])
         }
         let sumIndex = record.position(of: "Sum") ?? record.fields.count
@@ -140,7 +164,8 @@ extension Workbook {
             profile: Profile(
                 title: record["Title"] ?? "", organization: record["Organization"] ?? "",
                 scope: record["Scope"] ?? ""),
-            catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
+            catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) },
+            descriptorDigest: record["DescriptorDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
             isSound: stored == computed && endsInSum, line: record.line)
         let unnamed = record["Sum"] == nil ? record.fields.last.flatMap { EntryID(hex: $0.value.suffix(64)) } : nil
         return (identity, stored == computed ? [computed] : [stored, computed, unnamed].compactMap { $0 })

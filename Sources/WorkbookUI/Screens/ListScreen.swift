@@ -26,8 +26,9 @@ enum ListScreen {
         grid.horizontalRule(
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
             right: glyphs.teeRight, style: state.theme.border)
-        detail(of: row, state).draw(into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
-        if list.paneTop < lastPaneTop(screen, state) { PaneHint.drawMore(above: layout.pane, state, &grid) }
+        let lines = detail(of: row, state).draw(
+            into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
+        if list.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, state, &grid) }
     }
 
     /// The rows that a screen has now.

@@ -19,9 +19,9 @@ enum TableScreen {
         drawStickyHeading(state, layout, &grid)
         if !layout.right.isEmpty { drawRequirements(state, layout, &grid) }
         guard let item = state.currentItem else { return }
-        paneText(item, state, layout).draw(
+        let lines = paneText(item, state, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
-        if state.table.paneTop < lastPaneTop(state) { PaneHint.drawMore(above: layout.pane, state, &grid) }
+        if state.table.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, state, &grid) }
         AssessmentLine.draw(item, state, in: layout.assessment.inset(columns: 1), into: &grid)
     }
 

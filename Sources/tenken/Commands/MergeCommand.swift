@@ -38,7 +38,7 @@ struct MergeCommand: ParsableCommand {
         let addition: MergeAddition
         if let output {
             addition = try WorkbookFile.createUnion(
-                at: output, of: ours, and: theirs, knownCatalogs: [CatalogLibrary.builtIn().catalog])
+                at: output, of: ours, and: theirs, knownCatalogs: CatalogLibrary.known)
         } else {
             var opened = try surroundings.open(ours)
             addition = try opened.merge(theirs.workbook, from: theirs.path) { surroundings.sayWaiting(for: ours) }

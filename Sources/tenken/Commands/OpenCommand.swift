@@ -1,5 +1,6 @@
 import ArgumentParser
 import WorkbookFiles
+import WorkbookUI
 
 /// `tenken [WORKBOOK]`: the workbook in the terminal, or its summary where there is none.
 struct OpenCommand: ParsableCommand {
@@ -19,12 +20,20 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         let surroundings = common.surroundings
+        try OpenCommand.open(
+            workbook, by: person.by, width: surroundings.ambiguousWidth(width), surroundings: surroundings)
+    }
+
+    /// Does what the command is for.
+    ///
+    /// - Parameter by: who records, where the command line says so.
+    static func open(_ workbook: String, by: String?, width: AmbiguousWidth, surroundings: Surroundings) throws {
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             return try SummaryPrinting.printText(of: surroundings.open(workbook), surroundings)
         }
         var answered: String?
         if try WorkbookQuestions.isMissing(workbook) {
-            let name = surroundings.person(person)
+            let name = surroundings.person(by: by)
             guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings) else {
                 return
             }
@@ -33,8 +42,7 @@ struct OpenCommand: ParsableCommand {
                 workbook, answers.profile, by: answers.person, catalog: CatalogLibrary.builtIn())
         }
         try InteractiveSession.run(
-            path: workbook, person: { answered ?? surroundings.person(person, of: $0) },
-            isPersonRemembered: answered != nil || person.by == nil, width: surroundings.ambiguousWidth(width),
-            surroundings: surroundings)
+            path: workbook, person: { answered ?? surroundings.person(by: by, of: $0) },
+            isPersonRemembered: answered != nil || by == nil, width: width, surroundings: surroundings)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import WorkbookModel
 import WorkbookUI
 
@@ -11,12 +10,7 @@ struct CommonOptions: ParsableArguments {
     var language: LanguageArgument?
 
     /// What the options mean in this process.
-    var surroundings: Surroundings {
-        Surroundings(
-            language: language?.language ?? PersonLanguage.configured(),
-            environment: ProcessInfo.processInfo.environment,
-            configuration: PersonalConfiguration.ofProcess.configuration)
-    }
+    var surroundings: Surroundings { Surroundings.ofProcess(language: language?.language) }
 }
 
 /// `ja` or `en`.

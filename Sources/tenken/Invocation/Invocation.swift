@@ -22,6 +22,13 @@ enum Invocation {
         let arguments = ArgumentOrder.forParsing(Array(CommandLine.arguments.dropFirst()), root)
         if let message = MistypedCommand.message(arguments, root, language) { leave(message, EX_USAGE) }
         do {
+            if let workbook = PlainOpening.workbook(arguments, root) {
+                PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
+                let surroundings = Surroundings.ofProcess()
+                try OpenCommand.open(
+                    workbook, by: nil, width: surroundings.configuration.ambiguousWidth, surroundings: surroundings)
+                exit(EX_OK)
+            }
             var command = try root.parseAsRoot(arguments)
             PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
             try command.run()
@@ -52,6 +59,18 @@ enum Invocation {
     private static func leave(_ message: String, _ status: Int32) -> Never {
         if !message.isEmpty { StandardStreams.complain(message) }
         exit(status)
+    }
+}
+
+/// `tenken WORKBOOK`, what is typed every day: there is nothing to parse, and the parser would take a third of the time to
+/// the first screen.
+private enum PlainOpening {
+    /// The workbook, where the one argument is neither an option nor a subcommand.
+    static func workbook(_ arguments: [String], _ root: (some ParsableCommand).Type) -> String? {
+        guard arguments.count == 1, let word = arguments.first, !word.isEmpty, !word.hasPrefix("-"), word != "help",
+            !root.configuration.subcommands.contains(where: { $0.configuration.commandName == word })
+        else { return nil }
+        return word
     }
 }
 

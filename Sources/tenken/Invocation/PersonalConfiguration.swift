@@ -1,4 +1,3 @@
-import FoundationEssentials
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -12,7 +11,7 @@ struct PersonalConfiguration: Sendable {
     private let fileProblem: FileProblem?
 
     /// Read once: help is worded by it before any command runs.
-    static let ofProcess = PersonalConfiguration(environment: ProcessInfo.processInfo.environment)
+    static let ofProcess = PersonalConfiguration(environment: ProcessEnvironment.variables)
 
     private init(environment: [String: String]) {
         let file = ConfigurationFile(environment: environment)

@@ -19,6 +19,15 @@ struct Surroundings {
     /// How the terminal on standard output measures text.
     private(set) var terminalMeasure: TextMeasure
 
+    /// Those of this process.
+    ///
+    /// - Parameter language: where the command line names one.
+    static func ofProcess(language: Language? = nil) -> Surroundings {
+        Surroundings(
+            language: language ?? PersonLanguage.configured(), environment: ProcessEnvironment.variables,
+            configuration: PersonalConfiguration.ofProcess.configuration)
+    }
+
     init(language: Language, environment: [String: String], configuration: Configuration) {
         self.language = language
         self.environment = environment
@@ -59,8 +68,13 @@ struct Surroundings {
 
     /// - Parameter workbook: whose last person is remembered, where nobody is named.
     func person(_ option: PersonOption, of workbook: Workbook? = nil) -> String {
+        person(by: option.by, of: workbook)
+    }
+
+    /// The same where `by` is what the command line says.
+    func person(by: String?, of workbook: Workbook? = nil) -> String {
         PersonName.find(
-            option: option.by, configured: configuration.name,
+            option: by, configured: configuration.name,
             remembered: { workbook.flatMap { sittings(of: $0)?.person } }, environment: environment)
     }
 
@@ -74,7 +88,7 @@ struct Surroundings {
     /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
     func open(_ path: String) throws(FileProblem) -> WorkbookFile {
         try WorkbookFile.open(
-            path, knownCatalogs: [CatalogLibrary.builtIn().catalog], state: StateFolder(environment: environment))
+            path, knownCatalogs: CatalogLibrary.known, state: StateFolder(environment: environment))
     }
 
     /// The catalogue with that id, or in the file at that path.

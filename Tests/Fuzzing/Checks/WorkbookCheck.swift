@@ -25,6 +25,7 @@ public enum WorkbookCheck {
         try checkEnd(of: workbook, bytes)
         try ask(workbook)
         try checkPieces(workbook, bytes)
+        try checkContinuation(workbook, bytes)
         try checkAppending(to: workbook, bytes)
         try checkUniting(workbook, bytes)
     }
@@ -73,11 +74,26 @@ public enum WorkbookCheck {
         try require(difference?.isEmpty ?? true, "it differs from itself")
     }
 
-    /// Read up to a place where a blank line parts two entries, and then on from there, as a screen does when others append.
+    /// Read in pieces of some length, as a large file is.
     private static func checkPieces(_ whole: Workbook, _ bytes: [UInt8]) throws(BrokenPromise) {
+        let pieces = Workbook.pieces(of: bytes, about: 1 + number(from: bytes) % 2000)
+        try require(pieces.reduce([], +) == bytes, "the pieces are not the whole")
+        do {
+            let read = try Workbook.read(Workbook.parse(pieces: pieces), knownCatalogs: [])
+            try expectSame(read, whole, "read in pieces")
+            try require(read.integrityFindings() == whole.integrityFindings(), "other findings read in pieces")
+        } catch let problem as BrokenPromise {
+            throw problem
+        } catch {
+            throw BrokenPromise(description: "in pieces it does not open: \(error)")
+        }
+    }
+
+    /// Read up to a place where a blank line parts two entries, and then on from there, as a screen does when others append.
+    private static func checkContinuation(_ whole: Workbook, _ bytes: [UInt8]) throws(BrokenPromise) {
         guard var pieces = beginning(of: whole, bytes) else { return }
         pieces.absorb(pieces.parseContinuation(Array(bytes[pieces.readEnd...])))
-        try expectSame(pieces, whole, "read in pieces")
+        try expectSame(pieces, whole, "read on")
     }
 
     private static func checkAppending(to workbook: Workbook, _ bytes: [UInt8]) throws(BrokenPromise) {

@@ -45,6 +45,7 @@ struct SumTests {
             Created: 2026-04-01T09:00:00+09:00
             By: 佐藤 花子
             CatalogDigest: \(builder.workbook.catalog.digest)
+            DescriptorDigest: \(try #require(builder.workbook.identity.descriptorDigest))
 
             """
         #expect(try Sha256Sum.digest(of: Array(documented.utf8)) == builder.sum.description)
@@ -54,6 +55,16 @@ struct SumTests {
         let catalog = "%rec: Catalog\n\nId: x\nTitle: 表\n\n%rec: Item\n%key: Id\n\nId: 1\nText: a\\ \n+ b\n"
         let documented = "%rec: Catalog\nId: x\nTitle: 表\n\n%rec: Item\nId: 1\nText: a\\\n+ b\n\n"
         let digest = CatalogReader.read(RecfileText(Array(catalog.utf8))).catalog.digest
+        #expect(try Sha256Sum.digest(of: Array(documented.utf8)) == digest.description)
+    }
+
+    @Test func descriptorDigestIsTakenOverCanonicalFormAndLineFeedOfEveryDescriptor() throws {
+        let builder = WorkbookBuilder()
+        // Blocks parted by empty lines; those of descriptors are in canonical form in the file.
+        let blocks = builder.text.split(separator: "\n\n").filter { $0.hasPrefix("%") }
+        let documented = blocks.map { ($0.hasSuffix("\n") ? $0 : $0 + "\n") + "\n" }.joined()
+        let digest = try #require(builder.workbook.identity.descriptorDigest)
+        #expect(blocks.count > 5)
         #expect(try Sha256Sum.digest(of: Array(documented.utf8)) == digest.description)
     }
 

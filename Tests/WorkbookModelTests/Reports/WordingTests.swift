@@ -33,6 +33,7 @@ struct WordingTests {
             .catalogDigest(isReplaced: true), .catalogDigest(isReplaced: false), .noWorkbookRecord,
             .workbookRecordUnsound,
             .secondWorkbookRecord, .unknownRecord(type: "x"), .recordWithoutKind, .wrongDescriptor(""),
+            .changedDescriptor,
             .conflictMarkers,
             .damagedLine("x"), .tornTail(bytes: 1), .unsoundEntry(by: ""), .unknownKind("x"), .conflict(sides: 2),
             .historyIncomplete(missing: id), .profileConflict, .foreignItem, .otherCopy(file: "x"),

@@ -34,19 +34,19 @@ struct BitFlipTests {
             }
             if workbook.integrityFindings().isEmpty, !workbook.lacksFinalLineFeed {
                 unnoticed += 1
-                // Comments and descriptors say nothing to tenken.
+                // Comments say nothing to tenken.
                 #expect(workbook.picture == sound.picture && workbook.entries.map(\.id) == ids, "unnoticed: \(flip)")
                 let mayGo = mayGoUnnoticed(whole, place)
                 #expect(mayGo, "unnoticed: \(flip)")
             }
         }
-        FullForm.report("bit flips, part \(part): \(unnoticed) in comments, descriptors and blank lines")
+        FullForm.report("bit flips, part \(part): \(unnoticed) in comments")
     }
 
-    /// Whether the byte stands in a comment or a descriptor, or is a blank line.
+    /// Whether the byte stands in a comment.
     private func mayGoUnnoticed(_ whole: [UInt8], _ place: Int) -> Bool {
         let start = whole[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return [0x23, 0x25, 0x0A].contains(whole[start])
+        return whole[start] == 0x23
     }
 
     /// A workbook with entries of all kinds; where its header ends, then where each record ends.

@@ -98,7 +98,9 @@ struct WorkbookReadingTests {
         builder.assess("1.1-2", .partial)
         builder.editHeader(descriptor, descriptor.replacing("Entry", with: "Enry"))
         let workbook = builder.workbook
-        #expect(workbook.entries.map(\.isSound) == [true, true] && codes(workbook) == ["wrong-descriptor"])
+        #expect(
+            workbook.entries.map(\.isSound) == [true, true]
+                && codes(workbook) == ["changed-descriptor", "wrong-descriptor"])
     }
 
     @Test func entriesWithoutAnyDescriptorAreRead() {
@@ -110,7 +112,28 @@ struct WorkbookReadingTests {
     @Test func recordOfAnUnknownTypeIsAFinding() {
         var builder = sample
         builder.editHeader("%rec: Workbook", "%rec: Remark\n\nText: x\n\n%rec: Workbook")
-        #expect(codes(builder.workbook) == ["unknown-record"])
+        #expect(codes(builder.workbook) == ["unknown-record", "changed-descriptor"])
+    }
+
+    @Test(arguments: [
+        ("%rec: Item", "%rec: Item\n%doc: x"), ("%mandatory: Format", "%mandatory: Farmat"),
+        ("%type: Format int\n", ""), ("%rec: Entry\n", "%rec: Entry\n%sort: By\n"),
+        ("%rec: Entry", "%key: Id\n\n%rec: Entry"),
+    ])
+    func changedDescriptorIsAFinding(was: String, isNow: String) {
+        var builder = sample
+        builder.editHeader(was, isNow)
+        let workbook = builder.workbook
+        #expect(codes(workbook) == ["changed-descriptor"] && workbook.entries.map(\.isSound) == [true])
+    }
+
+    @Test func workbookWhoseRecordHasNoDescriptorDigestIsReadAsItIs() throws {
+        let builder = sample
+        let record = try #require(builder.workbook.identity.descriptorDigest).description
+        let text = String(decoding: builder.bytes, as: UTF8.self).replacing("DescriptorDigest: \(record)\n", with: "")
+        let workbook = WorkbookBuilder.read(Array(text.utf8))
+        // Not as it was made: the record's sum says so, and nothing else does.
+        #expect(codes(workbook) == ["unsound-workbook-record"])
     }
 
     @Test func entryWithoutKindBetweenOthersIsAFindingAndNoEntry() {
