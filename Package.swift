@@ -116,11 +116,12 @@ if Context.environment["TENKEN_FUZZING"] != nil {
     for target in package.targets where !["tenken", "BuiltInCatalog"].contains(target.name) {
         target.swiftSettings = (target.swiftSettings ?? []) + watched
     }
+    package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: swiftSettings))
     for name in ["workbook", "keys", "text"] {
         package.targets.append(
             .executableTarget(
                 name: "fuzz-\(name)",
-                dependencies: ["FuzzChecks"],
+                dependencies: ["FuzzChecks", "FuzzDriver"],
                 path: "Tests/Fuzzing/Fuzzers/\(name)",
                 swiftSettings: swiftSettings + watched,
                 linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]

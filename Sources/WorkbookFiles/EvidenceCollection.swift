@@ -28,8 +28,8 @@ public struct CollectedEvidence: Sendable {
     }
 }
 
-/// Copies the evidence files of a workbook into a new folder, one folder for each item, with a list of digests that
-/// `sha256sum -c` checks.
+/// Copies a workbook and its evidence files into a new folder, the files into one folder for each item, with a list of
+/// digests that `sha256sum -c` checks.
 public enum EvidenceCollection {
     /// The list of digests.
     public static let sumsName = "SHA256SUMS"
@@ -39,18 +39,20 @@ public enum EvidenceCollection {
     static let listNames: Set<String> = [sumsName, listName]
 
     /// - Parameters:
+    ///   - file: the workbook; it is copied as it was when it was read.
     ///   - folder: made, or empty; nothing in it is overwritten.
     ///   - allowsOutside: copies also what leads out of the workbook's folder.
     ///   - index: further files to put into the folder, made of what was collected.
     public static func collect(
-        _ places: [EvidencePlace], into folder: String, allowsOutside: Bool,
+        _ places: [EvidencePlace], of file: WorkbookFile, into folder: String, allowsOutside: Bool,
         index: ([CollectedEvidence]) -> [(name: String, text: String)]
     ) throws(FileProblem) -> [CollectedEvidence] {
         do {
             try makeEmptyFolder(folder)
             var collected: [CollectedEvidence] = []
             for place in places { collected.append(try copy(place, into: folder, allowsOutside: allowsOutside)) }
-            for (name, text) in [(sumsName, sums(collected))] + index(collected) {
+            let sums = [try copy(file, into: folder)] + collected.compactMap(\.sum)
+            for (name, text) in [(sumsName, sums.map(line).joined())] + index(collected) {
                 try writeNew(FilePath.join(folder, name), text)
             }
             try SystemCalls.syncFolder(folder)
@@ -100,14 +102,28 @@ public enum EvidenceCollection {
         return CollectedEvidence(place: place, copy: copy, digest: digest, failure: nil)
     }
 
+    private static func copy(_ file: WorkbookFile, into folder: String) throws(SystemError) -> Sum {
+        let source = try SystemCalls.open(file.path, O_RDONLY | O_NONBLOCK)
+        defer { SystemCalls.close(source) }
+        let (target, name) = try newFile(in: folder, called: FilePath.name(of: file.path))
+        defer { SystemCalls.close(target) }
+        // What others have added since is not what the lists speak of.
+        let isAsRead = FileStamp(try SystemCalls.status(of: source, file.path)).isSameFile(as: file.stamp)
+        let digest = try copyBytes(
+            from: source, file.path, to: target, FilePath.join(folder, name), most: isAsRead ? file.stamp.size : .max)
+        return Sum(path: name, digest: digest)
+    }
+
     /// Copies what is read, and gives the digest of just that.
+    ///
+    /// - Parameter most: so many bytes at the most.
     private static func copyBytes(
-        from source: Int32, _ path: String, to target: Int32, _ copy: String
+        from source: Int32, _ path: String, to target: Int32, _ copy: String, most: Int = .max
     ) throws(SystemError) -> String {
         var function = SHA256()
         var offset = 0
         while true {
-            let piece = try SystemCalls.read(source, path, from: offset, count: 1 << 18)
+            let piece = try SystemCalls.read(source, path, from: offset, count: min(1 << 18, most - offset))
             if piece.isEmpty { break }
             function.update(data: piece)
             try SystemCalls.write(target, copy, piece)
@@ -141,21 +157,25 @@ public enum EvidenceCollection {
         return name.isEmpty || name.hasPrefix(".") ? "_" + name : name
     }
 
-    /// One line for each copy, as sha256sum(1) writes and checks them.
-    private static func sums(_ collected: [CollectedEvidence]) -> String {
-        collected.map { piece in
-            guard let copy = piece.copy, let digest = piece.digest else { return "" }
-            // A name with a backslash or a line's end in it is escaped, and a backslash before the line says so.
-            let escaped = copy.map { character -> String in
-                switch character {
-                case "\\": "\\\\"
-                case "\n": "\\n"
-                case "\r": "\\r"
-                default: String(character)
-                }
-            }.joined()
-            return (escaped == copy ? "" : "\\") + "\(digest)  \(escaped)\n"
+    /// A copy and its digest.
+    fileprivate struct Sum {
+        /// In the folder of copies.
+        let path: String
+        let digest: String
+    }
+
+    /// The line of a copy, as sha256sum(1) writes and checks it.
+    private static func line(_ sum: Sum) -> String {
+        // A name with a backslash or a line's end in it is escaped, and a backslash before the line says so.
+        let escaped = sum.path.map { character -> String in
+            switch character {
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            default: String(character)
+            }
         }.joined()
+        return (escaped == sum.path ? "" : "\\") + "\(sum.digest)  \(escaped)\n"
     }
 
     private static func writeNew(_ path: String, _ text: String) throws(SystemError) {
@@ -163,5 +183,13 @@ public enum EvidenceCollection {
         defer { SystemCalls.close(descriptor) }
         try SystemCalls.write(descriptor, path, Array(text.utf8))
         try SystemCalls.sync(descriptor, path)
+    }
+}
+
+extension CollectedEvidence {
+    /// `nil` where no copy was made.
+    fileprivate var sum: EvidenceCollection.Sum? {
+        guard let copy, let digest else { return nil }
+        return EvidenceCollection.Sum(path: copy, digest: digest)
     }
 }

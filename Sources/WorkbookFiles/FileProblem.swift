@@ -31,6 +31,9 @@ public enum FileProblem: Error, Sendable {
     case tooLong(field: String)
     /// What was read back is not what was written, or not what was meant.
     case notAsWritten(path: String)
+    /// Something went wrong in writing, and what was written is still there, whole or in part: it could not be taken off,
+    /// or somebody else has written behind it meanwhile.
+    indirect case notTakenBack(path: String, after: FileProblem)
     /// The file was replaced under us again and again.
     case replaced(path: String)
     /// The file can not be brought together with another.
@@ -44,7 +47,7 @@ public enum FileProblem: Error, Sendable {
         case .exists, .noFolder, .cannotCreate: 73
         case .locked: 75
         case .readOnly: 73
-        case .vanished, .notAsWritten, .replaced: 74
+        case .vanished, .notAsWritten, .notTakenBack, .replaced: 74
         case .system(let error): error.call == "open" && error.number != EIO ? 66 : 74
         }
     }
@@ -105,8 +108,15 @@ public enum FileProblem: Error, Sendable {
                 en: "\(field) is too long (at most 256 KiB); nothing was recorded")
         case .notAsWritten(let path):
             language(
-                ja: "\(path): 書いたものを読み返すと違っていました。記録を取り消しました。ディスクを確かめてください",
-                en: "\(path): what was read back is not what was written; it was taken back; check the disk")
+                ja: "\(path): 書いたものを読み返すと違っていました。ディスクを確かめてください",
+                en: "\(path): what was read back is not what was written; check the disk")
+        case .notTakenBack(let path, let problem):
+            problem.message(language)
+                + language(
+                    ja: "。書きかけが残っているかもしれません。記録し直す前に「tenken check \(path)」で確かめてください",
+                    en:
+                        "; part of it may be in the file all the same: look with “tenken check \(path)” before you record it again"
+                )
         case .notMergeable(let path, let problem):
             "\(path): \(problem.message(language))"
         case .replaced(let path):

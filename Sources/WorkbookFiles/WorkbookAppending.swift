@@ -15,7 +15,7 @@ extension WorkbookFile {
     static let lockPatience: (tries: Int, pause: useconds_t) = (100, 50_000)
 
     /// Appends the entries of one step, at once and durably. When this returns they are in the file; when it throws the
-    /// file is as it was (numbers: Docs/WorkbookFormat.md, Appending).
+    /// file is as it was, or it says that it is not (numbers: Docs/WorkbookFormat.md, Appending).
     ///
     /// - Parameter onWait: called once when another process holds the lock, before waiting for up to 5 s.
     /// - Returns: the ids of the entries.
@@ -107,7 +107,7 @@ extension WorkbookFile {
     ) throws -> [UInt8]? {
         let descriptor = try openForAppending()
         defer { SystemCalls.close(descriptor) }
-        try lock(descriptor, onWait)  // Ends with the descriptor.
+        let isAlone = try lock(descriptor, onWait)  // Ends with the descriptor.
 
         // 3. Still the file that the path names?
         guard try namesSameFile(descriptor) else { return nil }
@@ -131,20 +131,15 @@ extension WorkbookFile {
             let written = try SystemCalls.read(descriptor, path, from: oldSize, count: bytes.count + 1)
             guard written == bytes else { throw FileProblem.notAsWritten(path: path) }
         } catch {
-            rollBack(descriptor, to: oldSize)
+            guard rollBack(descriptor, bytes, to: oldSize, isAlone: isAlone) else {
+                throw FileProblem.notTakenBack(path: path, after: FileReading.problem(error, path))
+            }
             throw error
         }
         guard try namesSameFile(descriptor) else { return nil }
         workbook.absorb(workbook.parseContinuation(bytes))
         remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
         return step
-    }
-
-    /// Gives the file its old size back. Only then does it count as known; else the next step reads it anew.
-    private mutating func rollBack(_ descriptor: Int32, to size: Int) {
-        guard (try? SystemCalls.truncate(descriptor, path, to: size)) != nil else { return }
-        try? SystemCalls.sync(descriptor, path)
-        if let status = try? SystemCalls.status(of: descriptor, path) { stamp = FileStamp(status) }
     }
 
     private func openForAppending() throws -> Int32 {
@@ -160,10 +155,12 @@ extension WorkbookFile {
     }
 
     /// Takes the exclusive lock, waiting a while for another holder. File systems that refuse locks are used without.
-    private mutating func lock(_ descriptor: Int32, _ onWait: () -> Void) throws {
+    ///
+    /// - Returns: whether nobody else writes: the lock is held, and reaches all who could.
+    private mutating func lock(_ descriptor: Int32, _ onWait: () -> Void) throws -> Bool {
         if tenken_is_on_network(descriptor) != 0 { isShareable = false }
         for attempt in 0..<WorkbookFile.lockPatience.tries {
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return isShareable }
             switch errno {
             case EWOULDBLOCK:
                 if attempt == 0 { onWait() }
@@ -171,7 +168,7 @@ extension WorkbookFile {
             case EINTR: break
             default:
                 isShareable = false
-                return
+                return false
             }
         }
         throw FileProblem.locked(path: path)

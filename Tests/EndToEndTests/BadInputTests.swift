@@ -102,8 +102,7 @@ import Testing
     }
 
     @Test func aLocaleWithoutUTF8FallsBackToOneWithIt() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open(environment: ["LC_ALL": "C"])
+        try TenkenProgram.withScreen(environment: ["LC_ALL": "C"]) { _, session in
             _ = try session.waitFor(text: "点検")
         }
     }

@@ -64,8 +64,7 @@ import Testing
             let session = try program.start(["w.rec", "--language", "ja"])
             let screen = try session.waitFor(text: "設定ファイルに誤りが 1 件")
             #expect(!screen.wantsMouse && screen.wantsBracketedPaste)
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
             #expect(String(decoding: session.rawOutput, as: UTF8.self).contains("config.rec:2: "))
         }
     }
@@ -75,12 +74,10 @@ import Testing
         try TenkenProgram.with { program in
             try program.configure("Color: \(setting)\n")
             let session = try program.open()
-            try session.send("xj")
-            let screen = try session.waitFor(text: ">· ①-10")
+            let screen = try session.type("xj", until: ">· ①-10")
             let (row, column) = try #require(screen.position(of: "× ①-9"))
             #expect((screen.cell(row: row, column: column).foreground != nil) == isColored)
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
         }
     }
 }
@@ -108,14 +105,12 @@ import Testing
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)
             let session = try program.start(["w.rec", "--language", "ja"])
-            try session.send("jjo")
-            let screen = try session.waitFor(text: ">○ ①-11")
+            let screen = try session.type("jjo", until: ">○ ①-11")
             #expect(screen.text.contains("┌"))
             #expect(String(decoding: session.rawOutput, as: UTF8.self).contains("\u{1B}[6n"))
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
             let settings = try session.lineSettings()
-            #expect(settings.echoes && settings.isByLine && settings.makesSignals)
+            #expect(settings.isForLines)
         }
     }
 
@@ -127,8 +122,7 @@ import Testing
             // emulator's own, which draws them narrow.
             try session.send("\u{1B}[1;3R")
             _ = try session.waitUntil("a frame in ASCII") { $0.isAlternate && $0.text.contains("+- 統合前") }
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
         }
     }
 
@@ -137,8 +131,7 @@ import Testing
             #expect(try program.run(["new", "w.rec"]).succeeded)
             let session = try program.start(["w.rec", "--language", "ja", "--ambiguous-width", "1"])
             _ = try session.waitFor(text: "①-9")
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
             #expect(!String(decoding: session.rawOutput, as: UTF8.self).contains("\u{1B}[6n"))
         }
     }

@@ -45,8 +45,7 @@ import Testing
             let session = try program.start(
                 ["demo", "--language", "ja"], environment: ["TMPDIR": program.folder.path])
             _ = try session.waitFor(text: "○ ①-9")
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
             #expect(program.folder.names().contains { $0.hasPrefix("tenken-demo-") })
             #expect(session.outputAfterAlternateScreen.contains("demo.rec"))
         }

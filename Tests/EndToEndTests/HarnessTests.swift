@@ -102,8 +102,7 @@ import Darwin
         let shown = try session.waitFor(text: "on")
         #expect(shown.isAlternate && !shown.cursor.isVisible && shown.wantsBracketedPaste && shown.wantsMouse)
         #expect(shown.title == "題")
-        try session.send("\r")
-        let restored = try session.waitFor(text: "off")
+        let restored = try session.type("\r", until: "off")
         #expect(!restored.isAlternate && restored.cursor.isVisible)
         #expect(!restored.wantsBracketedPaste && !restored.wantsMouse)
     }

@@ -35,17 +35,14 @@ import Testing
     /// A sitting in which a note is being typed.
     private func typing(_ program: TenkenProgram) throws -> TerminalSession {
         let session = try program.open()
-        try session.send("e書きかけの所見")
-        _ = try session.waitFor(text: "書きかけの所見")
+        try session.type("e書きかけの所見", until: "書きかけの所見")
         return session
     }
 
     private func expectOffered(_ program: TenkenProgram) throws {
         let again = try program.open()
-        try again.send("e")
-        _ = try again.waitFor(text: "前回の書きかけがあります")
-        try again.send("y\u{13}")
-        _ = try again.waitFor(text: "所見を記録しました")
+        try again.type("e", until: "前回の書きかけがあります")
+        try again.type("y\u{13}", until: "所見を記録しました")
         #expect(try program.run(["show", "w.rec", "①-9", "--language", "ja"]).text.contains("書きかけの所見"))
     }
 

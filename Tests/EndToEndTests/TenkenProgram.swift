@@ -66,4 +66,25 @@ struct TenkenProgram {
     static func with<Value>(_ body: (TenkenProgram) throws -> Value) throws -> Value {
         try TemporaryFolder.with { try body(TenkenProgram(folder: $0)) }
     }
+
+    /// The same with `open`'s screen.
+    @discardableResult
+    static func withScreen<Value>(
+        columns: Int = 80, rows: Int = 24, language: String = "ja", environment changes: [String: String?] = [:],
+        _ body: (TenkenProgram, TerminalSession) throws -> Value
+    ) throws -> Value {
+        try with { program in
+            let session = try program.open(columns: columns, rows: rows, language: language, environment: changes)
+            return try body(program, session)
+        }
+    }
+}
+
+extension TerminalSession {
+    /// Leaves tenken from its table, which must end well.
+    func leave(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try send("q")
+        let status = try waitForExit()
+        #expect(status == .code(0), sourceLocation: sourceLocation)
+    }
 }

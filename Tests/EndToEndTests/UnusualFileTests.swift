@@ -47,6 +47,32 @@ import Darwin
         }
     }
 
+    @Test(arguments: [
+        (["new", "w.rec"], 73, "w.rec: exists already and is not overwritten; choose another name"),
+        (["assess", "w.rec", "①-9", "--result", "o"], 66, "w.rec: this is a folder; name a workbook file"),
+        (["list", "w.rec"], 66, "w.rec: this is a folder; name a workbook file"),
+    ])
+    func folderInTheWorkbooksPlaceIsSaid(_ command: [String], _ status: Int32, _ words: String) throws {
+        try TenkenProgram.with { program in
+            try program.folder.makeFolder("w.rec")
+            let output = try program.run(command + ["--language", "en"])
+            #expect(output.status == .code(status) && output.errorText == "tenken: \(words)\n")
+            #expect(program.folder.names(in: "w.rec").isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("ja", "w.rec: フォルダーです。点検簿のファイルを指定してください"), ("en", "w.rec: this is a folder; name a workbook file"),
+    ])
+    func theScreenIsNotOpenedOnAFolder(_ language: String, _ words: String) throws {
+        try TenkenProgram.with { program in
+            try program.folder.makeFolder("w.rec")
+            let session = try program.start(["w.rec", "--language", language])
+            #expect(try session.waitForExit() == .code(66))
+            #expect(session.screen.text.contains(words) && session.screen.isGivenBack)
+        }
+    }
+
     @Test func linkStaysALink() throws {
         try TenkenProgram.with { program in
             try program.folder.makeFolder("real")

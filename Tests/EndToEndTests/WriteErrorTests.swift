@@ -52,19 +52,32 @@ import WorkbookModel
     func editThatCouldNotBeWrittenStaysOnTheScreenAndInTheDraft() throws {
         try withWorkbook { program, before in
             let command = limited(to: before.count + 40, try program.command(["w.rec", "--language", "ja"]))
-            let session = try TerminalSession(
-                executable: try #require(Command.installed("prlimit")), arguments: command.arguments,
-                environment: command.environment, workingDirectory: program.folder.path)
-            _ = try session.waitFor(text: "①-9")
-            try session.send("e書ききれない所見\u{13}")
-            let screen = try session.waitFor(text: "ファイルの大きさの上限です")
+            let session = try TerminalSession(command)
+            try session.waitFor(text: "①-9")
+            let screen = try session.type("e書ききれない所見\u{13}", until: "ファイルの大きさの上限です")
             #expect(screen.text.contains("書ききれない所見"))
             #expect(try program.folder.read("w.rec") == before)
             try session.signal(15)
             _ = try session.waitForExit()
             let again = try program.open()
-            try again.send("e")
-            _ = try again.waitFor(text: "前回の書きかけがあります")
+            try again.type("e", until: "前回の書きかけがあります")
+        }
+    }
+
+    @Test func noteWhoseSyncFailedStaysInTheEditorAndIsRecordedOnceTheDiskIsWell() throws {
+        try withWorkbook { program, before in
+            // The first sync of the workbook fails, later ones do not; those of drafts go to other files.
+            let screen = try Strace(program.command(["w.rec", "--language", "ja"]))
+                .traced(["inject=fsync:error=EIO:when=1"], on: "w.rec")
+            let session = try TerminalSession(screen)
+            try session.waitFor(text: "①-9")
+            let refused = try session.type("e書き直さずにすむ所見\u{13}", until: "読み書きの誤りです")
+            #expect(refused.text.contains("書き直さずにすむ所見"))
+            #expect(try program.folder.read("w.rec") == before)
+            try session.type("\u{13}", until: "所見を記録しました")
+            try session.leave()
+            #expect(try entries(program).map(\.assessment.note) == ["", "書き直さずにすむ所見"])
+            #expect(try entries(program).allSatisfy(\.isSound))
         }
     }
 

@@ -26,4 +26,6 @@ public struct LineSettings: Equatable, Sendable {
     public var isByLine: Bool { local & UInt(ICANON) != 0 }
     /// ^C, ^Z and ^\ make signals.
     public var makesSignals: Bool { local & UInt(ISIG) != 0 }
+    /// As a shell's command expects them: lines, shown as they are typed, that ^C ends.
+    public var isForLines: Bool { echoes && isByLine && makesSignals }
 }

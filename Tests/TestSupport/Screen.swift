@@ -41,6 +41,9 @@ public struct Screen: Sendable {
     /// As the emulator has them: a test looks at few of the many screens that it waits through.
     let cells: [pty_cell]
 
+    /// The main screen with its cursor, and nothing reported that nobody reads: as a full-screen program leaves it.
+    public var isGivenBack: Bool { !isAlternate && !wantsMouse && !wantsBracketedPaste && cursor.isVisible }
+
     /// The text of each row, wide characters once, blanks at the end left out.
     public var rows: [String] { (0..<rowCount).map(rowText) }
 

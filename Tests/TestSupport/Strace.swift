@@ -46,10 +46,23 @@ public struct Strace: Sendable {
         ])
     }
 
+    /// The command with faults in its calls on one file, in strace's words, as `inject=fsync:error=EIO`. It has the
+    /// command's standard streams, so that it can be started in a terminal as well.
+    ///
+    /// - Parameter path: what the program opens, from its working folder.
+    public func traced(_ faults: [String], on path: String) -> Command {
+        let file = command.workingDirectory.map { "\($0)/\(path)" } ?? path
+        return traced(["-o", "/dev/null", "-P", file] + faults.flatMap { ["-e", $0] })
+    }
+
     private func run(_ options: [String]) throws -> Command.Output {
+        try traced(options).run()
+    }
+
+    private func traced(_ options: [String]) -> Command {
         var traced = command
         traced.executable = "strace"
         traced.arguments = ["-f", "-qq"] + options + [command.executable] + command.arguments
-        return try traced.run()
+        return traced
     }
 }

@@ -38,6 +38,13 @@ extension TerminalSession {
         try sendMade { $0.press(key, shift: shift, control: control, alt: alt) }
     }
 
+    /// Types text, and waits until a row of the screen contains what it brings about.
+    @discardableResult
+    public func type(_ text: String, until shown: String) throws -> Screen {
+        try send(text)
+        return try waitFor(text: shown)
+    }
+
     /// Clicks with the left button; rows and columns count from 0. Nothing is sent when the program wants no mouse.
     public func click(row: Int, column: Int) throws {
         try sendMade {

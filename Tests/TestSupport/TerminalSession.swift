@@ -54,6 +54,15 @@ public final class TerminalSession {
         descriptor = master
     }
 
+    /// Starts a command in a terminal in place of its pipes.
+    public convenience init(_ command: Command, columns: Int = 80, rows: Int = 24) throws {
+        let path = command.executable.contains("/") ? command.executable : Command.installed(command.executable)
+        guard let path else { throw Failure(description: "there is no \(command.executable)") }
+        try self.init(
+            executable: path, arguments: command.arguments, environment: command.environment,
+            workingDirectory: command.workingDirectory, columns: columns, rows: rows)
+    }
+
     deinit {
         // Only an unreaped child's number is surely the child's.
         if exit.check() == nil {

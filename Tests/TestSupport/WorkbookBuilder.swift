@@ -109,6 +109,15 @@ public struct WorkbookBuilder: Sendable {
     public mutating func removeRecord(at index: Int) { records.remove(at: index) }
     public mutating func reorderRecords(_ body: (inout [[UInt8]]) -> Void) { body(&records) }
 
+    /// Two entries, and where the second one's record begins, blank line included.
+    public static var twoEntries: (builder: WorkbookBuilder, secondStart: Int) {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .compliant)
+        let start = builder.bytes.count
+        builder.assess("1.1-2", Assessment(result: .partial, owner: "山田", note: "一\\\n\n二"))
+        return (builder, start)
+    }
+
     private func replacing(_ bytes: [UInt8], _ old: String, _ new: String) -> [UInt8] {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let range = text.firstRange(of: old) else { fatalError("no “\(old)” in \(text)") }

@@ -54,6 +54,7 @@ func kind(of problem: FileProblem?) -> String {
     case .changedMeanwhile(let items): "changedMeanwhile \(items)"
     case .tooLong(let field): "tooLong \(field)"
     case .notAsWritten: "notAsWritten"
+    case .notTakenBack(_, let problem): "notTakenBack \(kind(of: problem))"
     case .replaced: "replaced"
     case .notMergeable(_, let problem): "notMergeable \(problem)"
     }

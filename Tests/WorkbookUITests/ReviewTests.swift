@@ -113,6 +113,15 @@ import WorkbookUI
         #expect(session.rows[0].contains("絞込 2/14"))
     }
 
+    @Test func theQueueKnowsAPersonWhoseNameIsTypedAnotherWay() throws {
+        let first = try session().state.workbook
+        var session = try SampleSession(person: "佐藤\u{3000} 花子", workbook: first)
+        try session.type("R")
+        #expect(session.rows[0].contains("絞込 1/14"))
+        try session.type("<Esc>kr")
+        #expect(session.foot.contains("佐藤 花子 さん自身の評価です"))
+    }
+
     @Test(arguments: Language.allCases)
     func theOverviewNamesWhatAwaitsReviewAndWhatWasReturned(_ language: Language) throws {
         var session = try session(language, rows: 40)

@@ -64,4 +64,23 @@ import WorkbookUI
         try session.type("1jo4")
         #expect(session.rows.contains { $0.contains("1 件、欠けなし  ほかの記録 1 件") })
     }
+
+    @Test(arguments: [(1, "1 entry, whole"), (2, "2 entries, whole")])
+    func theOverviewCountsWhatIsSealed(_ count: Int, _ words: String) throws {
+        var session = try SampleSession(.english, rows: 40)
+        try session.type(String(repeating: "oj", count: count) + ":seal<Enter><Esc>4")
+        #expect(session.rows.contains { $0.contains("佐藤 花子  \(words)") })
+    }
+
+    @Test func theOverviewSaysWhatIsMissingFromASeal() throws {
+        let workbook = try SampleSession.emptyWorkbook()
+        let lost = try #require(EntryID(hex: String(repeating: "a", count: 64)))
+        let (bytes, _) = EntryDraft(.seal(note: ""), by: "山田", at: SampleSession.time, base: [lost])
+            .serialised(in: workbook.identity.sum)
+        var broken = workbook
+        broken.absorb(broken.parseContinuation(bytes))
+        var session = try SampleSession(.english, rows: 40, workbook: broken)
+        try session.type("4")
+        #expect(session.rows.contains { $0.contains("山田  1 entry missing or changed") })
+    }
 }

@@ -61,10 +61,7 @@ public struct EntryDraft: Hashable, Sendable {
     }
 
     /// The person's name as it is stored.
-    var storedBy: String { EntryDraft.stored(person: by) }
-
-    /// A person's name as entries store it.
-    static func stored(person: String) -> String { RecordWriter.storable(person) }
+    var storedBy: String { RecordWriter.storable(by) }
 
     private var unsummedFields: [Field] {
         var fields: [Field] = []

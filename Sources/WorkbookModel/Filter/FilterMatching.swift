@@ -107,7 +107,7 @@ extension Workbook {
             }
         case .scenario: return mappingTest { _, scenario in scenario?.id == value || text(scenario?.text.text ?? "") }
         case .owner: return .position { text(recorded("Owner", $0)) }
-        case .by: return .position { text(recorded("By", $0)) }
+        case .by: return .position(personTest(value, text))
         case .due:
             switch value {
             case "none": return .position { recorded("Due", $0).isEmpty }
@@ -136,6 +136,13 @@ extension Workbook {
             let needle = SearchFolding.fold(value).scalars
             return { SearchFolding.contains(needle, in: $0) }
         }
+    }
+
+    /// Whole names are compared as a review compares them.
+    private func personTest(_ value: String, _ text: @escaping (String) -> Bool) -> (Int) -> Bool {
+        guard value.hasPrefix("=") else { return { text(recorded("By", $0)) } }
+        let name = FoldedName(String(value.dropFirst()))
+        return { currentEntry(ofItemAt: $0)?.isBy(name) ?? false }
     }
 
     private func groupTest(_ holds: (Catalog.Group) -> Bool) -> Test {

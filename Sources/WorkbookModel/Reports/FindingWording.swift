@@ -48,7 +48,9 @@ extension Finding {
         case .tornTail(let bytes):
             language(
                 ja: "最後の記録が途中で切れています（\(bytes) バイト）。次に記録するとき、横のファイルに移します",
-                en: "the last record was cut short (\(bytes) bytes); the next entry sets it aside in a file of its own")
+                en:
+                    "the last record was cut short (\(Language.counted(bytes, "byte"))); the next entry sets it aside in a file of its own"
+            )
         case .unsoundEntry(let by):
             language(
                 ja: "記録（\(by.isEmpty ? "記録者不明" : by)）が書き換えられたか、tenken の外で書かれています",
@@ -56,11 +58,10 @@ extension Finding {
         case .unknownKind(let kind):
             language(ja: "知らない種類の記録です: \(kind)", en: "an entry of an unknown kind: \(kind)")
         case .conflict(let sides):
-            sides == 1
-                ? language(
-                    ja: "書き換えられたか外で書かれた評価があります。採るかどうか決めてください",
-                    en: "an assessment was changed or written outside; settle it")
-                : language(ja: "\(sides) 件の評価が食い違っています。どれかに決めてください", en: "\(sides) assessments differ; settle on one")
+            ConflictWording.standing(sides: sides, language)
+                + (sides == 1
+                    ? language(ja: "。採るかどうか決めてください", en: "; settle it")
+                    : language(ja: "。どれかに決めてください", en: "; settle on one"))
         case .historyIncomplete(let missing):
             language(
                 ja: "履歴が欠けています。記録 \(missing.short) がこのファイルにありません",

@@ -109,7 +109,8 @@ extension Workbook {
             let review = entries[Int(position)]
             // A review also names the reviewer's own earlier ones: those are no assessments.
             let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
-            if review.verdict != .withdrawn, reviewed.contains(where: { $0.by == review.by }) {
+            let reviewer = FoldedName(review.by)
+            if review.verdict != .withdrawn, reviewed.contains(where: { $0.isBy(reviewer) }) {
                 kinds.append(.reviewedByAssessor(review.by))
             }
         }

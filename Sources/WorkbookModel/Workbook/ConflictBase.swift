@@ -6,22 +6,17 @@ extension Workbook {
         guard let first = sides.first else { return nil }
         let common = sides.dropFirst().reduce(ancestors(of: first)) { $0.filter(ancestors(of: $1).contains) }
         // Whatever one of them names directly is older than it.
-        let older = Set(common.compactMap { entry($0) }.flatMap { previous(to: $0).map(\.id) })
+        let older = Set(common.compactMap { entry($0) }.flatMap { predecessors(of: $0).map(\.id) })
         let latest = common.subtracting(older)
         return latest.count == 1 ? latest.first.flatMap { entry($0) } : nil
     }
 
     private func ancestors(of entry: Entry) -> Set<EntryID> {
         var found = Set<EntryID>()
-        var waiting = previous(to: entry)
+        var waiting = predecessors(of: entry)
         while let next = waiting.popLast() {
-            if found.insert(next.id).inserted { waiting += previous(to: next) }
+            if found.insert(next.id).inserted { waiting += predecessors(of: next) }
         }
         return found
-    }
-
-    /// The assessments of the same item that it names.
-    private func previous(to entry: Entry) -> [Entry] {
-        entry.base.compactMap { self.entry($0) }.filter { $0.kind == .assess && $0.subject == entry.subject }
     }
 }

@@ -34,7 +34,7 @@ public struct StandingReview: Sendable {
 public enum ReviewProblem: Error, Hashable, Sendable {
     case unassessed
     case conflict
-    /// A head is by the very person.
+    /// A head is by that person, whose name is as it stands there.
     case ownAssessment(person: String)
     case nothingToWithdraw(person: String)
 
@@ -64,20 +64,21 @@ extension Workbook {
     /// Why that person may not record this verdict; `nil` where they may. Withdrawing takes back one's own word and says
     /// nothing about the assessment, so it is refused only where there is no such word.
     public func reviewProblem(itemAt index: Int, _ verdict: Verdict, by person: String) -> ReviewProblem? {
-        let person = EntryDraft.stored(person: person)
-        let history = histories[index]
+        let (name, history) = (FoldedName(person), histories[index])
         if verdict == .withdrawn {
-            let hasOwn = standingReviews(history).contains { $0.entry.by == person }
+            let hasOwn = standingReviews(history).contains { $0.entry.isBy(name) }
             return hasOwn ? nil : .nothingToWithdraw(person: person)
         }
         if history.status.isConflict { return .conflict }
         if history.heads.isEmpty || history.status.result == .unassessed { return .unassessed }
-        return history.heads.contains { entries[Int($0)].by == person } ? .ownAssessment(person: person) : nil
+        let own = history.heads.map { entries[Int($0)] }.first { $0.isBy(name) }
+        return own.map { .ownAssessment(person: $0.by) }
     }
 
     /// Whether that person's word on what is recorded now is this one already.
     public func hasReview(itemAt index: Int, _ verdict: Verdict, note: String, by person: String) -> Bool {
-        let own = standingReviews(histories[index]).filter { $0.entry.by == EntryDraft.stored(person: person) }
+        let name = FoldedName(person)
+        let own = standingReviews(histories[index]).filter { $0.entry.isBy(name) }
         return own.count == 1
             && own.allSatisfy { $0.holds && $0.entry.says(.review(item: subjects[index], verdict, note: note)) }
     }
@@ -89,8 +90,8 @@ extension Workbook {
     ) throws(ReviewProblem) -> EntryDraft {
         if let problem = reviewProblem(itemAt: index, verdict, by: person) { throw problem }
         let history = histories[index]
-        let name = EntryDraft.stored(person: person)
-        let own = history.reviews.filter { !isSuperseded[Int($0)] && entries[Int($0)].by == name }
+        let name = FoldedName(person)
+        let own = history.reviews.filter { !isSuperseded[Int($0)] && entries[Int($0)].isBy(name) }
         return EntryDraft(
             .review(item: subjects[index], verdict, note: note), by: person, at: time,
             base: (history.heads + own).map { entries[Int($0)].id })

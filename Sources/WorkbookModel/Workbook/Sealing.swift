@@ -5,6 +5,8 @@ public struct SealCheck: Sendable {
     public let covered: Int
     /// Ids that are named on the way and are no sound entry here.
     public let broken: [EntryID]
+    /// How many sound entries there are beside it and what it covers.
+    public let others: Int
 
     /// Whether everything that it covers is here as it was.
     public var isWhole: Bool { broken.isEmpty }
@@ -78,7 +80,9 @@ extension Workbook {
                 }
             }
         }
-        return SealCheck(seal: entries[Int(position)], covered: covered, broken: broken.sorted())
+        return SealCheck(
+            seal: entries[Int(position)], covered: covered, broken: broken.sorted(),
+            others: entries.count(where: \.isSound) - covered - 1)
     }
 
     /// Whether the id is that of an unsound assessment that `entry`, an assessment of the same item, settled: it is here

@@ -109,8 +109,4 @@ extension Workbook {
         guard let first = previous.first else { return entry.base.isEmpty ? Assessment.none : nil }
         return previous.dropFirst().allSatisfy { $0.assessment == first.assessment } ? first.assessment : nil
     }
-
-    private func predecessors(of entry: Entry) -> [Entry] {
-        entry.base.compactMap { self.entry($0) }.filter { $0.kind == .assess && $0.subject == entry.subject }
-    }
 }

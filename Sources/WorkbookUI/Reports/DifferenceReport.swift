@@ -41,9 +41,8 @@ public struct DifferenceReport {
         var lines: [String] = []
         // Of an item in conflict no side's fields are its own.
         if item.after.isConflict {
-            let count = item.after.sides.count
-            lines += format.paragraph(
-                language(ja: "! \(count) つの評価が食い違っている", en: "! \(count) assessments differ"), indent: 4)
+            let standing = ConflictWording.standing(sides: item.after.sides.count, language)
+            lines += format.paragraph("! " + standing, indent: 4)
         } else {
             if item.before.isConflict {
                 lines += format.paragraph(language(ja: "食い違いを決めた", en: "the conflict is settled"), indent: 4)

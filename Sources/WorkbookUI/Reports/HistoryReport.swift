@@ -35,7 +35,7 @@ public struct HistoryReport {
 
     /// What an assessment changed, on one line.
     static func brief(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String {
-        let previous = Set(predecessors(of: entry, in: workbook).map(\.assessment))
+        let previous = Set(workbook.predecessors(of: entry).map(\.assessment))
         return RecordedChange.line(
             from: previous.first ?? .none, isConflict: previous.count > 1, to: entry.assessment, language)
     }
@@ -57,7 +57,7 @@ public struct HistoryReport {
     private func body(_ entry: Entry) -> [String] {
         switch entry.kind {
         case .assess:
-            let settled = predecessors(of: entry)
+            let settled = workbook.predecessors(of: entry)
             let previous = Set(settled.map(\.assessment))
             if previous.count > 1 {
                 return format.paragraph(settling(settled.map(\.by)), indent: 4)
@@ -65,7 +65,7 @@ public struct HistoryReport {
             }
             return shown(entry.assessment.changes(from: previous.first ?? .none, language))
         case .profile:
-            let previous = predecessors(of: entry).map(\.profile).first ?? workbook.identity.profile
+            let previous = workbook.predecessors(of: entry).map(\.profile).first ?? workbook.identity.profile
             return shown(entry.profile.changes(from: previous, language))
         case .review:
             let verdict = entry.verdict?.name(language) ?? entry.record["Verdict"] ?? ""
@@ -85,7 +85,7 @@ public struct HistoryReport {
             let name = names.first ?? ""
             return language(
                 ja: "\(name) の \(people.count) 件の食い違いを決めた",
-                en: "settles the conflict of \(people.count) assessments by \(name)")
+                en: "settles the conflict of \(Language.counted(people.count, "assessment")) by \(name)")
         }
         let list = names.joined(separator: language(ja: "、", en: ", "))
         return language(ja: "\(list) と \(last) の食い違いを決めた", en: "settles the conflict of \(list) and \(last)")
@@ -99,13 +99,6 @@ public struct HistoryReport {
     private func shown(_ changes: [FieldChange]) -> [String] {
         if changes.isEmpty { return ["    " + language(ja: "変わりなし", en: "no change")] }
         return format.changes(changes, indent: 4)
-    }
-
-    /// The entries of the same kind and item that it follows on.
-    private func predecessors(of entry: Entry) -> [Entry] { HistoryReport.predecessors(of: entry, in: workbook) }
-
-    private static func predecessors(of entry: Entry, in workbook: Workbook) -> [Entry] {
-        entry.base.compactMap { workbook.entry($0) }.filter { $0.kind == entry.kind && $0.item == entry.item }
     }
 
     private func label(_ entry: Entry) -> String {

@@ -91,11 +91,11 @@ public struct ItemReport {
 
     /// Of an item in conflict, each side by itself.
     private func sides(_ state: ItemState, _ evidence: (Evidence) -> EvidenceStatus) -> [String] {
-        let count = state.sides.count
         var lines = format.paragraph(
-            language(
-                ja: "\(count) つの評価が食い違っています。tenken assess … --resolve --result … で決めてください",
-                en: "\(count) assessments differ; settle them with tenken assess … --resolve --result …"))
+            ConflictWording.standing(sides: state.sides.count, language)
+                + language(
+                    ja: "。tenken assess … --resolve --result … で決めてください",
+                    en: "; settle with tenken assess … --resolve --result …"))
         for (number, side) in state.sides.enumerated() {
             let name = "\(number + 1)  \(signature(side))"
             let unsound = side.isSound ? "" : language(ja: "（tenken の外で書かれた記録）", en: " (written outside tenken)")

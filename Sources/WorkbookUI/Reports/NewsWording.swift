@@ -17,7 +17,7 @@ enum NewsWording {
         guard let item = items.first else {
             return language(
                 ja: "\(names)\(others) が \(entries.count) 件を記録しました",
-                en: "\(names)\(others) made \(entries.count) entries")
+                en: "\(names)\(others) made \(Language.counted(entries.count, "entry", "entries"))")
         }
         if items.count == 1 {
             let label = label(item, workbook)
@@ -56,8 +56,8 @@ enum NewsWording {
             return language(ja: "\(by) の記録で \(item) の評価が食い違っています", en: "what \(by) recorded about \(item) differs")
         }
         let result = "\(entry.result.mark) \(entry.result.name(language))"
-        let before = entry.base.compactMap { workbook.entry($0) }.filter { $0.kind == .assess && $0.item == entry.item }
-        let changes = entry.assessment.changes(from: before.first?.assessment ?? .none, language)
+        let before = workbook.predecessors(of: entry).first
+        let changes = entry.assessment.changes(from: before?.assessment ?? .none, language)
         let names = AssessmentFieldNames(language: language)
         let others = changes.map(\.name).filter { $0 != names.result }.joined(separator: language(ja: "・", en: ", "))
         if changes.contains(where: { $0.name == names.result }) {

@@ -29,6 +29,21 @@ public struct SealWording: Sendable {
         sums(verification) + language(ja: "。", en: "; ") + seals(verification)
     }
 
+    /// How a seal stands, in few words.
+    public func standing(of check: SealCheck) -> String {
+        check.isWhole
+            ? language(
+                ja: "\(check.covered) 件、欠けなし", en: "\(Language.counted(check.covered, "entry", "entries")), whole")
+            : language(
+                ja: "\(check.broken.count) 件が欠けています",
+                en: "\(Language.counted(check.broken.count, "entry", "entries")) missing or changed")
+    }
+
+    /// How many entries it does not cover.
+    public func others(than check: SealCheck) -> String {
+        language(ja: "ほかの記録 \(check.others) 件", en: "other entries: \(check.others)")
+    }
+
     private func leftOut(of workbook: Workbook) -> String {
         let (conflicts, unsound) = (workbook.counts.conflicts, workbook.entries.count { !$0.isSound })
         var parts: [String] = []
@@ -64,7 +79,7 @@ public struct SealWording: Sendable {
 
     private func seals(_ verification: Verification) -> String {
         switch verification.expected {
-        case .whole(let check): return whole(check, verification)
+        case .whole(let check): return whole(check)
         case .broken(let check): return broken(check)
         case .absent(let id):
             return language(
@@ -75,17 +90,16 @@ public struct SealWording: Sendable {
         guard let check = verification.latestSeal else {
             return language(ja: "封印はまだありません", en: "there is no seal yet")
         }
-        return check.isWhole ? whole(check, verification) : broken(check)
+        return check.isWhole ? whole(check) : broken(check)
     }
 
-    private func whole(_ check: SealCheck, _ verification: Verification) -> String {
-        let since = verification.soundEntries - check.covered - 1
-        return language(
+    private func whole(_ check: SealCheck) -> String {
+        language(
             ja:
-                "封印 \(check.seal.id.short)（\(ReportedTime.shown(check.seal.at)) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。ほかの記録 \(since) 件",
+                "封印 \(check.seal.id.short)（\(ReportedTime.shown(check.seal.at)) \(check.seal.by)）は \(check.covered) 件を覆い、欠けはありません。",
             en:
-                "seal \(check.seal.id.short) (\(ReportedTime.shown(check.seal.at)) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; other entries: \(since)"
-        )
+                "seal \(check.seal.id.short) (\(ReportedTime.shown(check.seal.at)) \(check.seal.by)) covers \(Language.counted(check.covered, "entry", "entries")) and is whole; "
+        ) + others(than: check)
     }
 
     private func broken(_ check: SealCheck) -> String {

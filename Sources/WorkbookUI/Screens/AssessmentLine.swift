@@ -7,9 +7,9 @@ enum AssessmentLine {
         let language = state.language
         let item = state.workbook.state(ofItemAt: index)
         if item.isConflict {
-            let text = language(
-                ja: "! 食い違い \(item.sides.count) 件。Enter で比べて決める",
-                en: "! \(item.sides.count) assessments differ; Enter compares them, to settle on one")
+            let text =
+                "! " + ConflictWording.standing(sides: item.sides.count, language)
+                + language(ja: "。Enter で比べて決める", en: "; Enter compares, to settle")
             grid.put(
                 grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
                 style: state.theme.warning)

@@ -76,212 +76,29 @@ enum ConflictScreen {
         return Rect(row: rect.row + used, column: rect.column, columns: rect.columns, rows: rect.rows - used)
     }
 
-    // MARK: Lines
-
-    /// What stands on one line, each piece at its column.
-    struct Line {
-        var field: AssessmentField?
-        var pieces: [(column: Int, text: String, style: Style)]
-    }
-
     /// The lines that stay, and those that scroll.
     struct Lines {
-        var head: [Line]
-        var body: [Line]
+        var head: [ConflictTable.Line]
+        var body: [ConflictTable.Line]
     }
-
-    /// A column of values: what all sides follow on, or a side.
-    private struct Source {
-        let choice: ConflictState.Choice
-        let key: String
-        let who: String
-        let assessment: Assessment
-        let isSound: Bool
-    }
-
-    /// From this width on the sides stand beside each other.
-    private static let sideBySideWidth = 98
-    /// No column of values is narrower.
-    private static let narrowestColumn = 24
 
     private static func lines(
         _ state: AppState, _ sides: ConflictSides, _ conflict: ConflictState, columns: Int
     ) -> Lines {
-        let sources = sources(state, sides)
-        let label =
-            AssessmentField.allCases.map { state.context.measure.columns(of: $0.name(state.language)) }.max() ?? 8
-        let width = (columns - label - 3) / max(1, sources.count)
-        let text = state.workbook.catalog.items[conflict.item]
-        let item = Line(
+        let item = state.workbook.catalog.items[conflict.item]
+        let text = "\(item.number) \(item.text.shown(state.language).onOneLine)"
+        let title = ConflictTable.Line(
             field: nil,
-            pieces: [
-                (
-                    1,
-                    state.context.measure.truncated(
-                        "\(text.number) \(text.text.shown(state.language).onOneLine)", columns: columns - 2),
-                    state.theme.heading
-                )
-            ])
-        let table = Table(state: state, sides: sides, conflict: conflict, sources: sources, columns: columns)
-        if columns >= sideBySideWidth, width >= narrowestColumn {
-            return Lines(
-                head: [item] + table.heading(label: label, width: width),
-                body: table.sideBySide(label: label, width: width))
-        }
-        return Lines(head: [item], body: table.stacked())
+            pieces: [(1, state.context.measure.truncated(text, columns: columns - 2), state.theme.heading)])
+        let table = ConflictTable(state, sides, conflict, columns: columns)
+        return Lines(head: [title] + table.head, body: table.body)
     }
 
-    private static func sources(_ state: AppState, _ sides: ConflictSides) -> [Source] {
-        let language = state.language
-        var sources: [Source] = []
-        if let base = sides.base {
-            sources.append(
-                Source(
-                    choice: .base, key: "0",
-                    who: language(ja: "元 ", en: "before ") + "\(base.by) \(EntryWording.time(base.at))",
-                    assessment: base.assessment, isSound: true))
-        }
-        for (index, side) in sides.sides.enumerated() {
-            sources.append(
-                Source(
-                    choice: .side(side.id), key: String(index + 1), who: "\(side.by) \(EntryWording.time(side.at))",
-                    assessment: side.assessment, isSound: side.isSound))
-        }
-        return sources
-    }
-
-    private static func draw(_ line: Line, row: Int, _ rect: Rect, _ grid: inout Grid) {
+    private static func draw(_ line: ConflictTable.Line, row: Int, _ rect: Rect, _ grid: inout Grid) {
         for piece in line.pieces {
             grid.put(
                 piece.text, row: row, column: rect.column + piece.column,
                 columns: max(0, rect.columns - piece.column), style: piece.style)
-        }
-    }
-
-    private struct Table {
-        let state: AppState
-        let sides: ConflictSides
-        let conflict: ConflictState
-        let sources: [Source]
-        let columns: Int
-        var measure: TextMeasure { state.context.measure }
-        var language: Language { state.language }
-
-        /// Who says what: above the columns.
-        func heading(label: Int, width: Int) -> [Line] {
-            var head = Line(field: nil, pieces: [])
-            var mark = Line(field: nil, pieces: [])
-            for (index, source) in sources.enumerated() {
-                let column = label + 3 + index * width
-                head.pieces.append(
-                    (
-                        column,
-                        measure.truncated(
-                            "\(source.key)  \(visible(source.who, keepingLineFeeds: false))", columns: width - 1),
-                        state.theme.heading
-                    ))
-                if !source.isSound {
-                    mark.pieces.append(
-                        (column + 3, measure.truncated(unsound, columns: width - 4), state.theme.warning))
-                }
-            }
-            return [head] + (mark.pieces.isEmpty ? [] : [mark])
-        }
-
-        func sideBySide(label: Int, width: Int) -> [Line] {
-            sides.fields.flatMap { field -> [Line] in
-                let cells = sources.map { wrapped(cell($0, field), columns: width - 4) }
-                let made = uniting(field).map { wrapped($0, columns: columns - label - 6) } ?? []
-                let rows = max(1, cells.map(\.count).max() ?? 1)
-                var lines = (0..<rows).map { row in
-                    var line = Line(field: field, pieces: row == 0 ? [name(field)] : [])
-                    for (index, cell) in cells.enumerated() where row < cell.count {
-                        let column = label + 3 + index * width
-                        if row == 0, isChosen(sources[index], field) {
-                            line.pieces.append((column, "*", state.theme.key))
-                        }
-                        line.pieces.append((column + 3, cell[row], style(sources[index], field)))
-                    }
-                    return line
-                }
-                for (row, text) in made.enumerated() {
-                    lines.append(
-                        Line(
-                            field: field,
-                            pieces: (row == 0 ? [(label + 1, "+ *", state.theme.key)] : []) + [
-                                (label + 6, text, state.theme.key)
-                            ]))
-                }
-                return lines + [Line(field: nil, pieces: [])]
-            }
-        }
-
-        func stacked() -> [Line] {
-            var lines = sources.map { source in
-                Line(
-                    field: nil,
-                    pieces: [
-                        (
-                            1,
-                            measure.truncated(
-                                "\(source.key)  \(visible(source.who, keepingLineFeeds: false))"
-                                    + (source.isSound ? "" : "  \(unsound)"), columns: columns - 2),
-                            source.isSound ? state.theme.heading : state.theme.warning
-                        )
-                    ])
-            }
-            for field in sides.fields {
-                lines.append(Line(field: nil, pieces: []))
-                lines.append(Line(field: field, pieces: [name(field)]))
-                for source in sources {
-                    for (row, text) in wrapped(cell(source, field), columns: columns - 8).enumerated() {
-                        var line = Line(field: field, pieces: [(7, text, style(source, field))])
-                        if row == 0 {
-                            line.pieces.append((4, source.key, style(source, field)))
-                            if isChosen(source, field) { line.pieces.append((2, "*", state.theme.key)) }
-                        }
-                        lines.append(line)
-                    }
-                }
-                let united = uniting(field).map { wrapped($0, columns: columns - 8) } ?? []
-                for (row, text) in united.enumerated() {
-                    let mark: [(column: Int, text: String, style: Style)] =
-                        row == 0 ? [(2, "*", state.theme.key), (4, "+", state.theme.key)] : []
-                    lines.append(Line(field: field, pieces: mark + [(7, text, state.theme.key)]))
-                }
-            }
-            return lines
-        }
-
-        private var unsound: String { language(ja: "〔照合できません〕", en: "[does not verify]") }
-
-        private func name(_ field: AssessmentField) -> (column: Int, text: String, style: Style) {
-            let isCursor = field == conflict.field
-            return (0, (isCursor ? ">" : " ") + field.name(language), isCursor ? state.theme.cursor : state.theme.label)
-        }
-
-        private func cell(_ source: Source, _ field: AssessmentField) -> String {
-            let text = field.text(of: source.assessment, language)
-            return text.isEmpty ? language(ja: "（なし）", en: "(none)") : text
-        }
-
-        /// All sides' evidence, where it is to be united.
-        private func uniting(_ field: AssessmentField) -> String? {
-            guard conflict.choices[field] == .united else { return nil }
-            return field.text(of: Assessment(evidence: sides.united), language)
-        }
-
-        private func isChosen(_ source: Source, _ field: AssessmentField) -> Bool {
-            !sides.isAgreed(field) && conflict.choices[field] == source.choice
-        }
-
-        private func style(_ source: Source, _ field: AssessmentField) -> Style {
-            if sides.isAgreed(field) { return state.theme.gap }
-            return isChosen(source, field) ? state.theme.key : .plain
-        }
-
-        private func wrapped(_ text: String, columns: Int) -> [String] {
-            LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.indentedText)
         }
     }
 }

@@ -96,17 +96,13 @@ enum OverviewScreen {
             return [.blank, heading, ListRow([ListRow.Span(none, state.theme.gap)])]
         }
         let who = "  \(check.seal.id.short)  \(EntryWording.time(check.seal.at))  \(check.seal.by)"
-        let since = state.workbook.entries.count(where: \.isSound) - check.covered - 1
-        let standing =
-            check.isWhole
-            ? language(ja: "  \(check.covered) 件、欠けなし", en: "  \(check.covered) entries, whole")
-            : language(ja: "  \(check.broken.count) 件が欠けています", en: "  \(check.broken.count) entries missing or changed")
-        let after = since == 0 ? "" : language(ja: "  ほかの記録 \(since) 件", en: "  other entries: \(since)")
+        let wording = SealWording(language)
         return [
             .blank, heading,
             ListRow([
-                ListRow.Span(who), ListRow.Span(standing, check.isWhole ? .plain : state.theme.warning),
-                ListRow.Span(after),
+                ListRow.Span(who),
+                ListRow.Span("  " + wording.standing(of: check), check.isWhole ? .plain : state.theme.warning),
+                ListRow.Span(check.others == 0 ? "" : "  " + wording.others(than: check)),
             ]),
         ]
     }

@@ -47,7 +47,8 @@ struct Prompt: Sendable {
     func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
         var label = label(language)
         if itemCount > 1, let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":") {
-            label.insert(contentsOf: language(ja: "・\(itemCount) 件", en: " of \(itemCount) items"), at: end)
+            label.insert(
+                contentsOf: language(ja: "・\(itemCount) 件", en: " of \(Language.counted(itemCount, "item"))"), at: end)
         }
         guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
         return label[..<end.lowerBound] + ": "

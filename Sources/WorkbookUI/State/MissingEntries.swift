@@ -33,7 +33,7 @@ extension AppState {
 
     mutating func notePutBack(_ workbook: Workbook, _ count: Int) -> [Effect] {
         let effects = adopt(workbook)
-        say(ja: "\(count) 件を戻しました", en: count == 1 ? "put back 1 entry" : "put back \(count) entries")
+        say(ja: "\(count) 件を戻しました", en: "put back \(Language.counted(count, "entry", "entries"))")
         return effects + refreshList()
     }
 
@@ -48,9 +48,9 @@ extension AppState {
             lines: [
                 language(
                     ja: "ここで記録した \(count) 件が、このファイルにありません。",
-                    en: count == 1
-                        ? "1 entry that you recorded here is not in this file."
-                        : "\(count) entries that you recorded here are not in this file.")
+                    en:
+                        "\(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in this file."
+                )
             ] + shown
                 + (more > 0 ? [language(ja: "  ほか \(more) 件", en: "  and \(more) more")] : []))
     }

@@ -72,11 +72,13 @@ extension AppState {
             let count = looks.count
             let troubled = looks.values.count { $0.status != .intact }
             if troubled == 0 {
-                say(ja: "ファイル \(count) 件を読み直しました。添付のままです", en: "read \(count) files again: as attached")
+                say(
+                    ja: "ファイル \(count) 件を読み直しました。添付のままです",
+                    en: "read \(Language.counted(count, "file")) again: as attached")
             } else {
                 complain(
                     ja: "ファイル \(count) 件のうち \(troubled) 件が添付のままではありません",
-                    en: "of \(count) files, \(troubled) are not as attached")
+                    en: "read \(Language.counted(count, "file")) again; not as attached: \(troubled)")
             }
         }
         return []

@@ -88,18 +88,11 @@ extension AppState {
         case .command: return run(commandLine: text)
         case .review(let items, let verdict): return review(items, verdict, note: text)
         case .owner(let items):
-            if let collision = collision(prompt, items, .owner, typed: text) {
-                ask(collision)
-                return []
-            }
-            mode = .browse
             let done =
                 text.isEmpty
                 ? language(ja: "担当を消しました", en: "owner cleared")
                 : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
-            return record(items: items, message: done) {
-                $0.owner = text
-            }
+            return record(.owner, text, of: items, from: prompt, message: done) { $0.owner = text }
         case .due(let items):
             let date = TypedDate.day(text, today: context.today)
             if date == nil, !text.isEmpty {
@@ -109,20 +102,13 @@ extension AppState {
             }
             let due = date?.description ?? ""
             let isPast = date.map { $0 < context.today } ?? false
-            if let collision = collision(prompt, items, .due, typed: due) {
-                ask(collision)
-                return []
-            }
-            mode = .browse
             let done =
                 due.isEmpty
                 ? language(ja: "目標日を消しました", en: "due date cleared")
                 : language(
                     ja: "目標日 \(due) を記録しました\(isPast ? "（過ぎた日です）" : "")",
                     en: "due \(due) recorded\(isPast ? " (a day in the past)" : "")")
-            return record(items: items, message: done) {
-                $0.due = due
-            }
+            return record(.due, due, of: items, from: prompt, message: done) { $0.due = due }
         case .evidence(let items, let replacing):
             if text.isEmpty {
                 mode = .browse
@@ -132,6 +118,19 @@ extension AppState {
             let place = replacing.flatMap { placeNow(of: $0, items, prompt.basis) }
             return [.makeEvidence(typed: text, items: items, replacing: place, allowsWords: false)]
         }
+    }
+
+    /// Records a field of one line, unless somebody has written it meanwhile: that is asked about first.
+    private mutating func record(
+        _ field: AssessmentField, _ value: String, of items: [Int], from prompt: Prompt, message: String,
+        _ change: (inout Assessment) -> Void
+    ) -> [Effect] {
+        if let collision = collision(prompt, items, field, typed: value) {
+            ask(collision)
+            return []
+        }
+        mode = .browse
+        return record(items: items, message: message, change)
     }
 
     /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.

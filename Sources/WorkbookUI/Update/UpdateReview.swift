@@ -61,7 +61,9 @@ extension AppState {
         }
         let left = items.count - possible.count
         let rest =
-            left == 0 ? "" : language(ja: "（\(left) 件は確認できないのでそのまま）", en: " (\(left) can not be reviewed and stay)")
+            left == 0
+            ? ""
+            : language(ja: "（\(left) 件は確認できないのでそのまま）", en: " (\(Language.counted(left, "item")) can not be reviewed)")
         let message = "\(label(ofItems: new)) \(verdict.done(language))\(rest)"
         return [.record(Step(reviews: new.map { Step.Review(item: $0, verdict, note: note) }, message: message))]
     }
@@ -75,7 +77,9 @@ extension AppState {
         if count == 0 {
             say(ja: "確認を待つ項目はありません。Esc で全件", en: "nothing awaits your review; Esc shows all")
         } else {
-            say(ja: "確認を待つ項目 \(count) 件。Esc で全件", en: "\(count) await your review; Esc shows all")
+            say(
+                ja: "確認を待つ項目 \(count) 件。Esc で全件",
+                en: "\(Language.counted(count, "item")) to review; Esc shows all")
         }
     }
 

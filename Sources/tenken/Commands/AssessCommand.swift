@@ -22,10 +22,7 @@ struct AssessCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Argument(
-        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
-        completion: Completions.items)
-    var item: String
+    @OptionGroup var item: ItemArgument
 
     @OptionGroup var options: AssessmentOptions
     @OptionGroup var person: PersonOption
@@ -36,7 +33,7 @@ struct AssessCommand: ParsableCommand {
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
         try opened.requireWritable()
-        let index = try ItemLookup.position(of: item, in: opened.workbook.catalog, file: file.workbook, language)
+        let index = try item.position(in: opened.workbook.catalog, of: file, language)
         let state = opened.workbook.state(ofItemAt: index)
         let label = ItemLookup.label(opened.workbook.catalog.items[index])
         try refuseConflict(state, label, language)

@@ -10,9 +10,9 @@ struct EvidenceCommand: ParsableCommand {
             commandName: "evidence",
             abstract: HelpText.of(ja: "証跡のファイルを確かめる、集める", en: "Look up the evidence files, or copy them."),
             discussion: HelpText.of(
-                ja: "--collect は項目ごとのフォルダーに写し、一覧 evidence.tsv と、sha256sum -c で確かめられる SHA256SUMS を添えます。",
+                ja: "--collect は点検簿を写し、証跡を項目ごとのフォルダーに写して、一覧 evidence.tsv と、sha256sum -c で確かめられる SHA256SUMS を添えます。",
                 en:
-                    "--collect copies them into a folder for each item, with a list, evidence.tsv, and SHA256SUMS for sha256sum -c."
+                    "--collect copies the workbook, and the files into a folder for each item, with a list, evidence.tsv, and SHA256SUMS for sha256sum -c."
             ))
     }
 
@@ -46,7 +46,7 @@ struct EvidenceCommand: ParsableCommand {
             return
         }
         let collected = try EvidenceCollection.collect(
-            places, into: collect, allowsOutside: outside,
+            places, of: opened, into: collect, allowsOutside: outside,
             index: { [(EvidenceCollection.listName, report.table(of: $0))] })
         try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
         if !collected.allSatisfy(\.isWhole) { throw ExitCode(1) }
@@ -90,8 +90,10 @@ private struct EvidenceReport {
         let copies = collected.count { $0.copy != nil }
         let lacking = collected.count { !$0.isWhole }
         return language(
-            ja: "\(copies) 件を \(folder) に写しました。添付したときのままでそろわないもの \(lacking) 件",
-            en: "copied \(Language.counted(copies, "file")) to \(folder); lacking or not as attached: \(lacking)")
+            ja: "点検簿と証跡 \(copies) 件を \(folder) に写しました。添付したときのままでそろわないもの \(lacking) 件",
+            en:
+                "copied the workbook and \(Language.counted(copies, "file")) to \(folder); lacking or not as attached: \(lacking)"
+        )
     }
 
     /// The list that goes with the copies. Columns are added at the end only, none is ever renamed.

@@ -35,10 +35,7 @@ struct ReviewCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Argument(
-        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
-        completion: Completions.items)
-    var item: String
+    @OptionGroup var item: ItemArgument
 
     @Flag var choices: [Choice] = []
 
@@ -53,7 +50,7 @@ struct ReviewCommand: ParsableCommand {
         var opened = try surroundings.open(file.workbook)
         try opened.requireWritable()
         let catalog = opened.workbook.catalog
-        let index = try ItemLookup.position(of: item, in: catalog, file: file.workbook, language)
+        let index = try item.position(in: catalog, of: file, language)
         let label = ItemLookup.label(catalog.items[index])
         let name = surroundings.person(person, of: opened.workbook)
         if let problem = opened.workbook.reviewProblem(itemAt: index, verdict, by: name) {

@@ -12,18 +12,14 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Argument(
-        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など）", en: "The item, such as 3.14-1-1 or 3.14-①-1."),
-        completion: Completions.items)
-    var item: String
+    @OptionGroup var item: ItemArgument
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let surroundings = common.surroundings
         let opened = try surroundings.open(file.workbook)
-        let index = try ItemLookup.position(
-            of: item, in: opened.workbook.catalog, file: file.workbook, surroundings.language)
+        let index = try item.position(in: opened.workbook.catalog, of: file, surroundings.language)
         var evidence = EvidenceFiles(folder: opened.folder)
         let lines = ItemReport.lines(
             opened.workbook, itemAt: index, evidence: { evidence.status(of: $0) }, format: surroundings.reportFormat)

@@ -103,9 +103,7 @@ struct FilePerformer: EffectPerformer {
         var step = step
         if !file.isShareable, !hasCautioned {
             hasCautioned = true
-            step.message += language(
-                ja: "（この場所では同時に書けません。ほかの人は写しで作業を）",
-                en: " (no locks hold here: others should work in a copy of their own)")
+            step.message += language(ja: "（\(surroundings.noLocksHold)）", en: " (\(surroundings.noLocksHold))")
         }
         if let copy = file.tornCopies.dropFirst(copies).first {
             let name = FilePath.name(of: copy)
@@ -141,7 +139,10 @@ struct FilePerformer: EffectPerformer {
     private func leaveOut(_ entries: [Entry]) -> Event {
         do {
             try file.leaveOut(entries)
-            return .notice(language(ja: "\(entries.count) 件を戻さないことにしました", en: "\(entries.count) left out for good"))
+            return .notice(
+                language(
+                    ja: "\(entries.count) 件を戻さないことにしました",
+                    en: "left out for good: \(Language.counted(entries.count, "entry", "entries"))"))
         } catch {
             return .fileTrouble(error.message(language))
         }

@@ -80,7 +80,7 @@ enum InteractiveSession {
                     .notice(
                         language(
                             ja: "設定ファイルに誤りが \(mistakes) 件あります（終了すると読めます）",
-                            en: "\(mistakes) mistakes in the configuration file (leave to read them)")))
+                            en: "\(Language.counted(mistakes, "mistake")) in the configuration file (leave to read)")))
             }
             var loop = TerminalLoop(terminal: terminal, input: input, session: session)
             return (loop.run(), loop.session, terminal.measure)

@@ -138,10 +138,18 @@ struct Surroundings {
         in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
     ) throws -> Value {
         let path = file.path
+        defer { if !file.isShareable { StandardStreams.complain("\(path): \(noLocksHold)") } }
         let value = try action(&file) { sayWaiting(for: path) }
         tellTornCopies(of: file)
         tellMissing(from: file)
         return value
+    }
+
+    /// That nobody else should write to a file whose place knows no locks.
+    var noLocksHold: String {
+        language(
+            ja: "この場所では同時に書けません。ほかの人は写しで作業し、あとで merge してください",
+            en: "no locks hold here: others should work in a copy of their own, and merge")
     }
 
     /// Says on standard error that the file lacks what was recorded here, where it does.

@@ -44,8 +44,7 @@ import WorkbookModel
                 try session.press(keys)
                 try session.waitFor(twin.grid, step.name)
             }
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
         }
     }
 

@@ -10,10 +10,8 @@ import Darwin
 /// The questions asked before a new workbook is made.
 @Suite struct LineQuestionTests {
     @Test func backspaceTakesAWholeCharacterOffTheLineAndTheAnswer() throws {
-        try TenkenProgram.with { program in
-            let session = try program.start(["w.rec", "--language", "ja"])
-            let asked = try session.waitFor(text: "表題 [w]:")
-            let row = try #require(asked.position(of: "表題 [w]:")).row
+        try withQuestion { _, session in
+            let row = try #require(session.screen.position(of: "表題 [w]:")).row
             try session.send("外部点検簿")
             _ = try session.waitUntil("what was typed") { $0.rows[row] == "表題 [w]: 外部点検簿" }
             try session.send("\u{7F}\u{7F}")
@@ -23,14 +21,10 @@ import Darwin
             // ^A, an arrow, and a character in the middle.
             try session.send("\u{01}\u{1B}[C全")
             _ = try session.waitUntil("the insertion") { $0.rows[row] == "表題 [w]: 外全部点" }
-            try session.send("\r")
-            _ = try session.waitFor(text: "組織:")
-            try session.send("\r")
-            _ = try session.waitFor(text: "あなたの名前")
-            try session.send("\r")
-            _ = try session.waitFor(text: ">· ①-9")
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.type("\r", until: "組織:")
+            try session.type("\r", until: "あなたの名前")
+            try session.type("\r", until: ">· ①-9")
+            try session.leave()
             #expect(session.outputAfterAlternateScreen.contains("外全部点"))
         }
     }
@@ -38,39 +32,43 @@ import Darwin
     @Test func whatIsTypedAheadAnswersTheNextQuestionsAndReachesTheScreen() throws {
         try TenkenProgram.with { program in
             let session = try program.start(["w.rec", "--language", "ja", "--ambiguous-width", "1"])
-            try session.send("表\r組\r\rjj")
-            _ = try session.waitFor(text: ">· ①-11")
+            try session.type("表\r組\r\rjj", until: ">· ①-11")
+        }
+    }
+
+    /// The first question of a new workbook, in a folder without one.
+    private func withQuestion(
+        environment: [String: String?] = [:], _ body: (TenkenProgram, TerminalSession) throws -> Void
+    ) throws {
+        try TenkenProgram.with { program in
+            let session = try program.start(["w.rec", "--language", "ja"], environment: environment)
+            try session.waitFor(text: "表題 [w]:")
+            try body(program, session)
         }
     }
 
     @Test(arguments: [("\u{04}", TestSupport.ExitStatus.code(0)), ("\u{03}", .signal(SIGINT))])
     func leavingMakesNothingAndGivesTheTerminalBack(_ key: String, _ status: TestSupport.ExitStatus) throws {
-        try TenkenProgram.with { program in
-            let session = try program.start(["w.rec", "--language", "ja"])
-            _ = try session.waitFor(text: "表題 [w]:")
+        try withQuestion { program, session in
             try session.send(key)
             #expect(try session.waitForExit() == status)
             let settings = try session.lineSettings()
-            #expect(settings.echoes && settings.isByLine && settings.makesSignals)
+            #expect(settings.isForLines)
             #expect(!program.folder.names().contains("w.rec"))
         }
     }
 
     @Test func aSignalWhileAskedGivesTheTerminalBack() throws {
-        try TenkenProgram.with { program in
-            let session = try program.start(["w.rec", "--language", "ja"])
-            _ = try session.waitFor(text: "表題 [w]:")
+        try withQuestion { _, session in
             try session.signal(SIGTERM)
             #expect(try session.waitForExit() == .signal(SIGTERM))
             let settings = try session.lineSettings()
-            #expect(settings.echoes && settings.isByLine && settings.makesSignals)
+            #expect(settings.isForLines)
         }
     }
 
     @Test func aDumbTerminalIsAskedWithoutControlSequences() throws {
-        try TenkenProgram.with { program in
-            let session = try program.start(["w.rec", "--language", "ja"], environment: ["TERM": "dumb"])
-            _ = try session.waitFor(text: "表題 [w]:")
+        try withQuestion(environment: ["TERM": "dumb"]) { program, session in
             try session.send("表\r組\r\r")
             #expect(try session.waitForExit() == .code(0))
             #expect(!session.rawOutput.contains(0x1B))

@@ -4,8 +4,7 @@ import Testing
 /// Clicks and the wheel in a real terminal.
 @Suite struct MouseTests {
     @Test func aClickSelectsAndTheWheelScrolls() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
+        try TenkenProgram.withScreen { _, session in
             let screen = try session.waitFor(text: ">· ①-9")
             #expect(screen.wantsMouse)
             let row = try #require(screen.position(of: "①-11")).row
@@ -20,11 +19,9 @@ import Testing
 
     /// The far corner of a wide terminal, which the older report of one byte for a column can not tell.
     @Test func aClickBeyondColumn223IsUnderstood() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open(columns: 260, rows: 30)
+        try TenkenProgram.withScreen(columns: 260, rows: 30) { _, session in
             try session.click(row: 10, column: 250)
-            try session.send("j")
-            _ = try session.waitFor(text: ">· ①-10")
+            try session.type("j", until: ">· ①-10")
         }
     }
 
@@ -34,8 +31,7 @@ import Testing
             if !isWanted { try program.configure("Mouse: off\n") }
             let session = try program.open()
             #expect(session.screen.wantsMouse == isWanted)
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
             let output = String(decoding: session.rawOutput, as: UTF8.self)
             for mode in ["?1000", "?1006"] {
                 #expect(output.contains("\u{1B}[\(mode)h") == isWanted)

@@ -20,10 +20,8 @@ import Testing
 
     @Test func tenKilobytesIntoTheNoteAreOneStepWithoutControls() throws {
         #expect(PasteTests.pasted.utf8.count > 10_000)
-        try TenkenProgram.with { program in
-            let session = try program.open()
-            try session.send("e前に打った行。")
-            _ = try session.waitFor(text: "前に打った行。")
+        try TenkenProgram.withScreen { program, session in
+            try session.type("e前に打った行。", until: "前に打った行。")
             try session.paste(PasteTests.pasted)
             _ = try session.waitFor(text: "貼り付けの終わり")
             // One undo takes all of it back, and nothing else.
@@ -33,33 +31,25 @@ import Testing
             }
             try session.paste(PasteTests.pasted)
             _ = try session.waitFor(text: "貼り付けの終わり")
-            try session.send("\u{13}")
-            _ = try session.waitFor(text: "所見を記録しました")
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.type("\u{13}", until: "所見を記録しました")
+            try session.leave()
             #expect(try recorded("Note", program) == ["前に打った行。" + PasteTests.kept])
         }
     }
 
     @Test func aLineFeedBecomesASpaceInAFieldOfOneLine() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
-            try session.send("w")
-            _ = try session.waitFor(text: "担当:")
+        try TenkenProgram.withScreen { program, session in
+            try session.type("w", until: "担当:")
             try session.paste("\r\n情報システム部\r\n山田\u{1B} 太郎\r\n")
             _ = try session.waitFor(text: "情報システム部 山田 太郎")
-            try session.send("\r")
-            _ = try session.waitFor(text: "を記録しました")
+            try session.type("\r", until: "を記録しました")
             try session.send("/")
             try session.paste("耐タンパー\n")
             _ = try session.waitFor(text: ">· ②-6")
-            try session.send("\rv")
-            _ = try session.waitFor(text: "証跡 (")
+            try session.type("\rv", until: "証跡 (")
             try session.paste("担当者への\n聞き取り | 第5条\r\n")
-            try session.send("\r")
-            _ = try session.waitFor(text: "証跡を記録しました")
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.type("\r", until: "証跡を記録しました")
+            try session.leave()
             #expect(try recorded("Owner", program) == ["情報システム部 山田 太郎"])
             #expect(try recorded("Evidence", program) == ["担当者への 聞き取り | 第5条"])
         }

@@ -25,13 +25,12 @@ import Darwin
             let session = try startUnderShell(program)
             _ = try session.waitFor(text: ">· ①-9")
             let asFound = try session.lineSettings()
-            try session.send("jjo")
-            _ = try session.waitFor(text: ">○ ①-11")
+            try session.type("jjo", until: ">○ ①-11")
             try session.send("\u{1A}")
             let stopped = try session.waitUntil("the shell") { !$0.isAlternate && $0.text.contains("stopped") }
             #expect(!stopped.wantsMouse && !stopped.wantsBracketedPaste && stopped.cursor.isVisible)
             let settings = try session.lineSettings()
-            #expect(settings != asFound && settings.echoes && settings.isByLine && settings.makesSignals)
+            #expect(settings != asFound && settings.isForLines)
 
             try session.resize(columns: 120, rows: 40)
             try session.send("\r")
@@ -39,8 +38,7 @@ import Darwin
                 $0.isAlternate && $0.text.contains(">○ ①-11") && $0.text.contains("/14  ▓")
             }
             #expect(resumed.wantsMouse && resumed.wantsBracketedPaste)
-            try session.send("q")
-            _ = try session.waitFor(text: "left 0")
+            try session.type("q", until: "left 0")
         }
     }
 
@@ -48,40 +46,33 @@ import Darwin
         try TenkenProgram.with { program in
             let session = try startUnderShell(program)
             _ = try session.waitFor(text: ">· ①-9")
-            try session.send("e書きかけ")
-            let before = try session.waitFor(text: "書きかけ")
+            let before = try session.type("e書きかけ", until: "書きかけ")
             try session.send("\u{1A}")
             _ = try session.waitUntil("the shell") { !$0.isAlternate && $0.text.contains("stopped") }
             try session.send("\r")
             _ = try session.waitUntil("the same screen") { $0.rows == before.rows && $0.cursor == before.cursor }
-            try session.send("の続き\u{13}")
-            _ = try session.waitFor(text: "所見を記録しました")
-            try session.send("q")
-            _ = try session.waitFor(text: "left 0")
+            try session.type("の続き\u{13}", until: "所見を記録しました")
+            try session.type("q", until: "left 0")
             #expect(try program.run(["show", "w.rec", "3.13-1-9"]).text.contains("書きかけの続き"))
         }
     }
 
     @Test func stoppedFromOutsideAndContinuedAtAnotherSize() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
-            try session.send("jj")
-            _ = try session.waitFor(text: ">· ①-11")
+        try TenkenProgram.withScreen { _, session in
+            try session.type("jj", until: ">· ①-11")
             try session.signal(SIGSTOP)
             try session.resize(columns: 120, rows: 40)
             try session.signal(SIGCONT)
             _ = try session.waitUntil("the table at 120 columns") {
                 $0.text.contains(">· ①-11") && $0.text.contains("0/14  ░")
             }
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
         }
     }
 
     @Test(arguments: ["", "e書きかけ", "w山田", "?"])
     func controlLDrawsTheWholeScreenAnew(_ keys: String) throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
+        try TenkenProgram.withScreen { program, session in
             var twin = try ScreenTwin(of: program, file: "w.rec", language: .japanese, columns: 80, rows: 24)
             let typed = try TerminalUI.Key.sequence(keys)
             twin.press(typed)
@@ -102,26 +93,22 @@ import Darwin
 
     @Test(arguments: [SIGHUP, SIGINT, SIGQUIT, SIGTERM])
     func aSignalKeepsTheTextSaysSoAndGivesTheTerminalBack(_ signal: Int32) throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
-            try session.send("e書きかけ")
-            _ = try session.waitFor(text: "書きかけ")
+        try TenkenProgram.withScreen { program, session in
+            try session.type("e書きかけ", until: "書きかけ")
             try session.signal(signal)
             #expect(try session.waitForExit() == .code(128 + signal))
             #expect(session.outputAfterAlternateScreen.contains("書きかけの 3.13 ①-9 所見 を控えました"))
             let screen = session.screen
-            #expect(!screen.isAlternate && !screen.wantsMouse && !screen.wantsBracketedPaste && screen.cursor.isVisible)
+            #expect(screen.isGivenBack)
             let settings = try session.lineSettings()
-            #expect(settings.echoes && settings.isByLine && settings.makesSignals)
+            #expect(settings.isForLines)
             try expectDraftOffered(program)
         }
     }
 
     @Test func aClosedWindowKeepsTheText() throws {
-        try TenkenProgram.with { program in
-            let session = try program.open()
-            try session.send("e書きかけ")
-            _ = try session.waitFor(text: "書きかけ")
+        try TenkenProgram.withScreen { program, session in
+            try session.type("e書きかけ", until: "書きかけ")
             session.close()
             #expect(try session.waitForExit() == .code(129))
             try expectDraftOffered(program)
@@ -131,8 +118,7 @@ import Darwin
     private func expectDraftOffered(_ program: TenkenProgram) throws {
         let again = try program.open()
         _ = try again.waitFor(text: "下書きがあります: 3.13 ①-9 所見")
-        try again.send("e")
-        _ = try again.waitFor(text: "前回の書きかけがあります")
+        try again.type("e", until: "前回の書きかけがあります")
         try again.send("y")
         _ = try again.waitUntil("the text") { !$0.text.contains("前回の") && $0.text.contains("書きかけ") }
     }

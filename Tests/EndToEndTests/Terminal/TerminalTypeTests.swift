@@ -22,8 +22,7 @@ import Testing
                 }
             }
             #expect(used.sorted() == colors)
-            try session.send("q")
-            #expect(try session.waitForExit() == .code(0))
+            try session.leave()
         }
     }
 
@@ -33,8 +32,7 @@ import Testing
             try AssessedWorkbook.write(for: program)
             for (value, isColored) in [("1", false), ("", true)] {
                 let session = try program.open(environment: ["TERM": type, "NO_COLOR": value])
-                try session.send("4")
-                _ = try session.waitFor(text: "次にすること")
+                try session.type("4", until: "次にすること")
                 try session.send("qq")
                 #expect(try session.waitForExit() == .code(0))
                 let colors = selectedRenditions(session.rawOutput).filter { (30...49).contains($0) || $0 >= 90 }

@@ -173,8 +173,8 @@ public enum WorkbookCheck {
         try require(one.entries.map(\.isSound) == other.entries.map(\.isSound), "other sound entries \(when)")
         try require(one.entries.map(\.line) == other.entries.map(\.line), "other lines \(when)")
         try require(one.picture == other.picture, "another state \(when)")
-        // A file that git left half merged is read only: where it ends is of no use to anybody.
-        if case .conflictMarkers = other.writeObstacle { return }
+        // A file that git left half merged is read only, if not for another reason already: where it ends is of no use.
+        if other.integrityFindings().contains(where: { $0.kind == .conflictMarkers }) { return }
         try require(one.readEnd == other.readEnd && one.tornTail == other.tornTail, "another end \(when)")
     }
 }

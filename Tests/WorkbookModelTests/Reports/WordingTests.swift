@@ -48,4 +48,14 @@ struct WordingTests {
         }
         #expect(Set(kinds.map { Finding($0).code }).count == kinds.count - 1)
     }
+
+    @Test(arguments: [(1, "an assessment was changed or written outside"), (2, "2 assessments differ")])
+    func oneSideAloneDoesNotDiffer(sides: Int, words: String) {
+        #expect(ConflictWording.standing(sides: sides, .english) == words)
+    }
+
+    @Test(arguments: [(0, "0 entries"), (1, "1 entry"), (2, "2 entries")])
+    func numberAgreesWithWhatItCounts(count: Int, words: String) {
+        #expect(Language.counted(count, "entry", "entries") == words)
+    }
 }

@@ -5,7 +5,7 @@ import WorkbookModel
 /// The last record zeroed or overwritten with junk from any byte on, as a disk may leave it after a power cut.
 struct LastRecordTests {
     @Test func zeroedFromAnyByteCostsTheLastRecordOnly() {
-        let (builder, start) = twoEntries
+        let (builder, start) = WorkbookBuilder.twoEntries
         let whole = builder.bytes
         for place in start..<whole.count {
             expectSurvived(whole[..<place] + [UInt8](repeating: 0, count: whole.count - place), builder, place - start)
@@ -14,7 +14,7 @@ struct LastRecordTests {
 
     @Test(arguments: UInt64(1)...4) func overwrittenWithJunkFromAnyByteCostsTheLastRecordOnly(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let (builder, start) = twoEntries
+        let (builder, start) = WorkbookBuilder.twoEntries
         let whole = builder.bytes
         for place in start..<whole.count {
             let junk = (place..<whole.count).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -27,14 +27,5 @@ struct LastRecordTests {
         // With its separator gone the first record runs into what follows.
         if place > 0 { #expect(workbook.state(ofItemAt: 0).result == .compliant, "at \(place)") }
         #expect(!workbook.integrityFindings().isEmpty || workbook.lacksFinalLineFeed, "at \(place)")
-    }
-
-    /// Two entries, and where the second one's record begins, blank line included.
-    private var twoEntries: (builder: WorkbookBuilder, secondStart: Int) {
-        var builder = WorkbookBuilder()
-        builder.assess("1.1-1", .compliant)
-        let start = builder.bytes.count
-        builder.assess("1.1-2", Assessment(result: .partial, owner: "山田", note: "一\\\n\n二"))
-        return (builder, start)
     }
 }

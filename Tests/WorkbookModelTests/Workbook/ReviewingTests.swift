@@ -39,6 +39,51 @@ struct ReviewingTests {
         #expect(answer == ReviewingTests.expected(standing, verdict))
     }
 
+    @Test(arguments: ["kate", "KATE", "Ｋａｔｅ", " Kate ", "Kate\u{3000}"])
+    mutating func onesOwnAssessmentIsNotReviewedUnderTheSameNameInOtherLetters(name: String) {
+        builder.assess("1.1-1", .compliant, by: "Kate")
+        let problem = builder.workbook.reviewProblem(itemAt: item, .accepted, by: name)
+        #expect(problem == .ownAssessment(person: "Kate"))
+    }
+
+    @Test(arguments: [("佐藤", "佐籐"), ("山田 太郎", "山田 次郎"), ("Kate", "Kat"), ("Kate", "Katé"), ("Kate", "")])
+    mutating func anotherNameIsAnotherPerson(assessor: String, reviewer: String) {
+        builder.assess("1.1-1", .compliant, by: assessor)
+        #expect(builder.workbook.reviewProblem(itemAt: item, .accepted, by: reviewer) == nil)
+    }
+
+    @Test mutating func ownReviewIsWithdrawnAndReplacedUnderTheSameNameInOtherLetters() throws {
+        let head = builder.assess("1.1-1", .compliant)
+        let own = builder.review("1.1-1", .accepted, by: "Kate  Bush", base: [head])
+        let workbook = builder.workbook
+        #expect(workbook.hasReview(itemAt: item, .accepted, note: "", by: "ｋａｔｅ bush"))
+        #expect(workbook.reviewProblem(itemAt: item, .withdrawn, by: "kate bush") == nil)
+        let draft = try workbook.review(itemAt: item, .returned, note: "", by: "kate bush", at: time)
+        #expect(Set(draft.base) == [head, own] && draft.by == "kate bush")
+    }
+
+    @Test mutating func reviewByTheAssessorInOtherLettersIsAFinding() {
+        builder.review("1.1-1", .accepted, by: "kate", base: [builder.assess("1.1-1", .compliant, by: "Kate")])
+        let found = builder.workbook.findings(today: .epoch, evidence: { _ in .intact }).filter {
+            $0.kind == .reviewedByAssessor("kate")
+        }
+        #expect(found.count == 1)
+    }
+
+    @Test(arguments: [("kate", [0]), ("佐籐", []), ("佐藤", [1])])
+    mutating func filterByAWholeNameComparesAsReviewsDo(name: String, expected: [Int]) throws {
+        builder.assess("1.1-1", .compliant, by: "Kate")
+        builder.assess("1.1-2", .compliant, by: "佐藤")
+        let found = builder.workbook.items(matching: try Filter(parsing: "by:\"=\(name)\""), today: .epoch)
+        #expect(found == expected)
+    }
+
+    /// Unlike a review, an undo takes back what was recorded under the very same name.
+    @Test mutating func undoOfTheSameNameInOtherLettersIsNone() {
+        builder.assess("1.1-1", .compliant, by: "Kate")
+        #expect(builder.workbook.undoPlan(for: "kate") == nil && builder.workbook.undoPlan(for: "Kate") != nil)
+    }
+
     @Test(arguments: Standing.allCases, Verdict.allCases)
     func refusedReviewIsNoDraft(standing: Standing, verdict: Verdict) {
         let workbook = workbook(standing)

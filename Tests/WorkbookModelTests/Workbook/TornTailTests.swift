@@ -5,7 +5,7 @@ import WorkbookModel
 /// A file whose last record was not written whole.
 struct TornTailTests {
     @Test func fileCutAnywhereInItsLastRecordKeepsAllBefore() {
-        let (builder, start) = twoEntries
+        let (builder, start) = WorkbookBuilder.twoEntries
         let whole = builder.bytes
         for end in start..<whole.count {
             let workbook = WorkbookBuilder.read(Array(whole[..<end]))
@@ -17,7 +17,7 @@ struct TornTailTests {
     }
 
     @Test func whatIsLeftOfACutRecordIsTheTailOrAStrayToTheLastByte() {
-        let (builder, start) = twoEntries
+        let (builder, start) = WorkbookBuilder.twoEntries
         let whole = builder.bytes
         for end in start + 1..<whole.count {
             let workbook = WorkbookBuilder.read(Array(whole[..<end]))
@@ -35,21 +35,21 @@ struct TornTailTests {
     }
 
     @Test func recordThatLacksOnlyItsLineFeedIsWhole() {
-        let (builder, _) = twoEntries
+        let (builder, _) = WorkbookBuilder.twoEntries
         let workbook = WorkbookBuilder.read(builder.bytes.dropLast())
         #expect(
             workbook.tornTail == nil && workbook.lacksFinalLineFeed && workbook.entries.map(\.isSound) == [true, true])
     }
 
     @Test func recordThatEndsItsLineIsAStrayAndNeverCut() {
-        var (builder, _) = twoEntries
+        var (builder, _) = WorkbookBuilder.twoEntries
         builder.edit(1, "Sum: ", "Smu: ")
         let workbook = builder.workbook
         #expect(workbook.tornTail == nil && workbook.isConflict(itemAt: 1))
     }
 
     @Test func whatStandsBehindABrokenBlockIsATailByItself() {
-        var (builder, _) = twoEntries
+        var (builder, _) = WorkbookBuilder.twoEntries
         builder.edit(1, "Sum: ", "no field ")
         let whole = builder.bytes + Array("\nKin\n".utf8)
         let workbook = WorkbookBuilder.read(whole)
@@ -62,13 +62,13 @@ struct TornTailTests {
 
     @Test(arguments: ["# seen", "  ", "\t", "# a\n# b"])
     func recordThatEndsItsLineIsNeverCutForWhatFollowsIt(addition: String) {
-        var (builder, _) = twoEntries
+        var (builder, _) = WorkbookBuilder.twoEntries
         builder.edit(1, "Sum: ", "Smu: ")
         #expect(WorkbookBuilder.read(builder.bytes + Array(addition.utf8)).tornTail == nil)
     }
 
     @Test func soundRecordIsNotCutForANULBehindIt() {
-        let (builder, _) = twoEntries
+        let (builder, _) = WorkbookBuilder.twoEntries
         let workbook = WorkbookBuilder.read(builder.bytes + Array("# c\u{0}".utf8))
         #expect(workbook.entries.map(\.isSound) == [true, true])
     }
@@ -77,7 +77,7 @@ struct TornTailTests {
         "\u{0}\u{0}\u{0}\u{0}", "\n\u{0}\u{0}", "\nKind: assess\nItem: 1.1\u{0}\u{0}", "\nKind: assess\nNote: \u{0}\n",
     ])
     func zeroBytesAtTheEndAreTorn(addition: String) throws {
-        let (builder, _) = twoEntries
+        let (builder, _) = WorkbookBuilder.twoEntries
         let workbook = WorkbookBuilder.read(builder.bytes + Array(addition.utf8))
         let tail = try #require(workbook.tornTail)
         #expect(workbook.entries.map(\.isSound) == [true, true])
@@ -86,13 +86,13 @@ struct TornTailTests {
 
     @Test(arguments: ["K", "Kind", "\nKind: assess\nItem", "\nItem: 1.1-1\nResult: partial\n", "\n???\n", "\nKind:"])
     func unreadableEndIsTorn(addition: String) throws {
-        let (builder, _) = twoEntries
+        let (builder, _) = WorkbookBuilder.twoEntries
         let tail = try #require(WorkbookBuilder.read(builder.bytes + Array(addition.utf8)).tornTail)
         #expect(String(decoding: tail.bytes, as: UTF8.self) == addition.drop { $0 == "\n" })
     }
 
     @Test func tornTailIsAFindingAtItsLine() {
-        let (builder, _) = twoEntries
+        let (builder, _) = WorkbookBuilder.twoEntries
         let line = builder.text.count { $0 == "\n" } + 2
         let workbook = WorkbookBuilder.read(builder.bytes + Array("\nKind: assess\nIt".utf8))
         #expect(workbook.integrityFindings() == [Finding(.tornTail(bytes: 15), line: line)])
@@ -105,14 +105,5 @@ struct TornTailTests {
     @Test func headerWithoutItsLastLineFeedIsNotTorn() {
         let workbook = WorkbookBuilder.read(WorkbookBuilder().header.dropLast())
         #expect(workbook.tornTail == nil && workbook.lacksFinalLineFeed)
-    }
-
-    /// Two entries, and where the second one's record begins, blank line included.
-    private var twoEntries: (builder: WorkbookBuilder, secondStart: Int) {
-        var builder = WorkbookBuilder()
-        builder.assess("1.1-1", .compliant)
-        let start = builder.bytes.count
-        builder.assess("1.1-2", Assessment(result: .partial, owner: "山田", note: "一\\\n\n二"))
-        return (builder, start)
     }
 }
