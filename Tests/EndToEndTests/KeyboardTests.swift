@@ -109,6 +109,30 @@ import Testing
         }
     }
 
+    @Test func keysRecordNothingWhileTheWindowIsTooSmallAndTypingGoesOn() throws {
+        try TenkenProgram.with { program in
+            let session = try program.open()
+            let before = try program.folder.read("w.rec")
+            try session.resize(columns: 20, rows: 5)
+            _ = try session.waitFor(text: "画面が小さ")
+            try session.send("ojxu-ewy")
+            try session.resize(columns: 80, rows: 24)
+            _ = try session.waitFor(text: ">· ①-10")
+            try session.send("e書きか")
+            _ = try session.waitFor(text: "書きか")
+            try session.resize(columns: 20, rows: 5)
+            _ = try session.waitFor(text: "画面が小さ")
+            try session.send("け\u{13}")
+            try session.resize(columns: 80, rows: 24)
+            _ = try session.waitFor(text: "書きかけ")
+            #expect(try program.folder.read("w.rec") == before)
+            try session.send("\u{13}")
+            _ = try session.waitFor(text: "所見を記録しました")
+            try session.send("q")
+            #expect(try session.waitForExit() == .code(0))
+        }
+    }
+
     @Test func typingIsKeptWhenTheProgramIsTerminated() throws {
         try TenkenProgram.withScreen { program, session in
             try session.type("e書きかけの所見", until: "書きかけの所見")

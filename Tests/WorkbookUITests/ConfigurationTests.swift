@@ -41,6 +41,7 @@ import WorkbookModel
         ("Key", "jump x", "next-unassessed"), ("Key", "note", "<F2>"), ("Key", "note <Nope>", "<Enter>"),
         ("Key", "note ab", "ab"), ("Key", "quit none", "quit"), ("Key", "note q", "quit"),
         ("Style", "partial pink", "bright-red"), ("Style", "pink bold", "noncompliant"), ("Style", "partial", "bold"),
+        ("Style", "partial color256", "color16–color255"), ("Style", "partial color", "color16–color255"),
     ])
     func aMistakeIsReportedWithWhatIsAllowedAndChangesNothing(_ name: String, _ value: String, _ allowed: String) {
         let read = ConfigurationReader.read([(name, value, 7)])
@@ -99,6 +100,10 @@ import WorkbookModel
             foreground: .brightBlack, background: .white, bold: true, dim: true, italic: true, underline: true,
             reverse: true)
         #expect(try StyleWords.style(StyleWords.words(of: all).split(separator: " ")) == all)
+        for color in (UInt8.min...UInt8.max).map(Color.init(rawValue:)) {
+            let style = Style(foreground: color, background: color)
+            #expect(try StyleWords.style(StyleWords.words(of: style).split(separator: " ")) == style)
+        }
     }
 }
 

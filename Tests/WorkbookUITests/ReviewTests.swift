@@ -101,7 +101,7 @@ import WorkbookUI
         try session.type("R")
         #expect(session.rows[0].contains("絞込 1/14"))
         #expect(session.rows.contains { $0.contains(">○ ①-9") })
-        try session.type("<Esc>ra<Enter>:review<Enter>")
+        try session.type("<Esc>ra<Enter>:review-queue<Enter>")
         #expect(session.rows[0].contains("絞込 0/14"))
         #expect(session.foot.contains("確認を待つ項目はありません"))
     }

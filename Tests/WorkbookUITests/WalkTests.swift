@@ -115,6 +115,24 @@ extension Event {
         #expect(walking.assessment().result == .partial)
     }
 
+    @Test func earlierAnswersToTheSameQuestionAndWhatIsRecordedCanBeBroughtBack() throws {
+        var walking = try Walking()
+        #expect(walking.walk.recall.isEmpty)
+        walking.answer("o")
+        #expect(walking.walk.recall.isEmpty && walking.walk.takesLines)
+        walking.answer("一つめ", "b", "二つめ", "b")
+        #expect(walking.walk.recall == ["一つめ", "二つめ"])
+        walking.answer("一つめ", "b")
+        // What is recorded now comes last, so that one arrow brings it.
+        #expect(walking.walk.recall == ["二つめ", "一つめ"])
+        walking.answer("続く\\")
+        #expect(walking.walk.recall.isEmpty)
+        walking.answer("", "聞き取り")
+        #expect(walking.walk.recall == ["聞き取り"] && !walking.walk.takesLines)
+        walking.answer("", "x")
+        #expect(walking.walk.recall == ["二つめ", "一つめ", "続く"])
+    }
+
     @Test func aLineThatEndsInABackslashGoesOn() throws {
         var walking = try Walking()
         walking.answer("o", "一行目\\", "q\\", "三行目")

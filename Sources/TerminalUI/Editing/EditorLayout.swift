@@ -13,7 +13,8 @@ public struct EditorLayout: Hashable, Sendable {
     init(text: String, cursor: Int, columns: Int, measure: TextMeasure) {
         let limit = max(1, columns)
         let units = LineBreakUnit.units(of: text, measure: measure)
-        var lines = LineBreaker(measure: measure).lines(of: text, units: units, columns: limit)
+        var lines = LineBreaker(measure: measure).lines(
+            of: text, units: units, columns: limit, hangsBullets: false)
         var row = lines.lastIndex { $0.range.lowerBound <= cursor } ?? 0
         var column = units[lines[row].range.lowerBound..<cursor].reduce(0) { $0 + $1.columns }
         if column >= limit {

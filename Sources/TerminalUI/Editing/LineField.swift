@@ -1,13 +1,18 @@
 /// A text of one line being edited; it scrolls sideways where it is wider than its room.
 public struct LineField: Hashable, Sendable {
     private var editor: TextEditor
+    private let keepsLineFeeds: Bool
 
-    /// Makes a field that holds `text`, the cursor at its end. Line feeds in it become spaces.
-    public init(text: String = "", maximumBytes: Int? = nil) {
-        editor = TextEditor(text: Self.oneLine(text), maximumBytes: maximumBytes)
+    /// Makes a field that holds `text`, the cursor at its end.
+    ///
+    /// - Parameter keepsLineFeeds: whether line feeds in it, and in what is pasted, stay and show as ␊. Else they become
+    ///   spaces.
+    public init(text: String = "", keepsLineFeeds: Bool = false, maximumBytes: Int? = nil) {
+        self.keepsLineFeeds = keepsLineFeeds
+        editor = TextEditor(text: keepsLineFeeds ? text : Self.oneLine(text), maximumBytes: maximumBytes)
     }
 
-    /// The text, without line feeds.
+    /// The text; without line feeds unless the field keeps them.
     public var text: String { editor.text }
 
     /// The insertion point: the number of clusters before it.
@@ -18,10 +23,11 @@ public struct LineField: Hashable, Sendable {
 
     /// Inserts `inserted` at the cursor as one undo step; false, and nothing changed, when it is too long.
     ///
-    /// Line feeds at its ends, which copying a cell of a spreadsheet adds, are dropped; others become spaces.
+    /// Line feeds at its ends, which copying a cell of a spreadsheet adds, are dropped; others become spaces, unless the
+    /// field keeps all of them.
     @discardableResult
     public mutating func insert(_ inserted: String) -> Bool {
-        editor.insert(Self.oneLine(inserted))
+        editor.insert(keepsLineFeeds ? inserted : Self.oneLine(inserted))
     }
 
     /// Does what `key` does in a field. Keys that move between lines, Enter among them, are the caller's.

@@ -1,5 +1,34 @@
-/// The 16 colours of ANSI terminals; what each looks like is the person's own palette. Raw values are SGR's order.
-public enum Color: UInt8, Hashable, Sendable, CaseIterable {
-    case black, red, green, yellow, blue, magenta, cyan, white
-    case brightBlack, brightRed, brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan, brightWhite
+/// A colour by its number in the palette of terminals with 256 colours.
+///
+/// The first 16 are ANSI's, in SGR's order; what each looks like is the person's own palette. From 16 to 231 there is a
+/// cube of 6 by 6 by 6 levels, from 232 on greys, which look the same nearly everywhere.
+public struct Color: RawRepresentable, Hashable, Sendable {
+    /// The number, as in SGR's `38;5;NUMBER`.
+    public let rawValue: UInt8
+
+    /// Makes the colour of that number.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// ANSI's colours.
+    public static let ansi = (0..<16).map { Color(rawValue: $0) }
+
+    public static let black = ansi[0]
+    public static let red = ansi[1]
+    public static let green = ansi[2]
+    public static let yellow = ansi[3]
+    public static let blue = ansi[4]
+    public static let magenta = ansi[5]
+    public static let cyan = ansi[6]
+    public static let white = ansi[7]
+    public static let brightBlack = ansi[8]
+    public static let brightRed = ansi[9]
+    public static let brightGreen = ansi[10]
+    public static let brightYellow = ansi[11]
+    public static let brightBlue = ansi[12]
+    public static let brightMagenta = ansi[13]
+    public static let brightCyan = ansi[14]
+    public static let brightWhite = ansi[15]
+
+    /// Whether it is one of ANSI's bright colours.
+    public var isBright: Bool { (8..<16).contains(rawValue) }
 }

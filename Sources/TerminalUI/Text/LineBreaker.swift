@@ -14,32 +14,46 @@ public struct LineBreaker: Hashable, Sendable {
 
     /// The lines of `text`, each at most `columns` columns wide; at least one. A line feed ends a line.
     ///
-    /// A line is wider only where a single wide character is: `columns` is 1. Less than 1 counts as 1.
+    /// A paragraph that begins with a bullet's mark has its further lines set in (see ``TextLine/indent``), unless the mark
+    /// takes more than a third of the width. A line is wider only where a single wide character is: `columns` is 1. Less
+    /// than 1 counts as 1.
     public func lines(of text: String, columns: Int) -> [TextLine] {
-        lines(of: text, units: LineBreakUnit.units(of: text, measure: measure), columns: columns)
+        lines(
+            of: text, units: LineBreakUnit.units(of: text, measure: measure), columns: columns, hangsBullets: true)
     }
 
     /// The lines of `text`, whose units are `units`.
-    func lines(of text: String, units: [LineBreakUnit], columns: Int) -> [TextLine] {
+    func lines(of text: String, units: [LineBreakUnit], columns: Int, hangsBullets: Bool) -> [TextLine] {
         let limit = max(1, columns)
         var lines: [TextLine] = []
         var start = 0
         while start <= units.count {
             let end = units[start...].firstIndex { $0.breakClass == .lineFeed } ?? units.count
+            let mark = hangsBullets ? BulletMark.columns(of: units[start..<end], in: text) : 0
+            let indent = mark <= limit / 3 ? mark : 0
             var lineStart = start
-            for lineEnd in lineEnds(of: units, in: start..<end, limit: limit) {
-                lines.append(line(of: text, units: units, in: lineStart..<lineEnd, endsParagraph: false))
+            func add(upTo lineEnd: Int, endsParagraph: Bool) {
+                var line = line(of: text, units: units, in: lineStart..<lineEnd, endsParagraph: endsParagraph)
+                if lineStart > start { line.indent = indent }
+                lines.append(line)
                 lineStart = lineEnd
             }
-            lines.append(line(of: text, units: units, in: lineStart..<end, endsParagraph: true))
+            for lineEnd in lineEnds(of: units, in: start..<end, limit: limit, indent: indent) {
+                add(upTo: lineEnd, endsParagraph: false)
+            }
+            add(upTo: end, endsParagraph: true)
             start = end + 1
         }
         return lines
     }
 
-    /// Where the lines of one paragraph end, but for the last one.
-    private func lineEnds(of units: [LineBreakUnit], in paragraph: Range<Int>, limit: Int) -> [Int] {
+    /// Where the lines of one paragraph end, but for the last one; those after the first are set in by `indent` columns.
+    private func lineEnds(
+        of units: [LineBreakUnit], in paragraph: Range<Int>, limit: Int, indent: Int
+    ) -> [Int] {
         var ends: [Int] = []
+        /// The columns that the line has.
+        var room = limit
         var lineStart = paragraph.lowerBound
         /// The columns from the line's start to here, spaces included.
         var width = 0
@@ -61,9 +75,10 @@ public struct LineBreaker: Hashable, Sendable {
             {
                 opportunity = (index, width)
             }
-            while width + unit.columns > limit, lineStart < index {
+            while width + unit.columns > room, lineStart < index {
                 let (end, widthBefore) = opportunity ?? (index, width)
                 ends.append(end)
+                room = limit - indent
                 lineStart = end
                 width -= widthBefore
                 opportunity = nil

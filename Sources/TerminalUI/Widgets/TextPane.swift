@@ -54,8 +54,10 @@ public struct TextPane: Hashable, Sendable {
                     grid.put(
                         paragraph.label, row: row, column: rect.column, columns: rect.columns, style: paragraph.style)
                 }
-                let room = rect.columns - indent
-                grid.put(line.text, row: row, column: rect.column + indent, columns: room, style: paragraph.style)
+                let inset = indent + line.indent
+                grid.put(
+                    line.text, row: row, column: rect.column + inset, columns: rect.columns - inset,
+                    style: paragraph.style)
             }
         }
         return number

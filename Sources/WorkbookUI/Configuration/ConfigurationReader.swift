@@ -135,7 +135,7 @@ public struct ConfigurationReader {
         }
         let allowed =
             StyleWords.attributes.joined(separator: " ") + " "
-            + StyleWords.colors.map(\.name).joined(separator: " ") + " on-…"
+            + StyleWords.colors.map(\.name).joined(separator: " ") + " \(StyleWords.numbered) on-…"
         guard words.count > 1 else {
             return complain(
                 field, ja: "Style: \(name) のあとに見た目を書いてください。使えるもの: \(allowed)",

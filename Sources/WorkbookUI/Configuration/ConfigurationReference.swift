@@ -74,14 +74,23 @@ public enum ConfigurationReference {
             "コマンドの名前とキーは [Keys.md](Keys.md) にあります。キーは一文字か、上のような山括弧の名前で書きます。ほかのコマンドのキーを取ることも",
             "できますが、`quit` のキーをなくすことはできません。入力欄・証跡の一覧・問いの中のキーは変わりません。", "", "## Style / 見た目", "",
             "Colours: " + StyleWords.colors.map { "`\($0.name)`" }.joined(separator: " ")
-                + "; behind the text with `on-`, as `on-blue`.",
+                + ",",
+            "and `\(StyleWords.numbered)` where the terminal has 256; behind the text with `on-`, as `on-blue`.",
             "Attributes: " + StyleWords.attributes.map { "`\($0)`" }.joined(separator: " ") + ".", "",
-            "| role | default | is | 役割 |", "| --- | --- | --- | --- |",
+            "The defaults are readable on black and on white: with 256 colours the contrast of each is at least 4.5 on both (WCAG",
+            "2.1). What 8 or 16 colours look like is the terminal's palette: there only red and magenta are used, at least 3 on",
+            "both in the palettes of xterm and of the Linux console, and bold. `dim` is the terminal's own shade. Marks and words",
+            "carry the meaning.", "",
+            "既定の色は黒地でも白地でも読めます。256 色では、どちらの地でもコントラスト比が 4.5 以上です（WCAG 2.1）。8 色・16 色の見え方は端末の配色しだいなので、",
+            "xterm と Linux コンソールの配色でどちらの地でも 3 以上になる赤とマゼンタ、それに太字だけを使います。`dim` の濃さは端末が決めます。意味は印と言葉が",
+            "伝えます。", "", "| role | default | with 8 or 16 colours / 8・16 色 | is | 役割 |",
+            "| --- | --- | --- | --- | --- |",
         ]
         for role in Theme.Role.allCases {
+            let (many, few) = (Theme.standard[role], Theme.standard.fitting(colors: 16)[role])
             lines.append(
-                "| `\(role.rawValue)` | `\(StyleWords.words(of: Theme.standard[role]))` | \(role.explanation(.english)) "
-                    + "| \(role.explanation(.japanese)) |")
+                "| `\(role.rawValue)` | `\(StyleWords.words(of: many))` | `\(StyleWords.words(of: few))` "
+                    + "| \(role.explanation(.english)) | \(role.explanation(.japanese)) |")
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// Looks in words: `bright-red bold`, `black on-yellow`, `plain`.
+/// Looks in words: `bright-red bold`, `black on-yellow`, `color130`, `plain`.
 enum StyleWords {
     /// The colours by name; behind `on-` they are the background's.
     static let colors: [(name: String, color: Color)] = [
@@ -10,6 +10,9 @@ enum StyleWords {
         ("bright-blue", .brightBlue), ("bright-magenta", .brightMagenta), ("bright-cyan", .brightCyan),
         ("bright-white", .brightWhite),
     ]
+
+    /// The colours of terminals that have 256.
+    static let numbered = "color16–color255"
 
     static let attributes = ["bold", "dim", "italic", "underline", "reverse", "plain"]
 
@@ -39,9 +42,11 @@ enum StyleWords {
     /// The style as words that `style(_:)` reads.
     static func words(of style: Style) -> String {
         var words: [String] = []
-        func name(_ color: Color) -> String? { colors.first { $0.color == color }?.name }
-        if let color = style.foreground.flatMap(name) { words.append(color) }
-        if let color = style.background.flatMap(name) { words.append("on-" + color) }
+        func name(_ color: Color) -> String {
+            colors.first { $0.color == color }?.name ?? "color\(color.rawValue)"
+        }
+        if let color = style.foreground.map(name) { words.append(color) }
+        if let color = style.background.map(name) { words.append("on-" + color) }
         if style.bold { words.append("bold") }
         if style.dim { words.append("dim") }
         if style.italic { words.append("italic") }
@@ -52,5 +57,9 @@ enum StyleWords {
 
     struct UnknownWord: Error { let word: String }
 
-    private static func color(_ name: Substring) -> Color? { colors.first { $0.name == name }?.color }
+    private static func color(_ name: Substring) -> Color? {
+        if let color = colors.first(where: { $0.name == name }) { return color.color }
+        guard name.hasPrefix("color"), name.dropFirst(5).allSatisfy(\.isNumber) else { return nil }
+        return UInt8(name.dropFirst(5)).map { Color(rawValue: $0) }
+    }
 }

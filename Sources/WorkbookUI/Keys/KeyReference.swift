@@ -21,7 +21,14 @@ public enum KeyReference {
                     return format.hanging(prefix, binding.command.explanation(language))
                 }
         }
-        return Array(parts.joined(separator: [""]))
+        let typed = LineCommand.own.map { ($0.usage(language), $0.explanation(language)) }
+        let usageColumns = typed.map { format.measure.columns(of: $0.0) }.max() ?? 0
+        let line =
+            [language(ja: ": のあとに打つもの（上の名前も）", en: "Typed behind : (as are the names above)")]
+            + typed.flatMap { usage, explanation in
+                format.hanging("  " + format.measure.padded(usage, columns: usageColumns) + "  ", explanation)
+            }
+        return Array((parts + [line]).joined(separator: [""]))
     }
 
     /// Docs/Keys.md: the keys as they are unless configured otherwise.
@@ -43,6 +50,18 @@ public enum KeyReference {
                     "| \(keys) | `\(binding.command.name)` | \(binding.command.explanation(.english)) "
                         + "| \(binding.command.explanation(.japanese)) |")
             }
+        }
+        lines += [
+            "", "## Behind `:` / `:` のあと", "",
+            "The names above work behind `:`, too; Tab completes. These take a text, have no key, or have another name as well:",
+            "",
+            "上の名前は `:` のあとにも打てます（Tab で補えます）。次のものは、語をとるか、キーがないか、別の名前もあります。", "",
+            "| typed | does | はたらき |", "| --- | --- | --- |",
+        ]
+        for command in LineCommand.own + LineCommand.keys.filter({ $0.names.count > 1 }) {
+            lines.append(
+                "| `\(command.usage(.english))` | \(command.explanation(.english)) | \(command.explanation(.japanese)) |"
+            )
         }
         lines += table("In the note and the plan", "所見と改善計画の中", EditorPanel.hints)
         lines += table("In the list of evidence", "証跡の一覧の中", EvidencePanelView.hints)

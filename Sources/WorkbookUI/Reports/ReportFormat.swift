@@ -23,7 +23,7 @@ public struct ReportFormat: Hashable, Sendable {
     func paragraph(_ text: String, indent: Int = 0) -> [String] {
         let margin = String(repeating: " ", count: indent)
         return LineBreaker(measure: measure).lines(of: text, columns: max(8, columns - indent)).map {
-            $0.text.isEmpty ? "" : margin + $0.text
+            $0.text.isEmpty ? "" : margin + $0.indentedText
         }
     }
 

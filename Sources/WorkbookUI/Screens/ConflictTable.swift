@@ -172,7 +172,7 @@ struct ConflictTable {
     }
 
     private func wrapped(_ text: String, columns: Int) -> [String] {
-        LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.text)
+        LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.indentedText)
     }
 
     private static func sources(_ state: AppState, _ sides: ConflictSides) -> [Source] {

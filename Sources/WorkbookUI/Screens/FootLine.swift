@@ -79,9 +79,12 @@ enum FootLine {
     private static func drawMessage(_ message: Message, _ theme: Theme, _ row: Int, _ grid: inout Grid) {
         let columns = grid.size.columns - 2
         let text = visible(message.text, keepingLineFeeds: false)
-        var lines = LineBreaker(measure: grid.measure).lines(of: text, columns: columns).map(\.text)
+        let broken = LineBreaker(measure: grid.measure).lines(of: text, columns: columns)
+        var lines = broken.map(\.text)
         if lines.count > mostMessageRows {
-            let rest = lines[(mostMessageRows - 1)...].joined()
+            // With the spaces that hang at the ends of lines.
+            let start = broken[mostMessageRows - 1].range.lowerBound
+            let rest = grid.measure.clusters(in: text).dropFirst(start).map(\.text).joined()
             lines = lines.prefix(mostMessageRows - 1) + [grid.measure.truncated(rest, columns: columns)]
         }
         let top = row - lines.count + 1

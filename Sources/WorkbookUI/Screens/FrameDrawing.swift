@@ -47,7 +47,8 @@ extension AppState {
 
     private func drawTooSmall(_ grid: inout Grid) {
         let text = language(
-            ja: "画面が小さすぎます。40×10 以上にしてください。", en: "The window is too small; make it at least 40 by 10.")
+            ja: "画面が小さすぎます。40×10 以上にしてください。それまで何も記録しません。",
+            en: "The window is too small; make it at least 40 by 10. Nothing is recorded until then.")
         TextPane(text).draw(into: &grid, rect: grid.bounds)
     }
 }

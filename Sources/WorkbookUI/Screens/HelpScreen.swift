@@ -28,10 +28,19 @@ enum HelpScreen {
             for binding in part.bindings {
                 let keys = binding.keys.map(KeyMap.label).joined(separator: " ")
                 let label = state.context.measure.padded("  " + keys, columns: 12)
-                paragraphs.append(TextPane.Paragraph(binding.command.explanation(language), label: label))
+                let name = LineCommand.names(of: binding.command).map { "  :" + $0 }.joined()
+                paragraphs.append(TextPane.Paragraph(binding.command.explanation(language) + name, label: label))
             }
             paragraphs.append(TextPane.Paragraph(""))
         }
+        let heading = language(
+            ja: ": のあとに打つもの（上の : の名前も）", en: "Typed behind : (as are the names with : above)")
+        paragraphs.append(TextPane.Paragraph(heading, style: state.theme.heading))
+        for command in LineCommand.own {
+            let label = state.context.measure.padded("  " + command.usage(language) + "  ", columns: 18)
+            paragraphs.append(TextPane.Paragraph(command.explanation(language), label: label))
+        }
+        paragraphs.append(TextPane.Paragraph(""))
         paragraphs.append(
             TextPane.Paragraph(language(ja: "評価が食い違う項目の中", en: "Where assessments differ"), style: state.theme.heading))
         for (key, word) in ConflictScreen.hints(language).parts {

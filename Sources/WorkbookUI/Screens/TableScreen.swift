@@ -201,8 +201,8 @@ enum RequirementColumn {
 
     private static func wrapped(_ text: String, _ measure: TextMeasure, _ columns: Int, rows: Int) -> [String] {
         let lines = LineBreaker(measure: measure).lines(of: text, columns: columns)
-        if lines.count <= rows { return lines.map(\.text) }
-        let last = lines[rows - 1].text + lines[rows].text
-        return lines[..<(rows - 1)].map(\.text) + [measure.truncated(last, columns: columns)]
+        if lines.count <= rows { return lines.map(\.indentedText) }
+        let last = lines[rows - 1].indentedText + lines[rows].text
+        return lines[..<(rows - 1)].map(\.indentedText) + [measure.truncated(last, columns: columns)]
     }
 }

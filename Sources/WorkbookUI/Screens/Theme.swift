@@ -12,19 +12,47 @@ public struct Theme: Hashable, Sendable {
     }
 
     private var styles: [Role: Style]
+    /// The same for terminals with fewer than 256 colours, where what a colour looks like is not known.
+    private var stylesOfFewColors: [Role: Style]
 
-    public static let standard = Theme(styles: [
+    /// Readable on black and on white.
+    ///
+    /// With 256 colours, by the few whose contrast (WCAG 2.1, 1.4.3) is 4.5 or more on both. With 8 or 16, red and magenta,
+    /// which the palettes of xterm and of the Linux console make 3 or more on both, as marks need (1.4.11); green, yellow
+    /// and cyan vanish on white, blue on black.
+    public static let standard = Theme(
+        styles: common.merging([
+            .label: .plain.foreground(Color(rawValue: 63)),
+            .warning: .plain.foreground(Color(rawValue: 163)).bold(),
+            .compliant: .plain.foreground(Color(rawValue: 29)),
+            .partial: .plain.foreground(Color(rawValue: 131)),
+            .alternative: .plain.foreground(Color(rawValue: 98)),
+            .noncompliant: .plain.foreground(Color(rawValue: 163)).bold(),
+        ]) { $1 },
+        stylesOfFewColors: common.merging([
+            .label: .plain.bold(), .warning: .plain.foreground(.red).bold(), .partial: .plain.foreground(.magenta),
+            .noncompliant: .plain.foreground(.red).bold(),
+        ]) { $1 })
+
+    private static let common: [Role: Style] = [
         .title: .plain.bold(), .border: .plain.dim(), .heading: .plain.bold(), .cursor: .plain.reverse(),
-        .gap: .plain.dim(), .label: .plain.foreground(.cyan), .gloss: .plain.dim(), .key: .plain.bold(),
-        .warning: .plain.bold().foreground(.red), .compliant: .plain.foreground(.green),
-        .partial: .plain.foreground(.yellow), .alternative: .plain.foreground(.cyan),
-        .noncompliant: .plain.foreground(.red).bold(),
-    ])
+        .gap: .plain.dim(), .gloss: .plain.dim(), .key: .plain.bold(),
+    ]
 
-    /// A role that is not named is plain.
+    /// A role that is not named is plain. What is set holds whatever the terminal's colours are.
     subscript(role: Role) -> Style {
         get { styles[role] ?? .plain }
-        set { styles[role] = newValue }
+        set {
+            styles[role] = newValue
+            stylesOfFewColors[role] = newValue
+        }
+    }
+
+    /// The theme as a terminal with so many colours shows it.
+    public func fitting(colors: Int) -> Theme {
+        var theme = self
+        if colors < 256 { theme.styles = stylesOfFewColors }
+        return theme
     }
 
     var title: Style { self[.title] }

@@ -73,12 +73,13 @@ extension AppState {
     }
 
     private mutating func handle(_ key: Key) -> [Effect] {
-        resumeCard = nil
         // These two work whatever is going on, where their key neither types nor edits.
         if key.isChord, let command = context.keys.command(for: key) {
             if command == .redraw { return [.terminal(.redraw)] }
             if command == .suspend { return saveDraft() + [.terminal(.suspend)] }
         }
+        if isTooSmall { return handleUnseen(key) }
+        resumeCard = nil
         switch mode {
         case .browse: return browse(key)
         case .prompt(let prompt): return handle(key, in: prompt)
@@ -94,7 +95,8 @@ extension AppState {
         case .prompt(var prompt):
             if !prompt.field.insert(text) { complainTooLong() }
             mode = .prompt(prompt)
-            return changed(prompt)
+            changed(prompt)
+            return []
         case .text(var editing):
             if !editing.editor.insert(text) { complainTooLong() }
             mode = .text(editing)

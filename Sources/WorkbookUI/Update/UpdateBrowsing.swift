@@ -15,7 +15,8 @@ extension AppState {
         return perform(command)
     }
 
-    private mutating func perform(_ command: Command) -> [Effect] {
+    /// Does what a command asks for where the cursor is.
+    mutating func perform(_ command: Command) -> [Effect] {
         switch command {
         case .help:
             if screen != .help {

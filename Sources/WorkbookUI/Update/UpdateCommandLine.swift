@@ -2,47 +2,51 @@ import TerminalUI
 import WorkbookModel
 
 extension AppState {
-    /// What can be typed behind `:`.
-    private static let commandNames = [
-        "table", "requirements", "scenarios", "overview", "findings", "history", "help", "filter", "item", "undo",
-        "redo", "review", "seal", "verify",
-        "w", "q", "wq",
-    ]
-
     /// Does what was typed behind `:`.
     mutating func run(commandLine text: String) -> [Effect] {
         mode = .browse
         let words = text.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return [] }
-        let rest = words.count > 1 ? trimmed(words[1]) : ""
-        if let screen = Screen(rawValue: name), screen != .item, screen != .conflict { return show(screen) }
-        switch name {
-        case "q", "wq": return [.terminal(.quit)]
-        case "w": return writeCopy(rest)
-        case "undo": return undo(redo: false)
-        case "redo": return undo(redo: true)
-        case "filter": filterTable(rest)
-        case "review": showReviewQueue()
-        case "seal": return seal(note: rest)
-        case "verify": return [.verify]
-        case "item": goToItem(rest)
-        default:
+        let effects = run(name, words.count > 1 ? trimmed(words[1]) : "")
+        // A mistake stays in the field: what is typed on must not fall among the keys that record.
+        if case .browse = mode, message?.isError == true { mode = .prompt(Prompt(.command, text: text)) }
+        return effects
+    }
+
+    private mutating func run(_ name: String, _ rest: String) -> [Effect] {
+        guard let command = LineCommand.named(name) else {
             if workbook.catalog.itemIndex(typed: name) != nil {
                 goToItem(name)
             } else {
-                let names = AppState.commandNames.joined(separator: " ")
-                complain(ja: ":\(name) はありません。使えるもの: \(names)", en: "there is no :\(name); there are: \(names)")
+                complain(
+                    ja: ":\(name) はありません。使えるものは Tab か :help",
+                    en: "there is no :\(name); Tab or :help tell what there is")
             }
+            return []
         }
-        // A mistake stays in the field: what is typed on must not fall among the keys that record.
-        if case .browse = mode, message?.isError == true { mode = .prompt(Prompt(.command, text: text)) }
+        if command.argument(language) == nil, !rest.isEmpty {
+            complain(ja: ":\(name) のあとには何も書きません", en: "nothing stands behind :\(name)")
+            return []
+        }
+        switch command.action {
+        case .key(let command): return perform(command)
+        case .leave: return [.terminal(.quit)]
+        case .writeCopy: return writeCopy(rest)
+        case .goToItem: goToItem(rest)
+        case .filter where rest.isEmpty: return perform(.filter)
+        case .search where rest.isEmpty: return perform(.search)
+        case .filter: filterTable(rest)
+        case .search: search(rest)
+        case .seal: return seal(note: rest)
+        case .verify: return [.verify]
+        }
         return []
     }
 
     /// The command line with the name being typed completed as far as it is clear; what is possible is said.
     mutating func complete(_ prompt: Prompt) -> Prompt {
         let text = prompt.field.text
-        let matches = AppState.commandNames.filter { $0.hasPrefix(text) }
+        let matches = LineCommand.names(beginning: text)
         guard let first = matches.first, !text.contains(" ") else { return prompt }
         if matches.count == 1 { return Prompt(.command, text: first + " ") }
         let common = matches.reduce(first) { shared, name in

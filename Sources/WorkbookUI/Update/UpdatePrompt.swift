@@ -4,7 +4,6 @@ import WorkbookModel
 extension AppState {
     /// A key in the one-line field at the foot.
     mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
-        var prompt = prompt
         switch key.code {
         case .enter: return accept(prompt)
         case .tab where prompt.isEvidence: return [.completePath(prompt.field.text)]
@@ -30,24 +29,31 @@ extension AppState {
             return []
         default: break
         }
+        _ = edit(prompt, with: key)
+        return []
+    }
+
+    /// Does what `key` does to the field; false where that is nothing.
+    mutating func edit(_ prompt: Prompt, with key: Key) -> Bool {
+        var prompt = prompt
         switch prompt.field.handle(key) {
         case .handled: break
         case .refused: complainTooLong()
-        case .ignored: return []
+        case .ignored: return false
         }
         mode = .prompt(prompt)
-        return changed(prompt)
+        changed(prompt)
+        return true
     }
 
     /// Search and filter show their outcome while they are typed.
-    mutating func changed(_ prompt: Prompt) -> [Effect] {
+    mutating func changed(_ prompt: Prompt) {
         switch prompt.purpose {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
         case .due: previewDue(prompt.field.text)
         case .owner, .evidence, .review, .command: break
         }
-        return []
     }
 
     private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
@@ -187,6 +193,12 @@ extension AppState {
     private mutating func preview(search text: String, from origin: Int?) {
         origin.map { table.select(item: $0) }
         guard !text.isEmpty else { return }
+        search.text = text
+        goToMatch(forward: true, includingCurrent: true)
+    }
+
+    /// To the first match from the cursor on.
+    mutating func search(_ text: String) {
         search.text = text
         goToMatch(forward: true, includingCurrent: true)
     }

@@ -12,7 +12,6 @@ extension AppState {
     }
 
     mutating func handle(_ key: Key, in editing: TextEditing) -> [Effect] {
-        var editing = editing
         if key == Key("s", .control) { return keep(editing) }
         if key == Key("x", .control) { return [.terminal(.edit(editing.editor.text))] }
         if key.code == .escape || key == Key("c", .control) {
@@ -22,16 +21,23 @@ extension AppState {
             }
             return close(editing)
         }
+        _ = edit(editing, with: key)
+        return []
+    }
+
+    /// Does what `key` does to the text; false where that is nothing.
+    mutating func edit(_ editing: TextEditing, with key: Key) -> Bool {
+        var editing = editing
         let room = EditorPanel.textRect(self)
         switch editing.editor.handle(key, columns: room.columns, rows: room.rows, measure: context.measure) {
         case .handled: break
         case .refused: complainTooLong()
-        case .ignored: return []
+        case .ignored: return false
         }
         let layout = editing.editor.layout(columns: room.columns, measure: context.measure)
         editing.top = layout.top(from: editing.top, height: room.rows)
         mode = .text(editing)
-        return []
+        return true
     }
 
     /// Records the text; the editor closes when it is in the file.

@@ -38,23 +38,28 @@ public struct Walk: Sendable {
     private var current: WalkAnswer?
     /// The answer that could not be recorded, for another try.
     private var failed: WalkAnswer?
+    /// The texts that each question was answered with in this sitting, the latest last.
+    private var earlier: [WalkQuestion: [String]] = [:]
     private let today: CalendarDate
     private let format: ReportFormat
+    private let isEdited: Bool
     private let evidence: @Sendable (Evidence) -> EvidenceStatus
     private var language: Language { format.language }
 
     /// - Parameters:
     ///   - items: positions of the items to walk, in order.
     ///   - today: what dates are counted from.
+    ///   - isEdited: whether answers are typed into a field that knows ``recall``; the help tells of it.
     ///   - evidence: looks an evidence file up.
     public init(
-        _ workbook: Workbook, items: [Int], today: CalendarDate, format: ReportFormat,
+        _ workbook: Workbook, items: [Int], today: CalendarDate, format: ReportFormat, isEdited: Bool = false,
         evidence: @escaping @Sendable (Evidence) -> EvidenceStatus
     ) {
         self.workbook = workbook
         self.items = items
         self.today = today
         self.format = format
+        self.isEdited = isEdited
         self.evidence = evidence
     }
 
@@ -73,6 +78,25 @@ public struct Walk: Sendable {
                 en:
                     "Asking about \(Language.counted(items.count, "item")) in order; each answer is recorded at once. ? help, q stop"
             ))
+    }
+
+    /// Whether what is asked for can have several lines.
+    public var takesLines: Bool { question.takesLines }
+
+    /// What an arrow up can put into the answer's field, the latest last: earlier answers to the same question, then what
+    /// is recorded now, to be changed.
+    public var recall: [String] {
+        guard lines.isEmpty else { return [] }
+        let now =
+            switch question {
+            case .note: assessment.note
+            case .owner: assessment.owner
+            case .due: assessment.due
+            case .plan: assessment.plan
+            case .result, .side, .evidence, .words: ""
+            }
+        let texts = earlier[question] ?? []
+        return now.isEmpty ? texts : texts.filter { $0 != now } + [now]
     }
 
     /// Takes in a line as typed; `nil` where the input has ended.
@@ -134,8 +158,13 @@ public struct Walk: Sendable {
 
     private mutating func act(on answer: WalkAnswer) -> Turn {
         if answer != .retry { current = answer }
+        if case .text(let text) = answer, [.note, .evidence, .owner, .due, .plan].contains(question) {
+            earlier[question, default: []].removeAll { $0 == text }
+            earlier[question, default: []].append(text)
+        }
         switch answer {
-        case .help: return asking(question.help(language).flatMap { format.paragraph($0, indent: 2) })
+        case .help:
+            return asking(question.help(isEdited: isEdited, language).flatMap { format.paragraph($0, indent: 2) })
         case .stop: return Turn(lines: [], request: .finish)
         case .back: return back()
         case .skip: return nextItem([])

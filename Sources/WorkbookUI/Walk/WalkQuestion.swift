@@ -69,7 +69,9 @@ enum WalkQuestion: Hashable, Sendable {
     }
 
     /// What can be answered, in full.
-    func help(_ language: Language) -> [String] {
+    ///
+    /// - Parameter isEdited: whether an arrow up brings earlier answers.
+    func help(isEdited: Bool, _ language: Language) -> [String] {
         var lines: [String]
         switch self {
         case .result:
@@ -117,6 +119,12 @@ enum WalkQuestion: Hashable, Sendable {
             language(ja: "s  この項目を終えて次へ", en: "s  on to the next item"),
             language(ja: "q  終わる（Ctrl-D も同じ）。記録したものはすべて残ります", en: "q  stop (also Ctrl-D); all that was recorded stays"),
         ]
+        if isEdited, [.note, .evidence, .owner, .due, .plan].contains(self) {
+            lines.append(
+                language(
+                    ja: "↑ ↓  前の答えと今の記録を呼び出して、直して使う",
+                    en: "↑ ↓  earlier answers, and what is recorded now, to be changed"))
+        }
         if self != .result {
             lines.append(
                 language(

@@ -65,7 +65,8 @@ enum InteractiveSession {
     ) throws(TerminalError) -> (TerminalLoop.End, Session<FilePerformer>, TextMeasure) {
         let language = surroundings.language
         return try withTerminal(width, surroundings) { terminal, input in
-            let context = surroundings.context(person: person, path: file.path, measure: terminal.measure)
+            let context = surroundings.context(
+                person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size,
                 readOnly: file.readOnlyReason?.message(language))

@@ -11,7 +11,8 @@ import Musl
 import Darwin
 #endif
 
-/// One sitting with a workbook on plain standard input and output.
+/// One sitting with a workbook on plain standard input and output; on a terminal that can, with answers edited as in the
+/// program's own fields.
 struct WalkSession {
     private var walk: Walk
     private var performer: FilePerformer
@@ -22,8 +23,10 @@ struct WalkSession {
     /// - Parameter items: positions of the items to ask about, in order.
     init(_ file: WorkbookFile, items: [Int], person: String, surroundings: Surroundings) {
         let evidence = EvidenceFiles(folder: file.folder)
-        walk = Walk(file.workbook, items: items, today: LocalClock.today(), format: surroundings.reportFormat) {
-            piece in
+        walk = Walk(
+            file.workbook, items: items, today: LocalClock.today(), format: surroundings.reportFormat,
+            isEdited: LineQuestion.isPossible
+        ) { piece in
             var files = evidence
             return files.status(of: piece)
         }
@@ -53,6 +56,11 @@ struct WalkSession {
     }
 
     private mutating func ask(_ question: String) throws -> Walk.Turn {
+        if LineQuestion.isPossible {
+            var line = LineQuestion(
+                prompt: question, measure: surroundings.measure, keepsLineFeeds: walk.takesLines, recall: walk.recall)
+            return walk.answer(line.ask())
+        }
         try StandardStreams.print(visible(question, keepingLineFeeds: true))
         let line = try input.next(surroundings.language)
         // A terminal shows what is typed; of a program's answers the output would show nothing.

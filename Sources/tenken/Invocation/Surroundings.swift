@@ -57,10 +57,12 @@ struct Surroundings {
     }
 
     /// What does not change during a sitting with a workbook.
-    func context(person: String, path: String, measure: TextMeasure) -> AppContext {
+    ///
+    /// - Parameter colors: how many the terminal has.
+    func context(person: String, path: String, measure: TextMeasure, colors: Int = 256) -> AppContext {
         AppContext(
             language: language, measure: measure, person: person, fileName: FilePath.name(of: path),
-            today: LocalClock.today(), keys: configuration.keys, theme: configuration.theme,
+            today: LocalClock.today(), keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
             movesOn: configuration.movesOn)
     }
 

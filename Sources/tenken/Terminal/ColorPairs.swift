@@ -57,9 +57,9 @@ struct ColorPairs {
     }
 
     /// The colour's number for ncurses. With eight colours a bright one is its plain sister; as the text's colour it is
-    /// also bold, which such terminals show as bright.
+    /// also bold, which such terminals show as bright. One that the terminal has nothing like is its own colour.
     private func index(of color: Color?) -> Int32 {
-        guard let color else { return -1 }
+        guard let color, color.rawValue < 16 || Int(color.rawValue) < colors else { return -1 }
         return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)
     }
 
@@ -72,8 +72,4 @@ struct ColorPairs {
         if style.reverse { attributes |= TENKEN_REVERSE }
         return UInt32(attributes)
     }
-}
-
-extension Color {
-    fileprivate var isBright: Bool { rawValue >= 8 }
 }

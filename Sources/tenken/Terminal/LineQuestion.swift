@@ -1,5 +1,6 @@
 import CNcurses
 import TerminalUI
+import WorkbookModel
 
 #if canImport(Glibc)
 import Glibc
@@ -9,17 +10,22 @@ import Musl
 import Darwin
 #endif
 
-/// Asks for one line on a terminal that shows no screen yet, edited with the keys of the program's own fields.
+/// Asks for one line on a terminal that shows no screen, edited with the keys of the program's own fields.
 ///
 /// The line editing of terminals themselves takes off one cell for a character of two, and without IUTF8 one byte of a
 /// character of three.
 struct LineQuestion {
     private let prompt: String
     private let measure: TextMeasure
-    private var field = LineField()
+    private let keepsLineFeeds: Bool
+    private var field: LineField
+    private var recall: LineRecall
     private var decoder = KeyDecoder()
+    private var row: LineQuestionRow
     /// The terminal's line settings as they were.
     private var settings = termios()
+    /// Whether what is read was there before the terminal was taken: a ^D in it has become a null (Linux, n_tty).
+    private var isTypedAhead = true
 
     /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
     private static let escapeDelay: Int32 = 25
@@ -30,9 +36,16 @@ struct LineQuestion {
         case signal(Int32)
     }
 
-    init(prompt: String, measure: TextMeasure) {
+    /// - Parameters:
+    ///   - keepsLineFeeds: whether a paste may bring several lines; it never answers more than this question.
+    ///   - recall: what the arrow up brings, the latest last.
+    init(prompt: String, measure: TextMeasure, keepsLineFeeds: Bool = false, recall: [String] = []) {
         self.prompt = prompt
         self.measure = measure
+        self.keepsLineFeeds = keepsLineFeeds
+        self.recall = LineRecall(recall)
+        field = LineField(keepsLineFeeds: keepsLineFeeds, maximumBytes: EntryDraft.maximumValueBytes)
+        row = LineQuestionRow(measure: measure)
     }
 
     /// Whether standard input and output are a terminal that can be asked so: one that knows ECMA-48's sequences.
@@ -46,8 +59,10 @@ struct LineQuestion {
     mutating func ask() -> String? {
         guard tcgetattr(STDIN_FILENO, &settings) == 0, tenken_signals_start() == 0 else { return nil }
         takeTerminal()
-        draw()
+        row.start(prompt)
+        row.draw(field)
         let outcome = outcome()
+        if case .line = outcome { row.finish(field) }
         giveBack()
         TerminalOutput.send("\r\n")
         tenken_signals_stop()
@@ -66,20 +81,30 @@ struct LineQuestion {
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: tenken_signals_descriptor(), events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&ready, 2, decoder.isPending ? Self.escapeDelay : -1)
+            let count = poll(&ready, 2, isTypedAhead ? 0 : decoder.isPending ? Self.escapeDelay : -1)
             if count < 0 && errno != EINTR { return .end }
             if count < 0 { continue }
             if ready[1].revents != 0 {
                 if let number = takeSignals() { return .signal(number) }
                 continue
             }
+            if count == 0, isTypedAhead {
+                isTypedAhead = false
+                continue
+            }
             // One byte at a time: what was typed ahead of the next question, or of the screen, stays there.
             var byte: UInt8 = 0
-            if count > 0, read(STDIN_FILENO, &byte, 1) <= 0 { return .end }
-            for event in count > 0 ? decoder.feed(bytes: [byte]) : decoder.flush() {
+            // Only a terminal that is gone has nothing to read.
+            if count > 0, read(STDIN_FILENO, &byte, 1) <= 0 { return .signal(SIGHUP) }
+            if isTypedAhead, byte == 0, !decoder.isPending {
+                if field.text.isEmpty { return .end }
+                continue
+            }
+            let events = count > 0 ? decoder.feed(bytes: [byte]) : decoder.flush()
+            for event in events {
                 if let outcome = take(event) { return outcome }
             }
-            draw()
+            if !events.isEmpty { row.draw(field) }
         }
     }
 
@@ -90,12 +115,30 @@ struct LineQuestion {
             if key == Key("d", .control), field.text.isEmpty { return .end }
             if key == Key("c", .control) { return .signal(SIGINT) }
             if key == Key("\\", .control) { return .signal(SIGQUIT) }
-            if key == Key("z", .control) { stop() } else { _ = field.handle(key) }
-        case .paste(let text): field.insert(text)
-        case .mouse, .invalid: break
+            edit(key)
+        case .paste(let text): if !field.insert(text) { ring() }
+        case .invalid: ring()
+        case .mouse: break
         }
         return nil
     }
+
+    private mutating func edit(_ key: Key) {
+        switch (key.code, key.modifiers) {
+        case (.scalar("z"), .control): stop()
+        case (.scalar("l"), .control): row.forget()
+        case (.up, []), (.scalar("p"), .control): bring(recall.previous(insteadOf: field.text))
+        case (.down, []), (.scalar("n"), .control): bring(recall.next())
+        default: if field.handle(key) == .refused { ring() }
+        }
+    }
+
+    private mutating func bring(_ text: String?) {
+        guard let text else { return ring() }
+        field = LineField(text: text, keepsLineFeeds: keepsLineFeeds, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    private func ring() { TerminalOutput.send("\u{07}") }
 
     /// The signal to end by, where one has come; stops the job where that was asked for.
     private mutating func takeSignals() -> Int32? {
@@ -104,7 +147,8 @@ struct LineQuestion {
         if let number = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].first(where: has) { return number }
         if has(SIGTSTP) { stop() }
         if has(SIGCONT) { takeTerminal() }
-        draw()
+        row.forget()
+        row.draw(field)
         return nil
     }
 
@@ -116,27 +160,21 @@ struct LineQuestion {
         kill(0, SIGTSTP)
         _ = tenken_signals_start()
         takeTerminal()
-        draw()
+        row.forget()
+        row.draw(field)
     }
 
-    /// Every key comes at once, unseen, as bytes. What was typed before stays (TCSANOW).
+    /// Every key comes at once, unseen, as bytes, and a paste is marked. What was typed before stays (TCSANOW).
     private mutating func takeTerminal() {
         var raw = settings
         raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
         raw.c_iflag &= ~tcflag_t(ICRNL | IXON)
         tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+        TerminalOutput.send("\u{1B}[?2004h")
     }
 
-    private mutating func giveBack() { tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
-
-    /// The question and the answer so far on one row, less its last column, where terminals wrap.
-    private func draw() {
-        let columns = max(10, (StandardStreams.columns() ?? 80) - 1)
-        var grid = Grid(size: Size(columns: columns, rows: 1), measure: measure)
-        let used = grid.put(measure.truncated(prompt, columns: columns / 2), row: 0, column: 0)
-        field.draw(into: &grid, rect: Rect(row: 0, column: used, columns: columns - used, rows: 1))
-        var line = "\r" + (grid.lines().first ?? "") + "\u{1B}[K"
-        if let cursor = grid.cursor { line += "\r" + (cursor.column > 0 ? "\u{1B}[\(cursor.column)C" : "") }
-        TerminalOutput.send(line)
+    private mutating func giveBack() {
+        TerminalOutput.send("\u{1B}[?2004l")
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &settings)
     }
 }

@@ -49,6 +49,9 @@ final class NcursesTerminal {
 
     deinit { end() }
 
+    /// How many colours it has; 0 where none are to be used.
+    var colors: Int { Int(tenken_screen_colors()) }
+
     /// The extent in cells, as of the start or of the last `updateSize` or `resume`.
     var size: Size {
         var (rows, columns): (Int32, Int32) = (0, 0)

@@ -4,10 +4,10 @@ import Testing
 /// Terminals of many colours, few, none, and no screen at all.
 @Suite struct TerminalTypeTests {
     @Test(arguments: [
-        ("xterm-256color", 16), ("tmux-256color", 16), ("screen-256color", 16), ("xterm", 8), ("linux", 8),
-        ("vt100", 0),
+        ("xterm-256color", [29, 63, 98, 131, 163]), ("tmux-256color", [29, 63, 98, 131, 163]),
+        ("screen-256color", [29, 63, 98, 131, 163]), ("xterm", [1, 5]), ("linux", [1, 5]), ("vt100", []),
     ])
-    func theTableIsShownInTheColoursThatTheTerminalHas(_ type: String, _ colors: Int) throws {
+    func theTableIsShownInTheColoursThatTheTerminalHas(_ type: String, _ colors: [Int]) throws {
         try TenkenProgram.with { program in
             try AssessedWorkbook.write(for: program)
             let twin = try ScreenTwin(of: program, file: "w.rec", language: .japanese, columns: 80, rows: 24)
@@ -21,8 +21,7 @@ import Testing
                     if let color = cell.foreground { used.insert(color) }
                 }
             }
-            #expect(used.allSatisfy { $0 < colors })
-            #expect(used.isEmpty == (colors == 0))
+            #expect(used.sorted() == colors)
             try session.leave()
         }
     }

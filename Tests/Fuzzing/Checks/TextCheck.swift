@@ -55,7 +55,8 @@ public enum TextCheck {
             try require(end <= clusters.count, "a line ends behind the text")
             let isOneCluster = columns == 1 && measure.clusters(in: line.text).count == 1
             try require(
-                line.columns <= columns || isOneCluster, "a line is \(line.columns) columns wide, not \(columns)")
+                line.indent + line.columns <= columns || isOneCluster,
+                "a line is \(line.columns) columns wide, not \(columns)")
             try require(line.columns == measure.columns(of: line.text), "a line is not as wide as it says")
             var rest = clusters[line.range]
             if rest.last?.text == "\n" {

@@ -77,4 +77,14 @@ import Testing
         let column = grid.cursor?.column ?? -1
         #expect(grid[0, column].text == "a")
     }
+
+    @Test func lineFeedsStayWhereTheyAreAskedForAndAreSeen() {
+        var field = LineField(text: "一\n", keepsLineFeeds: true)
+        field.insert("二\n三\n")
+        #expect(field.text == "一\n二\n三\n")
+        var grid = Grid(size: Size(columns: 12, rows: 1))
+        field.draw(into: &grid, rect: grid.bounds)
+        #expect(grid.lines() == ["一␊二␊三␊"])
+        #expect(grid.cursor == Position(row: 0, column: 9))
+    }
 }

@@ -13,6 +13,12 @@ import Testing
         #expect(grid[0, 1].style.bold && !grid[2, 1].style.bold)
     }
 
+    @Test func aBulletsLinesStandUnderItsText() {
+        var grid = Grid(size: Size(columns: 16, rows: 4))
+        TextPane([TextPane.Paragraph("次の措置\n・ 相互に認証を行う", label: "▸ ")]).draw(into: &grid, rect: grid.bounds)
+        #expect(grid.lines() == ["▸ 次の措置", "  ・ 相互に認証", "     を行う", ""])
+    }
+
     @Test func scrolledLinesStayInsideTheRectangle() {
         var grid = Grid(size: Size(columns: 10, rows: 4))
         #expect(pane.draw(into: &grid, rect: Rect(row: 1, column: 0, columns: 8, rows: 2), top: 1) == 4)

@@ -1,0 +1,81 @@
+import TerminalUI
+
+/// The row of the terminal that a question is answered on: its prompt and the answer so far, less the last column, where
+/// terminals wrap.
+///
+/// Only what changes is sent, so that a screen reader that speaks what comes says each typed character, not the row.
+struct LineQuestionRow {
+    private let measure: TextMeasure
+    private var prompt = ""
+    /// What the terminal shows, its cursor with it; `nil` where that is not known.
+    private var shown: Grid?
+
+    /// Columns that the answer has beside the prompt, at least, where half the row is no less.
+    private static let answerColumns = 30
+
+    init(measure: TextMeasure) {
+        self.measure = measure
+    }
+
+    private var columns: Int { max(10, (StandardStreams.columns() ?? 80) - 1) }
+
+    private var promptRoom: Int { columns - min(columns / 2, Self.answerColumns) }
+
+    /// Shows the prompt: what leaves no room for an answer on lines of its own.
+    mutating func start(_ prompt: String) {
+        let room = promptRoom
+        self.prompt = prompt
+        guard measure.columns(of: prompt) > room else { return }
+        var lines = LineBreaker(measure: measure).lines(of: prompt, columns: columns).map(\.text)
+        let last = (lines.last ?? "") + " "
+        self.prompt = measure.columns(of: last) > room ? "> " : last
+        if self.prompt == last { lines.removeLast() }
+        // Over what was typed ahead, and the terminal has shown.
+        TerminalOutput.send("\r" + lines.map { $0 + "\u{1B}[K\r\n" }.joined())
+    }
+
+    /// The next ``draw(_:)`` draws everything.
+    mutating func forget() { shown = nil }
+
+    /// Shows the whole answer, which has been in view in part only where it is wider than the row.
+    func finish(_ field: LineField) {
+        let text = prompt + visible(field.text, keepingLineFeeds: false)
+        if measure.columns(of: text) >= columns { TerminalOutput.send("\r" + text + "\u{1B}[K") }
+    }
+
+    mutating func draw(_ field: LineField) {
+        let columns = columns
+        var grid = Grid(size: Size(columns: columns, rows: 1), measure: measure)
+        let used = grid.put(measure.truncated(prompt, columns: promptRoom), row: 0, column: 0)
+        field.draw(into: &grid, rect: Rect(row: 0, column: used, columns: columns - used, rows: 1))
+        if shown?.size != grid.size { shown = nil }
+        TerminalOutput.send(Self.sequence(from: shown, to: grid))
+        shown = grid
+    }
+
+    /// What makes the row look like `after`, the cursor in its place.
+    private static func sequence(from before: Grid?, to after: Grid) -> String {
+        let new = Array(after.cells(inRow: 0))
+        let old = before.map { Array($0.cells(inRow: 0)) }
+        let end = (new.lastIndex { $0 != .blank } ?? -1) + 1
+        let oldEnd = old.map { ($0.lastIndex { $0 != .blank } ?? -1) + 1 } ?? new.count
+        var column = before?.cursor?.column
+        var sequence = ""
+        func move(to target: Int) {
+            guard column != target else { return }
+            sequence += "\r" + (target > 0 ? "\u{1B}[\(target)C" : "")
+            column = target
+        }
+        var first = old.map { old in new.indices.first { new[$0] != old[$0] } ?? new.count } ?? 0
+        // Never from within a wide character.
+        while first > 0, first < new.count, new[first].columns == 0 || old?[first].columns == 0 { first -= 1 }
+        if first < new.count {
+            move(to: first)
+            for cell in new[first..<max(first, end)] { cell.forEachScalar { sequence.unicodeScalars.append($0) } }
+            column = max(first, end)
+            if oldEnd > end { sequence += "\u{1B}[K" }
+        }
+        if let cursor = after.cursor { move(to: cursor.column) }
+        return sequence
+    }
+}

@@ -1,0 +1,100 @@
+import TerminalUI
+import Testing
+import WorkbookModel
+
+@testable import WorkbookUI
+
+/// What is typed behind `:`.
+@Suite struct LineCommandTests {
+    /// The words of `text` that begin with a colon and a letter, without the colon.
+    private func listed(_ text: String) -> Set<String> {
+        Set(
+            text.split { " `\n│|（）()".contains($0) }.filter {
+                $0.first == ":" && $0.dropFirst().first?.isLetter == true
+            }
+            .map { String($0.dropFirst()) })
+    }
+
+    @Test(arguments: LineCommand.names) func everyNameIsUnderstood(_ name: String) throws {
+        var session = try SampleSession()
+        try session.type(":\(name)<Enter>")
+        let said = session.state.message?.text ?? ""
+        #expect(!said.hasPrefix(":\(name) はありません"), "\(said)")
+    }
+
+    @Test func everyCommandOfAKeyHasItsNameAndNoNameStandsForTwo() {
+        #expect(Set(LineCommand.names).count == LineCommand.names.count)
+        let names = KeyMap.standard.commandsByName.map(\.name)
+        #expect(Set(names).isSubset(of: LineCommand.names))
+    }
+
+    @Test(arguments: Language.allCases) func theHelpListsWhatIsUnderstoodAndNothingElse(_ language: Language) throws {
+        var session = try SampleSession(language, columns: 100, rows: 140)
+        try session.type("?")
+        #expect(listed(session.rows.joined(separator: "\n")) == Set(LineCommand.names))
+        for command in LineCommand.own {
+            #expect(session.rows.contains { $0.contains(command.explanation(language)) })
+        }
+    }
+
+    @Test func theReferenceListsWhatIsUnderstood() {
+        let text = KeyReference.markdown()
+        let names = KeyMap.standard.commandsByName.map(\.name)
+        #expect(listed(text).union(names) == Set(LineCommand.names))
+        #expect(names.allSatisfy { text.contains("`\($0)`") })
+    }
+
+    @Test func aNameDoesWhatItsKeyDoes() throws {
+        var session = try SampleSession()
+        try session.type(":down<Enter>:noncompliant<Enter>:owner<Enter>山田<Enter>")
+        #expect(try session.assessment("3.13-1-10").result == .noncompliant)
+        #expect(try session.assessment("3.13-1-10").owner == "山田")
+        try session.type(":show-overview<Enter>")
+        #expect(session.state.screen == .overview)
+        try session.type(":findings<Enter>")
+        #expect(session.state.screen == .findings)
+        #expect(session.requests.isEmpty)
+        try session.type(":quit<Enter>")
+        #expect(session.requests == [.quit])
+    }
+
+    @Test func aTextBehindANameIsTakenWhereThereIsUseForIt() throws {
+        var session = try SampleSession()
+        try session.type(":search 耐タンパー<Enter>")
+        #expect(session.state.currentItem.map { session.state.workbook.catalog.items[$0].number } == "②-6")
+        try session.type(":filter section:3.14<Enter>")
+        #expect(session.state.table.items.count == 1)
+        try session.type(":filter<Enter>")
+        guard case .prompt(let prompt) = session.state.mode else { return #expect(Bool(false), "no field") }
+        #expect(prompt.field.text == "section:3.14 ")
+        try session.type("<C-u><Enter>:undo twice<Enter>")
+        #expect(session.foot.contains(":undo") && session.rows.joined().contains("あとには何も"))
+    }
+
+    @Test func anUnknownNameStaysToBePutRight() throws {
+        var session = try SampleSession()
+        try session.type(":tabel<Enter>")
+        #expect(session.foot.contains(":tabel") && session.rows.joined().contains(":tabel はありません"))
+        try session.type("<BS><BS>le<Enter>")
+        #expect(session.state.screen == .table && !session.foot.contains("はありません"))
+    }
+
+    @Test func whatIsPossibleIsSaidAsFarAsThereIsRoomWordByWord() throws {
+        var session = try SampleSession(.english)
+        try session.type(":<Tab>")
+        let said = session.rows.dropLast().suffix(4).joined(separator: " ").split(separator: " ")
+        #expect(said.count > 20 && said.first == "q" && said.last?.last == "…")
+        #expect(said.dropLast().allSatisfy { LineCommand.names.contains(String($0)) }, "\(said)")
+    }
+
+    @Test func tabCompletesEveryName() throws {
+        for (typed, completed) in [
+            ("next-u", "next-unassessed"), ("req", "requirements"), ("rev", "review"), ("o", "o"),
+        ] {
+            var session = try SampleSession()
+            try session.type(":\(typed)<Tab>")
+            guard case .prompt(let prompt) = session.state.mode else { return #expect(Bool(false), "no field") }
+            #expect(prompt.field.text.filter { $0 != " " } == completed)
+        }
+    }
+}
