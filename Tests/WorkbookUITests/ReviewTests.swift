@@ -122,6 +122,15 @@ import WorkbookUI
         #expect(session.foot.contains("佐藤 花子 さん自身の評価です"))
     }
 
+    @Test func theQueueKnowsANameWithQuotationMarks() throws {
+        let name = #"山田 "太郎", 検査"#
+        var session = try SampleSession(person: name, workbook: session().state.workbook)
+        try session.type("R")
+        #expect(session.rows[0].contains("絞込 2/14"))
+        try session.type("<Esc>xR")
+        #expect(session.rows[0].contains("絞込 1/14"))
+    }
+
     @Test(arguments: Language.allCases)
     func theOverviewNamesWhatAwaitsReviewAndWhatWasReturned(_ language: Language) throws {
         var session = try session(language, rows: 40)

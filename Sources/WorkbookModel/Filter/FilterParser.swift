@@ -32,7 +32,7 @@ public enum FilterProblem: Error, Hashable, Sendable {
 
 extension Filter {
     /// Reads a query: terms separated by spaces, each `key:value,value`, `due<DATE`, or a word; `-` before a term
-    /// negates it; quotes keep spaces, commas and colons in a value.
+    /// negates it; quotes keep spaces, commas and colons in a value, and two quotes within them are one.
     public init(parsing query: String) throws(FilterProblem) {
         var terms: [Term] = []
         for token in try Filter.tokens(of: query) { terms.append(try Filter.term(token)) }
@@ -46,8 +46,12 @@ extension Filter {
         var tokens: [Token] = []
         var token: Token = []
         var isOpen = false
-        for character in query {
-            if character == "\"" {
+        var rest = query[...]
+        while let character = rest.popFirst() {
+            if isOpen, character == "\"", rest.first == "\"" {
+                rest.removeFirst()
+                token.append((character, true))
+            } else if character == "\"" {
                 isOpen.toggle()
             } else if !isOpen, character.isWhitespace {
                 if !token.isEmpty { tokens.append(token) }

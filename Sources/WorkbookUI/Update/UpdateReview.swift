@@ -85,7 +85,7 @@ extension AppState {
 
     /// The query of what awaits that person's review.
     static func reviewQueue(for person: String) -> String {
-        let quoted = person.filter { $0 != "\"" }
+        let quoted = person.replacing("\"", with: "\"\"")
         return "is:assessed review:none,stale" + (quoted.isEmpty ? "" : " -by:\"=\(quoted)\"")
     }
 
