@@ -35,9 +35,9 @@ import Testing
 
     @Test func sameReviewAgainAddsNoEntry() throws {
         try withAssessedItem { program in
-            _ = try program.run(["review", "w.rec", "①-9", "--return", "--by", "山田"])
+            _ = try program.run(["review", "w.rec", "①-9", "--return", "--note", "古い", "--by", "山田"])
             let before = try program.folder.read("w.rec")
-            #expect(try program.run(["review", "w.rec", "①-9", "--return", "--by", "山田"]).succeeded)
+            #expect(try program.run(["review", "w.rec", "①-9", "--return", "--note", "古い", "--by", "山田"]).succeeded)
             #expect(try program.folder.read("w.rec") == before)
         }
     }

@@ -33,6 +33,16 @@ import WorkbookUI
         #expect(session.foot.contains(language(ja: "2 件を戻しました", en: "put back 2 entries")))
     }
 
+    /// Each of them follows on one that is missing, too.
+    @Test func itIsToldWhatEachChanged() throws {
+        var full = try SampleSession()
+        try full.type("ow山田<Enter>")
+        var session = try SampleSession(columns: 120)
+        session.send(.missingFound(Array(full.state.workbook.entries)))
+        #expect(session.rows.contains { $0.contains("担当 山田") && !$0.contains("→") })
+        #expect(session.rows.contains { $0.contains("→") && $0.contains("適合") })
+    }
+
     @Test func leavingThemOutAndLaterRecordNothing() throws {
         for key in ["n", "<Esc>"] {
             var (session, missing) = try session()

@@ -117,4 +117,37 @@ import WorkbookUI
         session.paste("oxp")
         #expect(session.state.workbook.entries.isEmpty)
     }
+
+    /// A result that an auditor gave is not replaced by the way.
+    @Test(arguments: Language.allCases)
+    func aResultForSeveralAsksBeforeItReplacesOthers(_ language: Language) throws {
+        var session = try SampleSession(language)
+        try session.type("x<Space><Space><Space>o")
+        #expect(
+            session.foot.contains(language(ja: "評価済みの 1 件も ○ 適合 に変えます", en: "this changes 1 result to ○ compliant")))
+        #expect(try session.assessment("3.13-1-9").result == .noncompliant)
+        try session.type("n")
+        #expect(session.state.workbook.entries.count == 1 && session.rows.count { $0.hasPrefix("│*") } > 1)
+        try session.type("oy")
+        #expect(try session.assessment("3.13-1-9").result == .compliant)
+        #expect(try session.assessment("3.13-1-10").result == .compliant)
+    }
+
+    @Test func aResultForSeveralUnassessedAsksNothing() throws {
+        var session = try SampleSession()
+        try session.type("<Space><Space>p")
+        #expect(try session.assessment("3.13-1-10").result == .partial)
+    }
+
+    @Test func aResumeCardSaysWhoseSittingItWas() throws {
+        var first = try SampleSession(person: "佐藤 花子")
+        try first.type("o")
+        let point = first.state.resumePoint(firstEntry: 0, time: "2026-04-01T10:00:00+09:00")
+        for (person, isNamed) in [("佐藤花子", false), ("山田", true)] {
+            var state = try SampleSession(person: person, workbook: first.state.workbook).state
+            state.resume(point, drafts: [])
+            let rows = state.draw().lines()
+            #expect(rows.contains { $0.contains("前回") && $0.contains("佐藤 花子") } == isNamed, "\(person)")
+        }
+    }
 }

@@ -115,11 +115,32 @@ import WorkbookUI
 
     @Test func theQueueKnowsAPersonWhoseNameIsTypedAnotherWay() throws {
         let first = try session().state.workbook
+        for name in ["佐藤花子", "佐藤\u{3000} 花子"] {
+            var session = try SampleSession(person: name, workbook: first)
+            try session.type("R")
+            #expect(session.rows[0].contains("絞込 1/14"))
+        }
         var session = try SampleSession(person: "佐藤\u{3000} 花子", workbook: first)
         try session.type("R")
         #expect(session.rows[0].contains("絞込 1/14"))
         try session.type("<Esc>kr")
         #expect(session.foot.contains("佐藤 花子 さん自身の評価です"))
+    }
+
+    /// A verdict is on what was seen when it was begun.
+    @Test func anAssessmentThatChangesUnderTheReviewIsLookedAtAgain() throws {
+        var session = try session()
+        try session.type("ra")
+        var other = try SampleSession(person: ReviewTests.hanako, workbook: session.state.workbook)
+        try other.type("x")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("<Enter>")
+        #expect(reviews(session).isEmpty)
+        #expect(session.rows.suffix(2).joined().contains("いま変わりました"))
+        #expect(session.rows.contains { $0.contains(">× ①-9") })
+        try session.type("<Enter>")
+        #expect(reviews(session).count == 1)
+        #expect(session.state.workbook.state(ofItemAt: 0).review == .accepted)
     }
 
     @Test func theQueueKnowsANameWithQuotationMarks() throws {

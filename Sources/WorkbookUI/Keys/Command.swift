@@ -54,7 +54,7 @@ enum Command: Hashable, Sendable {
         case .show(let screen): screen.name(language)
         case .undo: language(ja: "自分の前の記録を取り消す", en: "take back what you recorded last")
         case .redo: language(ja: "取り消しをやめる", en: "bring back what was taken back")
-        case .select: language(ja: "選ぶ・外す（まとめて記録）", en: "select, to change several at once")
+        case .select: language(ja: "選ぶ・外して次へ（まとめて記録）", en: "select and go on, to change several at once")
         case .selectBlock: language(ja: "まとまりを選ぶ・外す", en: "select the block")
         case .commandLine: language(ja: "名前でコマンド（Tab で補う）", en: "a command by its name (Tab completes)")
         }

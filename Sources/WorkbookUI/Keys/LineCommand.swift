@@ -78,7 +78,8 @@ struct LineCommand: Hashable, Sendable {
         case .filter: language(ja: "表を絞り込む（条件なしなら入力欄をひらく）", en: "filter the table (without a query: open the field)")
         case .search: language(ja: "検索（語なしなら入力欄をひらく）", en: "search (without a text: open the field)")
         case .seal: language(ja: "ここまでの記録を封印する", en: "seal all that is recorded")
-        case .verify: language(ja: "ファイルを読み直して、和と封印を確かめる", en: "read the file anew, and check every sum and seal")
+        case .verify:
+            language(ja: "ファイルを読み直して、すべての Sum と封印を確かめる", en: "read the file anew, and check every sum and seal")
         }
     }
 }

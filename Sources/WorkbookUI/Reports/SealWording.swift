@@ -88,7 +88,7 @@ public struct SealWording: Sendable {
         case nil: break
         }
         guard let check = verification.latestSeal else {
-            return language(ja: "封印はまだありません", en: "there is no seal yet")
+            return language(ja: "封印はありません", en: "there is no seal in it")
         }
         return check.isWhole ? whole(check) : broken(check)
     }

@@ -39,7 +39,11 @@ enum AssessmentLine {
         for part in parts {
             let room = rect.endColumn - column
             let width = grid.measure.columns(of: part.label) + 4
-            guard room >= width else { break }
+            guard room >= width else {
+                // What there is no room for is there all the same.
+                if room >= 0 { grid.put("…", row: rect.row, column: column - 2, style: state.theme.gap) }
+                break
+            }
             column += grid.put(part.label, row: rect.row, column: column, style: state.theme.gap)
             let text = grid.measure.truncated(part.text, columns: rect.endColumn - column)
             column += grid.put(text, row: rect.row, column: column, style: part.style) + 3

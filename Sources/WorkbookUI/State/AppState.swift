@@ -26,6 +26,8 @@ public struct AppState: Sendable {
     var resumeCard: ResumeCard?
     /// What is known of the evidence files that were looked at.
     var evidenceLooks: [Evidence: EvidenceLook] = [:]
+    /// What the person saw when a review was begun, by item.
+    var reviewedHeads: [Int: Set<EntryID>] = [:]
     /// Entries that were recorded here and are not in the file, to be offered back.
     var missing: [Entry] = []
     /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.

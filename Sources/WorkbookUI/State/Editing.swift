@@ -133,6 +133,8 @@ struct Question: Sendable {
         case overtaken(Collision)
         /// Put one text in the place of several that differ.
         case replacingTexts(TextEditing)
+        /// Put one result in the place of others.
+        case replacingResults(items: [Int], AssessmentResult)
         /// Put back what was recorded here and the file lacks.
         case missing([Entry])
         /// Which verdict on the assessments of these items.
@@ -150,7 +152,7 @@ struct Question: Sendable {
                 case .step(_, let editing): editing
                 case .prompt: nil
                 }
-            case .words, .review, .missing: nil
+            case .words, .review, .replacingResults, .missing: nil
             }
         }
     }

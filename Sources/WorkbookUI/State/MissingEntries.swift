@@ -40,8 +40,11 @@ extension AppState {
     /// What is missing, in a frame in the middle of the screen.
     func card(ofMissing entries: [Entry]) -> ResumeCard {
         let count = entries.count
+        // Told with all of them in it: each follows on others that are missing, too.
+        var whole = self
+        if let merged = try? workbook.addition(of: entries).merged { whole.workbook = merged }
         let shown = entries.suffix(max(1, size.rows - 10)).reversed().map { entry in
-            "  " + HistoryScreen.spans(entry, self).map(\.text).joined()
+            "  " + HistoryScreen.spans(entry, whole).map(\.text).joined()
         }
         let more = count - shown.count
         return ResumeCard(

@@ -14,14 +14,19 @@ public struct ResumePoint: Hashable, Sendable {
     public var lastEntry: Int
     /// RFC 3339.
     public var time: String
+    /// Whose sitting it was; empty where that is not known.
+    public var person: String
 
-    public init(screen: String, item: String, filter: String, firstEntry: Int, lastEntry: Int, time: String) {
+    public init(
+        screen: String, item: String, filter: String, firstEntry: Int, lastEntry: Int, time: String, person: String = ""
+    ) {
         self.screen = screen
         self.item = item
         self.filter = filter
         self.firstEntry = firstEntry
         self.lastEntry = lastEntry
         self.time = time
+        self.person = person
     }
 }
 
@@ -40,7 +45,7 @@ extension AppState {
         ResumePoint(
             screen: (screens.last { $0.isList } ?? .table).rawValue,
             item: table.selectedItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
-            firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time)
+            firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time, person: context.person)
     }
 
     /// Goes where an earlier sitting ended, and says what happened then and since.
@@ -69,14 +74,20 @@ extension AppState {
         let count = workbook.entries.count
         let last = workbook.entries[min(point.firstEntry, count)..<min(point.lastEntry, count)]
         let since = workbook.entries[min(point.lastEntry, count)...]
+        let isOwn = point.person.isEmpty || FoldedName(point.person) == FoldedName(context.person)
+        let whose = isOwn ? "" : language(ja: "（\(point.person)）", en: " (\(point.person))")
         var lines = [
-            language(ja: "前回 \(EntryWording.time(point.time))", en: "last time: \(EntryWording.time(point.time))")
+            language(
+                ja: "前回 \(EntryWording.time(point.time))\(whose)",
+                en: "last time: \(EntryWording.time(point.time))\(whose)")
         ]
         lines += changes(Array(last), ja: "記録した項目", en: "recorded")
         if since.isEmpty {
             lines.append(language(ja: "その後の変更はありません", en: "nothing has changed since"))
         } else {
-            let people = Set(since.map(\.by)).sorted().joined(separator: language(ja: "、", en: ", "))
+            let me = FoldedName(context.person)
+            let names = since.map { FoldedName($0.by) == me ? language(ja: "あなた", en: "you") : $0.by }
+            let people = Set(names).sorted().joined(separator: language(ja: "、", en: ", "))
             lines += changes(Array(since), ja: "その後 \(people) が記録した項目", en: "recorded since by \(people)")
         }
         let counts = workbook.counts

@@ -105,8 +105,6 @@ extension AppState {
 
     private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
         let items = targets
-        let name = result.mark.description + " " + result.name(language)
-        let recorded = language(ja: "\(name) を記録しました", en: "\(name) recorded")
         if items.allSatisfy({ !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0) == result }) {
             let label = label(ofItems: items)
             say(
@@ -114,6 +112,27 @@ extension AppState {
             moveOn()
             return []
         }
+        let replaced = items.count { ![result, .unassessed].contains(workbook.result(ofItemAt: $0)) }
+        guard items.count > 1, replaced > 0, mayRecord(items) else { return record(result, of: items) }
+        mode = .ask(
+            Question(
+                subject: .replacingResults(items: items, result),
+                text: language(
+                    ja: "評価済みの \(replaced) 件も \(result.mark) \(result.name(language)) に変えます",
+                    en:
+                        "this changes \(Language.counted(replaced, "result")) to \(result.mark) \(result.name(language))"
+                ),
+                answers: [
+                    Question.Answer(key: Key("y"), label: language(ja: "y 変える", en: "y change")),
+                    Question.Answer(key: Key("n"), label: language(ja: "n 戻る", en: "n go back")),
+                ]))
+        return []
+    }
+
+    /// Records the result for all of the items.
+    mutating func record(_ result: AssessmentResult, of items: [Int]) -> [Effect] {
+        let name = result.mark.description + " " + result.name(language)
+        let recorded = language(ja: "\(name) を記録しました", en: "\(name) recorded")
         return movingOn(record(items: items, message: recorded) { $0.result = result })
     }
 

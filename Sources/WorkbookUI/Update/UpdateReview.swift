@@ -11,6 +11,7 @@ extension AppState {
             return []
         }
         let label = label(ofItems: items)
+        reviewedHeads = heads(of: items)
         mode = .ask(
             Question(
                 subject: .review(items: items), text: language(ja: "\(label) を確認:", en: "review \(label):"),
@@ -46,6 +47,15 @@ extension AppState {
     mutating func review(_ items: [Int], _ verdict: Verdict, note: String) -> [Effect] {
         if verdict == .returned, note.isEmpty {
             complain(ja: "理由を書いてください（Esc やめる）", en: "say why (Esc cancels)")
+            return []
+        }
+        let now = heads(of: items)
+        if let changed = items.first(where: { now[$0] != reviewedHeads[$0] }) {
+            // The verdict is on what was seen: the prompt stays open over what is there now.
+            reviewedHeads = now
+            complain(
+                ja: "\(label(ofItem: changed)) の評価がいま変わりました。見直してから Enter（Esc やめる）",
+                en: "\(label(ofItem: changed)) has just changed; look again, then Enter (Esc cancels)")
             return []
         }
         mode = .browse
@@ -87,6 +97,11 @@ extension AppState {
     static func reviewQueue(for person: String) -> String {
         let quoted = person.replacing("\"", with: "\"\"")
         return "is:assessed review:none,stale" + (quoted.isEmpty ? "" : " -by:\"=\(quoted)\"")
+    }
+
+    /// What a review of the items would be of.
+    private func heads(of items: [Int]) -> [Int: Set<EntryID>] {
+        Dictionary(items.map { ($0, Set(workbook.base(forItemAt: $0))) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func reviewable(_ items: [Int], _ verdict: Verdict) -> [Int] {

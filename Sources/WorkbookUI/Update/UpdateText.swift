@@ -157,6 +157,9 @@ extension AppState {
         case .replacingTexts(let editing):
             if isYes { return recordText(editing) }
             if isNo || key.code == .escape { mode = .text(editing) }
+        case .replacingResults(let items, let result):
+            if isYes || isNo || key.code == .escape { mode = .browse }
+            if isYes { return record(result, of: items) }
         case .review(let items): answerReview(key, of: items)
         case .missing(let entries): return answer(key, missing: entries)
         case .words(let typed, let items, let replacing):

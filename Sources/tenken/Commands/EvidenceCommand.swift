@@ -90,7 +90,7 @@ private struct EvidenceReport {
         let copies = collected.count { $0.copy != nil }
         let lacking = collected.count { !$0.isWhole }
         return language(
-            ja: "点検簿と証跡 \(copies) 件を \(folder) に写しました。添付したときのままでそろわないもの \(lacking) 件",
+            ja: "点検簿と証跡 \(copies) 件を \(folder) に写しました。見つからないか、添付したときと内容が違うもの \(lacking) 件",
             en:
                 "copied the workbook and \(Language.counted(copies, "file")) to \(folder); lacking or not as attached: \(lacking)"
         )

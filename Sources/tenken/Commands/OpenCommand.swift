@@ -43,6 +43,7 @@ struct OpenCommand: ParsableCommand {
         }
         try InteractiveSession.run(
             path: workbook, person: { answered ?? surroundings.person(by: by, of: $0) },
-            isPersonRemembered: answered != nil || by == nil, width: width, surroundings: surroundings)
+            isPersonRemembered: answered != nil || by == nil && !surroundings.namesPerson, width: width,
+            surroundings: surroundings)
     }
 }

@@ -33,11 +33,15 @@ struct RestoreCommand: ParsableCommand {
             return try StandardStreams.print(
                 lines: [
                     language(
-                        ja: "\(file.workbook): ここで記録したものはすべてあります",
-                        en: "\(file.workbook): all that you recorded here is in it")
+                        ja: "\(file.workbook): 戻すものはありません（ここで記録して、戻さないことにしていないものはすべてあります）",
+                        en:
+                            "\(file.workbook): nothing to put back (all that you recorded here and have not left out is in it)"
+                    )
                 ])
         }
-        let list = HistoryReport.lines(missing, of: opened.workbook, format: surroundings.reportFormat)
+        // Told with all of them in it: each follows on others that are missing, too.
+        let whole = try? opened.workbook.addition(of: missing).merged
+        let list = HistoryReport.lines(missing, of: whole ?? opened.workbook, format: surroundings.reportFormat)
         if leaveOut {
             try opened.leaveOut(missing)
             return try StandardStreams.print(

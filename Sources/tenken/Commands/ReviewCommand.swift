@@ -57,6 +57,11 @@ struct ReviewCommand: ParsableCommand {
             throw CommandProblem.data("\(label): \(problem.message(language))")
         }
         let note = try note.text(language)
+        if verdict == .returned, note.isEmpty {
+            throw CommandProblem.usage(
+                language(
+                    ja: "--return には理由が要ります: --note \"理由\"", en: "--return needs a reason: --note \"WHY\""))
+        }
         if opened.workbook.hasReview(itemAt: index, verdict, note: note, by: name) {
             return try StandardStreams.print(
                 lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]

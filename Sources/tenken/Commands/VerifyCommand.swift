@@ -30,7 +30,8 @@ struct VerifyCommand: ParsableCommand {
         let surroundings = common.surroundings
         let language = surroundings.language
         let id = try expect.map { try VerifyCommand.id(typed: $0, language) }
-        let workbook = try surroundings.open(file.workbook).workbook
+        let opened = try surroundings.open(file.workbook)
+        let workbook = opened.workbook
         let verification = workbook.verification(expecting: id)
         if !verification.findings.isEmpty {
             try StandardStreams.print(
@@ -40,6 +41,7 @@ struct VerifyCommand: ParsableCommand {
         }
         if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }
         StandardStreams.complain("\(file.workbook): \(SealWording(language).remark(on: verification))")
+        surroundings.tellMissing(from: opened)
         if !verification.holds { throw ExitCode(1) }
     }
 

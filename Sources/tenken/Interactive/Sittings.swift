@@ -12,8 +12,7 @@ struct Sittings {
         else { return nil }
         return ResumePoint(
             screen: fields["Screen"] ?? "", item: fields["Item"] ?? "", filter: fields["Filter"] ?? "",
-            firstEntry: first,
-            lastEntry: last, time: time)
+            firstEntry: first, lastEntry: last, time: time, person: fields["SatBy"] ?? "")
     }
 
     /// Who recorded last, where it was said or asked.
@@ -21,8 +20,8 @@ struct Sittings {
 
     func save(_ point: ResumePoint, person: String) {
         points.save([
-            ("Person", person),
-            ("Time", point.time), ("Screen", point.screen), ("Item", point.item), ("Filter", point.filter),
+            ("Person", person), ("SatBy", point.person), ("Time", point.time), ("Screen", point.screen),
+            ("Item", point.item), ("Filter", point.filter),
             ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
         ])
     }

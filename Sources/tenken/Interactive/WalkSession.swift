@@ -18,6 +18,7 @@ struct WalkSession {
     private var performer: FilePerformer
     private var input = InputLines()
     private let before: Workbook
+    private let person: String
     private let surroundings: Surroundings
 
     /// - Parameter items: positions of the items to ask about, in order.
@@ -32,6 +33,7 @@ struct WalkSession {
         }
         performer = FilePerformer(file: file, person: person, surroundings: surroundings)
         before = file.workbook
+        self.person = person
         self.surroundings = surroundings
     }
 
@@ -39,6 +41,7 @@ struct WalkSession {
     ///
     /// - Throws: an `ExitCode` where answers that a program sent were refused, so that it learns of it.
     mutating func run() throws -> Int32 {
+        try print([surroundings.language(ja: "記録する人: \(person)", en: "recorded by \(person)"), ""])
         var turn = walk.begin()
         sitting: while true {
             try print(turn.lines)
