@@ -21,8 +21,8 @@ def steps(program, down, up, count=STEPS, reach=200):
         seconds, size = program.press(key)
         times.append(seconds)
         sizes.append(size)
-    after = program.processor_time()
-    processor = None if before is None or after is None else (after - before) / count / 1e9
+    spent = program.spent(before, program.processor_time())
+    processor = None if spent is None else spent / count / 1e9
     return {"p50": percentile(times, 0.5), "p95": percentile(times, 0.95), "cpu": processor, "bytes": sum(sizes) / len(sizes)}
 
 

@@ -53,12 +53,25 @@ class Program:
         return self.bytes - before
 
     def processor_time(self):
-        """Nanoseconds on a processor so far, of all threads; `None` where the system does not say (macOS)."""
+        """Nanoseconds on a processor so far, by thread; `None` where the system does not say (macOS)."""
+        times = {}
         try:
             threads = os.listdir(f"/proc/{self.pid}/task")
-            return sum(int(open(f"/proc/{self.pid}/task/{thread}/schedstat").read().split()[0]) for thread in threads)
         except OSError:
             return None
+        for thread in threads:
+            try:
+                times[thread] = int(open(f"/proc/{self.pid}/task/{thread}/schedstat").read().split()[0])
+            except OSError:
+                pass  # It has ended since.
+        return times
+
+    @staticmethod
+    def spent(before, after):
+        """What the threads that there are now have spent between two answers of `processor_time`, in nanoseconds."""
+        if before is None or after is None:
+            return None
+        return sum(time - before.get(thread, 0) for thread, time in after.items())
 
     def peak_memory(self):
         """The most memory it has had, in bytes."""
