@@ -23,10 +23,9 @@ public struct NewWorkbook: Sendable {
     public func fileBytes(catalog: RecfileText) -> [UInt8] {
         var bytes = Array(NewWorkbook.comment.utf8)
         var descriptors = DescriptorDigest()
-        func append(_ fields: [Field], isDescriptor: Bool) {
+        func append(_ fields: [Field]) {
             bytes.append(0x0A)
             bytes.append(contentsOf: RecordWriter.stored(fields))
-            if isDescriptor { descriptors.add(fields) }
         }
         for record in catalog.records {
             var fields = record.fields.map { Field($0.name, $0.value) }
@@ -34,15 +33,16 @@ public struct NewWorkbook: Sendable {
             if record["%rec"]?.split(separator: " ").first == "Item", record["%key"] == nil {
                 fields.append(Field("%key", "Id"))
             }
-            append(fields, isDescriptor: record.isDescriptor)
+            if record.isDescriptor { descriptors.add(fields) }
+            append(fields)
         }
-        append(NewWorkbook.workbookDescriptor, isDescriptor: true)
-        // The entries' descriptor follows the workbook record, which holds the digest of all.
-        var all = descriptors
-        all.add(NewWorkbook.entryDescriptor)
+        append(NewWorkbook.workbookDescriptor)
+        // The entries' descriptor comes behind the workbook record, which holds the digest of all.
+        descriptors.add(NewWorkbook.workbookDescriptor)
+        descriptors.add(NewWorkbook.entryDescriptor)
         let digest = CatalogReader.read(catalog).catalog.digest
-        append(record(catalogDigest: digest, descriptorDigest: all.value), isDescriptor: false)
-        append(NewWorkbook.entryDescriptor, isDescriptor: true)
+        append(record(catalogDigest: digest, descriptorDigest: descriptors.value))
+        append(NewWorkbook.entryDescriptor)
         return bytes
     }
 

@@ -99,7 +99,8 @@ extension Workbook {
     ) -> [Result] {
         guard elements.count > 1 else { return elements.enumerated().map { work($0, $1) } }
         return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
-            // Every place is written once, by whoever has its number, and read when all are done.
+            // Safe: each number is given to one call of the body, which alone writes the place of that number; nobody reads
+            // before concurrentPerform returns, which is when all calls are done. There are two elements or more.
             nonisolated(unsafe) let results = buffer.baseAddress!
             DispatchQueue.concurrentPerform(iterations: elements.count) { index in
                 (results + index).initialize(to: work(index, elements[index]))

@@ -22,16 +22,15 @@ enum Invocation {
         let arguments = ArgumentOrder.forParsing(Array(CommandLine.arguments.dropFirst()), root)
         if let message = MistypedCommand.message(arguments, root, language) { leave(message, EX_USAGE) }
         do {
-            if let workbook = PlainOpening.workbook(arguments, root) {
-                PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
+            let plain = PlainOpening.workbook(arguments, root)
+            var command = plain == nil ? try root.parseAsRoot(arguments) : nil
+            PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
+            try command?.run()
+            if let plain {
                 let surroundings = Surroundings.ofProcess()
                 try OpenCommand.open(
-                    workbook, by: nil, width: surroundings.configuration.ambiguousWidth, surroundings: surroundings)
-                exit(EX_OK)
+                    plain, by: nil, width: surroundings.configuration.ambiguousWidth, surroundings: surroundings)
             }
-            var command = try root.parseAsRoot(arguments)
-            PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
-            try command.run()
         } catch let status as ExitCode {
             exit(status.rawValue)
         } catch {

@@ -66,10 +66,10 @@ struct Surroundings {
             movesOn: configuration.movesOn)
     }
 
-    /// - Parameter workbook: whose last person is remembered, where nobody is named.
     /// Whether `$TENKEN_BY` says who records: for as long as it is set.
     var namesPerson: Bool { environment["TENKEN_BY"]?.isEmpty == false }
 
+    /// - Parameter workbook: whose last person is remembered, where nobody is named.
     func person(_ option: PersonOption, of workbook: Workbook? = nil) -> String {
         person(by: option.by, of: workbook)
     }
