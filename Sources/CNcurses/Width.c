@@ -1,12 +1,17 @@
 #include "Internal.h"
 
 #include <curses.h>
+#include <string.h>
 #include <wchar.h>
 
 static tenken_width_function *width_function;
 static int ambiguous_width = 1;
+/// By scalar, the width that the function gave plus 2; 0 where it was not asked yet. ncurses asks several times for each cell that
+/// it draws.
+static uint8_t known[0x10000];
 
 void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
+    if (width_function != NULL) memset(known, 0, sizeof known);
     width_function = function;
     ambiguous_width = ambiguous;
 }
@@ -22,7 +27,11 @@ int wcwidth(wchar_t character) {
     if (scalar == 0) return 0;
     if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar > 0x10FFFF) return -1;
     if (scalar < 0x7F) return 1;
-    if (width_function != NULL) return width_function(scalar, ambiguous_width);
+    if (width_function != NULL) {
+        if (scalar >= sizeof known) return width_function(scalar, ambiguous_width);
+        if (known[scalar] == 0) known[scalar] = (uint8_t)(width_function(scalar, ambiguous_width) + 2);
+        return known[scalar] - 2;
+    }
     // Nobody has set a function: combining diacritics, and the blocks of East Asian scripts.
     if (scalar >= 0x300 && scalar <= 0x36F) return 0;
     bool is_wide = (scalar >= 0x1100 && scalar <= 0x115F) || (scalar >= 0x2E80 && scalar <= 0xA4CF) ||

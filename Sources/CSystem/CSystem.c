@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 
 #if defined(__APPLE__)
 #include <sys/mount.h>
@@ -38,4 +39,8 @@ int tenken_is_on_network(int descriptor) {
     }
     return 0;
 #endif
+}
+
+int tenken_holds(const void *bytes, size_t count, const void *wanted, size_t length) {
+    return memmem(bytes, count, wanted, length) != NULL;
 }

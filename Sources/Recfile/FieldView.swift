@@ -14,17 +14,6 @@ public struct FieldView: Sendable {
     /// Whether the field is called `name`.
     public func isNamed(_ name: String) -> Bool { text.fieldNames[nameIndex] == name }
 
-    /// Whether its value is `text`, which is compared byte by byte.
-    public func holds(_ text: String) -> Bool {
-        guard span.form.isDisjoint(with: [.continued, .irregular]) else { return value.utf8.elementsEqual(text.utf8) }
-        let range = valueRange
-        guard range.count == text.utf8.count else { return false }
-        var text = text
-        return text.withUTF8 { wanted in
-            self.text.bytes.withUnsafeBytes { $0[range].elementsEqual(UnsafeRawBufferPointer(wanted)) }
-        }
-    }
-
     /// The bytes of a value that is one line, as it stands in the file.
     private var valueRange: Range<Int> {
         Int(span.valueStart)..<(span.form.contains(.unended) ? Int(span.end) : Int(span.end) - 1)

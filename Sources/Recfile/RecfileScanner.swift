@@ -18,7 +18,9 @@ struct RecfileScanner {
     private(set) var line = 1
 
     private var type: Int32 = -1
-    private let starter: [UInt8]?
+    private let starter: String?
+    /// The position of `starter` among the names once it was met; -1 before.
+    private var starterName: Int32 = -1
     /// The record that fields are added to, if one has begun.
     private var isInRecord = false
     /// A `+` line continues the last field only directly after it.
@@ -27,7 +29,7 @@ struct RecfileScanner {
     private var isJoining = false
 
     init(type: String?, starter: String?) {
-        self.starter = starter.map { Array($0.utf8) }
+        self.starter = starter
         if let type {
             typeNames = [type]
             self.type = 0
@@ -36,8 +38,9 @@ struct RecfileScanner {
 
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress else { return }
-        fields.reserveCapacity(bytes.count / 48)
-        records.reserveCapacity(bytes.count / 400)
+        // Rather too much: what is not used is not touched, and to grow would copy all that is there.
+        fields.reserveCapacity(bytes.count / 32)
+        records.reserveCapacity(bytes.count / 256)
         var start = 0
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
         while start < bytes.count {
@@ -63,7 +66,7 @@ struct RecfileScanner {
             extendField(bytes, to: next, valueFrom: start, end, form)
             return
         }
-        if start == end || isBlank(bytes, start, end) {
+        if start == end || bytes[start] <= Byte.space && isBlank(bytes, start, end) {
             endRecord()
             return
         }
@@ -95,18 +98,19 @@ struct RecfileScanner {
                 form.insert(.irregular)
             }
             if bytes[start] == Byte.percent { form.insert(.descriptor) }
-            guard let name = names.index(of: bytes[start..<start + nameLength]) else {
+            let known = names.texts.count
+            guard let name = names.index(of: raw(bytes[start..<start + nameLength])) else {
                 // More names than a catalogue or workbook could mean: not ours to read.
                 canContinue = false
                 damage.append(DamagedLine(line: line, range: start..<end))
                 return
             }
-            beginField(bytes, start, nameLength)
+            if names.texts.count > known, names.texts[known] == starter { starterName = Int32(known) }
+            beginField(isStarter: Int32(name) == starterName)
             fields.append(
                 FieldSpan(
                     start: UInt32(start), valueStart: UInt32(valueStart), end: UInt32(next), line: Int32(line),
                     name: name, form: form))
-            records[records.count - 1].fieldCount += 1
             canContinue = true
             noteLineEnd(bytes, valueStart, end)
             if bytes[start] == Byte.percent { noteType(bytes, start, nameLength, valueStart, end) }
@@ -117,17 +121,17 @@ struct RecfileScanner {
     private func nameLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         var index = bytes[start] == Byte.percent ? start + 1 : start
         guard index < end, Byte.isLetter(bytes[index]) else { return 0 }
-        while index < end, Byte.isNamePart(bytes[index]) { index += 1 }
+        repeat { index += 1 } while index < end && Byte.isNamePart(bytes[index])
         guard index < end, bytes[index] == Byte.colon, index - start <= FieldNames.maximumLength else { return 0 }
         return index - start
     }
 
-    private mutating func beginField(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ nameLength: Int) {
-        if isInRecord, let starter, starter.count == nameLength,
-            bytes[start..<start + nameLength].elementsEqual(starter)
-        {
-            endRecord()
-        }
+    private func raw(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: part))
+    }
+
+    private mutating func beginField(isStarter: Bool) {
+        if isStarter { endRecord() }
         if !isInRecord {
             records.append(RecordSpan(firstField: Int32(fields.count), fieldCount: 0, type: type, line: Int32(line)))
             isInRecord = true
@@ -165,6 +169,10 @@ struct RecfileScanner {
     }
 
     private mutating func endRecord() {
+        if isInRecord {
+            let last = records.count - 1
+            records[last].fieldCount = Int32(fields.count) - records[last].firstField
+        }
         isInRecord = false
         canContinue = false
         isJoining = false

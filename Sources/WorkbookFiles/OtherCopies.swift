@@ -1,3 +1,4 @@
+import CSystem
 import Recfile
 import WorkbookModel
 
@@ -38,15 +39,6 @@ public enum OtherCopies {
 
     /// Whether `text` stands anywhere in `bytes`: spares reading files that can not be the workbook.
     private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-        let wanted = Array(text.utf8)
-        guard let first = wanted.first else { return true }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var rest = bytes[...]
-            while let start = rest.firstIndex(of: first), bytes.count - start >= wanted.count {
-                if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
-                rest = bytes[(start + 1)...]
-            }
-            return false
-        }
+        tenken_holds(bytes, bytes.count, text, text.utf8.count) != 0
     }
 }

@@ -2,6 +2,8 @@
 #ifndef TENKEN_SYSTEM_H
 #define TENKEN_SYSTEM_H
 
+#include <stddef.h>
+
 /// Renames `from` to `to` unless something bears that name already (renameat2(2) with RENAME_NOREPLACE, on macOS
 /// renamex_np(2) with RENAME_EXCL). Returns 0, or -1 with errno set: EEXIST where the name is taken, EINVAL, ENOSYS or
 /// ENOTSUP where the file system or the kernel can not do it.
@@ -12,5 +14,8 @@ int tenken_is_on_network(int descriptor);
 
 /// The process's environment: strings NAME=VALUE, ended by a null pointer.
 char **tenken_environment(void);
+
+/// Whether the `length` bytes of `wanted` stand together among the `count` of `bytes` (memmem(3)): 1 or 0.
+int tenken_holds(const void *bytes, size_t count, const void *wanted, size_t length);
 
 #endif

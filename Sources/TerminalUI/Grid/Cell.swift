@@ -6,16 +6,16 @@ public struct Cell: Hashable, Sendable {
     /// The most marks that a cell keeps on its scalar: as many as a `cchar_t` of ncurses does.
     public static let maximumMarks = 4
 
+    /// The zero-width scalars on it, from the first on, 0 where there are no more. First, so that no room is lost before it.
+    private var marks: SIMD4<UInt32>
     /// The scalar that is drawn, U+0000 in the right half of a wide character.
     private var base: Unicode.Scalar
-    /// The zero-width scalars on it, from the first on, 0 where there are no more.
-    private var marks: SIMD4<UInt32>
-
-    /// The columns that the text takes: 1 or 2, or 0 for the right half of the wide character to the left.
-    public private(set) var columns: UInt8
 
     /// How it looks.
     public var style: Style
+
+    /// The columns that the text takes: 1 or 2, or 0 for the right half of the wide character to the left.
+    public private(set) var columns: UInt8
 
     /// Makes a cell that shows `scalar`, which is `columns` columns wide.
     init(_ scalar: Unicode.Scalar, columns: UInt8, style: Style) {

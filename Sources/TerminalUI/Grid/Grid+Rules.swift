@@ -7,7 +7,7 @@ extension Grid {
         row: Int, column: Int, columns: Int, left: String? = nil, right: String? = nil, style: Style = .plain
     ) {
         guard columns > 0 else { return }
-        put(String(repeating: glyphs.horizontal, count: columns), row: row, column: column, style: style)
+        fill(Rect(row: row, column: column, columns: columns, rows: 1), with: glyphs.horizontal, style: style)
         if let left { put(left, row: row, column: column, style: style) }
         if let right { put(right, row: row, column: column + columns - 1, style: style) }
     }
@@ -17,10 +17,7 @@ extension Grid {
         row: Int, column: Int, rows: Int, top: String? = nil, bottom: String? = nil, style: Style = .plain
     ) {
         guard rows > 0 else { return }
-        let rule = glyphs.vertical
-        for row in row..<row + rows {
-            put(rule, row: row, column: column, style: style)
-        }
+        fill(Rect(row: row, column: column, columns: 1, rows: rows), with: glyphs.vertical, style: style)
         if let top { put(top, row: row, column: column, style: style) }
         if let bottom { put(bottom, row: row + rows - 1, column: column, style: style) }
     }
@@ -37,5 +34,9 @@ extension Grid {
         horizontalRule(
             row: rect.endRow - 1, column: rect.column, columns: rect.columns,
             left: glyphs.bottomLeft, right: glyphs.bottomRight, style: style)
+    }
+
+    private mutating func fill(_ rect: Rect, with glyph: String, style: Style) {
+        glyph.unicodeScalars.first.map { fill(rect, character: $0, style: style) }
     }
 }

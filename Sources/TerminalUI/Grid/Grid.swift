@@ -65,6 +65,14 @@ public struct Grid: Hashable, Sendable {
             var basePosition = start
             var hasBase = false
             for scalar in text.unicodeScalars {
+                if let columns = measure.plainWidth(of: scalar), position + columns <= limit {
+                    hasBase = true
+                    basePosition = position
+                    cells[position] = Cell(scalar, columns: UInt8(columns), style: style)
+                    if columns == 2 { cells[position + 1] = .rightHalf(style: style) }
+                    position += columns
+                    continue
+                }
                 let joinsBase = hasBase
                 guard let columns = measure.advance(past: scalar, hasBase: &hasBase) else {
                     if joinsBase, isDrawn(mark: scalar) { cells[basePosition].addMark(scalar) }

@@ -15,7 +15,7 @@ public struct KeyDecoder: Sendable {
     /// Makes a decoder that knows `sequences`, from terminfo, besides those of xterm and its like.
     ///
     /// The longest of `sequences` that matches wins, and they win over the built-in ones.
-    public init(sequences: [[UInt8]: Key] = [:], maximumPasteBytes: Int = 8 << 20) {
+    public init(sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20) {
         table = SequenceTable(sequences)
         self.maximumPasteBytes = maximumPasteBytes
     }

@@ -1,29 +1,40 @@
-/// The byte sequences of a terminal's own description, and what each begins with.
+/// The byte sequences of a terminal's own description.
+///
+/// They are some eighty, and looked through only for what begins with a control: a table by hash would take longer to make
+/// than all the questions that it is asked.
 struct SequenceTable: Sendable {
-    private let keys: [[UInt8]: Key]
-    /// Every proper beginning of a sequence: while the input is one of these, more may follow.
-    private let beginnings: Set<[UInt8]>
-    private let longest: Int
+    private let sequences: [KeySequence]
 
     /// Makes the table of `sequences`; empty ones and printable ones, which would swallow text, are left out.
-    init(_ sequences: [[UInt8]: Key]) {
-        keys = sequences.filter { bytes, _ in bytes.first.map { $0 < 0x20 || $0 >= 0x7F } ?? false }
-        beginnings = Set(keys.keys.flatMap { bytes in (1..<bytes.count).map { Array(bytes.prefix($0)) } })
-        longest = keys.keys.map(\.count).max() ?? 0
+    init(_ sequences: [KeySequence]) {
+        self.sequences = sequences.filter { $0.bytes.first.map { $0 < 0x20 || $0 >= 0x7F } ?? false }
     }
 
     /// Whether a sequence begins with all of `bytes` and is longer.
     func mayContinue(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count < longest && beginnings.contains(Array(bytes))
+        !bytes.isEmpty && sequences.contains { $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes) }
     }
 
     /// The longest sequence that `bytes` begins with, and its length.
     func longestMatch(_ bytes: ArraySlice<UInt8>) -> (key: Key, count: Int)? {
-        var count = min(longest, bytes.count)
-        while count > 0 {
-            if let key = keys[Array(bytes.prefix(count))] { return (key, count) }
-            count -= 1
+        var longest: KeySequence?
+        // Of the same sequence given twice, the last one counts.
+        for sequence in sequences
+        where sequence.bytes.count >= longest?.bytes.count ?? 0 && bytes.starts(with: sequence.bytes) {
+            longest = sequence
         }
-        return nil
+        return longest.map { ($0.key, $0.bytes.count) }
+    }
+}
+
+/// What a terminal sends for a key.
+public struct KeySequence: Sendable {
+    let bytes: [UInt8]
+    let key: Key
+
+    /// Makes the sequence `bytes` that stands for `key`.
+    public init(_ bytes: [UInt8], _ key: Key) {
+        self.bytes = bytes
+        self.key = key
     }
 }

@@ -49,7 +49,7 @@ extension LineBreakClass {
         case 0x2460...0x24FF, 0x2776...0x2793, 0x3220...0x324F, 0x3251...0x325F, 0x3280...0x32BF: self = .enclosed
         case 0x3001...0x30FF: self = Self.kana(scalar)
         case 0x31F0...0x31FF, 0xFF67...0xFF70, 0xFF9E, 0xFF9F: self = .noStart
-        case 0x4E00...0x9FFF: self = Self.ideographicNumerals.contains(scalar) ? .ideographicNumeral : .ideographic
+        case 0x4E00...0x9FFF: self = Self.isNumeral(scalar) ? .ideographicNumeral : .ideographic
         default: self = Self.other(scalar, columns: columns)
         }
     }
@@ -128,7 +128,10 @@ extension LineBreakClass {
         }
     }
 
-    private static let ideographicNumerals: Set<Unicode.Scalar> = [
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億", "兆",
-    ]
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億", "兆": true
+        default: false
+        }
+    }
 }

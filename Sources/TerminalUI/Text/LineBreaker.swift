@@ -22,6 +22,18 @@ public struct LineBreaker: Hashable, Sendable {
             of: text, units: LineBreakUnit.units(of: text, measure: measure), columns: columns, hangsBullets: true)
     }
 
+    /// The first `count` lines of `text`, as ``lines(of:columns:)`` gives them, and more where there are more. Looks at no more
+    /// of the text than that takes.
+    public func firstLines(_ count: Int, of text: String, columns: Int) -> [TextLine] {
+        // Where the text goes on, its last line may go on too: all before it are as they are in the whole.
+        let beginning = measure.prefix(of: text, columns: (count + 2) * max(2, columns)).text
+        var lines = lines(of: beginning, columns: columns)
+        if beginning.utf8.count == text.utf8.count { return lines }
+        lines.removeLast()
+        // Spaces that hang at the ends of lines can take up what was looked at.
+        return lines.count > count ? lines : self.lines(of: text, columns: columns)
+    }
+
     /// The lines of `text`, whose units are `units`.
     func lines(of text: String, units: [LineBreakUnit], columns: Int, hangsBullets: Bool) -> [TextLine] {
         let limit = max(1, columns)

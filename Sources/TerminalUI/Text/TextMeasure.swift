@@ -12,14 +12,18 @@ public struct TextMeasure: Hashable, Sendable {
     }
 
     /// The columns of one scalar by itself: 0, 1 or 2; a control's are 0.
-    public func width(of scalar: Unicode.Scalar) -> Int {
+    public func width(of scalar: Unicode.Scalar) -> Int { plainWidth(of: scalar) ?? tableWidth(of: scalar.value) }
+
+    /// The same of most of what is ever measured, scalars that are drawn as they are and take columns; nil of others.
+    @inline(__always)
+    func plainWidth(of scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {
         case 0x20...0x7E: 1
-        // Japanese punctuation, kana, ideographs and full-width signs: most of what is ever measured.
+        // Japanese punctuation, kana, ideographs and full-width signs.
         case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
         // Box drawing, as far as it is ambiguous.
         case 0x2500...0x254B: ambiguousWidth
-        default: tableWidth(of: scalar.value)
+        default: nil
         }
     }
 
@@ -67,11 +71,17 @@ public struct TextMeasure: Hashable, Sendable {
     ///
     /// Where not even … fits, the cut shows as much as does.
     public func truncated(_ text: String, columns limit: Int) -> String {
-        // Of a long text on one line, no more is looked at than tells whether it fits: a wide character more than the limit.
-        let beginning =
-            text.utf8.contains(0x0A) || limit > Int.max - 2 ? text : prefix(of: text, columns: limit + 2).text
-        let text = visible(beginning, keepingLineFeeds: false)
-        if columns(of: text) <= limit { return text }
+        var text = text
+        let shown: Int
+        if text.holdsLineFeed || limit > Int.max - 2 {
+            text = visible(text, keepingLineFeeds: false)
+            shown = columns(of: text)
+        } else {
+            // No more is looked at than tells whether it fits: a wide character more than the limit.
+            (text, shown) = prefix(of: text, columns: limit + 2)
+            text = visible(text, keepingLineFeeds: false)
+        }
+        if shown <= limit { return text }
         let ellipsis: Unicode.Scalar = "…"
         let room = limit - width(of: ellipsis)
         if room < 0 { return prefix(of: text, columns: limit).text }
@@ -114,6 +124,10 @@ extension TextMeasure {
     /// feed.
     @inline(__always)
     func advance(past scalar: Unicode.Scalar, hasBase: inout Bool) -> Int? {
+        if let columns = plainWidth(of: scalar) {
+            hasBase = true
+            return columns
+        }
         if scalar.value == 0x0A {
             hasBase = false
             return 1

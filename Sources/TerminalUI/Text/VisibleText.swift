@@ -20,6 +20,13 @@ public func visible(_ text: String, keepingLineFeeds: Bool) -> String {
     return String(result)
 }
 
+extension String {
+    /// Whether it has a line feed in it. Looks at bytes: finding the `Character`s of a text costs more than drawing it.
+    public var holdsLineFeed: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0x0A) } ?? utf8.contains(0x0A)
+    }
+}
+
 /// The sign that is drawn instead of `scalar`, or nil when the scalar itself is drawn.
 @inline(__always)
 func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -122,8 +122,9 @@ public struct CatalogReader {
 
     private mutating func add(_ record: Record) {
         // In a workbook's copy these would make another record of it.
-        for field in record.fields where ["Kind", "Format", "CatalogDigest"].contains(field.name) {
-            note(field.line, .reservedField(field.name))
+        for index in 0..<record.fields.count
+        where isReserved(record.text.fieldNames[record.nameIndex(ofFieldAt: index)]) {
+            note(record.fields[index].line, .reservedField(record.fields[index].name))
         }
         guard let type = record.type else { return note(record.line, .recordWithoutType) }
         guard CatalogReader.recordTypes.contains(type) else { return note(record.line, .unknownRecordType(type)) }
@@ -153,6 +154,13 @@ public struct CatalogReader {
                     variant: record["Variant"] ?? ""))
         case "Item": addItem(record, id)
         default: addMapping(record, id)
+        }
+    }
+
+    private func isReserved(_ field: String) -> Bool {
+        switch field {
+        case "Kind", "Format", "CatalogDigest": true
+        default: false
         }
     }
 

@@ -95,7 +95,7 @@ public struct Entry: Sendable {
 
     /// The result alone, without decoding the rest.
     public var result: AssessmentResult {
-        record.position(of: "Result").flatMap { AssessmentResult(named: record.fields[$0]) } ?? .unassessed
+        record["Result"].flatMap(AssessmentResult.init(rawValue:)) ?? .unassessed
     }
 
     public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }

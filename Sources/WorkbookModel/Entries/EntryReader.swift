@@ -48,7 +48,7 @@ struct EntryReader {
     /// - Parameter roles: of the text that the record stands in.
     func read(_ record: Record, _ roles: Roles) -> Reading {
         let fields = record.fields
-        let kind = EntryKind(named: fields[0]) ?? .unknown
+        let kind = EntryKind(rawValue: fields[0].value) ?? .unknown
         var places = Entry.Places()
         // One bit for each role: a repeat is seen without a set.
         var seen: UInt32 = 0
@@ -67,8 +67,8 @@ struct EntryReader {
             case .sum: if isFirst { places.sum = index }
             case .base: if isFirst { places.base = index }
             case .item: item = item ?? fields[index].value
-            case .result: hasReadableResult = AssessmentResult(named: fields[index]) != nil
-            case .verdict: hasReadableVerdict = Verdict(named: fields[index]) != nil
+            case .result: hasReadableResult = AssessmentResult(rawValue: fields[index].value) != nil
+            case .verdict: hasReadableVerdict = Verdict(rawValue: fields[index].value) != nil
             case .undoes: isUndo = true
             default: break
             }
@@ -94,13 +94,5 @@ struct EntryReader {
             }
             return (first ?? EntryID(hashing: []), false)
         }
-    }
-}
-
-extension RawRepresentable where Self: CaseIterable, RawValue == String {
-    /// The case that a field names. Compares bytes, as the field's value need not become a string for that.
-    init?(named field: FieldView) {
-        guard let found = Self.allCases.first(where: { field.holds($0.rawValue) }) else { return nil }
-        self = found
     }
 }

@@ -25,18 +25,29 @@ extension Workbook {
         // One after the other where there is one alone: no more memory than it takes.
         let readings = texts.count > 1 ? readOnAllProcessors(texts) : nil
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
+        var touched: [Int32] = []
         for (index, text) in texts.enumerated() {
             let tail = index == texts.count - 1 ? TailExamination(text, reader: entryReader) : TailExamination()
-            absorb(text, tail, readings?[index])
+            absorb(text, tail, readings?[index], &touched)
+        }
+        // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
+        touched += subjectsWithUnsound
+        // Each once. To sort them is quicker than to keep a set.
+        touched.sort()
+        for (place, subject) in touched.enumerated() where place == 0 || touched[place - 1] != subject {
+            refreshStatus(Int(subject))
         }
     }
 
-    /// - Parameter readings: of every entry of the text, in order, where they were made already.
-    private mutating func absorb(_ text: RecfileText, _ tail: TailExamination, _ readings: [EntryReader.Reading]?) {
+    /// - Parameters:
+    ///   - readings: of every entry of the text, in order, where they were made already.
+    ///   - touched: takes in the subjects whose status may have changed.
+    private mutating func absorb(
+        _ text: RecfileText, _ tail: TailExamination, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
+    ) {
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
-        var touched = Set<Int32>()
         var place = 0
         var namings: [EntryLinks.Naming] = []
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
@@ -48,9 +59,6 @@ extension Workbook {
             }
         }
         for damaged in text.damage where damaged.range.lowerBound < end { note(damaged, in: text) }
-        // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
-        touched.formUnion(subjectsWithUnsound)
-        for subject in touched { refreshStatus(Int(subject)) }
 
         readEnd = start + end
         tornTail = tail.tornStart.map {
@@ -64,7 +72,7 @@ extension Workbook {
     }
 
     private mutating func absorb(
-        _ reading: EntryReader.Reading, _ touched: inout Set<Int32>, _ namings: inout [EntryLinks.Naming]
+        _ reading: EntryReader.Reading, _ touched: inout [Int32], _ namings: inout [EntryLinks.Naming]
     ) {
         var entry = reading.entry
         if let item = reading.item { entry.subject = subject(named: item) }
@@ -86,7 +94,7 @@ extension Workbook {
         for naming in namings { noteNaming(naming) }
 
         if entry.subject >= 0 {
-            touched.insert(entry.subject)
+            touched.append(entry.subject)
             histories[Int(entry.subject)].entries.append(position)
         }
         if entry.isUndo, entry.isSound, let target = entry.undoes { undoers[target, default: []].append(position) }

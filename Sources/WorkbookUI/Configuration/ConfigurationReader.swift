@@ -127,8 +127,8 @@ public struct ConfigurationReader {
     // MARK: Looks
 
     private mutating func restyle(_ field: Field, _ words: [Substring]) {
-        guard let name = words.first, let role = Theme.Role(rawValue: String(name)) else {
-            let names = Theme.Role.allCases.map(\.rawValue).joined(separator: " ")
+        guard let name = words.first, let role = Theme.Role(name: String(name)) else {
+            let names = Theme.Role.allCases.map(\.name).joined(separator: " ")
             return complain(
                 field, ja: "Style: 「\(words.first ?? "")」という役割はありません。使えるもの: \(names)",
                 en: "Style: there is no role “\(words.first ?? "")”; there are: \(names)")

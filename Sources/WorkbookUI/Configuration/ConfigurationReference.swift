@@ -40,7 +40,7 @@ public enum ConfigurationReference {
                 let keys = binding.keys.map(\.notation).joined(separator: " ")
                 return "\(binding.command.name) \(keys.isEmpty ? "none" : keys)"
             }
-        case .style: Theme.Role.allCases.map { "\($0.rawValue) \(StyleWords.words(of: configuration.theme[$0]))" }
+        case .style: Theme.Role.allCases.map { "\($0.name) \(StyleWords.words(of: configuration.theme[$0]))" }
         }
     }
 
@@ -89,7 +89,7 @@ public enum ConfigurationReference {
         for role in Theme.Role.allCases {
             let (many, few) = (Theme.standard[role], Theme.standard.fitting(colors: 16)[role])
             lines.append(
-                "| `\(role.rawValue)` | `\(StyleWords.words(of: many))` | `\(StyleWords.words(of: few))` "
+                "| `\(role.name)` | `\(StyleWords.words(of: many))` | `\(StyleWords.words(of: few))` "
                     + "| \(role.explanation(.english)) | \(role.explanation(.japanese)) |")
         }
         return lines.map { $0 + "\n" }.joined()

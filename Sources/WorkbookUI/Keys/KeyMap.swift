@@ -16,7 +16,9 @@ public struct KeyMap: Sendable {
     }
 
     let parts: [Part]
-    private let commands: [Key: Command]
+    private let commands: [(key: Key, command: Command)]
+    /// The first key of each command, as it is shown; every frame shows a dozen.
+    private let labels: [(command: Command, label: String)]
 
     /// The keys of the design; vim's and the arrows side by side.
     public static let standard = KeyMap(parts: [
@@ -64,21 +66,19 @@ public struct KeyMap: Sendable {
 
     init(parts: [Part]) {
         self.parts = parts
-        var commands: [Key: Command] = [:]
-        for binding in parts.flatMap(\.bindings) {
-            for key in binding.keys { commands[key] = binding.command }
-        }
-        self.commands = commands
+        let bindings = parts.flatMap(\.bindings)
+        commands = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
+        labels = bindings.map { ($0.command, $0.keys.first.map(KeyMap.label) ?? "") }
     }
 
     /// What `key` asks for. Full-width letters and signs count as the keys that they are typed with, so that an input
     /// method left on is not in the way.
-    func command(for key: Key) -> Command? { commands[key] ?? commands[key.folded()] }
+    func command(for key: Key) -> Command? { boundCommand(key) ?? boundCommand(key.folded()) }
+
+    private func boundCommand(_ key: Key) -> Command? { commands.last { $0.key == key }?.command }
 
     /// The first key of a command, as the help and the key line show it.
-    func label(of command: Command) -> String {
-        parts.lazy.flatMap(\.bindings).first { $0.command == command }?.keys.first.map(KeyMap.label) ?? ""
-    }
+    func label(of command: Command) -> String { labels.first { $0.command == command }?.label ?? "" }
 
     /// The first keys of two commands that belong together, as the key line shows them: `j/k`.
     func pair(_ first: Command, _ second: Command) -> String {

@@ -7,7 +7,8 @@ enum ItemText {
 
     /// The item's text, its requirements in full, its scenario, and what was written about it.
     static func pane(_ index: Int, _ state: AppState) -> TextPane {
-        TextPane(conflict(index, state) + table(index, state) + written(index, state))
+        let item = state.workbook.state(ofItemAt: index)
+        return TextPane(conflict(item, state) + table(index, state) + written(index, item, state))
     }
 
     /// Everything about the item, its history included.
@@ -15,6 +16,7 @@ enum ItemText {
         let catalog = state.workbook.catalog
         let language = state.language
         let item = catalog.items[index]
+        let standing = state.workbook.state(ofItemAt: index)
         var paragraphs: [Paragraph] = []
         if let group = catalog.group(ofItemAt: index), let section = catalog.section(group.section) {
             paragraphs.append(
@@ -28,10 +30,10 @@ enum ItemText {
             Paragraph("\(item.id)  \(item.obligation.name(language))\(basis)", style: state.theme.gap))
         paragraphs.append(Paragraph(""))
         // Where sides differ they are what there is to decide: first.
-        paragraphs = conflict(index, state) + paragraphs
+        paragraphs = conflict(standing, state) + paragraphs
         paragraphs += table(index, state)
         paragraphs.append(Paragraph(""))
-        paragraphs += assessment(index, state)
+        paragraphs += assessment(index, standing, state)
         paragraphs += history(index, state)
         return TextPane(paragraphs)
     }
@@ -80,15 +82,14 @@ enum ItemText {
     // MARK: The auditor's part
 
     /// The sides of a conflict, numbered as the keys that settle on them.
-    private static func conflict(_ index: Int, _ state: AppState) -> [Paragraph] {
-        let sides = state.workbook.state(ofItemAt: index).sides
-        guard !sides.isEmpty else { return [] }
+    private static func conflict(_ item: ItemState, _ state: AppState) -> [Paragraph] {
+        guard !item.sides.isEmpty else { return [] }
         let language = state.language
         var paragraphs = [
             Paragraph(
                 language(ja: "評価が食い違っています。", en: "Assessments differ."), style: state.theme.warning)
         ]
-        for (number, side) in sides.enumerated() {
+        for (number, side) in item.sides.enumerated() {
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             paragraphs.append(
                 Paragraph(
@@ -100,8 +101,8 @@ enum ItemText {
     }
 
     /// Note, plan and evidence under the table's texts.
-    private static func written(_ index: Int, _ state: AppState) -> [Paragraph] {
-        let assessment = state.workbook.state(ofItemAt: index).assessment
+    private static func written(_ index: Int, _ item: ItemState, _ state: AppState) -> [Paragraph] {
+        let assessment = item.assessment
         let language = state.language
         var paragraphs: [Paragraph] = []
         func add(_ name: String, _ text: String) {
@@ -115,12 +116,11 @@ enum ItemText {
             language(ja: "証跡", en: "evidence"),
             assessment.evidence.map { EntryWording.line($0, state.evidenceLooks[$0], language) }
                 .joined(separator: "\n"))
-        return paragraphs + reviews(index, state.workbook.state(ofItemAt: index).review, state)
+        return paragraphs + reviews(index, item.review, state)
     }
 
-    private static func assessment(_ index: Int, _ state: AppState) -> [Paragraph] {
+    private static func assessment(_ index: Int, _ item: ItemState, _ state: AppState) -> [Paragraph] {
         let language = state.language
-        let item = state.workbook.state(ofItemAt: index)
         if item.isConflict { return [] }
         var paragraphs = [Paragraph(language(ja: "評価", en: "assessment"), style: state.theme.label, label: "▸ ")]
         if let current = item.current {

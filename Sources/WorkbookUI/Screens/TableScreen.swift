@@ -200,7 +200,7 @@ enum RequirementColumn {
     }
 
     private static func wrapped(_ text: String, _ measure: TextMeasure, _ columns: Int, rows: Int) -> [String] {
-        let lines = LineBreaker(measure: measure).lines(of: text, columns: columns)
+        let lines = LineBreaker(measure: measure).firstLines(rows, of: text, columns: columns)
         if lines.count <= rows { return lines.map(\.indentedText) }
         let last = lines[rows - 1].indentedText + lines[rows].text
         return lines[..<(rows - 1)].map(\.indentedText) + [measure.truncated(last, columns: columns)]

@@ -4,16 +4,31 @@ import WorkbookModel
 /// How things look. Marks and words carry the meaning; colour only repeats it.
 public struct Theme: Hashable, Sendable {
     /// What can look different, by the name that the configuration gives it.
-    enum Role: String, CaseIterable, Sendable {
+    enum Role: Int, CaseIterable, Sendable {
         case title, border, heading, cursor, gap, label, gloss, key, warning
-        case compliant, partial, alternative, noncompliant
-        case notApplicable = "not-applicable"
-        case unassessed
+        case compliant, partial, alternative, noncompliant, notApplicable, unassessed
+
+        init?(name: String) {
+            guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+            self = role
+        }
+
+        var name: String { self == .notApplicable ? AssessmentResult.notApplicable.rawValue : "\(self)" }
     }
 
-    private var styles: [Role: Style]
+    /// By role.
+    private var styles: [Style]
     /// The same for terminals with fewer than 256 colours, where what a colour looks like is not known.
-    private var stylesOfFewColors: [Role: Style]
+    private var stylesOfFewColors: [Style]
+
+    /// A role that is not named is plain.
+    private init(styles: [(Role, Style)], stylesOfFewColors: [(Role, Style)]) {
+        let plain = Role.allCases.map { _ in Style.plain }
+        self.styles = plain
+        self.stylesOfFewColors = plain
+        for (role, style) in styles { self.styles[role.rawValue] = style }
+        for (role, style) in stylesOfFewColors { self.stylesOfFewColors[role.rawValue] = style }
+    }
 
     /// Readable on black and on white.
     ///
@@ -21,30 +36,30 @@ public struct Theme: Hashable, Sendable {
     /// which the palettes of xterm and of the Linux console make 3 or more on both, as marks need (1.4.11); green, yellow
     /// and cyan vanish on white, blue on black.
     public static let standard = Theme(
-        styles: common.merging([
-            .label: .plain.foreground(Color(rawValue: 63)),
-            .warning: .plain.foreground(Color(rawValue: 163)).bold(),
-            .compliant: .plain.foreground(Color(rawValue: 29)),
-            .partial: .plain.foreground(Color(rawValue: 131)),
-            .alternative: .plain.foreground(Color(rawValue: 98)),
-            .noncompliant: .plain.foreground(Color(rawValue: 163)).bold(),
-        ]) { $1 },
-        stylesOfFewColors: common.merging([
-            .label: .plain.bold(), .warning: .plain.foreground(.red).bold(), .partial: .plain.foreground(.magenta),
-            .noncompliant: .plain.foreground(.red).bold(),
-        ]) { $1 })
+        styles: common + [
+            (.label, .plain.foreground(Color(rawValue: 63))),
+            (.warning, .plain.foreground(Color(rawValue: 163)).bold()),
+            (.compliant, .plain.foreground(Color(rawValue: 29))),
+            (.partial, .plain.foreground(Color(rawValue: 131))),
+            (.alternative, .plain.foreground(Color(rawValue: 98))),
+            (.noncompliant, .plain.foreground(Color(rawValue: 163)).bold()),
+        ],
+        stylesOfFewColors: common + [
+            (.label, .plain.bold()), (.warning, .plain.foreground(.red).bold()),
+            (.partial, .plain.foreground(.magenta)), (.noncompliant, .plain.foreground(.red).bold()),
+        ])
 
-    private static let common: [Role: Style] = [
-        .title: .plain.bold(), .border: .plain.dim(), .heading: .plain.bold(), .cursor: .plain.reverse(),
-        .gap: .plain.dim(), .gloss: .plain.dim(), .key: .plain.bold(),
+    private static let common: [(Role, Style)] = [
+        (.title, .plain.bold()), (.border, .plain.dim()), (.heading, .plain.bold()), (.cursor, .plain.reverse()),
+        (.gap, .plain.dim()), (.gloss, .plain.dim()), (.key, .plain.bold()),
     ]
 
-    /// A role that is not named is plain. What is set holds whatever the terminal's colours are.
+    /// What is set holds whatever the terminal's colours are.
     subscript(role: Role) -> Style {
-        get { styles[role] ?? .plain }
+        get { styles[role.rawValue] }
         set {
-            styles[role] = newValue
-            stylesOfFewColors[role] = newValue
+            styles[role.rawValue] = newValue
+            stylesOfFewColors[role.rawValue] = newValue
         }
     }
 
@@ -66,5 +81,14 @@ public struct Theme: Hashable, Sendable {
     var warning: Style { self[.warning] }
     static let conflictMark = "!"
 
-    func mark(_ result: AssessmentResult) -> Style { Role(rawValue: result.rawValue).map { self[$0] } ?? .plain }
+    func mark(_ result: AssessmentResult) -> Style {
+        switch result {
+        case .compliant: self[.compliant]
+        case .partial: self[.partial]
+        case .alternative: self[.alternative]
+        case .noncompliant: self[.noncompliant]
+        case .notApplicable: self[.notApplicable]
+        case .unassessed: self[.unassessed]
+        }
+    }
 }

@@ -11,7 +11,7 @@ struct ColorPairs {
         var pair: Int
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Equatable {
         /// ncurses' numbers; -1 is the terminal's own colour.
         var foreground: Int32
         var background: Int32
@@ -19,8 +19,9 @@ struct ColorPairs {
 
     private let colors: Int
     private let capacity: Int
-    private var numbers: [Pair: Int] = [:]
-    private var looks: [Style: Look] = [:]
+    /// Those defined, from number 1 on. A theme has a dozen, which are found sooner than a hash is made.
+    private var defined: [Pair] = []
+    private var looks: [(style: Style, look: Look)] = []
 
     /// - Parameters:
     ///   - colors: How many colours the terminal has, 0 when none are to be used.
@@ -33,7 +34,7 @@ struct ColorPairs {
     /// The attributes and the pair for a style. A pair is defined at its first use; when none is left, the text keeps
     /// the terminal's own colours.
     mutating func look(of style: Style) -> Look {
-        if let look = looks[style] { return look }
+        if let known = looks.first(where: { $0.style == style }) { return known.look }
         var look = Look(attributes: Self.attributes(of: style), pair: 0)
         // ANSI's eight colours are the least: terminals of other counts number theirs in other orders.
         if colors >= 8 {
@@ -41,18 +42,18 @@ struct ColorPairs {
             look.pair = number(
                 of: Pair(foreground: index(of: style.foreground), background: index(of: style.background)))
         }
-        looks[style] = look
+        looks.append((style, look))
         return look
     }
 
     private mutating func number(of pair: Pair) -> Int {
         if pair == Pair(foreground: -1, background: -1) { return 0 }
-        if let number = numbers[pair] { return number }
-        let number = numbers.count + 1
+        if let place = defined.firstIndex(of: pair) { return place + 1 }
+        let number = defined.count + 1
         guard number < capacity, tenken_screen_define_pair(Int32(number), pair.foreground, pair.background) else {
             return 0
         }
-        numbers[pair] = number
+        defined.append(pair)
         return number
     }
 

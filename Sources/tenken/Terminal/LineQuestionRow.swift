@@ -56,9 +56,8 @@ struct LineQuestionRow {
     /// What makes the row look like `after`, the cursor in its place.
     private static func sequence(from before: Grid?, to after: Grid) -> String {
         let new = Array(after.cells(inRow: 0))
-        let old = before.map { Array($0.cells(inRow: 0)) }
         let end = (new.lastIndex { $0 != .blank } ?? -1) + 1
-        let oldEnd = old.map { ($0.lastIndex { $0 != .blank } ?? -1) + 1 } ?? new.count
+        let oldEnd = before.map { ($0.cells(inRow: 0).lastIndex { $0 != .blank } ?? -1) + 1 } ?? new.count
         var column = before?.cursor?.column
         var sequence = ""
         func move(to target: Int) {
@@ -66,9 +65,7 @@ struct LineQuestionRow {
             sequence += "\r" + (target > 0 ? "\u{1B}[\(target)C" : "")
             column = target
         }
-        var first = old.map { old in new.indices.first { new[$0] != old[$0] } ?? new.count } ?? 0
-        // Never from within a wide character.
-        while first > 0, first < new.count, new[first].columns == 0 || old?[first].columns == 0 { first -= 1 }
+        let first = before.map { after.changedColumns(inRow: 0, since: $0)?.lowerBound ?? new.count } ?? 0
         if first < new.count {
             move(to: first)
             for cell in new[first..<max(first, end)] { cell.forEachScalar { sequence.unicodeScalars.append($0) } }

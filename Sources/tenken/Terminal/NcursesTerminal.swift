@@ -72,8 +72,9 @@ final class NcursesTerminal {
             tenken_screen_erase()
             shown = nil
         }
-        for row in 0..<min(grid.size.rows, size.rows) where shown?.cells(inRow: row) != grid.cells(inRow: row) {
-            draw(row: row, of: grid)
+        for row in 0..<min(grid.size.rows, size.rows) {
+            let changed = shown.map { grid.changedColumns(inRow: row, since: $0) } ?? 0..<grid.size.columns
+            if let changed { draw(row: row, columns: changed, of: grid) }
         }
         // Last, so that it stands where the person types, and an input method's preedit appears there. A hidden one
         // stays where it was: moving it would only cost bytes.
@@ -109,23 +110,12 @@ final class NcursesTerminal {
     /// Gives the terminal back for good: line settings, main screen, cursor, modes. More calls do nothing.
     func end() { tenken_screen_end() }
 
-    /// Hands a row to ncurses in stretches of one style.
-    private func draw(row: Int, of grid: Grid) {
-        let cells = grid.cells(inRow: row)
-        var scalars: [UInt32] = []
-        scalars.reserveCapacity(cells.count)
-        var start = cells.startIndex
-        for index in cells.indices {
-            // The right half of a wide character has no text of its own. NUL would end the stretch for ncurses.
-            cells[index].forEachScalar { scalars.append($0 == "\0" ? 0x20 : $0.value) }
-            let next = index + 1
-            if next < cells.endIndex, cells[next].style == cells[start].style { continue }
-            let look = pairs.look(of: cells[start].style)
+    /// Hands a part of a row to ncurses in stretches of one style.
+    private func draw(row: Int, columns: Range<Int>, of grid: Grid) {
+        grid.forEachStretch(inRow: row, in: columns) { column, scalars, style in
+            let look = pairs.look(of: style)
             tenken_screen_put(
-                Int32(row), Int32(start - cells.startIndex), scalars, Int32(scalars.count), look.attributes,
-                Int32(look.pair))
-            scalars.removeAll(keepingCapacity: true)
-            start = next
+                Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes, Int32(look.pair))
         }
     }
 

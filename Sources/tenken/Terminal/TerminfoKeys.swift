@@ -5,15 +5,15 @@ extension NcursesTerminal {
     /// The bytes that this terminal's keys send, from its terminfo description and its line settings.
     ///
     /// For `KeyDecoder(sequences:)`, which knows those of xterm by itself.
-    var keySequences: [[UInt8]: Key] {
-        var sequences: [[UInt8]: Key] = [:]
+    var keySequences: [KeySequence] {
+        var sequences: [KeySequence] = []
         for (capability, key) in Self.keyCapabilities {
             // A single byte would take a control character away: an old terminal's kcud1 is ^J.
-            if let bytes = Self.bytes(of: capability), bytes.count > 1 { sequences[bytes] = key }
+            if let bytes = Self.bytes(of: capability), bytes.count > 1 { sequences.append(KeySequence(bytes, key)) }
         }
         // What the person has set wins over what terminfo says of kbs.
         let erase = tenken_erase_character()
-        if erase != 0 { sequences[[erase]] = Key(.backspace) }
+        if erase != 0 { sequences.append(KeySequence([erase], Key(.backspace))) }
         return sequences
     }
 

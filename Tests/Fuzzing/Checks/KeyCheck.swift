@@ -2,17 +2,18 @@ import TerminalUI
 
 /// What holds of the key decoder for all bytes, in whatever pieces they come.
 public enum KeyCheck {
-    private static let sequences: [[UInt8]: Key] = [
-        Array("\u{1B}OA".utf8): Key(.up), Array("\u{1B}[1~".utf8): Key(.home),
-        Array("\u{1B}[[A".utf8): Key(.function(1)),
-        Array("\u{1B}[25~".utf8): Key(.function(13)), [0x9B, 0x41]: Key(.up), [0x08]: Key(.left),
+    private static let sequences = [
+        KeySequence(Array("\u{1B}OA".utf8), Key(.up)), KeySequence(Array("\u{1B}[1~".utf8), Key(.home)),
+        KeySequence(Array("\u{1B}[[A".utf8), Key(.function(1))),
+        KeySequence(Array("\u{1B}[25~".utf8), Key(.function(13))), KeySequence([0x9B, 0x41], Key(.up)),
+        KeySequence([0x08], Key(.left)),
     ]
 
     /// The first byte chooses the terminal and the pieces; the others are what it sends.
     public static func run(_ input: [UInt8]) throws(BrokenPromise) {
         guard let choice = input.first else { return }
         let bytes = Array(input.dropFirst())
-        let table = choice & 1 == 0 ? [:] : sequences
+        let table = choice & 1 == 0 ? [] : sequences
         let limit = choice & 2 == 0 ? 8 << 20 : 16
 
         var decoder = KeyDecoder(sequences: table, maximumPasteBytes: limit)

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct KeyDecoderTests {
     /// The events of `input`, all at once and then no more.
-    private func events(_ input: String, sequences: [[UInt8]: Key] = [:]) -> [InputEvent] {
+    private func events(_ input: String, sequences: [KeySequence] = []) -> [InputEvent] {
         events(Array(input.utf8), sequences: sequences)
     }
 
-    private func events(_ bytes: [UInt8], sequences: [[UInt8]: Key] = [:]) -> [InputEvent] {
+    private func events(_ bytes: [UInt8], sequences: [KeySequence] = []) -> [InputEvent] {
         var decoder = KeyDecoder(sequences: sequences)
         return decoder.feed(bytes: bytes) + decoder.flush()
     }
@@ -157,11 +157,11 @@ import Testing
     }
 
     @Test func terminalsOwnSequencesWinByTheLongestMatch() throws {
-        let sequences: [[UInt8]: Key] = [
-            Array("\u{1B}[A".utf8): Key(.function(20)),
-            Array("\u{1B}[Az".utf8): Key(.insert),
-            [0x7F]: Key(.delete),
-            [0x6A]: Key(.down),
+        let sequences = [
+            KeySequence(Array("\u{1B}[A".utf8), Key(.function(20))),
+            KeySequence(Array("\u{1B}[Az".utf8), Key(.insert)),
+            KeySequence([0x7F], Key(.delete)),
+            KeySequence([0x6A], Key(.down)),
         ]
         #expect(events("\u{1B}[Az", sequences: sequences) == (try keys("<Insert>")))
         #expect(events("\u{1B}[Ax", sequences: sequences) == (try keys("<F20>x")))
@@ -172,7 +172,8 @@ import Testing
     }
 
     @Test func terminalsOwnSequenceMayComeInPieces() throws {
-        var decoder = KeyDecoder(sequences: [Array("\u{1B}[Az".utf8): Key(.insert), [0x18, 0x79]: Key(.home)])
+        var decoder = KeyDecoder(
+            sequences: [KeySequence(Array("\u{1B}[Az".utf8), Key(.insert)), KeySequence([0x18, 0x79], Key(.home))])
         #expect(decoder.feed(bytes: Array("\u{1B}[A".utf8)).isEmpty)
         #expect(decoder.isPending)
         #expect(decoder.feed(bytes: Array("z".utf8)) == (try keys("<Insert>")))
