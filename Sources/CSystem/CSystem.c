@@ -2,8 +2,11 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #if defined(__APPLE__)
 #include <sys/mount.h>
@@ -43,4 +46,16 @@ int tenken_is_on_network(int descriptor) {
 
 int tenken_holds(const void *bytes, size_t count, const void *wanted, size_t length) {
     return memmem(bytes, count, wanted, length) != NULL;
+}
+
+void tenken_prepare_memory(void *start, size_t count) {
+#if defined(MADV_POPULATE_WRITE)
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    uintptr_t first = ((uintptr_t)start + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)start + count) / page * page;
+    if (end > first) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+#else
+    (void)start;
+    (void)count;
+#endif
 }

@@ -1,3 +1,4 @@
+import Recfile
 import WorkbookModel
 
 #if canImport(Glibc)
@@ -17,8 +18,9 @@ enum FileReading {
         try opened(path) { try contents($0, path) }
     }
 
-    static func pieces(ofFileAt path: String) throws(FileProblem) -> (pieces: [[UInt8]], stamp: FileStamp) {
-        try opened(path) { try pieces($0, path) }
+    /// A workbook's file, parsed.
+    static func texts(ofFileAt path: String) throws(FileProblem) -> (texts: [RecfileText], stamp: FileStamp) {
+        try opened(path) { try texts($0, path) }
     }
 
     private static func opened<Result>(_ path: String, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result {
@@ -51,13 +53,12 @@ enum FileReading {
         return (stamp.size, stamp)
     }
 
-    /// The same in pieces that can be parsed apart (see `Workbook.parse(pieces:)`).
-    static func pieces(_ descriptor: Int32, _ path: String) throws -> (pieces: [[UInt8]], stamp: FileStamp) {
+    static func texts(_ descriptor: Int32, _ path: String) throws -> (texts: [RecfileText], stamp: FileStamp) {
         let (size, stamp) = try readable(descriptor, path)
-        let pieces = try Workbook.pieces(ofFileOf: size) { start, count in
+        let texts = try Workbook.texts(ofFileOf: size) { start, count in
             try SystemCalls.read(descriptor, path, from: start, count: count)
         }
-        return (pieces, stamp)
+        return (texts, stamp)
     }
 
     static func problem(_ error: any Error, _ path: String) -> FileProblem {

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -48,6 +50,7 @@ enum SystemCalls {
         var problem: SystemError?
         // The memory is filled by the system alone, and not with zeros before: that shows for large files.
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            tenken_prepare_memory(buffer.baseAddress, count)
             while done < count, problem == nil {
                 do throws(SystemError) {
                     let got = try retried("read", path) {

@@ -1,3 +1,4 @@
+import Recfile
 import WorkbookModel
 
 #if canImport(Glibc)
@@ -46,14 +47,14 @@ public struct WorkbookFile: Sendable {
     public static func open(
         _ path: String, knownCatalogs: KnownCatalogs, state: StateFolder? = nil
     ) throws(FileProblem) -> WorkbookFile {
-        let (pieces, stamp) = try FileReading.pieces(ofFileAt: path)
-        let workbook = try read(pieces, path, knownCatalogs)
+        let (texts, stamp) = try FileReading.texts(ofFileAt: path)
+        let workbook = try read(texts, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
             folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path),
             ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id, path: path) },
             stamp: stamp,
-            lastBytes: lastBytes(of: pieces, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
+            lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
     }
 
     /// Throws where nothing may be recorded in the file: what is said first, before anything that is wrong with an entry.
@@ -99,11 +100,11 @@ public struct WorkbookFile: Sendable {
                 return !workbook.saysTheSame(as: before)
             }
         }
-        let (pieces, stamp) = try FileReading.pieces(descriptor, path)
+        let (texts, stamp) = try FileReading.texts(descriptor, path)
         let (before, reason) = (workbook, readOnlyReason)
-        workbook = try WorkbookFile.read(pieces, path, knownCatalogs)
+        workbook = try WorkbookFile.read(texts, path, knownCatalogs)
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
-        remember(WorkbookFile.lastBytes(of: pieces, upTo: workbook.readEnd), stamp)
+        remember(WorkbookFile.lastBytes(of: texts, upTo: workbook.readEnd), stamp)
         return readOnlyReason != reason || !workbook.saysTheSame(as: before)
     }
 
@@ -122,22 +123,22 @@ public struct WorkbookFile: Sendable {
     }
 
     /// The last bytes before `end`, as many as are compared.
-    private static func lastBytes(of pieces: [[UInt8]], upTo end: Int) -> [UInt8] {
+    private static func lastBytes(of texts: [RecfileText], upTo end: Int) -> [UInt8] {
         var last: [UInt8] = []
-        var start = pieces.reduce(0) { $0 + $1.count }
-        for piece in pieces.reversed() where last.count < comparedBytes {
-            start -= piece.count
-            let stop = max(0, min(piece.count, end - start))
-            last = Array(piece[max(0, stop - (comparedBytes - last.count))..<stop]) + last
+        var start = texts.reduce(0) { $0 + $1.bytes.count }
+        for bytes in texts.reversed().lazy.map(\.bytes) where last.count < comparedBytes {
+            start -= bytes.count
+            let stop = max(0, min(bytes.count, end - start))
+            last = Array(bytes[max(0, stop - (comparedBytes - last.count))..<stop]) + last
         }
         return last
     }
 
     private static func read(
-        _ pieces: [[UInt8]], _ path: String, _ knownCatalogs: KnownCatalogs
+        _ texts: [RecfileText], _ path: String, _ knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> Workbook {
         do {
-            return try Workbook.read(Workbook.parse(pieces: pieces), knownCatalogs: knownCatalogs)
+            return try Workbook.read(texts, knownCatalogs: knownCatalogs)
         } catch {
             throw .notAWorkbook(path: path, error)
         }

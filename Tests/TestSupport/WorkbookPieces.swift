@@ -1,8 +1,9 @@
+import Recfile
 import WorkbookModel
 
 extension Workbook {
-    /// `bytes` in pieces as a file of them is read, each of about so many bytes.
-    public static func pieces(of bytes: [UInt8], about length: Int) -> [[UInt8]] {
-        pieces(ofFileOf: bytes.count, about: length) { start, count in Array(bytes[start..<start + count]) }
+    /// `bytes` as a file of them is read, in texts of about so many bytes each.
+    public static func texts(of bytes: [UInt8], about length: Int) -> [RecfileText] {
+        texts(ofFileOf: bytes.count, about: length) { start, count in Array(bytes[start..<start + count]) }
     }
 }

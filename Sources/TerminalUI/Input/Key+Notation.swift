@@ -14,6 +14,10 @@ extension Key {
 
     /// Reads one key, written as itself or as a name in angle brackets: `j`, `<C-s>`, `<S-Tab>`, `<lt>`.
     public init(notation: String) throws(KeyNotationError) {
+        if notation != "<", let scalar = notation.unicodeScalars.first, notation.unicodeScalars.dropFirst().isEmpty {
+            self.init(typing: scalar)
+            return
+        }
         let keys = try Key.sequence(notation)
         guard keys.count == 1, let key = keys.first else { throw .notOneKey(notation) }
         self = key

@@ -25,8 +25,9 @@ public struct LineBreaker: Hashable, Sendable {
     /// The first `count` lines of `text`, as ``lines(of:columns:)`` gives them, and more where there are more. Looks at no more
     /// of the text than that takes.
     public func firstLines(_ count: Int, of text: String, columns: Int) -> [TextLine] {
-        // Where the text goes on, its last line may go on too: all before it are as they are in the whole.
-        let beginning = measure.prefix(of: text, columns: (count + 2) * max(2, columns)).text
+        // Where the text goes on, its last line may go on too: all before it are as they are in the whole. A wide character
+        // more than the lines take ends the last of them.
+        let beginning = measure.prefix(of: text, columns: (count + 1) * max(2, columns) + 2).text
         var lines = lines(of: beginning, columns: columns)
         if beginning.utf8.count == text.utf8.count { return lines }
         lines.removeLast()

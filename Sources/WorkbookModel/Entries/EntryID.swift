@@ -87,13 +87,8 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 struct SumFunction: Sendable {
     /// Has taken in already what all sums of a workbook begin with.
     private let begun: SHA256
-    private let workbook: EntryID
-
-    /// One that shares no memory with `other`.
-    init(copying other: SumFunction) { self.init(of: other.workbook) }
 
     init(of workbook: EntryID) {
-        self.workbook = workbook
         var function = SHA256()
         Array("\(workbook)\n".utf8).withUnsafeBytes { function.update(bufferPointer: $0) }
         begun = function

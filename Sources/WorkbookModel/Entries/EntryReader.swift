@@ -43,6 +43,8 @@ struct EntryReader {
     struct Reading: Sendable {
         var entry: Entry
         let item: String?
+        /// What its `Base` names, where that is one id.
+        let onlyBase: EntryID?
     }
 
     /// - Parameter roles: of the text that the record stands in.
@@ -80,7 +82,8 @@ struct EntryReader {
         let entry = Entry(
             id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, places: places, record: record
         )
-        return Reading(entry: entry, item: item)
+        let onlyBase = places.base.flatMap { EntryID(storedIn: fields[$0]) }
+        return Reading(entry: entry, item: item, onlyBase: onlyBase)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.

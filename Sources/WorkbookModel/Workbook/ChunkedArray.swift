@@ -20,7 +20,11 @@ public struct ChunkedArray<Element> {
     }
 
     mutating func append(_ element: Element) {
-        if count & Self.mask == 0 { chunks.append([]) }
+        if count & Self.mask == 0 {
+            chunks.append([])
+            // Room for all of it, but for the first: a small array need not take more than it holds.
+            if count > 0 { chunks[count >> Self.shift].reserveCapacity(Self.mask + 1) }
+        }
         chunks[count >> Self.shift].append(element)
         count += 1
     }

@@ -30,7 +30,11 @@ struct EntryLinks: Sendable {
     mutating func reserve(_ more: Int) { sound.reserve(more) }
 
     /// Records the entry at `position`, and adds to `namings` every naming that its arrival completes.
-    mutating func add(_ entry: Entry, at position: Int32, _ namings: inout [Naming]) {
+    ///
+    /// - Parameter onlyBase: what its `Base` names, where that is one id and was read already.
+    mutating func add(
+        _ entry: Entry, naming onlyBase: EntryID?, at position: Int32, _ namings: inout [Naming]
+    ) {
         isNamed.append(false)
         ids.append(entry.id)
         guard entry.isSound else {
@@ -42,13 +46,19 @@ struct EntryLinks: Sendable {
             isNamed[Int(position)] = true
             for namer in namers { namings.append(Naming(namer: namer, named: position)) }
         }
-        entry.forEachBase { id in
-            if let named = soundPosition(id) {
-                isNamed[Int(named)] = true
-                namings.append(Naming(namer: position, named: named))
-            } else {
-                dangling[id, default: []].append(position)
-            }
+        if let onlyBase {
+            note(onlyBase, namedAt: position, &namings)
+        } else {
+            entry.forEachBase { note($0, namedAt: position, &namings) }
+        }
+    }
+
+    private mutating func note(_ id: EntryID, namedAt position: Int32, _ namings: inout [Naming]) {
+        if let named = soundPosition(id) {
+            isNamed[Int(named)] = true
+            namings.append(Naming(namer: position, named: named))
+        } else {
+            dangling[id, default: []].append(position)
         }
     }
 

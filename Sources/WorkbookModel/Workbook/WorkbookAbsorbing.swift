@@ -18,17 +18,17 @@ extension Workbook {
     }
 
     /// Takes in the entries of `text`, which follows in the file what was absorbed before, and notes where the file ends.
-    public mutating func absorb(_ text: RecfileText) { absorb([text]) }
+    public mutating func absorb(_ text: RecfileText) { absorb([text], nil) }
 
     /// The same of consecutive texts, of which only the last one may end in the middle of a record.
-    mutating func absorb(_ texts: [RecfileText]) {
-        // One after the other where there is one alone: no more memory than it takes.
-        let readings = texts.count > 1 ? readOnAllProcessors(texts) : nil
+    ///
+    /// - Parameter readings: of the entries of each text, where they are being made already.
+    mutating func absorb(_ texts: [RecfileText], _ readings: OrderedWork<[EntryReader.Reading]>?) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
         for (index, text) in texts.enumerated() {
             let tail = index == texts.count - 1 ? TailExamination(text, reader: entryReader) : TailExamination()
-            absorb(text, tail, readings?[index], &touched)
+            absorb(text, tail, readings?.next(), &touched)
         }
         // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound
@@ -90,7 +90,7 @@ extension Workbook {
         entries.append(entry)
         isSuperseded.append(false)
         namings.removeAll(keepingCapacity: true)
-        links.add(entry, at: position, &namings)
+        links.add(entry, naming: reading.onlyBase, at: position, &namings)
         for naming in namings { noteNaming(naming) }
 
         if entry.subject >= 0 {

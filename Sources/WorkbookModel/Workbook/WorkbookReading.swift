@@ -54,7 +54,7 @@ extension Workbook {
         try read([text], knownCatalogs: knownCatalogs)
     }
 
-    /// The same of a file that was parsed in pieces (``parse(pieces:)``).
+    /// The same of a file that was parsed in pieces (``texts(ofFileOf:about:_:)``).
     public static func read(
         _ texts: [RecfileText], knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
@@ -87,6 +87,8 @@ extension Workbook {
         }
 
         let identity = identity(of: workbookRecords.first)
+        // Of one text, an entry is read where it is absorbed: no more memory than it takes.
+        let readings = texts.count > 1 ? beginReading(texts, sums: identity.sums) : nil
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {
@@ -115,7 +117,7 @@ extension Workbook {
         } else if identity.identity.format > WorkbookIdentity.currentFormat {
             workbook.writeObstacle = .newerFormat(identity.identity.format)
         }
-        workbook.absorb(texts)
+        workbook.absorb(texts, readings)
         workbook.settleSum(among: identity.sums)
         return workbook
     }

@@ -1,5 +1,13 @@
 import CSystem
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// The environment variables of this process. (Foundation's own reading of them takes a tenth of a start.)
 enum ProcessEnvironment {
     static let variables: [String: String] = {
@@ -7,11 +15,12 @@ enum ProcessEnvironment {
         // Absent where a caller cleared it.
         guard var next = tenken_environment() else { return variables }
         while let entry = next.pointee {
-            let text = String(cString: entry)
-            if let sign = text.dropFirst().firstIndex(of: "=") {
+            // A name has a byte or more, whatever that is.
+            if entry.pointee != 0, let sign = strchr(entry + 1, CInt(UInt8(ascii: "="))) {
+                let name = String(
+                    decoding: UnsafeRawBufferPointer(start: entry, count: sign - entry), as: UTF8.self)
                 // Of a name that stands there twice, getenv(3) gives the first.
-                let name = String(text[..<sign])
-                if variables[name] == nil { variables[name] = String(text[text.index(after: sign)...]) }
+                if variables[name] == nil { variables[name] = String(cString: sign + 1) }
             }
             next = next.successor()
         }

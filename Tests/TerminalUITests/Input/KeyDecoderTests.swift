@@ -171,6 +171,11 @@ import Testing
         #expect(events("j", sequences: sequences) == (try keys("j")))
     }
 
+    @Test func ofASequenceGivenTwiceTheLastOneCounts() throws {
+        let sequences = [KeySequence([0x08], Key(.left)), KeySequence([0x08], Key(.delete))]
+        #expect(events([0x08], sequences: sequences) == (try keys("<Del>")))
+    }
+
     @Test func terminalsOwnSequenceMayComeInPieces() throws {
         var decoder = KeyDecoder(
             sequences: [KeySequence(Array("\u{1B}[Az".utf8), Key(.insert)), KeySequence([0x18, 0x79], Key(.home))])

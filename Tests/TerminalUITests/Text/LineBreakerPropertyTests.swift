@@ -47,6 +47,24 @@ import Testing
         }
     }
 
+    /// Where only the first lines are asked for, they are those of the whole, and one more tells that there are more.
+    @Test(arguments: [1, 2])
+    func firstLinesAreThoseOfTheWhole(ambiguousWidth: Int) {
+        let breaker = LineBreaker(measure: TextMeasure(ambiguousWidth: ambiguousWidth))
+        let hanging = String(repeating: "第一条" + String(repeating: " ", count: 200), count: 4)
+        let texts = (0..<6).map { RandomTexts.text(of: RandomTexts.all, count: 40, seed: $0) }
+        for text in texts + [hanging, "", "短い", "\n\n\n\n", "(1) 第一項\n(2) 第二項"] {
+            for columns in 1...60 {
+                let whole = breaker.lines(of: text, columns: columns)
+                for count in 1...6 {
+                    let lines = breaker.firstLines(count, of: text, columns: columns)
+                    #expect(lines == Array(whole.prefix(lines.count)))
+                    #expect(lines.count > count || lines.count == whole.count)
+                }
+            }
+        }
+    }
+
     @Test func plainJapaneseFillsEveryLine() {
         let text = String(repeating: "医療情報安全管理", count: 20)
         for columns in 2...120 {

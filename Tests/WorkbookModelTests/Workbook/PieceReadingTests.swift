@@ -44,29 +44,27 @@ struct PieceReadingTests {
 
     @Test func entriesAreInPiecesOfTheirOwn() {
         let builder = RandomHistory(seed: 1, steps: 30).builder
-        #expect(Workbook.pieces(of: builder.bytes, about: 400).count > 10)
-        #expect(Workbook.pieces(of: [], about: 400) == [[]])
+        #expect(Workbook.texts(of: builder.bytes, about: 400).count > 10)
+        #expect(Workbook.texts(of: [], about: 400).map(\.bytes) == [[]])
     }
 
     /// A file can become shorter while it is read.
     @Test func fileThatEndsEarlierThanItSaidIsReadToItsEnd() {
         let bytes = RandomHistory(seed: 2, steps: 30).builder.bytes
-        let pieces = Workbook.pieces(ofFileOf: bytes.count + 5000, about: 700) { start, count in
+        let texts = Workbook.texts(ofFileOf: bytes.count + 5000, about: 700) { start, count in
             Array(bytes[min(start, bytes.count)..<min(start + count, bytes.count)])
         }
-        #expect(pieces.flatMap(\.self) == bytes)
+        #expect(texts.flatMap(\.bytes) == bytes)
     }
 
     private func expectSame(_ bytes: [UInt8], about length: Int) throws {
-        let pieces = Workbook.pieces(of: bytes, about: length)
-        #expect(pieces.flatMap(\.self) == bytes)
+        let texts = Workbook.texts(of: bytes, about: length)
+        #expect(texts.flatMap(\.bytes) == bytes)
         guard let whole = try? Workbook.read(Workbook.parse(bytes), knownCatalogs: []) else {
-            #expect(throws: WorkbookProblem.self) {
-                try Workbook.read(Workbook.parse(pieces: pieces), knownCatalogs: [])
-            }
+            #expect(throws: WorkbookProblem.self) { try Workbook.read(texts, knownCatalogs: []) }
             return
         }
-        let workbook = try Workbook.read(Workbook.parse(pieces: pieces), knownCatalogs: [])
+        let workbook = try Workbook.read(texts, knownCatalogs: [])
         #expect(workbook.picture == whole.picture)
         #expect(workbook.entries.map(\.id) == whole.entries.map(\.id))
         #expect(workbook.entries.map(\.isSound) == whole.entries.map(\.isSound))
