@@ -53,6 +53,14 @@ public final class RecfileText: Sendable {
     /// Every record and descriptor, in file order.
     public var records: Records { Records(text: self) }
 
+    /// The records and descriptors whose first field is not called `name`, in file order. Looks at the index alone, without a
+    /// view of each record.
+    public func records(notBeginningWith name: String) -> [Record] {
+        let wanted = fieldNames.firstIndex(of: name)
+        return spans.indices.filter { wanted != Int(fields[Int(spans[$0].firstField)].name) }
+            .map { Record(text: self, index: Int32($0)) }
+    }
+
     /// The type in force at the end, for the text that follows.
     public var lastType: String? {
         spans.last.flatMap { $0.type < 0 ? nil : typeNames[Int($0.type)] } ?? typeNames.last

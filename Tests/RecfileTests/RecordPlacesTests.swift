@@ -39,6 +39,12 @@ struct RecordPlacesTests {
         #expect(text.records[2].fields.map(\.line) == [7, 8, 10])
     }
 
+    @Test func recordsThatBeginWithAnotherFieldAreFound() {
+        let text = RecfileText(Array("Kind: a\n\n%rec: Kind\n\n%Kind: b\n\nBy: c\nKind: d\n\nKind: e\n".utf8))
+        #expect(text.records(notBeginningWith: "Kind").map(\.line) == [3, 5, 7])
+        #expect(text.records(notBeginningWith: "None").count == text.records.count)
+    }
+
     @Test func typeInForceAtTheEndIsTheLastOne() {
         #expect(text.lastType == "Entry")
     }

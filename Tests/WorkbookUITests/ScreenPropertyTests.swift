@@ -18,6 +18,19 @@ import WorkbookUI
             if fault != nil { return }
         }
     }
+
+    /// One cache for all of them: other workbooks, languages and widths too must not show what it holds.
+    @Test func frameThatTakesFromTheOneBeforeIsTheSame() {
+        var cache = FrameCache()
+        for seed in 100..<140 as Range<UInt64> {
+            var walk = RandomWalk(seed: seed)
+            for step in 0..<12 {
+                let event = walk.step()
+                let isSame = walk.grid(&cache) == walk.grid
+                #expect(isSame, "seed \(seed), step \(step), \(event), \(walk.grid.size)")
+            }
+        }
+    }
 }
 
 /// Random events on a random workbook.
@@ -54,6 +67,8 @@ private struct RandomWalk {
     }
 
     var grid: Grid { session.state.draw() }
+
+    func grid(_ cache: inout FrameCache) -> Grid { session.state.draw(&cache) }
 
     /// Does something, and says what.
     mutating func step() -> String {

@@ -66,7 +66,7 @@ struct TailExamination {
 
 extension Record {
     /// Whether it begins as entries do, whatever record set it stands in.
-    var isEntry: Bool { text.fieldNames[nameIndex(ofFieldAt: 0)] == Workbook.entryStarter && !isDescriptor }
+    var isEntry: Bool { text.fieldNames[nameIndex(ofFieldAt: 0)] == Workbook.entryStarter }
 }
 
 /// The lines that git leaves in a file whose merge it could not finish.

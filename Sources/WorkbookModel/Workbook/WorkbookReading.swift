@@ -66,12 +66,12 @@ extension Workbook {
         // Where the blank line between them is damaged, the workbook record is taken for a part of its descriptor.
         var merged: Record?
         for text in texts {
-            for record in text.records {
+            let notEntries = text.records(notBeginningWith: entryStarter)
+            if notEntries.count < text.records.count { hasEntry = true }
+            for record in notEntries {
                 if record.isDescriptor {
                     descriptors.add(record)
                     if record["CatalogDigest"] != nil { merged = merged ?? record }
-                } else if record.isEntry {
-                    hasEntry = true
                 } else if WorkbookRecord.isOne(record) {
                     workbookRecords.append(record)
                 } else if let type = record.type, CatalogReader.recordTypes.contains(type) {

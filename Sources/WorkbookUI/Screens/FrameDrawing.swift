@@ -4,6 +4,12 @@ import WorkbookModel
 extension AppState {
     /// The whole screen as cells, with the cursor where typing goes.
     public func draw() -> Grid {
+        var cache = FrameCache()
+        return draw(&cache)
+    }
+
+    /// The same, sooner where the cache is of the frame before.
+    public func draw(_ cache: inout FrameCache) -> Grid {
         var grid = Grid(size: size, measure: context.measure)
         guard !isTooSmall else {
             drawTooSmall(&grid)
@@ -11,7 +17,7 @@ extension AppState {
         }
         TitleLine.draw(self, into: &grid)
         switch screen {
-        case .table: TableScreen.draw(self, into: &grid)
+        case .table: TableScreen.draw(self, &cache, into: &grid)
         case .item: ItemScreen.draw(self, into: &grid)
         case .conflict: ConflictScreen.draw(self, into: &grid)
         case .help: HelpScreen.draw(self, into: &grid)

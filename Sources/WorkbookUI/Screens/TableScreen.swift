@@ -4,7 +4,7 @@ import WorkbookModel
 /// The correspondence table: items on the left, the requirements of their block on the right, the item under the cursor
 /// whole in the pane below.
 enum TableScreen {
-    static func draw(_ state: AppState, into grid: inout Grid) {
+    static func draw(_ state: AppState, _ cache: inout FrameCache, into grid: inout Grid) {
         let layout = TableLayout(size: state.size)
         drawFrame(state, layout, &grid)
         if state.table.rows.isEmpty {
@@ -17,7 +17,7 @@ enum TableScreen {
             drawRow(row, at: layout.left.row + row - state.table.scroll.top, state, layout, &grid)
         }
         drawStickyHeading(state, layout, &grid)
-        if !layout.right.isEmpty { drawRequirements(state, layout, &grid) }
+        if !layout.right.isEmpty { drawRequirements(state, layout, &cache, &grid) }
         guard let item = state.currentItem else { return }
         let lines = paneText(item, state, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: state.table.paneTop)
@@ -144,13 +144,17 @@ enum TableScreen {
     // MARK: Requirements
 
     /// Each block in view shows its requirements beside its rows.
-    private static func drawRequirements(_ state: AppState, _ layout: TableLayout, _ grid: inout Grid) {
+    private static func drawRequirements(
+        _ state: AppState, _ layout: TableLayout, _ cache: inout FrameCache, _ grid: inout Grid
+    ) {
         let visible = state.table.scroll.visibleRows
         let rect = layout.right.inset(columns: 1)
         var row = visible.lowerBound
         while row < visible.upperBound {
             let block = state.table.blocks[state.table.rows[row].block]
-            let lines = RequirementColumn.lines(ofBlockAt: block, state, columns: rect.columns)
+            defer { row = block.upperBound }
+            guard case .heading(let item) = state.table.rows[block.lowerBound].kind else { continue }
+            let lines = cache.requirementLines(besideItem: item, rows: block.count, state, columns: rect.columns)
             for index in max(row, block.lowerBound)..<min(visible.upperBound, block.upperBound) {
                 guard index - block.lowerBound < lines.count else { break }
                 let line = lines[index - block.lowerBound]
@@ -158,7 +162,6 @@ enum TableScreen {
                     line.text, row: rect.row + index - visible.lowerBound, column: rect.column, columns: rect.columns,
                     style: line.style)
             }
-            row = block.upperBound
         }
     }
 }
@@ -167,17 +170,17 @@ enum TableScreen {
 enum RequirementColumn {
     typealias Line = (text: String, style: Style)
 
-    static func lines(ofBlockAt rows: Range<Int>, _ state: AppState, columns: Int) -> [Line] {
-        guard case .heading(let item) = state.table.rows[rows.lowerBound].kind else { return [] }
+    /// The lines beside the `rows` rows of the block of `item`.
+    static func lines(besideItem item: Int, rows: Int, _ state: AppState, columns: Int) -> [Line] {
         let requirements = state.workbook.catalog.requirements(ofItemAt: item)
         let measure = state.context.measure
         if requirements.isEmpty {
             let text = state.language(ja: "〔対応する要求事項なし〕", en: "〔no corresponding requirement〕")
             return [(measure.truncated(text, columns: columns), state.theme.gap)]
         }
-        if requirements.count > rows.count {
+        if requirements.count > rows {
             // Not even a line each: name those that fit, count the others.
-            let shown = requirements.prefix(rows.count - 1).map { heading($0, state, columns) }
+            let shown = requirements.prefix(rows - 1).map { heading($0, state, columns) }
             let more = requirements.count - shown.count
             let rest = state.language(
                 ja: "ほか \(more) 件の要求事項（全文は項目の欄に）", en: "and \(more) more (whole in the item's pane)")
@@ -185,7 +188,7 @@ enum RequirementColumn {
         }
         var result: [Line] = []
         for (index, requirement) in requirements.enumerated() {
-            let room = (rows.count - result.count) / (requirements.count - index)
+            let room = (rows - result.count) / (requirements.count - index)
             result.append(heading(requirement, state, columns))
             guard room > 1 else { continue }
             let text = "【\(requirement.category.text)】\(requirement.text.text)"

@@ -18,6 +18,7 @@ struct TerminalLoop {
     private let terminal: NcursesTerminal
     private let input: TerminalInput
     private var decoder: KeyDecoder
+    private var cache = FrameCache()
     private(set) var session: Session<FilePerformer>
     private var lastLook = ContinuousClock.now
     private var lastDraft = ContinuousClock.now
@@ -111,5 +112,5 @@ struct TerminalLoop {
         return !handle(event)
     }
 
-    private func draw() { terminal.draw(session.state.draw()) }
+    private mutating func draw() { terminal.draw(session.state.draw(&cache)) }
 }
