@@ -31,7 +31,7 @@ def typed(program, text):
     return max((program.press(key, patience=20)[0] or 0 for key in text), default=0)
 
 
-def starts(make, times=7):
+def starts(make, times=15):
     """The median time to the first frame, and one program that is left running."""
     results = []
     program = None

@@ -1,4 +1,4 @@
-/// System calls that Swift can not import.
+/// What of the system Swift can not import.
 #ifndef TENKEN_SYSTEM_H
 #define TENKEN_SYSTEM_H
 

@@ -76,6 +76,18 @@ public struct CatalogProblem: Hashable, Sendable {
 public struct CatalogReader {
     public static let recordTypes = ["Catalog", "Section", "Group", "Scenario", "Requirement", "Item", "Mapping"]
 
+    /// In the order of ``recordTypes``.
+    private enum RecordType: Int, CaseIterable {
+        case catalog, section, group, scenario, requirement, item, mapping
+
+        init?(name: String) {
+            guard let place = CatalogReader.recordTypes.firstIndex(of: name) else { return nil }
+            self.init(rawValue: place)
+        }
+
+        var name: String { CatalogReader.recordTypes[rawValue] }
+    }
+
     private var about: Catalog.About?
     private var sections: [Catalog.Section] = []
     private var groups: [Catalog.Group] = []
@@ -85,10 +97,10 @@ public struct CatalogReader {
     private var mappings: [Catalog.Mapping] = []
     private var problems: [CatalogProblem] = []
     /// Line of each Id, by record type.
-    private var lines: [String: [String: Int]] = [:]
+    private var lines = [[String: Int]](repeating: [:], count: RecordType.allCases.count)
     private var digest = SHA256()
-    /// What the digest takes in before each record of the type that was met last.
-    private var lead: (type: String, bytes: [UInt8]) = ("", [])
+    /// The type that was met last, and what the digest takes in before each record of it.
+    private var last: (name: String, type: RecordType?, lead: [UInt8]) = ("", nil, [])
 
     private static let recordEnd: [UInt8] = [0x0A]
 
@@ -126,34 +138,36 @@ public struct CatalogReader {
         where isReserved(record.text.fieldNames[record.nameIndex(ofFieldAt: index)]) {
             note(record.fields[index].line, .reservedField(record.fields[index].name))
         }
-        guard let type = record.type else { return note(record.line, .recordWithoutType) }
-        guard CatalogReader.recordTypes.contains(type) else { return note(record.line, .unknownRecordType(type)) }
-        addToDigest(record, type)
+        guard let name = record.type else { return note(record.line, .recordWithoutType) }
+        // Records of one type stand together.
+        if last.name != name { last = (name, RecordType(name: name), Array("%rec: \(name)\n".utf8)) }
+        guard let type = last.type else { return note(record.line, .unknownRecordType(name)) }
+        addToDigest(record)
         let id = record["Id"] ?? ""
-        if id.isEmpty { note(record.line, .missingField(type: type, id: "?", field: "Id")) }
-        if let firstLine = lines[type, default: [:]].updateValue(record.line, forKey: id), !id.isEmpty {
-            lines[type]?[id] = firstLine
-            return note(record.line, .duplicateID(type: type, id: id, firstLine: firstLine))
+        if id.isEmpty { note(record.line, .missingField(type: name, id: "?", field: "Id")) }
+        if let firstLine = lines[type.rawValue].updateValue(record.line, forKey: id), !id.isEmpty {
+            lines[type.rawValue][id] = firstLine
+            return note(record.line, .duplicateID(type: name, id: id, firstLine: firstLine))
         }
         switch type {
-        case "Catalog": addAbout(record)
-        case "Section":
+        case .catalog: addAbout(record)
+        case .section:
             sections.append(
                 Catalog.Section(id: id, number: record["Number"] ?? id, title: text(record, "Title", type, id)))
-        case "Group":
+        case .group:
             groups.append(
                 Catalog.Group(
                     id: id, section: required(record, "Section", type, id), number: record["Number"] ?? id,
                     title: text(record, "Title", type, id)))
-        case "Scenario": scenarios.append(Catalog.Scenario(id: id, text: text(record, "Text", type, id)))
-        case "Requirement":
+        case .scenario: scenarios.append(Catalog.Scenario(id: id, text: text(record, "Text", type, id)))
+        case .requirement:
             requirements.append(
                 Catalog.Requirement(
                     id: id, part: text(record, "Part", type, id), chapter: text(record, "Chapter", type, id),
                     category: text(record, "Category", type, id), text: text(record, "Text", type, id),
                     variant: record["Variant"] ?? ""))
-        case "Item": addItem(record, id)
-        default: addMapping(record, id)
+        case .item: addItem(record, id)
+        case .mapping: addMapping(record, id)
         }
     }
 
@@ -164,9 +178,8 @@ public struct CatalogReader {
         }
     }
 
-    private mutating func addToDigest(_ record: Record, _ type: String) {
-        if lead.type != type { lead = (type, Array("%rec: \(type)\n".utf8)) }
-        lead.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    private mutating func addToDigest(_ record: Record) {
+        last.lead.withUnsafeBytes { digest.update(bufferPointer: $0) }
         record.withCanonicalBytes(upTo: record.fields.count) { digest.update(bufferPointer: $0) }
         CatalogReader.recordEnd.withUnsafeBytes { digest.update(bufferPointer: $0) }
     }
@@ -174,14 +187,14 @@ public struct CatalogReader {
     private mutating func addAbout(_ record: Record) {
         guard about == nil else { return note(record.line, .secondCatalogRecord) }
         about = Catalog.About(
-            id: record["Id"] ?? "", title: required(record, "Title", "Catalog", record["Id"] ?? "?"),
+            id: record["Id"] ?? "", title: required(record, "Title", .catalog, record["Id"] ?? "?"),
             titleEnglish: record["Title_en"] ?? "", publisher: record["Publisher"] ?? "",
             edition: record["Edition"] ?? "", published: record["Published"] ?? "", source: record["Source"] ?? "",
             coverage: record["Coverage"] ?? "", attribution: record["Attribution"] ?? "")
     }
 
     private mutating func addItem(_ record: Record, _ id: String) {
-        let typed = required(record, "Obligation", "Item", id)
+        let typed = required(record, "Obligation", .item, id)
         let obligation = Obligation(rawValue: typed)
         if obligation == nil, !typed.isEmpty {
             note(
@@ -192,9 +205,9 @@ public struct CatalogReader {
         }
         items.append(
             Catalog.Item(
-                id: id, number: record["Number"] ?? id, group: required(record, "Group", "Item", id),
+                id: id, number: record["Number"] ?? id, group: required(record, "Group", .item, id),
                 obligation: obligation ?? .required, obligationBasis: record["ObligationBasis"] ?? "",
-                text: text(record, "Text", "Item", id)))
+                text: text(record, "Text", .item, id)))
     }
 
     private mutating func addMapping(_ record: Record, _ id: String) {
@@ -209,38 +222,42 @@ public struct CatalogReader {
     private mutating func checkReferences(lastLine: Int) {
         if about == nil { note(1, .noCatalogRecord) }
         if items.isEmpty { note(lastLine, .noItems) }
-        for group in groups { check("Group", group.id, "Section", group.section) }
-        for item in items { check("Item", item.id, "Group", item.group) }
+        for group in groups { check(.group, group.id, .section, group.section) }
+        for item in items { check(.item, item.id, .group, item.group) }
         var mappingOfItem: [String: String] = [:]
         mappingOfItem.reserveCapacity(items.count)
         for mapping in mappings {
             for item in mapping.items {
-                check("Mapping", mapping.id, "Item", item)
+                check(.mapping, mapping.id, .item, item)
                 if let first = mappingOfItem.updateValue(mapping.id, forKey: item) {
-                    note(lines["Mapping"]?[mapping.id] ?? lastLine, .itemInTwoMappings(item: item, first: first))
+                    note(
+                        lines[RecordType.mapping.rawValue][mapping.id] ?? lastLine,
+                        .itemInTwoMappings(item: item, first: first))
                 }
             }
-            for requirement in mapping.requirements { check("Mapping", mapping.id, "Requirement", requirement) }
-            if let scenario = mapping.scenario { check("Mapping", mapping.id, "Scenario", scenario) }
+            for requirement in mapping.requirements { check(.mapping, mapping.id, .requirement, requirement) }
+            if let scenario = mapping.scenario { check(.mapping, mapping.id, .scenario, scenario) }
         }
     }
 
-    private mutating func check(_ type: String, _ id: String, _ target: String, _ value: String) {
-        if value.isEmpty || lines[target]?[value] != nil { return }
-        note(lines[type]?[id] ?? 1, .unknownReference(type: type, id: id, field: target, value: value))
+    private mutating func check(_ type: RecordType, _ id: String, _ target: RecordType, _ value: String) {
+        if value.isEmpty || lines[target.rawValue][value] != nil { return }
+        note(
+            lines[type.rawValue][id] ?? 1,
+            .unknownReference(type: type.name, id: id, field: target.name, value: value))
     }
 
-    private mutating func required(_ record: Record, _ field: String, _ type: String, _ id: String) -> String {
+    private mutating func required(_ record: Record, _ field: String, _ type: RecordType, _ id: String) -> String {
         let value = record[field] ?? ""
-        if value.isEmpty { note(record.line, .missingField(type: type, id: id, field: field)) }
+        if value.isEmpty { note(record.line, .missingField(type: type.name, id: id, field: field)) }
         return value
     }
 
     /// A text with its gloss; it may be missing only where a `Gap` says so.
-    private mutating func text(_ record: Record, _ field: String, _ type: String, _ id: String) -> Catalog.Text {
+    private mutating func text(_ record: Record, _ field: String, _ type: RecordType, _ id: String) -> Catalog.Text {
         let value = record[field] ?? ""
         let gap = value.isEmpty ? gaps(record)[field] : nil
-        if value.isEmpty, gap == nil { note(record.line, .missingField(type: type, id: id, field: field)) }
+        if value.isEmpty, gap == nil { note(record.line, .missingField(type: type.name, id: id, field: field)) }
         return Catalog.Text(value, english: record[field + "_en"] ?? "", gap: gap)
     }
 
