@@ -2,11 +2,17 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#include <stdlib.h>
+#endif
 
 #if defined(__APPLE__)
 #include <sys/mount.h>
@@ -56,6 +62,33 @@ void tenken_prepare_memory(void *start, size_t count) {
     if (end > first) madvise((void *)first, end - first, MADV_POPULATE_WRITE);
 #else
     (void)start;
+    (void)count;
+#endif
+}
+
+void tenken_prepare_heap(size_t count) {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+    static atomic_flag is_done = ATOMIC_FLAG_INIT;
+    const size_t huge = 2 << 20, most = 512 * huge;
+    // To the nearest: what is left over is cheaper in small pages, what is short of one is not.
+    size_t wanted = (count + huge / 2) / huge * huge;
+    if (wanted > most) wanted = most;
+    if (wanted == 0 || atomic_flag_test_and_set(&is_done)) return;
+    // A huge page begins at a multiple of its size. What lies before it is not touched, and so takes no memory.
+    uintptr_t end = (uintptr_t)sbrk(0);
+    uintptr_t first = (end + huge - 1) / huge * huge;
+    if (sbrk((intptr_t)(first - end)) == (void *)-1) return;
+    // Large blocks come out of this one stretch too, and what is freed of it stays for the next.
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    const size_t block = 256 << 10;
+    mallopt(M_TOP_PAD, (int)(wanted - block));
+    void *volatile extends = malloc(block);
+    free(extends);
+    mallopt(M_TOP_PAD, 128 << 10);
+    uintptr_t last = (uintptr_t)sbrk(0);
+    if (last > first) madvise((void *)first, last - first, MADV_HUGEPAGE);
+#else
     (void)count;
 #endif
 }

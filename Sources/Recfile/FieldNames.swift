@@ -8,34 +8,13 @@ struct FieldNames {
 
     /// Names are ASCII, so that strings tell them apart as their bytes do.
     private var indices: [String: UInt16] = [:]
-    /// Names of at most 16 bytes by a cheap hash, of each the one that had it last. Plain numbers: to look at an array of
+    /// Names of at most 15 bytes by a cheap hash, of each the one that had it last. Plain numbers: to look at an array of
     /// names would count references to them.
     private var recent = [Recent](repeating: Recent(), count: 256)
 
     private struct Recent {
-        var key = Key()
+        var name = ShortBytes()
         var index: UInt16 = 0
-    }
-
-    /// A name of at most 16 bytes: its length, and its first and last eight bytes, which overlap where it is shorter.
-    private struct Key: Equatable {
-        var length = 0
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-
-        init() {}
-
-        init(_ name: UnsafeRawBufferPointer) {
-            length = name.count
-            if length >= 8 {
-                first = name.loadUnaligned(as: UInt64.self)
-                last = name.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
-            } else {
-                for byte in name { first = first << 8 | UInt64(byte) }
-            }
-        }
-
-        var hash: Int { Int(truncatingIfNeeded: ((first ^ last &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 56) }
     }
 
     /// A name's most bytes: more is no name that anybody means.
@@ -43,14 +22,37 @@ struct FieldNames {
     /// How many names a text may have.
     static let maximumCount = Int(UInt16.max)
 
+    /// The name that a colon ends at `bytes`, of which 16 can be read: its position in `texts` and how long it is. `nil`
+    /// where it was not met before, or is long, or is none.
+    @inline(__always)
+    func known(at bytes: UnsafeRawPointer) -> (index: UInt16, length: Int)? {
+        let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        var last: UInt64 = 0
+        var length = FieldNames.bytesBeforeColon(first)
+        if length == 8 {
+            last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            length += FieldNames.bytesBeforeColon(last)
+        }
+        guard length > 0, length <= ShortBytes.maximumCount else { return nil }
+        let name = ShortBytes(length: length, first: first, last: last)
+        let held = recent[name.hash]
+        return held.name == name ? (held.index, length) : nil
+    }
+
+    /// How many of a word's eight bytes, the lowest first, stand before its first colon; 8 where there is none.
+    @inline(__always)
+    private static func bytesBeforeColon(_ word: UInt64) -> Int {
+        let rest = word ^ 0x3A3A_3A3A_3A3A_3A3A
+        return ((rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+    }
+
     /// The position in `texts` of a name, which has a byte or more; `nil` where there are too many.
     mutating func index(of name: UnsafeRawBufferPointer) -> UInt16? {
-        guard name.count <= 16 else { return index(ofRare: name) }
-        let key = Key(name)
-        let held = recent[key.hash]
-        if held.key == key { return held.index }
+        guard let short = ShortBytes(name) else { return index(ofRare: name) }
+        let held = recent[short.hash]
+        if held.name == short { return held.index }
         guard let index = index(ofRare: name) else { return nil }
-        recent[key.hash] = Recent(key: key, index: index)
+        recent[short.hash] = Recent(name: short, index: index)
         return index
     }
 

@@ -14,14 +14,9 @@ public struct FieldView: Sendable {
     /// Whether the field is called `name`.
     public func isNamed(_ name: String) -> Bool { text.fieldNames[nameIndex] == name }
 
-    /// The bytes of a value that is one line, as it stands in the file.
-    private var valueRange: Range<Int> {
-        Int(span.valueStart)..<(span.form.contains(.unended) ? Int(span.end) : Int(span.end) - 1)
-    }
-
     /// Calls `body` with the bytes of each line of the decoded value, without their LFs.
     public func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
-        if span.form.isDisjoint(with: [.continued, .irregular]) { return body(text.bytes[valueRange]) }
+        if let range = span.plainValue { return body(text.bytes[range]) }
         if span.form.contains(.irregular) {
             for line in decodedBytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false) { body(line) }
             return
@@ -41,9 +36,7 @@ public struct FieldView: Sendable {
     /// The decoded value: lines joined by LF, guards and joins of backslashes undone. Bytes that are not UTF-8 come out
     /// as U+FFFD.
     public var value: String {
-        if span.form.isDisjoint(with: [.continued, .irregular]) {
-            return String(decoding: text.bytes[valueRange], as: UTF8.self)
-        }
+        if let range = span.plainValue { return String(decoding: text.bytes[range], as: UTF8.self) }
         return String(decoding: decodedBytes, as: UTF8.self)
     }
 

@@ -66,6 +66,11 @@ struct RecfileScanner {
             extendField(bytes, to: next, valueFrom: start, end, form)
             return
         }
+        // Most lines begin with a name that was met before: no more need be looked at.
+        if start + 16 <= bytes.count, let base = bytes.baseAddress, let (name, length) = names.known(at: base + start) {
+            addField(bytes, start, name, length, end, to: next, form)
+            return
+        }
         if start == end || bytes[start] <= Byte.space && isBlank(bytes, start, end) {
             endRecord()
             return
@@ -90,14 +95,6 @@ struct RecfileScanner {
                 damage.append(DamagedLine(line: line, range: start..<end))
                 return
             }
-            var valueStart = start + nameLength + 1
-            if valueStart < end, bytes[valueStart] == Byte.space {
-                valueStart += 1
-            } else {
-                if valueStart < end, bytes[valueStart] == Byte.tab { valueStart += 1 }
-                form.insert(.irregular)
-            }
-            if bytes[start] == Byte.percent { form.insert(.descriptor) }
             let known = names.texts.count
             guard let name = names.index(of: raw(bytes[start..<start + nameLength])) else {
                 // More names than a catalogue or workbook could mean: not ours to read.
@@ -106,15 +103,34 @@ struct RecfileScanner {
                 return
             }
             if names.texts.count > known, names.texts[known] == starter { starterName = Int32(known) }
-            beginField(isStarter: Int32(name) == starterName)
-            fields.append(
-                FieldSpan(
-                    start: UInt32(start), valueStart: UInt32(valueStart), end: UInt32(next), line: Int32(line),
-                    name: name, form: form))
-            canContinue = true
-            noteLineEnd(bytes, valueStart, end)
-            if bytes[start] == Byte.percent { noteType(bytes, start, nameLength, valueStart, end) }
+            addField(bytes, start, name, nameLength, end, to: next, form)
         }
+    }
+
+    /// The field on the line from `start` to `end`, whose name has that many bytes.
+    @inline(__always)
+    private mutating func addField(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ name: UInt16, _ nameLength: Int, _ end: Int, to next: Int,
+        _ given: FieldSpan.Form
+    ) {
+        var form = given
+        var valueStart = start + nameLength + 1
+        if valueStart < end, bytes[valueStart] == Byte.space {
+            valueStart += 1
+        } else {
+            if valueStart < end, bytes[valueStart] == Byte.tab { valueStart += 1 }
+            form.insert(.irregular)
+        }
+        let isDescriptor = bytes[start] == Byte.percent
+        if isDescriptor { form.insert(.descriptor) }
+        beginField(isStarter: Int32(name) == starterName)
+        fields.append(
+            FieldSpan(
+                start: UInt32(start), valueStart: UInt32(valueStart), end: UInt32(next), line: Int32(line), name: name,
+                form: form))
+        canContinue = true
+        noteLineEnd(bytes, valueStart, end)
+        if isDescriptor { noteType(bytes, start, nameLength, valueStart, end) }
     }
 
     /// The length of the field name at `start`, or 0 where the line is no field.

@@ -107,6 +107,12 @@ struct FieldSpan: Sendable {
     var name: UInt16
     var form: Form
 
+    /// Where the value lies that stands in the file as it is, in one line; `nil` for others.
+    var plainValue: Range<Int>? {
+        guard form.isDisjoint(with: [.continued, .irregular]) else { return nil }
+        return Int(valueStart)..<(form.contains(.unended) ? Int(end) : Int(end) - 1)
+    }
+
     struct Form: OptionSet, Sendable {
         let rawValue: UInt8
         /// The bytes are not the canonical form of the value: `Name:value`, `+x`, CRLF, a guarded or joining backslash.

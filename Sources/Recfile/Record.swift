@@ -43,6 +43,28 @@ public struct Record: Sendable {
     /// The position in the text's `fieldNames` of the name of its field at `index`.
     public func nameIndex(ofFieldAt index: Int) -> Int { Int(text.fields[Int(span.firstField) + index].name) }
 
+    /// Calls `body` with the bytes of the value of its field at `index`; `nil` where they do not stand in the file as they
+    /// are, in one line.
+    public func withPlainValue<Value>(ofFieldAt index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {
+        let field = text.fields[Int(span.firstField) + index]
+        guard let range = field.plainValue else { return nil }
+        return text.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// The bytes of the value of its field at `index`; `nil` where they are more than 15, or do not stand in the file as
+    /// they are, in one line.
+    public func shortValue(ofFieldAt index: Int) -> ShortBytes? {
+        let field = text.fields[Int(span.firstField) + index]
+        guard let range = field.plainValue, range.count <= ShortBytes.maximumCount else { return nil }
+        return text.bytes.withUnsafeBytes { bytes in
+            guard range.lowerBound + 16 <= bytes.count else { return ShortBytes(bytes[range]) }
+            func word(_ offset: Int) -> UInt64 {
+                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self))
+            }
+            return ShortBytes(length: range.count, first: word(0), last: word(8))
+        }
+    }
+
     /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`.
     ///
     /// Where the file holds the canonical form already, as it does unless somebody edited it, no value is decoded.

@@ -1,3 +1,4 @@
+import CSystem
 import Recfile
 import WorkbookModel
 
@@ -55,6 +56,8 @@ enum FileReading {
 
     static func texts(_ descriptor: Int32, _ path: String) throws -> (texts: [RecfileText], stamp: FileStamp) {
         let (size, stamp) = try readable(descriptor, path)
+        // What a file means takes some two and a half times its size, itself included.
+        if size > Workbook.pieceBytes { tenken_prepare_heap(size / 2 * 5) }
         let texts = try Workbook.texts(ofFileOf: size) { start, count in
             try SystemCalls.read(descriptor, path, from: start, count: count)
         }

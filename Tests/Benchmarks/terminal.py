@@ -18,14 +18,19 @@ class Program:
     """Started at once; `started` is the time from exec to the last byte of the first frame, in seconds."""
 
     def __init__(self, arguments, environment, stdin=None, quiet=0.25):
-        begin = time.perf_counter()
+        # The child says when it becomes the program: to fork an interpreter is no part of any start.
+        told, tell = os.pipe()
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             if stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
             # The window has its size before the program asks for it.
             fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.write(tell, struct.pack("d", time.perf_counter()))
             os.execvpe(arguments[0], arguments, environment)
+        os.close(tell)
+        begin = struct.unpack("d", os.read(told, 8))[0]
+        os.close(told)
         self.bytes = 0
         self.output = b""
         last = self._drain(60, quiet)

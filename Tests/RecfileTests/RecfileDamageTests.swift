@@ -13,6 +13,24 @@ struct RecfileDamageTests {
         #expect(RecfileText(Array(text.utf8)).damage.map(\.line) == [line])
     }
 
+    /// A name that was met before is looked up without being examined again.
+    @Test(arguments: [
+        "Na\u{0}:", "Name\u{0}:", "\u{0}:", "\u{0}\u{0}Name:", "Name", "Na me:", ":", "NameOfFifteenX\u{0}:",
+    ])
+    func lineThatIsNoFieldIsReportedAfterNamesThatItResembles(line: String) {
+        let text = "Name: a\nNa: b\nNameOfFifteenX: c\n\(line) and more than sixteen bytes\n"
+        #expect(RecfileText(Array(text.utf8)).damage.map(\.line) == [4])
+    }
+
+    @Test(arguments: [1, 2, 7, 8, 9, 14, 15, 16, 17, 255])
+    func nameOfAnyLengthIsToldFromTheOneThatIsLongerByALetter(length: Int) {
+        let name = String(repeating: "n", count: length)
+        let lines = ["\(name): 1", "\(name)n: 2", "\(name): 3", "\(name)n: 4"].joined(separator: "\n")
+        let fields = RecfileText(Array(lines.utf8)).records.flatMap(\.fields)
+        #expect(
+            fields.map(\.name) == [name, name + "n", name, name + "n"] && fields.map(\.value) == ["1", "2", "3", "4"])
+    }
+
     @Test func damagedLineDoesNotEndItsRecord() {
         let text = RecfileText(Array("Name: a\n???\nOther: b\n".utf8))
         #expect(text.records.map { $0.fields.map(\.name) } == [["Name", "Other"]])

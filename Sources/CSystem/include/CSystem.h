@@ -22,4 +22,9 @@ int tenken_holds(const void *bytes, size_t count, const void *wanted, size_t len
 /// touched (madvise(2), MADV_POPULATE_WRITE). Only quicker or not: where it can not be done nothing changes.
 void tenken_prepare_memory(void *start, size_t count);
 
+/// Has the next `count` bytes that are allocated lie in huge pages, where the system has them to give: it hands out one for
+/// what would be 512 pages, each with a fault of its own. Done once, for what is read at the start; where it can not be done
+/// nothing changes (madvise(2), MADV_HUGEPAGE; mallopt(3)).
+void tenken_prepare_heap(size_t count);
+
 #endif

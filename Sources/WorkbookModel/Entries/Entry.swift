@@ -59,7 +59,7 @@ public struct Entry: Sendable {
     public var batch: String? { record["Batch"] }
     public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
     /// The stored sum, where it can be read.
-    public var storedSum: EntryID? { places.sum.flatMap { EntryID(storedIn: record.fields[$0]) } }
+    public var storedSum: EntryID? { places.sum.flatMap { EntryID(in: record, at: $0) } }
 
     /// The ids that it speaks of.
     public var base: [EntryID] {

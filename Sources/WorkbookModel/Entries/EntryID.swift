@@ -15,26 +15,23 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads 64 lower-case hex digits as they stand in a file.
     init?(hexDigits: ArraySlice<UInt8>) {
-        guard hexDigits.count == 64 else { return nil }
-        let words: (UInt64, UInt64, UInt64, UInt64)? = hexDigits.withUnsafeBytes { digits in
-            guard let a = HexDigits.word(digits, 0), let b = HexDigits.word(digits, 16),
-                let c = HexDigits.word(digits, 32), let d = HexDigits.word(digits, 48)
-            else { return nil }
-            return (a, b, c, d)
-        }
-        guard let words else { return nil }
-        (a, b, c, d) = words
+        guard let id = hexDigits.withUnsafeBytes({ EntryID(hexDigits: $0) }) else { return nil }
+        self = id
     }
 
-    /// Reads the sum that a field holds; `nil` where it holds something else.
-    init?(storedIn field: FieldView) {
-        var id: EntryID?
-        var lines = 0
-        field.forEachLine { line in
-            lines += 1
-            id = EntryID(hexDigits: line)
-        }
-        guard lines == 1, let id else { return nil }
+    private init?(hexDigits: UnsafeRawBufferPointer) {
+        guard hexDigits.count == 64, let a = HexDigits.word(hexDigits, 0), let b = HexDigits.word(hexDigits, 16),
+            let c = HexDigits.word(hexDigits, 32), let d = HexDigits.word(hexDigits, 48)
+        else { return nil }
+        (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    }
+
+    /// Reads the sum that a record's field at `index` holds; `nil` where it holds something else.
+    init?(in record: Record, at index: Int) {
+        let id =
+            record.withPlainValue(ofFieldAt: index) { EntryID(hexDigits: $0) }
+            ?? EntryID(hexDigits: record.fields[index].decodedBytes[...])
+        guard let id else { return nil }
         self = id
     }
 

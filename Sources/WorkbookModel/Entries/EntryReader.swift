@@ -4,6 +4,11 @@ import Recfile
 struct EntryReader {
     /// The sums over the workbook record's stored sum and, where that fails, over the computed one too.
     let sums: [SumFunction]
+    private let kinds = ValueWords<EntryKind>()
+    private let results = ValueWords<AssessmentResult>()
+    private let verdicts = ValueWords<Verdict>()
+
+    init(sums: [SumFunction]) { self.sums = sums }
 
     /// What the fields of entries are called.
     fileprivate enum Role: String, CaseIterable {
@@ -50,7 +55,7 @@ struct EntryReader {
     /// - Parameter roles: of the text that the record stands in.
     func read(_ record: Record, _ roles: Roles) -> Reading {
         let fields = record.fields
-        let kind = EntryKind(rawValue: fields[0].value) ?? .unknown
+        let kind = kinds.value(in: record, at: 0) ?? .unknown
         var places = Entry.Places()
         // One bit for each role: a repeat is seen without a set.
         var seen: UInt32 = 0
@@ -69,20 +74,20 @@ struct EntryReader {
             case .sum: if isFirst { places.sum = index }
             case .base: if isFirst { places.base = index }
             case .item: item = item ?? fields[index].value
-            case .result: hasReadableResult = AssessmentResult(rawValue: fields[index].value) != nil
-            case .verdict: hasReadableVerdict = Verdict(rawValue: fields[index].value) != nil
+            case .result: hasReadableResult = results.value(in: record, at: index) != nil
+            case .verdict: hasReadableVerdict = verdicts.value(in: record, at: index) != nil
             case .undoes: isUndo = true
             default: break
             }
         }
         if kind == .assess, item == nil || !hasReadableResult { isWhole = false }
         if kind == .review, item == nil || !hasReadableVerdict { isWhole = false }
-        let stored = places.sum.flatMap { EntryID(storedIn: fields[$0]) }
+        let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
         let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
         let entry = Entry(
             id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, places: places, record: record
         )
-        let onlyBase = places.base.flatMap { EntryID(storedIn: fields[$0]) }
+        let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
         return Reading(entry: entry, item: item, onlyBase: onlyBase)
     }
 
@@ -97,5 +102,22 @@ struct EntryReader {
             }
             return (first ?? EntryID(hashing: []), false)
         }
+    }
+}
+
+/// The words that a field may hold, told apart by their bytes: no string is made of a value that is read in every entry.
+private struct ValueWords<Value: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+    private let words: [(bytes: ShortBytes, value: Value)]
+
+    init() {
+        words = Value.allCases.compactMap { value in ShortBytes(value.rawValue.utf8).map { ($0, value) } }
+    }
+
+    /// What the record's field at `index` means; `nil` where it holds none of the words.
+    func value(in record: Record, at index: Int) -> Value? {
+        guard let bytes = record.shortValue(ofFieldAt: index) else {
+            return Value(rawValue: record.fields[index].value)
+        }
+        return words.first { $0.bytes == bytes }?.value
     }
 }

@@ -32,10 +32,15 @@ extension Workbook {
         }
         // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound
-        // Each once. To sort them is quicker than to keep a set.
-        touched.sort()
-        for (place, subject) in touched.enumerated() where place == 0 || touched[place - 1] != subject {
-            refreshStatus(Int(subject))
+        // Each once: a step touches a few of many, an open all of them again and again.
+        guard touched.count * 8 > subjects.count else {
+            for subject in Set(touched) { refreshStatus(Int(subject)) }
+            return
+        }
+        var isFresh = [Bool](repeating: false, count: subjects.count)
+        for subject in touched.lazy.map({ Int($0) }) where !isFresh[subject] {
+            refreshStatus(subject)
+            isFresh[subject] = true
         }
     }
 
