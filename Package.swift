@@ -7,6 +7,13 @@ let strict = Context.environment["TENKEN_STRICT"] != nil
 let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+// The linker of the toolchain instead of the system's, and none of tenken's own symbols offered to libraries: the program
+// starts sooner by a tenth (Docs/Performance.md).
+let startsSooner: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
     name: "tenken",
     products: [
@@ -57,7 +64,8 @@ let package = Package(
                 "CSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swiftSettings
+            swiftSettings: swiftSettings,
+            linkerSettings: startsSooner
         ),
 
         .target(

@@ -74,20 +74,22 @@ void tenken_prepare_heap(size_t count) {
     size_t wanted = (count + huge / 2) / huge * huge;
     if (wanted > most) wanted = most;
     if (wanted == 0 || atomic_flag_test_and_set(&is_done)) return;
-    // A huge page begins at a multiple of its size. What lies before it is not touched, and so takes no memory.
+    // A huge page begins at a multiple of its size, and is one only where none of it was touched before it was asked for. So
+    // malloc is given a page in front of the first, where it notes how long its block is, and takes all at once.
+    const size_t note = 4096;
     uintptr_t end = (uintptr_t)sbrk(0);
-    uintptr_t first = (end + huge - 1) / huge * huge;
-    if (sbrk((intptr_t)(first - end)) == (void *)-1) return;
+    uintptr_t first = (end + note + huge - 1) / huge * huge;
+    if (sbrk((intptr_t)(first - note - end)) == (void *)-1) return;
+    mallopt(M_MMAP_MAX, 0);
+    void *volatile block = malloc(wanted + note);
+    mallopt(M_MMAP_MAX, 65536);
+    if ((uintptr_t)block < first && (uintptr_t)sbrk(0) > first + wanted) {
+        madvise((void *)first, wanted, MADV_HUGEPAGE);
+    }
     // Large blocks come out of this one stretch too, and what is freed of it stays for the next.
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
-    const size_t block = 256 << 10;
-    mallopt(M_TOP_PAD, (int)(wanted - block));
-    void *volatile extends = malloc(block);
-    free(extends);
-    mallopt(M_TOP_PAD, 128 << 10);
-    uintptr_t last = (uintptr_t)sbrk(0);
-    if (last > first) madvise((void *)first, last - first, MADV_HUGEPAGE);
+    free(block);
 #else
     (void)count;
 #endif

@@ -56,10 +56,13 @@ public final class RecfileText: Sendable {
     /// The records and descriptors whose first field is not called `name`, in file order. Looks at the index alone, without a
     /// view of each record.
     public func records(notBeginningWith name: String) -> [Record] {
-        let wanted = fieldNames.firstIndex(of: name)
+        let wanted = nameIndex(of: name)
         return spans.indices.filter { wanted != Int(fields[Int(spans[$0].firstField)].name) }
             .map { Record(text: self, index: Int32($0)) }
     }
+
+    /// The position of a name in `fieldNames`; `nil` where no field has it.
+    public func nameIndex(of name: String) -> Int? { fieldNames.firstIndex(of: name) }
 
     /// The type in force at the end, for the text that follows.
     public var lastType: String? {

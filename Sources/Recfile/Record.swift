@@ -43,6 +43,12 @@ public struct Record: Sendable {
     /// The position in the text's `fieldNames` of the name of its field at `index`.
     public func nameIndex(ofFieldAt index: Int) -> Int { Int(text.fields[Int(span.firstField) + index].name) }
 
+    /// Whether one of its fields has the name at that position in the text's `fieldNames`.
+    public func hasField(namedAt index: Int) -> Bool {
+        let first = Int(span.firstField)
+        return text.fields[first..<first + Int(span.fieldCount)].contains { Int($0.name) == index }
+    }
+
     /// Calls `body` with the bytes of the value of its field at `index`; `nil` where they do not stand in the file as they
     /// are, in one line.
     public func withPlainValue<Value>(ofFieldAt index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {

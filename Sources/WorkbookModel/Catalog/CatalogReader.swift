@@ -1,77 +1,6 @@
 import Crypto
 import Recfile
 
-/// Something wrong in a catalogue, with the line where it stands.
-public struct CatalogProblem: Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
-        case noCatalogRecord
-        case secondCatalogRecord
-        case missingField(type: String, id: String, field: String)
-        case duplicateID(type: String, id: String, firstLine: Int)
-        case unknownReference(type: String, id: String, field: String, value: String)
-        case unknownValue(type: String, id: String, field: String, value: String, allowed: [String])
-        case emptyMapping(id: String)
-        case itemInTwoMappings(item: String, first: String)
-        case unknownRecordType(String)
-        case recordWithoutType
-        case noItems
-        case reservedField(String)
-        case isWorkbook
-        case notRecfileSyntax(String)
-    }
-
-    public let line: Int
-    public let reason: Reason
-
-    public func message(_ language: Language) -> String {
-        switch reason {
-        case .noCatalogRecord:
-            language(ja: "Catalog レコードがありません", en: "there is no Catalog record")
-        case .secondCatalogRecord:
-            language(ja: "Catalog レコードが二つあります。一つにしてください", en: "a second Catalog record; keep one")
-        case .missingField(let type, let id, let field):
-            language(
-                ja: "\(type) \(id) に \(field) がありません。書き足すか、Gap: \(field) | … と記してください",
-                en: "\(type) \(id) has no \(field); add it, or say Gap: \(field) | … where it would be found")
-        case .duplicateID(let type, let id, let firstLine):
-            language(
-                ja: "\(type) の Id \(id) は \(firstLine) 行目にもあります",
-                en: "\(type) Id \(id) stands on line \(firstLine) already")
-        case .unknownReference(let type, let id, let field, let value):
-            language(
-                ja: "\(type) \(id) の \(field): \(value) はカタログにありません",
-                en: "\(type) \(id) refers to \(field) \(value), which the catalogue lacks")
-        case .unknownValue(let type, let id, let field, let value, let allowed):
-            language(
-                ja: "\(type) \(id) の \(field): \(value) は使えません（\(allowed.joined(separator: "、"))）",
-                en: "\(type) \(id) has \(field): \(value); it must be one of \(allowed.joined(separator: ", "))")
-        case .emptyMapping(let id):
-            language(
-                ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
-        case .itemInTwoMappings(let item, let first):
-            language(
-                ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",
-                en: "Item \(item) stands in Mapping \(first) already; an item belongs to one block")
-        case .unknownRecordType(let type):
-            language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
-        case .recordWithoutType:
-            language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
-        case .isWorkbook:
-            language(
-                ja: "カタログではなく点検簿です。整合は「tenken check」で確かめられます",
-                en: "this is a workbook, not a catalogue; “tenken check” examines it")
-        case .reservedField(let field):
-            language(
-                ja: "項目名 \(field) は点検簿の記録のためのものです。別の名前にしてください",
-                en: "the field name \(field) is kept for a workbook's own records; choose another")
-        case .noItems:
-            language(ja: "Item レコードがありません", en: "there is no Item record")
-        case .notRecfileSyntax(let text):
-            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
-        }
-    }
-}
-
 /// Builds a catalogue from records, and notes what is wrong with them.
 public struct CatalogReader {
     public static let recordTypes = ["Catalog", "Section", "Group", "Scenario", "Requirement", "Item", "Mapping"]
@@ -102,6 +31,9 @@ public struct CatalogReader {
     /// The type that was met last, and what the digest takes in before each record of it.
     private var last: (name: String, type: RecordType?, lead: [UInt8]) = ("", nil, [])
 
+    /// Those of the record that is being added.
+    private var fields = CatalogFields()
+
     private static let recordEnd: [UInt8] = [0x0A]
 
     private init() {}
@@ -121,7 +53,8 @@ public struct CatalogReader {
     /// Reads a catalogue file's text; a file with any problem is to be refused.
     public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var (catalog, problems) = read(Array(text.records))
-        if let own = text.records.first(where: { WorkbookRecord.isOne($0) && $0.type == "Workbook" }) {
+        let marks = WorkbookRecord.Marks(of: text)
+        if let own = text.records.first(where: { marks.areOn($0) && $0.type == "Workbook" }) {
             return (catalog, [CatalogProblem(line: own.line, reason: .isWorkbook)])
         }
         for damaged in text.damage {
@@ -133,9 +66,9 @@ public struct CatalogReader {
     }
 
     private mutating func add(_ record: Record) {
+        fields.look(at: record)
         // In a workbook's copy these would make another record of it.
-        for index in 0..<record.fields.count
-        where isReserved(record.text.fieldNames[record.nameIndex(ofFieldAt: index)]) {
+        for index in fields.reserved {
             note(record.fields[index].line, .reservedField(record.fields[index].name))
         }
         guard let name = record.type else { return note(record.line, .recordWithoutType) }
@@ -143,8 +76,8 @@ public struct CatalogReader {
         if last.name != name { last = (name, RecordType(name: name), Array("%rec: \(name)\n".utf8)) }
         guard let type = last.type else { return note(record.line, .unknownRecordType(name)) }
         addToDigest(record)
-        let id = record["Id"] ?? ""
-        if id.isEmpty { note(record.line, .missingField(type: name, id: "?", field: "Id")) }
+        let id = fields[.id] ?? ""
+        if id.isEmpty { note(record.line, .missingField(type: name, id: "?", field: CatalogField.id.name)) }
         if let firstLine = lines[type.rawValue].updateValue(record.line, forKey: id), !id.isEmpty {
             lines[type.rawValue][id] = firstLine
             return note(record.line, .duplicateID(type: name, id: id, firstLine: firstLine))
@@ -152,29 +85,20 @@ public struct CatalogReader {
         switch type {
         case .catalog: addAbout(record)
         case .section:
-            sections.append(
-                Catalog.Section(id: id, number: record["Number"] ?? id, title: text(record, "Title", type, id)))
+            sections.append(Catalog.Section(id: id, number: fields[.number] ?? id, title: text(.title, type, id)))
         case .group:
             groups.append(
                 Catalog.Group(
-                    id: id, section: required(record, "Section", type, id), number: record["Number"] ?? id,
-                    title: text(record, "Title", type, id)))
-        case .scenario: scenarios.append(Catalog.Scenario(id: id, text: text(record, "Text", type, id)))
+                    id: id, section: required(.section, type, id), number: fields[.number] ?? id,
+                    title: text(.title, type, id)))
+        case .scenario: scenarios.append(Catalog.Scenario(id: id, text: text(.text, type, id)))
         case .requirement:
             requirements.append(
                 Catalog.Requirement(
-                    id: id, part: text(record, "Part", type, id), chapter: text(record, "Chapter", type, id),
-                    category: text(record, "Category", type, id), text: text(record, "Text", type, id),
-                    variant: record["Variant"] ?? ""))
+                    id: id, part: text(.part, type, id), chapter: text(.chapter, type, id),
+                    category: text(.category, type, id), text: text(.text, type, id), variant: fields[.variant] ?? ""))
         case .item: addItem(record, id)
         case .mapping: addMapping(record, id)
-        }
-    }
-
-    private func isReserved(_ field: String) -> Bool {
-        switch field {
-        case "Kind", "Format", "CatalogDigest": true
-        default: false
         }
     }
 
@@ -187,34 +111,33 @@ public struct CatalogReader {
     private mutating func addAbout(_ record: Record) {
         guard about == nil else { return note(record.line, .secondCatalogRecord) }
         about = Catalog.About(
-            id: record["Id"] ?? "", title: required(record, "Title", .catalog, record["Id"] ?? "?"),
-            titleEnglish: record["Title_en"] ?? "", publisher: record["Publisher"] ?? "",
-            edition: record["Edition"] ?? "", published: record["Published"] ?? "", source: record["Source"] ?? "",
-            coverage: record["Coverage"] ?? "", attribution: record["Attribution"] ?? "")
+            id: fields[.id] ?? "", title: required(.title, .catalog, fields[.id] ?? "?"),
+            titleEnglish: fields[.titleEnglish] ?? "", publisher: fields[.publisher] ?? "",
+            edition: fields[.edition] ?? "", published: fields[.published] ?? "", source: fields[.source] ?? "",
+            coverage: fields[.coverage] ?? "", attribution: fields[.attribution] ?? "")
     }
 
     private mutating func addItem(_ record: Record, _ id: String) {
-        let typed = required(record, "Obligation", .item, id)
+        let typed = required(.obligation, .item, id)
         let obligation = Obligation(rawValue: typed)
         if obligation == nil, !typed.isEmpty {
             note(
                 record.line,
                 .unknownValue(
-                    type: "Item", id: id, field: "Obligation", value: typed,
+                    type: "Item", id: id, field: CatalogField.obligation.name, value: typed,
                     allowed: Obligation.allCases.map(\.rawValue)))
         }
         items.append(
             Catalog.Item(
-                id: id, number: record["Number"] ?? id, group: required(record, "Group", .item, id),
-                obligation: obligation ?? .required, obligationBasis: record["ObligationBasis"] ?? "",
-                text: text(record, "Text", .item, id)))
+                id: id, number: fields[.number] ?? id, group: required(.group, .item, id),
+                obligation: obligation ?? .required, obligationBasis: fields[.obligationBasis] ?? "",
+                text: text(.text, .item, id)))
     }
 
     private mutating func addMapping(_ record: Record, _ id: String) {
         let mapping = Catalog.Mapping(
-            id: id, items: record.values("Item"), requirements: record.values("Requirement"),
-            scenario: record["Scenario"], relationship: record["Relationship"] ?? "",
-            scenarioGap: gaps(record)["Scenario"])
+            id: id, items: fields.values(.item), requirements: fields.values(.requirement), scenario: fields[.scenario],
+            relationship: fields[.relationship] ?? "", scenarioGap: gap(.scenario))
         if mapping.items.isEmpty || mapping.requirements.isEmpty { note(record.line, .emptyMapping(id: id)) }
         mappings.append(mapping)
     }
@@ -247,30 +170,30 @@ public struct CatalogReader {
             .unknownReference(type: type.name, id: id, field: target.name, value: value))
     }
 
-    private mutating func required(_ record: Record, _ field: String, _ type: RecordType, _ id: String) -> String {
-        let value = record[field] ?? ""
-        if value.isEmpty { note(record.line, .missingField(type: type.name, id: id, field: field)) }
+    private mutating func required(_ field: CatalogField, _ type: RecordType, _ id: String) -> String {
+        let value = fields[field] ?? ""
+        if value.isEmpty { note(fields.line, .missingField(type: type.name, id: id, field: field.name)) }
         return value
     }
 
     /// A text with its gloss; it may be missing only where a `Gap` says so.
-    private mutating func text(_ record: Record, _ field: String, _ type: RecordType, _ id: String) -> Catalog.Text {
-        let value = record[field] ?? ""
-        let gap = value.isEmpty ? gaps(record)[field] : nil
-        if value.isEmpty, gap == nil { note(record.line, .missingField(type: type.name, id: id, field: field)) }
-        return Catalog.Text(value, english: record[field + "_en"] ?? "", gap: gap)
+    private mutating func text(_ field: CatalogField, _ type: RecordType, _ id: String) -> Catalog.Text {
+        let value = fields[field] ?? ""
+        let gap = value.isEmpty ? gap(field) : nil
+        if value.isEmpty, gap == nil {
+            note(fields.line, .missingField(type: type.name, id: id, field: field.name))
+        }
+        return Catalog.Text(value, english: field.english.flatMap { fields[$0] } ?? "", gap: gap)
     }
 
-    /// `Gap: FIELD | where it would be found | the same in English`, by field.
-    private func gaps(_ record: Record) -> [String: Catalog.Gap] {
-        var result: [String: Catalog.Gap] = [:]
-        for gap in record.values("Gap") {
+    /// What `Gap: FIELD | where it would be found | the same in English` says of a field, the last one where there are several.
+    private func gap(_ field: CatalogField) -> Catalog.Gap? {
+        for gap in fields.values(.gap).reversed() {
             let parts = gap.split(separator: " | ", maxSplits: 2).map(String.init)
-            guard let field = parts.first else { continue }
-            result[field] = Catalog.Gap(
-                place: parts.count > 1 ? parts[1] : "?", english: parts.count > 2 ? parts[2] : "")
+            guard parts.first == field.name else { continue }
+            return Catalog.Gap(place: parts.count > 1 ? parts[1] : "?", english: parts.count > 2 ? parts[2] : "")
         }
-        return result
+        return nil
     }
 
     private mutating func note(_ line: Int, _ reason: CatalogProblem.Reason) {

@@ -29,8 +29,14 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     private var firstWaiting = 0
     private var firstNotTaken = 0
     private var helpers = 0
+    private static var helperQueue: DispatchQueue { .global(qos: .userInitiated) }
     /// This thread works too.
     private let mostHelpers = sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1
+
+    /// Says that several jobs will be added. A thread takes longer to start than a job to prepare: it starts now.
+    func expectMore() {
+        if mostHelpers > 0 { OrderedWork.helperQueue.async {} }
+    }
 
     func add(_ work: @escaping @Sendable () -> Result) {
         let needsHelper = locked {
@@ -40,7 +46,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
             helpers += 1
             return true
         }
-        if needsHelper { DispatchQueue.global(qos: .userInitiated).async { self.help() } }
+        if needsHelper { OrderedWork.helperQueue.async { self.help() } }
     }
 
     /// The result of the first work that was not taken yet; `nil` where all were.

@@ -78,9 +78,24 @@ enum ConflictMarker {
 
 /// The record that says what workbook a file is.
 enum WorkbookRecord {
-    /// By its first field, or, where that is damaged, by a field that only it has.
-    static func isOne(_ record: Record) -> Bool {
-        !record.isDescriptor && !record.isEntry
-            && (record.fields[0].isNamed("Format") || record["CatalogDigest"] != nil)
+    static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
+
+    /// What tells it from the other records of a text: its first field, or, where that is damaged, a field that only it has.
+    struct Marks {
+        private let format: Int?
+        private let catalogDigest: Int?
+        private let entryStarter: Int?
+
+        init(of text: RecfileText) {
+            format = text.nameIndex(of: "Format")
+            catalogDigest = text.nameIndex(of: "CatalogDigest")
+            entryStarter = text.nameIndex(of: Workbook.entryStarter)
+        }
+
+        func areOn(_ record: Record) -> Bool {
+            let first = record.nameIndex(ofFieldAt: 0)
+            guard first != entryStarter, !record.isDescriptor else { return false }
+            return first == format || catalogDigest.map(record.hasField) ?? false
+        }
     }
 }

@@ -16,6 +16,7 @@ extension Workbook {
         ofFileOf size: Int, about length: Int = pieceBytes, _ read: (_ start: Int, _ count: Int) throws -> [UInt8]
     ) rethrows -> [RecfileText] {
         let parsing = OrderedWork<RecfileText>()
+        if size > length { parsing.expectMore() }
         var isFirst = true
         try forEachPiece(ofFileOf: size, about: length, read) { piece in
             let type = isFirst ? nil : entryType

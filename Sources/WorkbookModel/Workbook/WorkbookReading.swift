@@ -68,16 +68,19 @@ extension Workbook {
         for text in texts {
             let notEntries = text.records(notBeginningWith: entryStarter)
             if notEntries.count < text.records.count { hasEntry = true }
+            let marks = WorkbookRecord.Marks(of: text)
+            // Records of one type stand together.
+            var last: (type: String?, isOfCatalog: Bool) = (nil, false)
             for record in notEntries {
                 if record.isDescriptor {
                     descriptors.add(record)
                     if record["CatalogDigest"] != nil { merged = merged ?? record }
-                } else if WorkbookRecord.isOne(record) {
+                } else if marks.areOn(record) {
                     workbookRecords.append(record)
-                } else if let type = record.type, CatalogReader.recordTypes.contains(type) {
-                    catalogRecords.append(record)
                 } else {
-                    others.append(record)
+                    let type = record.type
+                    if type != last.type { last = (type, type.map(CatalogReader.recordTypes.contains) ?? false) }
+                    if last.isOfCatalog { catalogRecords.append(record) } else { others.append(record) }
                 }
             }
         }

@@ -1,0 +1,70 @@
+/// Something wrong in a catalogue, with the line where it stands.
+public struct CatalogProblem: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case noCatalogRecord
+        case secondCatalogRecord
+        case missingField(type: String, id: String, field: String)
+        case duplicateID(type: String, id: String, firstLine: Int)
+        case unknownReference(type: String, id: String, field: String, value: String)
+        case unknownValue(type: String, id: String, field: String, value: String, allowed: [String])
+        case emptyMapping(id: String)
+        case itemInTwoMappings(item: String, first: String)
+        case unknownRecordType(String)
+        case recordWithoutType
+        case noItems
+        case reservedField(String)
+        case isWorkbook
+        case notRecfileSyntax(String)
+    }
+
+    public let line: Int
+    public let reason: Reason
+
+    public func message(_ language: Language) -> String {
+        switch reason {
+        case .noCatalogRecord:
+            language(ja: "Catalog レコードがありません", en: "there is no Catalog record")
+        case .secondCatalogRecord:
+            language(ja: "Catalog レコードが二つあります。一つにしてください", en: "a second Catalog record; keep one")
+        case .missingField(let type, let id, let field):
+            language(
+                ja: "\(type) \(id) に \(field) がありません。書き足すか、Gap: \(field) | … と記してください",
+                en: "\(type) \(id) has no \(field); add it, or say Gap: \(field) | … where it would be found")
+        case .duplicateID(let type, let id, let firstLine):
+            language(
+                ja: "\(type) の Id \(id) は \(firstLine) 行目にもあります",
+                en: "\(type) Id \(id) stands on line \(firstLine) already")
+        case .unknownReference(let type, let id, let field, let value):
+            language(
+                ja: "\(type) \(id) の \(field): \(value) はカタログにありません",
+                en: "\(type) \(id) refers to \(field) \(value), which the catalogue lacks")
+        case .unknownValue(let type, let id, let field, let value, let allowed):
+            language(
+                ja: "\(type) \(id) の \(field): \(value) は使えません（\(allowed.joined(separator: "、"))）",
+                en: "\(type) \(id) has \(field): \(value); it must be one of \(allowed.joined(separator: ", "))")
+        case .emptyMapping(let id):
+            language(
+                ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
+        case .itemInTwoMappings(let item, let first):
+            language(
+                ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",
+                en: "Item \(item) stands in Mapping \(first) already; an item belongs to one block")
+        case .unknownRecordType(let type):
+            language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
+        case .recordWithoutType:
+            language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
+        case .isWorkbook:
+            language(
+                ja: "カタログではなく点検簿です。整合は「tenken check」で確かめられます",
+                en: "this is a workbook, not a catalogue; “tenken check” examines it")
+        case .reservedField(let field):
+            language(
+                ja: "項目名 \(field) は点検簿の記録のためのものです。別の名前にしてください",
+                en: "the field name \(field) is kept for a workbook's own records; choose another")
+        case .noItems:
+            language(ja: "Item レコードがありません", en: "there is no Item record")
+        case .notRecfileSyntax(let text):
+            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
+        }
+    }
+}
