@@ -80,6 +80,11 @@ enum ConflictMarker {
 enum WorkbookRecord {
     static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
 
+    static func first(in text: RecfileText) -> Record? {
+        let marks = Marks(of: text)
+        return text.records.first { marks.areOn($0) }
+    }
+
     /// What tells it from the other records of a text: its first field, or, where that is damaged, a field that only it has.
     struct Marks {
         private let format: Int?

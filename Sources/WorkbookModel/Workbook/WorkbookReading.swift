@@ -58,6 +58,11 @@ extension Workbook {
     public static func read(
         _ texts: [RecfileText], knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
+        // Of one text, an entry is read where it is absorbed: no more memory than it takes. What the sums are taken over stands
+        // before all entries, as good as always: the other processors need not wait until every record is looked at.
+        var readings =
+            texts.count > 1
+            ? WorkbookRecord.first(in: texts[0]).map { beginReading(texts, sums: Workbook.identity(of: $0).sums) } : nil
         var catalogRecords: [Record] = []
         var workbookRecords: [Record] = []
         var others: [Record] = []
@@ -90,8 +95,7 @@ extension Workbook {
         }
 
         let identity = identity(of: workbookRecords.first)
-        // Of one text, an entry is read where it is absorbed: no more memory than it takes.
-        let readings = texts.count > 1 ? beginReading(texts, sums: identity.sums) : nil
+        if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {
