@@ -142,6 +142,23 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
     }
 
+    @Test func aPieceOfEvidenceIsChangedWhereItStandsNowAfterOthersWereLookedAt() throws {
+        var session = try SampleSession()
+        try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter><Up><Down>の写し")
+        session.send(.changedOutside(try changed(session, by: "vD<Esc>"), readOnly: nil))
+        try session.type("<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
+    }
+
+    @Test func aPieceOfEvidenceIsChangedWhereItStandsNowAfterItsPathWasCompleted() throws {
+        var session = try SampleSession()
+        try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter>")
+        session.send(.completions(["二つ目の写し"], typed: "二つ目"))
+        session.send(.changedOutside(try changed(session, by: "vD<Esc>"), readOnly: nil))
+        try session.type("<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
+    }
+
     @Test func whatIsBeingWrittenIsRescuedWhileTheQuestionIsOpen() throws {
         let session = try overtaken()
         var state = session.state

@@ -20,8 +20,10 @@ struct Prompt: Sendable {
 
     var purpose: Purpose
     var field: LineField
-    /// Which of the pieces used elsewhere is shown, from 1; 0 is what was typed.
+    /// Which of the values used elsewhere is shown, from 1; 0 is what was typed.
     var recalled = 0
+    /// What was typed before one of them was shown.
+    var typed = ""
     /// What the items held when it was opened, to see whether somebody else has written since.
     var basis: [Assessment] = []
 
@@ -33,6 +35,13 @@ struct Prompt: Sendable {
         self.purpose = purpose
         self.basis = basis
         field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    /// The same with another text, the cursor behind it.
+    func holding(_ text: String) -> Prompt {
+        var prompt = self
+        prompt.field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+        return prompt
     }
 
     /// How many items it is about.
@@ -65,7 +74,7 @@ struct Prompt: Sendable {
             case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
             case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
             }
-        case .owner: language(ja: "担当: ", en: "owner: ")
+        case .owner: language(ja: "担当 (Tab・↑ で候補): ", en: "owner (Tab, Up: names so far): ")
         case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
         }

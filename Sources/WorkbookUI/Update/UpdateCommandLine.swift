@@ -43,20 +43,6 @@ extension AppState {
         return []
     }
 
-    /// The command line with the name being typed completed as far as it is clear; what is possible is said.
-    mutating func complete(_ prompt: Prompt) -> Prompt {
-        let text = prompt.field.text
-        let matches = LineCommand.names(beginning: text)
-        guard let first = matches.first, !text.contains(" ") else { return prompt }
-        if matches.count == 1 { return Prompt(.command, text: first + " ") }
-        let common = matches.reduce(first) { shared, name in
-            String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
-        }
-        let list = matches.joined(separator: " ")
-        say(ja: list, en: list)
-        return Prompt(.command, text: common)
-    }
-
     private mutating func writeCopy(_ name: String) -> [Effect] {
         if name.isEmpty {
             say(ja: "すでにファイルに入っています。写しは :w 別の名前", en: "already saved; :w NAME writes a copy")

@@ -6,12 +6,9 @@ extension AppState {
     mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
         switch key.code {
         case .enter: return accept(prompt)
-        case .tab where prompt.isEvidence: return [.completePath(prompt.field.text)]
-        case .up where prompt.isEvidence, .down where prompt.isEvidence:
-            mode = .prompt(cycled(prompt, by: key.code == .up ? 1 : -1))
-            return []
-        case .tab where prompt.purpose == .command:
-            mode = .prompt(complete(prompt))
+        case .tab: return complete(prompt)
+        case .up, .down:
+            mode = .prompt(recalling(prompt, by: key.code == .up ? 1 : -1))
             return []
         case .escape:
             mode = .browse

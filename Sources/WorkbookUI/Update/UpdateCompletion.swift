@@ -1,0 +1,125 @@
+import TerminalUI
+import WorkbookModel
+
+/// Tab, Up and Down in the one-line field: what could stand there, without typing all of it.
+extension AppState {
+    /// Completes what was typed as far as it is clear, and says what is possible.
+    mutating func complete(_ prompt: Prompt) -> [Effect] {
+        switch prompt.purpose {
+        case .evidence: return [.completePath(prompt.field.text)]
+        case .command: completeCommand(prompt)
+        case .owner: completeOwner(prompt)
+        case .search, .filter, .due, .review: break
+        }
+        return []
+    }
+
+    private mutating func completeCommand(_ prompt: Prompt) {
+        let text = prompt.field.text
+        let matches = LineCommand.names(beginning: text)
+        if matches.isEmpty || text.contains(" ") { return }
+        if matches.count == 1 {
+            mode = .prompt(prompt.holding(matches[0] + " "))
+            return
+        }
+        offer(matches, separator: " ")
+        mode = .prompt(prompt.holding(AppState.commonBeginning(of: matches)))
+    }
+
+    private mutating func completeOwner(_ prompt: Prompt) {
+        let typed = SearchFolding.fold(prompt.field.text).scalars
+        let matches = owners().filter { SearchFolding.fold($0).scalars.starts(with: typed) }
+        if matches.isEmpty {
+            return complain(ja: "そう始まる担当はまだいません", en: "no owner so far begins so")
+        }
+        if matches.count > 1 { offer(matches, separator: "  ") }
+        // Names that differ in width or case may have less in common than was typed.
+        let common = AppState.commonBeginning(of: matches)
+        if SearchFolding.fold(common).scalars.count >= typed.count { mode = .prompt(prompt.holding(common)) }
+    }
+
+    /// Puts the completed path into the field.
+    mutating func complete(_ typed: String, with completions: [String]) -> [Effect] {
+        guard case .prompt(let prompt) = mode, prompt.field.text == typed else { return [] }
+        if completions.isEmpty {
+            complain(ja: "そう始まるファイルはありません", en: "no file begins so")
+            return []
+        }
+        if completions.count > 1 {
+            let names = completions.map { path in
+                let parts = path.split(separator: "/")
+                return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
+            }
+            offer(names, separator: "  ")
+        }
+        mode = .prompt(prompt.holding(AppState.commonBeginning(of: completions)))
+        return []
+    }
+
+    private mutating func offer(_ names: [String], separator: String) {
+        let list = names.joined(separator: separator)
+        say(ja: list, en: list)
+    }
+
+    private static func commonBeginning(of names: [String]) -> String {
+        names.dropFirst().reduce(names.first ?? "") { shared, name in
+            String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
+        }
+    }
+
+    /// The field with another value that is used elsewhere in it, or again with what was typed.
+    func recalling(_ prompt: Prompt, by step: Int) -> Prompt {
+        let used = valuesUsedElsewhere(prompt.purpose)
+        if used.isEmpty { return prompt }
+        let text = prompt.field.text
+        var values = [prompt.typed] + used
+        var place = prompt.recalled
+        // Changed since it was shown, it is what was typed.
+        if !values.indices.contains(place) || values[place] != text { place = 0 }
+        if place == 0 { values[0] = text }
+        let next = (place + step + values.count) % values.count
+        var recalling = prompt.holding(values[next])
+        (recalling.recalled, recalling.typed) = (next, values[0])
+        return recalling
+    }
+
+    private func valuesUsedElsewhere(_ purpose: Prompt.Purpose) -> [String] {
+        switch purpose {
+        case .evidence(let items, _): evidenceNearby(items)
+        case .owner: owners()
+        case .search, .filter, .due, .review, .command: []
+        }
+    }
+
+    /// Who is responsible for items already, who has most of them first; then the person at the keyboard.
+    private func owners() -> [String] {
+        var counts: [String: Int] = [:]
+        for item in workbook.catalog.items.indices {
+            let owner = workbook.state(ofItemAt: item).assessment.owner
+            if !owner.isEmpty { counts[owner, default: 0] += 1 }
+        }
+        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        return counts[context.person] == nil ? names + [context.person] : names
+    }
+
+    /// Evidence of the items that share the block or the scenario with `items`, newest use first, each piece once.
+    private func evidenceNearby(_ items: [Int]) -> [String] {
+        let catalog = workbook.catalog
+        let blocks = Set(items.compactMap { catalog.mappingIndex(ofItemAt: $0) })
+        let scenarios = Set(items.compactMap { catalog.scenario(ofItemAt: $0)?.id })
+        let near = catalog.items.indices.filter { index in
+            catalog.mappingIndex(ofItemAt: index).map(blocks.contains) == true
+                || catalog.scenario(ofItemAt: index).map { scenarios.contains($0.id) } == true
+        }
+        let newest = near.sorted { left, right in
+            (workbook.state(ofItemAt: left).current?.at ?? "") > (workbook.state(ofItemAt: right).current?.at ?? "")
+        }
+        var pieces: [String] = []
+        for piece in newest.flatMap({ workbook.state(ofItemAt: $0).assessment.evidence }) {
+            var typed = piece
+            typed.digest = nil
+            if !pieces.contains(typed.stored) { pieces.append(typed.stored) }
+        }
+        return pieces
+    }
+}
