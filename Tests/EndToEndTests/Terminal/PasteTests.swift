@@ -39,7 +39,7 @@ import Testing
 
     @Test func aLineFeedBecomesASpaceInAFieldOfOneLine() throws {
         try TenkenProgram.withScreen { program, session in
-            try session.type("w", until: "担当:")
+            try session.type("w", until: "担当 (")
             try session.paste("\r\n情報システム部\r\n山田\u{1B} 太郎\r\n")
             _ = try session.waitFor(text: "情報システム部 山田 太郎")
             try session.type("\r", until: "を記録しました")
