@@ -134,26 +134,17 @@ import WorkbookUI
         #expect(session.foot.contains("ディスクがいっぱいです"))
     }
 
-    @Test func aPieceOfEvidenceIsChangedWhereItStandsNow() throws {
-        var session = try SampleSession()
-        try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter>の写し")
-        session.send(.changedOutside(try changed(session, by: "vD<Esc>"), readOnly: nil))
-        try session.type("<Enter>")
-        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
-    }
+    enum WayOfWriting: CaseIterable { case typing, lookingAtOthers, completing }
 
-    @Test func aPieceOfEvidenceIsChangedWhereItStandsNowAfterOthersWereLookedAt() throws {
-        var session = try SampleSession()
-        try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter><Up><Down>の写し")
-        session.send(.changedOutside(try changed(session, by: "vD<Esc>"), readOnly: nil))
-        try session.type("<Enter>")
-        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
-    }
-
-    @Test func aPieceOfEvidenceIsChangedWhereItStandsNowAfterItsPathWasCompleted() throws {
+    @Test(arguments: WayOfWriting.allCases)
+    func aPieceOfEvidenceIsChangedWhereItStandsNow(_ way: WayOfWriting) throws {
         var session = try SampleSession()
         try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter>")
-        session.send(.completions(["二つ目の写し"], typed: "二つ目"))
+        switch way {
+        case .typing: try session.type("の写し")
+        case .lookingAtOthers: try session.type("<Up><Down>の写し")
+        case .completing: session.send(.completions(["二つ目の写し"], typed: "二つ目"))
+        }
         session.send(.changedOutside(try changed(session, by: "vD<Esc>"), readOnly: nil))
         try session.type("<Enter>")
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目の写し"])
