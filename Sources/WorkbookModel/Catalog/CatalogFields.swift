@@ -65,7 +65,7 @@ struct CatalogFields {
             let known = Dictionary(uniqueKeysWithValues: CatalogField.allCases.map { ($0.name, Int8($0.rawValue)) })
             places = text.fieldNames.map { name in
                 switch name {
-                case "Kind", "Format", "CatalogDigest": -2
+                case Workbook.entryStarter, WorkbookRecord.firstField, WorkbookRecord.ownField: -2
                 default: known[name] ?? -1
                 }
             }

@@ -78,6 +78,11 @@ enum ConflictMarker {
 
 /// The record that says what workbook a file is.
 enum WorkbookRecord {
+    /// What its first field is called.
+    static let firstField = "Format"
+    /// A field that no other record has.
+    static let ownField = "CatalogDigest"
+
     static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
 
     static func first(in text: RecfileText) -> Record? {
@@ -92,8 +97,8 @@ enum WorkbookRecord {
         private let entryStarter: Int?
 
         init(of text: RecfileText) {
-            format = text.nameIndex(of: "Format")
-            catalogDigest = text.nameIndex(of: "CatalogDigest")
+            format = text.nameIndex(of: WorkbookRecord.firstField)
+            catalogDigest = text.nameIndex(of: WorkbookRecord.ownField)
             entryStarter = text.nameIndex(of: Workbook.entryStarter)
         }
 

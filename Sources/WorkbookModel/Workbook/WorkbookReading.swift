@@ -58,11 +58,10 @@ extension Workbook {
     public static func read(
         _ texts: [RecfileText], knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
-        // Of one text, an entry is read where it is absorbed: no more memory than it takes. What the sums are taken over stands
-        // before all entries, as good as always: the other processors need not wait until every record is looked at.
-        var readings =
-            texts.count > 1
-            ? WorkbookRecord.first(in: texts[0]).map { beginReading(texts, sums: Workbook.identity(of: $0).sums) } : nil
+        // As good as always the workbook record stands before all entries: the other processors can begin to read them while every
+        // other record is looked at. Of one text, an entry is read where it is absorbed: no more memory than it takes.
+        let early = WorkbookRecord.first(in: texts[0]).map(identity)
+        var readings = texts.count > 1 ? early.map { beginReading(texts, sums: $0.sums) } : nil
         var catalogRecords: [Record] = []
         var workbookRecords: [Record] = []
         var others: [Record] = []
@@ -79,7 +78,7 @@ extension Workbook {
             for record in notEntries {
                 if record.isDescriptor {
                     descriptors.add(record)
-                    if record["CatalogDigest"] != nil { merged = merged ?? record }
+                    if record[WorkbookRecord.ownField] != nil { merged = merged ?? record }
                 } else if marks.areOn(record) {
                     workbookRecords.append(record)
                 } else {
@@ -94,7 +93,7 @@ extension Workbook {
             throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
         }
 
-        let identity = identity(of: workbookRecords.first)
+        let identity = early ?? identity(of: workbookRecords.first)
         if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }

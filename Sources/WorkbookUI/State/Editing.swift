@@ -27,20 +27,20 @@ struct Prompt: Sendable {
     /// What the items held when it was opened, to see whether somebody else has written since.
     var basis: [Assessment] = []
 
-    var isEvidence: Bool {
-        if case .evidence = purpose { true } else { false }
-    }
-
     init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
         self.purpose = purpose
         self.basis = basis
-        field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+        field = Prompt.field(text)
+    }
+
+    private static func field(_ text: String) -> LineField {
+        LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
     }
 
     /// The same with another text, the cursor behind it.
     func holding(_ text: String) -> Prompt {
         var prompt = self
-        prompt.field = LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+        prompt.field = Prompt.field(text)
         return prompt
     }
 

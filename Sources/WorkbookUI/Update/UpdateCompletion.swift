@@ -18,12 +18,7 @@ extension AppState {
         let text = prompt.field.text
         let matches = LineCommand.names(beginning: text)
         if matches.isEmpty || text.contains(" ") { return }
-        if matches.count == 1 {
-            mode = .prompt(prompt.holding(matches[0] + " "))
-            return
-        }
-        offer(matches, separator: " ")
-        mode = .prompt(prompt.holding(AppState.commonBeginning(of: matches)))
+        put(matches.count == 1 ? [matches[0] + " "] : matches, into: prompt, separator: " ")
     }
 
     private mutating func completeOwner(_ prompt: Prompt) {
@@ -32,10 +27,10 @@ extension AppState {
         if matches.isEmpty {
             return complain(ja: "そう始まる担当はまだいません", en: "no owner so far begins so")
         }
-        if matches.count > 1 { offer(matches, separator: "  ") }
         // Names that differ in width or case may have less in common than was typed.
-        let common = AppState.commonBeginning(of: matches)
-        if SearchFolding.fold(common).scalars.count >= typed.count { mode = .prompt(prompt.holding(common)) }
+        let common = SearchFolding.fold(AppState.commonBeginning(of: matches)).scalars
+        if common.count < typed.count { return offer(matches) }
+        put(matches, into: prompt)
     }
 
     /// Puts the completed path into the field.
@@ -45,18 +40,22 @@ extension AppState {
             complain(ja: "そう始まるファイルはありません", en: "no file begins so")
             return []
         }
-        if completions.count > 1 {
-            let names = completions.map { path in
-                let parts = path.split(separator: "/")
-                return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
-            }
-            offer(names, separator: "  ")
+        put(completions, into: prompt) { path in
+            let parts = path.split(separator: "/")
+            return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
         }
-        mode = .prompt(prompt.holding(AppState.commonBeginning(of: completions)))
         return []
     }
 
-    private mutating func offer(_ names: [String], separator: String) {
+    /// Puts what `matches` begin with into the field, and says which they are where they are several.
+    private mutating func put(
+        _ matches: [String], into prompt: Prompt, separator: String = "  ", shownAs name: (String) -> String = { $0 }
+    ) {
+        if matches.count > 1 { offer(matches.map(name), separator: separator) }
+        mode = .prompt(prompt.holding(AppState.commonBeginning(of: matches)))
+    }
+
+    private mutating func offer(_ names: [String], separator: String = "  ") {
         let list = names.joined(separator: separator)
         say(ja: list, en: list)
     }
