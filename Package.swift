@@ -7,12 +7,16 @@ let strict = Context.environment["TENKEN_STRICT"] != nil
 let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
-// The linker of the toolchain instead of the system's, and none of tenken's own symbols offered to libraries: the program
-// starts sooner by a tenth (Docs/Performance.md).
-let startsSooner: [LinkerSetting] = [
-    .unsafeFlags(
-        ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
-]
+// The fuzzers are built only when asked for (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has,
+// and all of our code compiled so that it tells which paths an input takes.
+let fuzzing = Context.environment["TENKEN_FUZZING"] != nil
+
+/// What only tests use: built with the tests alone, unless the fuzzers, which are programs, need it.
+func testSupport(_ name: String, dependencies: [Target.Dependency], path: String) -> Target {
+    fuzzing
+        ? .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+        : .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+}
 
 let package = Package(
     name: "tenken",
@@ -21,8 +25,7 @@ let package = Package(
         .library(name: "WorkbookModel", targets: ["WorkbookModel"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .target(
@@ -33,18 +36,24 @@ let package = Package(
             publicHeadersPath: "include",
             cSettings: cSettings
         ),
-        .target(name: "Recfile", swiftSettings: swiftSettings),
+        .target(name: "CLibrary", swiftSettings: swiftSettings),
         .target(
-            name: "WorkbookModel",
-            dependencies: ["Recfile", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: swiftSettings
+            name: "CNettle",
+            cSettings: cSettings,
+            // The static library, so that a copied program runs where nettle is not installed.
+            linkerSettings: [
+                .linkedLibrary(":libnettle.a", .when(platforms: [.linux])),
+                .linkedLibrary("nettle", .when(platforms: [.macOS])),
+            ]
         ),
+        .target(name: "Digest", dependencies: ["CNettle"], swiftSettings: swiftSettings),
+        .target(name: "Recfile", dependencies: ["CLibrary"], swiftSettings: swiftSettings),
+        .target(
+            name: "WorkbookModel", dependencies: ["Recfile", "Digest", "CLibrary"], swiftSettings: swiftSettings),
         .target(name: "CSystem", cSettings: cSettings),
         .target(
             name: "WorkbookFiles",
-            dependencies: [
-                "WorkbookModel", "BuiltInCatalog", "CSystem", .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            dependencies: ["Recfile", "WorkbookModel", "BuiltInCatalog", "CSystem", "CLibrary", "Digest"],
             swiftSettings: swiftSettings
         ),
         .target(name: "TerminalUI", exclude: ["Text/make-width-table.py"], swiftSettings: swiftSettings),
@@ -60,12 +69,11 @@ let package = Package(
         .executableTarget(
             name: "tenken",
             dependencies: [
-                "BuiltInCatalog", "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CNcurses",
-                "CSystem",
+                "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CNcurses",
+                "CSystem", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swiftSettings,
-            linkerSettings: startsSooner
+            swiftSettings: swiftSettings
         ),
 
         .target(
@@ -74,21 +82,12 @@ let package = Package(
             cSettings: cSettings,
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]
         ),
-        .target(
-            name: "TestSupport",
-            dependencies: ["CPseudoTerminal", "Recfile", "WorkbookModel", "TerminalUI"],
-            path: "Tests/TestSupport",
-            swiftSettings: swiftSettings
-        ),
-        .target(
-            name: "FuzzChecks",
-            dependencies: [
-                "Recfile", "WorkbookModel", "TerminalUI", "TestSupport",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            path: "Tests/Fuzzing/Checks",
-            swiftSettings: swiftSettings
-        ),
+        testSupport(
+            "TestSupport", dependencies: ["CPseudoTerminal", "Recfile", "WorkbookModel", "TerminalUI", "CLibrary"],
+            path: "Tests/TestSupport"),
+        testSupport(
+            "FuzzChecks", dependencies: ["Recfile", "WorkbookModel", "TerminalUI", "TestSupport", "Digest"],
+            path: "Tests/Fuzzing/Checks"),
         .testTarget(
             name: "FuzzCorpusTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/CorpusTests",
             swiftSettings: swiftSettings),
@@ -117,9 +116,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-// The fuzzers are built only when asked for (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has,
-// and all of our code compiled so that it tells which paths an input takes.
-if Context.environment["TENKEN_FUZZING"] != nil {
+if fuzzing {
     let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
     for target in package.targets where !["tenken", "BuiltInCatalog"].contains(target.name) {
         target.swiftSettings = (target.swiftSettings ?? []) + watched

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// One pass over the bytes of a recfile: finds lines, fields and records. The syntax is that of the GNU recutils manual
 /// (chapter 2), read a little more generously: a BOM, CRLF, and `+x` for `+ x`.

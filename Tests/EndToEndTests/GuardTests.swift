@@ -1,11 +1,6 @@
+import CLibrary
 import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// The order of what keeps a file safe, and the lock: each test fails when the line that it names is taken out.
 @Suite(.enabled(if: Strace.isUsable, "needs strace"))

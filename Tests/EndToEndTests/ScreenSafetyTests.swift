@@ -1,11 +1,6 @@
+import CLibrary
 import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// What keeps the work safe, on the screen of a real terminal.
 @Suite struct ScreenSafetyTests {

@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Workbooks that can not be written to, that are links, that came through other systems, that are large.
 @Suite struct UnusualFileTests {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// Calls `body` with the strings as a C array of C strings that ends with a null pointer, as execve(2) takes it.
 func withCStrings<Result>(

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// A program that a test needs and that is not there.
 public struct MissingExecutable: Error, CustomStringConvertible {
@@ -28,14 +24,11 @@ extension TerminalSession {
     }
 
     private static func testsPath() throws -> String {
-        #if os(Linux)
+        // Where there is no /proc, the name that the tests were started by.
+        guard isLinux else { return CommandLine.arguments[0] }
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &bytes, bytes.count)
         if count > 0 { return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) }
-        #else
-        var image = Dl_info()
-        if dladdr(#dsohandle, &image) != 0, let name = image.dli_fname { return String(cString: name) }
-        #endif
         throw MissingExecutable(description: "the tests' own path is unknown: \(errorMessage(errno))")
     }
 }

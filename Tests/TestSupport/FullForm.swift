@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// Whether the long forms of tests are wanted: `TENKEN_FULL=1 swift test` (Docs/Reliability.md).
 public enum FullForm {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// A terminal's line settings (termios(3)), comparable: a full-screen program must leave them as it found them.
 public struct LineSettings: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// Environments for programs under test, which inherit nothing else from the person who runs the tests.
 public enum ProcessEnvironment {

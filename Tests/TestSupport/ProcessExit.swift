@@ -1,10 +1,5 @@
+import CLibrary
 import CPseudoTerminal
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Milliseconds for poll(2), rounded up; -1, for ever, without a deadline.
 func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// GNU recutils, the oracle for everything that is a recfile.
 public enum Recutils {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// A folder for one test, removed with all that is in it.
 public struct TemporaryFolder: Sendable {

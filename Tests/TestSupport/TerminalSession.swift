@@ -1,10 +1,5 @@
+import CLibrary
 import CPseudoTerminal
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// A program in a pseudo-terminal, with an emulator that shows what it draws.
 ///
@@ -236,11 +231,7 @@ public final class TerminalSession {
     }
 
     private func hangUp() {
-        #if canImport(Glibc)
-        if descriptor >= 0 { Glibc.close(descriptor) }
-        #else
-        if descriptor >= 0 { Darwin.close(descriptor) }
-        #endif
+        if descriptor >= 0 { CLibrary.close(descriptor) }
         descriptor = -1
         isHungUp = true
     }

@@ -1,14 +1,9 @@
+import CLibrary
 import Recfile
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Recording a step: all of it in the file, or none.
 struct AppendTests {

@@ -1,14 +1,9 @@
+import CLibrary
 import Recfile
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Creating a workbook: whole or not at all, and never over anything.
 struct CreateTests {

@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookFiles
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// What is being typed outlives a crash, for its owner only.
 struct DraftsTests {

@@ -1,13 +1,8 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Evidence as typed: files by digest and relative path, URLs, words.
 struct EvidenceFilesTests {

@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookFiles
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Paths as text.
 struct FilePathTests {

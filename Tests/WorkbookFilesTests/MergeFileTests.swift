@@ -1,13 +1,8 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Merging into a file, and into a new one.
 struct MergeFileTests {

@@ -1,14 +1,9 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookModel
 
 @testable import WorkbookFiles
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// The second copy of what was recorded, and putting it back.
 struct OwnEntriesTests {

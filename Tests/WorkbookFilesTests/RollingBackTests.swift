@@ -1,13 +1,8 @@
+import CLibrary
 import TestSupport
 import Testing
 
 @testable import WorkbookFiles
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Taking back what could not be written whole, with the lock and where the file's place knows none.
 struct RollingBackTests {

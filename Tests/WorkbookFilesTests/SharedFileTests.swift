@@ -1,14 +1,9 @@
+import CLibrary
 import Recfile
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// One file under several programs: what others wrote is taken in, and nothing is recorded over it unseen.
 struct SharedFileTests {

@@ -1,13 +1,8 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Setting a torn last record aside when something is appended.
 struct TornTailFileTests {

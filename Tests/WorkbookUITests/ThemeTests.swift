@@ -1,14 +1,9 @@
+import CLibrary
 import TerminalUI
 import Testing
 import WorkbookModel
 
 @testable import WorkbookUI
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 @Suite struct ThemeTests {
     /// What is drawn on the person's own background must be readable on a light one and on a dark one.

@@ -1,57 +1,5 @@
 import Recfile
 
-/// What the fields of a catalogue's records are called.
-enum CatalogField: Int, CaseIterable {
-    case id, number, title, titleEnglish, publisher, edition, published, source, coverage, attribution
-    case section, group, part, partEnglish, chapter, chapterEnglish, category, categoryEnglish, text
-    case textEnglish, variant, obligation, obligationBasis, item, requirement, scenario, relationship, gap
-
-    var name: String {
-        switch self {
-        case .id: "Id"
-        case .number: "Number"
-        case .title: "Title"
-        case .titleEnglish: "Title_en"
-        case .publisher: "Publisher"
-        case .edition: "Edition"
-        case .published: "Published"
-        case .source: "Source"
-        case .coverage: "Coverage"
-        case .attribution: "Attribution"
-        case .section: "Section"
-        case .group: "Group"
-        case .part: "Part"
-        case .partEnglish: "Part_en"
-        case .chapter: "Chapter"
-        case .chapterEnglish: "Chapter_en"
-        case .category: "Category"
-        case .categoryEnglish: "Category_en"
-        case .text: "Text"
-        case .textEnglish: "Text_en"
-        case .variant: "Variant"
-        case .obligation: "Obligation"
-        case .obligationBasis: "ObligationBasis"
-        case .item: "Item"
-        case .requirement: "Requirement"
-        case .scenario: "Scenario"
-        case .relationship: "Relationship"
-        case .gap: "Gap"
-        }
-    }
-
-    /// The field with its English gloss, of one that holds a text.
-    var english: CatalogField? {
-        switch self {
-        case .title: .titleEnglish
-        case .part: .partEnglish
-        case .chapter: .chapterEnglish
-        case .category: .categoryEnglish
-        case .text: .textEnglish
-        default: nil
-        }
-    }
-}
-
 /// Where the fields of a catalogue's record stand in it: found in one pass over the record, without comparing a name.
 struct CatalogFields {
     /// What each of a text's field names means, by its position among them; worked out once for a text.

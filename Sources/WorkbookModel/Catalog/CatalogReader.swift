@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 import Recfile
 
 /// Builds a catalogue from records, and notes what is wrong with them.
@@ -46,7 +46,7 @@ public struct CatalogReader {
         let catalog = Catalog(
             about: reader.about ?? Catalog.About(), sections: reader.sections, groups: reader.groups,
             scenarios: reader.scenarios, requirements: reader.requirements, items: reader.items,
-            mappings: reader.mappings, digest: EntryID(reader.digest.finalize()))
+            mappings: reader.mappings, digest: EntryID(reader.digest))
         return (catalog, reader.problems.sorted { $0.line < $1.line })
     }
 
@@ -103,9 +103,9 @@ public struct CatalogReader {
     }
 
     private mutating func addToDigest(_ record: Record) {
-        last.lead.withUnsafeBytes { digest.update(bufferPointer: $0) }
-        record.withCanonicalBytes(upTo: record.fields.count) { digest.update(bufferPointer: $0) }
-        CatalogReader.recordEnd.withUnsafeBytes { digest.update(bufferPointer: $0) }
+        digest.update(last.lead)
+        record.withCanonicalBytes(upTo: record.fields.count) { digest.update($0) }
+        digest.update(CatalogReader.recordEnd)
     }
 
     private mutating func addAbout(_ record: Record) {

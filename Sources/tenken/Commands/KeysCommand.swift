@@ -27,8 +27,3 @@ struct KeysCommand: ParsableCommand {
         }
     }
 }
-
-/// How reference material is printed.
-enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, markdown
-}

@@ -38,20 +38,3 @@ struct NewCommand: ParsableCommand {
         ])
     }
 }
-
-/// Makes new workbooks' files.
-enum NewWorkbookMaking {
-    static func create(
-        _ path: String, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source,
-        created time: String = LocalClock.timestamp()
-    ) throws(FileProblem) {
-        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: time, by: person)
-        try WorkbookFile.create(path, new, catalog: catalog)
-    }
-
-    /// The file's name without its extension.
-    static func defaultTitle(for path: String) -> String {
-        let name = FilePath.name(of: path)
-        return name.hasSuffix(".rec") && name.count > 4 ? String(name.dropLast(4)) : name
-    }
-}

@@ -1,13 +1,6 @@
+import CLibrary
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Makes the demonstration workbook and its evidence files in a folder.
 struct DemoMaking {

@@ -1,13 +1,6 @@
+import CLibrary
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// The person's own editor: `$VISUAL`, else `$EDITOR`, else vi. It is started without a shell, on a file in a private folder
 /// that is removed afterwards.

@@ -1,15 +1,8 @@
+import CLibrary
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// One sitting with a workbook on plain standard input and output; on a terminal that can, with answers edited as in the
 /// program's own fields.

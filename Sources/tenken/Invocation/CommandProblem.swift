@@ -1,14 +1,7 @@
+import CLibrary
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Why a command could not do what was asked: one line that says what to do, and the status to leave with (sysexits.h).
 struct CommandProblem: Error {

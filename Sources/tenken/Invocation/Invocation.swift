@@ -1,13 +1,6 @@
 import ArgumentParser
+import CLibrary
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// One run of the program: parses the arguments, runs the command that they name, and leaves with its status. Every
 /// error of every command ends here, as one line on standard error.

@@ -1,12 +1,5 @@
+import CLibrary
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Which language to speak: that of `--language`, else the configured one, else that of the locale.
 enum PersonLanguage {

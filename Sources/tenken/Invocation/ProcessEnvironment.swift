@@ -1,12 +1,5 @@
+import CLibrary
 import CSystem
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// The environment variables of this process. (Foundation's own reading of them takes a tenth of a start.)
 enum ProcessEnvironment {

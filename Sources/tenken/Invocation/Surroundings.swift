@@ -1,15 +1,8 @@
+import CLibrary
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// The process's surroundings as commands need them: the arguments' and the environment's meaning, in one place.
 struct Surroundings {

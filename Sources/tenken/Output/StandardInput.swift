@@ -1,12 +1,5 @@
+import CLibrary
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Reads text from standard input.
 enum StandardInput {
@@ -75,10 +68,6 @@ enum StandardInput {
     }
 
     private static func readBytes(_ buffer: inout [UInt8]) -> Int {
-        #if canImport(Darwin)
-        Darwin.read(STDIN_FILENO, &buffer, buffer.count)
-        #else
-        Glibc.read(STDIN_FILENO, &buffer, buffer.count)
-        #endif
+        CLibrary.read(STDIN_FILENO, &buffer, buffer.count)
     }
 }

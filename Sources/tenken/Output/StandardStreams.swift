@@ -1,13 +1,6 @@
+import CLibrary
 import TerminalUI
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Standard input, output and error.
 enum StandardStreams {
@@ -95,21 +88,6 @@ enum StandardStreams {
     }
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-        Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-        Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
-    }
-}
-
-/// Standard output could not be written to.
-struct OutputProblem: Error {
-    /// errno(3).
-    let number: Int32
-
-    func message(_ language: Language) -> String {
-        let reason = String(cString: strerror(number))
-        return language(ja: "標準出力に書けません（\(reason)）", en: "standard output can not be written to (\(reason))")
+        CLibrary.write(descriptor, bytes.baseAddress, bytes.count)
     }
 }

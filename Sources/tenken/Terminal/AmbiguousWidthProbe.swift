@@ -1,12 +1,5 @@
+import CLibrary
 import TerminalUI
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Asks the terminal how many columns it draws East Asian Ambiguous characters in: prints one, asks where the cursor is,
 /// and takes it off again.

@@ -1,14 +1,7 @@
+import CLibrary
 import CNcurses
 import TerminalUI
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Asks for one line on a terminal that shows no screen, edited with the keys of the program's own fields.
 ///

@@ -1,12 +1,5 @@
+import CLibrary
 import CNcurses
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// What comes from outside: typed bytes and signals, waited for together.
 ///

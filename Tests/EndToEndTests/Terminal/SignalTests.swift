@@ -1,12 +1,7 @@
+import CLibrary
 import TerminalUI
 import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Stopped, continued, hung up, ended: the terminal is given back, and what was typed is kept.
 @Suite struct SignalTests {

@@ -1,11 +1,6 @@
+import CLibrary
 import TestSupport
 import Testing
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// `tenken walk` on a terminal: answers are edited as in the program's own fields.
 @Suite struct WalkTerminalTests {

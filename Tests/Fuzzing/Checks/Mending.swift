@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 import Recfile
 import WorkbookModel
 
@@ -48,12 +48,9 @@ enum Mending {
         guard let record = Workbook.parse(bytes).records.first else { return (bytes, "") }
         let place = record.position(of: "Sum") ?? record.fields.count
         var hash = SHA256()
-        hash.update(data: prefix)
-        record.withCanonicalBytes(upTo: place) { hash.update(bufferPointer: $0) }
-        let sum = hash.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        hash.update(prefix)
+        record.withCanonicalBytes(upTo: place) { hash.update($0) }
+        let sum = hash.hex()
         guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: mark) }) else { return (bytes, sum) }
         return (bytes[..<(start + mark.count - 1)] + Array(sum.utf8) + bytes[(start + mark.count)...], sum)
     }

@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookModel
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 
 /// Random histories on four copies: however the copies are brought together, all say the same in the end.
 ///

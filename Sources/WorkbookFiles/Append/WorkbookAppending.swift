@@ -1,0 +1,208 @@
+import CLibrary
+import CSystem
+import Recfile
+import WorkbookModel
+
+extension WorkbookFile {
+    /// How long to wait for another tenken's lock.
+    static let lockPatience: (tries: Int, pause: useconds_t) = (100, 50_000)
+
+    /// Appends the entries of one step, at once and durably. When this returns they are in the file; when it throws the
+    /// file is as it was, or it says that it is not (numbers: Docs/WorkbookFormat.md, Appending).
+    ///
+    /// - Parameter onWait: called once when another process holds the lock, before waiting for up to 5 s.
+    /// - Returns: the ids of the entries.
+    @discardableResult
+    public mutating func append(
+        _ drafts: [EntryDraft], onWait: () -> Void = {}
+    ) throws(FileProblem) -> [EntryID] {
+        try requireWritable()
+        for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
+        let bases = drafts.map { expectedBase($0) }
+        // 1. Serialise the step and read it back with our own reader.
+        let step = try serialised(drafts)
+        try append(isOwn: true, onWait) { file in
+            let changed = zip(drafts, bases).filter { draft, base in
+                file.expectedBase(draft) != base || !file.namesAllHeads(draft, of: drafts)
+            }
+            if !changed.isEmpty {
+                throw FileProblem.changedMeanwhile(items: changed.compactMap(\.0.item))
+            }
+            return step.bytes
+        }
+        return step.ids
+    }
+
+    /// Appends what `make` makes of the file as it is under the lock; nothing where that is nothing.
+    ///
+    /// - Parameters:
+    ///   - isOwn: the person at work here records it, rather than taking over what is recorded elsewhere.
+    ///   - make: called again where the file was replaced meanwhile. What it throws leaves the file as it was.
+    mutating func append(
+        isOwn: Bool, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
+    ) throws(FileProblem) {
+        try requireWritable()
+        let sum = workbook.identity.sum
+        for _ in 0..<3 {
+            do {
+                // 2. to 7.
+                guard let step = try appendOnce(sum, onWait, make) else { continue }
+                // It is recorded: what becomes of the second copy is no reason to say anything else.
+                if isOwn, !step.isEmpty { try? ownEntries?.keep(step, today: LocalClock.today()) }
+                return
+            } catch {
+                throw FileReading.problem(error, path)
+            }
+        }
+        throw .replaced(path: path)
+    }
+
+    /// What an entry must name, as far as the workbook in memory knows.
+    private func expectedBase(_ draft: EntryDraft) -> Set<EntryID> {
+        switch draft.content {
+        case .assess(let item, _), .review(let item, _, _):
+            workbook.catalog.itemIndex(item).map { Set(workbook.base(forItemAt: $0)) } ?? []
+        case .profile: Set(workbook.profileBase)
+        case .seal: []
+        }
+    }
+
+    /// Whether an assessment or a review, or another entry of its step, names every head of its item: else it was made
+    /// before the last of them was known here.
+    private func namesAllHeads(_ draft: EntryDraft, of step: [EntryDraft]) -> Bool {
+        switch draft.content {
+        case .assess, .review: break
+        case .profile, .seal: return true
+        }
+        guard let item = draft.item, let index = workbook.catalog.itemIndex(item) else { return true }
+        let named = Set(step.filter { $0.item == item }.flatMap(\.base))
+        return workbook.base(forItemAt: index).allSatisfy { id in
+            named.contains(id) || workbook.entry(id)?.isSound != true
+        }
+    }
+
+    func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
+        var bytes: [UInt8] = []
+        var ids: [EntryID] = []
+        for draft in drafts {
+            let record = draft.serialised(in: workbook.identity.sum)
+            bytes.append(0x0A)
+            bytes.append(contentsOf: record.bytes)
+            ids.append(record.id)
+        }
+        guard workbook.readsBack(bytes, as: drafts) else { throw .notAsWritten(path: path) }
+        return (bytes, ids)
+    }
+
+    /// - Returns: what was appended; `nil` when the path names another file by now, which was not written to.
+    private mutating func appendOnce(
+        _ sum: EntryID, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
+    ) throws -> [UInt8]? {
+        let descriptor = try openForAppending()
+        defer { SystemCalls.close(descriptor) }
+        let isAlone = try lock(descriptor, onWait)  // Ends with the descriptor.
+
+        // 3. Still the file that the path names?
+        guard try namesSameFile(descriptor) else { return nil }
+
+        // 4. Take in what others wrote; ask when it is about the same items.
+        _ = try reread(descriptor)
+        // The step's sums begin with the workbook's: in another workbook they would be wrong.
+        guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
+        let step = try make(self)
+        try requireWritable()
+        if step.isEmpty { return [] }
+        try setTornTailAside(descriptor)
+
+        // 5. and 6. One write, one sync; on failure the file gets its old size back.
+        let oldSize = workbook.readEnd
+        let bytes = (workbook.lacksFinalLineFeed ? [0x0A] : []) + step
+        do {
+            try SystemCalls.write(descriptor, path, bytes)
+            try SystemCalls.sync(descriptor, path)
+            // 7. Believe only what was read back.
+            let written = try SystemCalls.read(descriptor, path, from: oldSize, count: bytes.count + 1)
+            guard written == bytes else { throw FileProblem.notAsWritten(path: path) }
+        } catch {
+            guard rollBack(descriptor, bytes, to: oldSize, isAlone: isAlone) else {
+                throw FileProblem.notTakenBack(path: path, after: FileReading.problem(error, path))
+            }
+            throw error
+        }
+        guard try namesSameFile(descriptor) else { return nil }
+        workbook.absorb(workbook.parseContinuation(bytes))
+        remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
+        return step
+    }
+
+    private func openForAppending() throws -> Int32 {
+        do {
+            return try SystemCalls.open(path, O_RDWR | O_APPEND)
+        } catch {
+            switch error.number {
+            case ENOENT: throw FileProblem.vanished(path: path)
+            case EACCES, EROFS, EPERM: throw FileProblem.readOnly(path: path, .permission(error.number))
+            default: throw error
+            }
+        }
+    }
+
+    /// Takes the exclusive lock, waiting a while for another holder. File systems that refuse locks are used without.
+    ///
+    /// - Returns: whether nobody else writes: the lock is held, and reaches all who could.
+    private mutating func lock(_ descriptor: Int32, _ onWait: () -> Void) throws -> Bool {
+        if tenken_is_on_network(descriptor) != 0 { isShareable = false }
+        for attempt in 0..<WorkbookFile.lockPatience.tries {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return isShareable }
+            switch errno {
+            case EWOULDBLOCK:
+                if attempt == 0 { onWait() }
+                usleep(WorkbookFile.lockPatience.pause)
+            case EINTR: break
+            default:
+                isShareable = false
+                return false
+            }
+        }
+        throw FileProblem.locked(path: path)
+    }
+
+    /// Whether the path still leads to the open file.
+    private func namesSameFile(_ descriptor: Int32) throws -> Bool {
+        let opened = FileStamp(try SystemCalls.status(of: descriptor, path))
+        do {
+            return FileStamp(try SystemCalls.status(atPath: path)).isSameFile(as: opened)
+        } catch {
+            throw error.number == ENOENT ? FileProblem.vanished(path: path) : error
+        }
+    }
+
+    /// Copies a torn last record to `NAME.torn-TIME` beside the file, then cuts it off.
+    private mutating func setTornTailAside(_ descriptor: Int32) throws {
+        guard let tail = workbook.tornTail else { return }
+        let time = LocalClock.timestamp().prefix(19).filter { $0.isNumber || $0 == "T" }
+        let (copy, name) = try newFile(path + ".torn-" + time)
+        defer { SystemCalls.close(copy) }
+        try SystemCalls.write(copy, name, tail.bytes)
+        try SystemCalls.sync(copy, name)
+        try SystemCalls.syncFolder(FilePath.folder(of: path))
+        try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
+        workbook.absorb(workbook.parseContinuation([]))
+        stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
+        tornCopies.append(name)
+    }
+
+    /// A new file called `name`, or that with a number behind it where the name is taken.
+    private func newFile(_ name: String) throws(SystemError) -> (descriptor: Int32, name: String) {
+        var attempt = 1
+        while true {
+            let candidate = attempt == 1 ? name : "\(name)-\(attempt)"
+            do {
+                return (try SystemCalls.open(candidate, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600), candidate)
+            } catch {
+                if error.number != EEXIST { throw error }
+                attempt += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import CLibrary
+
+/// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else who recorded in this workbook last from this
+/// account, else git's user.name, else the login's full name.
+public enum PersonName {
+    public static func find(
+        option: String?, configured: String? = nil, remembered: () -> String? = { nil }, environment: [String: String]
+    ) -> String {
+        for candidate in [option, environment["TENKEN_BY"], configured] {
+            if let name = candidate.map(cleaned), !name.isEmpty { return name }
+        }
+        if let name = remembered().map(cleaned), !name.isEmpty { return name }
+        if let name = gitUserName(environment).map(cleaned), !name.isEmpty { return name }
+        return cleaned(loginName())
+    }
+
+    /// One line without surrounding blanks.
+    private static func cleaned(_ name: String) -> String {
+        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func loginName() -> String {
+        guard let record = getpwuid(getuid()) else { return "uid \(getuid())" }
+        // The first part of GECOS is the full name (passwd(5)).
+        let full = record.pointee.pw_gecos.map { String(cString: $0) }?.split(separator: ",").first.map(String.init)
+        if let full, !full.isEmpty { return full }
+        return String(cString: record.pointee.pw_name)
+    }
+
+    /// What `git config user.name` says; `nil` without git.
+    private static func gitUserName(_ environment: [String: String]) -> String? {
+        let process = try? ChildProcess.run("git", ["config", "user.name"], environment: environment)
+        guard let process, process.status == 0 else { return nil }
+        return String(decoding: process.output, as: UTF8.self)
+    }
+}

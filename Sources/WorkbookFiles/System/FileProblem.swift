@@ -1,0 +1,121 @@
+import CLibrary
+import WorkbookModel
+
+/// Why a file could not be opened, created or appended to.
+public enum FileProblem: Error, Sendable {
+    case missing(path: String)
+    case isFolder(path: String)
+    case notRegular(path: String)
+    case tooLarge(path: String, bytes: Int)
+    case exists(path: String)
+    case noFolder(path: String)
+    case cannotCreate(path: String, SystemError)
+    case notAWorkbook(path: String, WorkbookProblem)
+    case badCatalog(path: String, [CatalogProblem])
+    case unknownCatalog(String)
+    case system(SystemError)
+
+    case readOnly(path: String, ReadOnlyReason)
+    case locked(path: String)
+    /// The file went away while it was open.
+    case vanished(path: String)
+    /// Somebody else recorded something about these items since they were shown; no item where it is the profile.
+    case changedMeanwhile(items: [String])
+    case tooLong(field: String)
+    /// What was read back is not what was written, or not what was meant.
+    case notAsWritten(path: String)
+    /// Something went wrong in writing, and what was written is still there, whole or in part: it could not be taken off,
+    /// or somebody else has written behind it meanwhile.
+    indirect case notTakenBack(path: String, after: FileProblem)
+    /// The file was replaced under us again and again.
+    case replaced(path: String)
+    /// The file can not be brought together with another.
+    case notMergeable(path: String, MergeProblem)
+
+    /// The status to leave with (sysexits.h).
+    public var exitStatus: Int32 {
+        switch self {
+        case .missing, .isFolder, .notRegular, .unknownCatalog: 66
+        case .notAWorkbook, .badCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
+        case .exists, .noFolder, .cannotCreate: 73
+        case .locked: 75
+        case .readOnly: 73
+        case .vanished, .notAsWritten, .notTakenBack, .replaced: 74
+        case .system(let error): error.call == "open" && error.number != EIO ? 66 : 74
+        }
+    }
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .missing(let path):
+            language(
+                ja: "\(path): ファイルがありません。名前を確かめてください（新しく作るなら「tenken new \(path)」）",
+                en: "\(path): there is no such file; look at the name (“tenken new \(path)” makes a new workbook)")
+        case .isFolder(let path):
+            language(ja: "\(path): フォルダーです。点検簿のファイルを指定してください", en: "\(path): this is a folder; name a workbook file")
+        case .notRegular(let path):
+            language(ja: "\(path): 通常のファイルではありません", en: "\(path): this is not a regular file")
+        case .tooLarge(let path, let bytes):
+            language(
+                ja: "\(path): 大きすぎます（\(bytes) バイト。上限は 2 GiB）", en: "\(path): too large (\(bytes) bytes; at most 2 GiB)")
+        case .exists(let path):
+            language(
+                ja: "\(path): すでにあります。上書きしません。別の名前にしてください",
+                en: "\(path): exists already and is not overwritten; choose another name")
+        case .noFolder(let path):
+            language(ja: "\(path): フォルダーがありません。先に作ってください", en: "\(path): there is no such folder; make it first")
+        case .cannotCreate(let path, let error):
+            language(
+                ja: "\(path): 作れません（\(SystemErrorWording.text(error.number, language))）",
+                en: "\(path): can not be created (\(SystemErrorWording.text(error.number, language)))")
+        case .notAWorkbook(let path, let problem):
+            if case .notAWorkbook(let line) = problem {
+                "\(path):\(line): \(problem.message(language))"
+            } else {
+                "\(path): \(problem.message(language))"
+            }
+        case .badCatalog(let path, let problems):
+            problems.map { "\(path):\($0.line): \($0.message(language))" }.joined(separator: "\n")
+        case .unknownCatalog(let name):
+            language(
+                ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を見るか、ファイルのパスを指定してください",
+                en: "there is no catalogue \(name); see “tenken catalog list”, or give a file's path")
+        case .system(let error):
+            "\(error.path): \(SystemErrorWording.text(error.number, language))"
+        case .readOnly(let path, let reason):
+            "\(path): \(reason.message(language))"
+        case .locked(let path):
+            language(
+                ja: "\(path): 別の tenken が書き込み中です。少し待ってからもう一度",
+                en: "\(path): another tenken is writing to it; try again in a moment")
+        case .vanished(let path):
+            language(
+                ja: "\(path): ファイルがなくなっています。記録していません。ファイルを戻してからもう一度",
+                en: "\(path): the file is gone; nothing was recorded; put it back and try again")
+        case .changedMeanwhile(let items):
+            (items.isEmpty ? "" : items.joined(separator: language(ja: "、", en: ", ")) + ": ")
+                + language(ja: "ほかの人が記録しました。見直してからもう一度", en: "somebody else recorded something; look again and retry")
+        case .tooLong(let field):
+            language(
+                ja: "\(field) が長すぎます（上限 256 KiB）。記録していません",
+                en: "\(field) is too long (at most 256 KiB); nothing was recorded")
+        case .notAsWritten(let path):
+            language(
+                ja: "\(path): 書いたものを読み返すと違っていました。ディスクを確かめてください",
+                en: "\(path): what was read back is not what was written; check the disk")
+        case .notTakenBack(let path, let problem):
+            problem.message(language)
+                + language(
+                    ja: "。書きかけが残っているかもしれません。記録し直す前に「tenken check \(path)」で確かめてください",
+                    en:
+                        "; part of it may be in the file all the same: look with “tenken check \(path)” before you record it again"
+                )
+        case .notMergeable(let path, let problem):
+            "\(path): \(problem.message(language))"
+        case .replaced(let path):
+            language(
+                ja: "\(path): 書き込み中にファイルが差し替えられました。記録していません。もう一度",
+                en: "\(path): the file was replaced while it was written to; nothing was recorded; try again")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CLibrary
+import CSystem
+import Recfile
+import WorkbookModel
+
+/// Reads whole files.
+enum FileReading {
+    /// Offsets in a text are 32 bits wide.
+    static let maximumBytes = Int(Int32.max)
+
+    static func contents(ofFileAt path: String) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp) {
+        try opened(path) { try contents($0, path) }
+    }
+
+    /// A workbook's file, parsed.
+    static func texts(ofFileAt path: String) throws(FileProblem) -> (texts: [RecfileText], stamp: FileStamp) {
+        try opened(path) { try texts($0, path) }
+    }
+
+    private static func opened<Result>(_ path: String, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result {
+        do {
+            // O_NONBLOCK: a named pipe without a writer must not hang us.
+            let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+            defer { SystemCalls.close(descriptor) }
+            return try read(descriptor)
+        } catch {
+            throw problem(error, path)
+        }
+    }
+
+    /// The file's bytes, with its stamp taken before they were read: what comes later shows as a change.
+    static func contents(_ descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+        let (size, stamp) = try readable(descriptor, path)
+        return (try SystemCalls.read(descriptor, path, from: 0, count: size), stamp)
+    }
+
+    /// The size of a file that can be read whole.
+    private static func readable(_ descriptor: Int32, _ path: String) throws -> (size: Int, stamp: FileStamp) {
+        let status = try SystemCalls.status(of: descriptor, path)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw FileProblem.isFolder(path: path)
+        default: throw FileProblem.notRegular(path: path)
+        }
+        let stamp = FileStamp(status)
+        guard stamp.size <= maximumBytes else { throw FileProblem.tooLarge(path: path, bytes: stamp.size) }
+        return (stamp.size, stamp)
+    }
+
+    static func texts(_ descriptor: Int32, _ path: String) throws -> (texts: [RecfileText], stamp: FileStamp) {
+        let (size, stamp) = try readable(descriptor, path)
+        // What a file means takes some two and a half times its size, itself included.
+        if size > Workbook.pieceBytes { tenken_prepare_heap(size / 2 * 5) }
+        let texts = try Workbook.texts(ofFileOf: size) { start, count in
+            try SystemCalls.read(descriptor, path, from: start, count: count)
+        }
+        return (texts, stamp)
+    }
+
+    static func problem(_ error: any Error, _ path: String) -> FileProblem {
+        switch error {
+        case let problem as FileProblem: problem
+        case let error as SystemError:
+            switch error.number {
+            case ENOENT where error.call == "open" || error.call == "stat": .missing(path: path)
+            case EISDIR: .isFolder(path: path)
+            default: .system(error)
+            }
+        default: .system(SystemError("read", path, EIO))
+        }
+    }
+}

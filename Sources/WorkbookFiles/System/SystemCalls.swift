@@ -1,0 +1,108 @@
+import CLibrary
+import CSystem
+
+/// The system calls that files need, as functions that throw and go on after an interruption (EINTR).
+enum SystemCalls {
+    static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Int32 {
+        try retried("open", path) {
+            CLibrary.open(path, flags | O_CLOEXEC, mode)
+        }
+    }
+
+    static func status(of descriptor: Int32, _ path: String) throws(SystemError) -> stat {
+        var status = stat()
+        _ = try retried("fstat", path) { fstat(descriptor, &status) }
+        return status
+    }
+
+    static func status(atPath path: String) throws(SystemError) -> stat {
+        var status = stat()
+        _ = try retried("stat", path) { stat(path, &status) }
+        return status
+    }
+
+    /// `count` bytes from `offset` on, fewer where the file ends before.
+    static func read(_ descriptor: Int32, _ path: String, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+        var problem: SystemError?
+        // The memory is filled by the system alone, and not with zeros before: that shows for large files.
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            tenken_prepare_memory(buffer.baseAddress, count)
+            while done < count, problem == nil {
+                do throws(SystemError) {
+                    let got = try retried("read", path) {
+                        pread(descriptor, buffer.baseAddress! + done, count - done, off_t(offset + done))
+                    }
+                    if got == 0 { return }
+                    done += got
+                } catch {
+                    problem = error
+                }
+            }
+        }
+        if let problem { throw problem }
+        return bytes
+    }
+
+    /// Writes all of `bytes` at the file's position, or at its end where it was opened so.
+    static func write(_ descriptor: Int32, _ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        var done = 0
+        while done < bytes.count {
+            let written = try retried("write", path) {
+                bytes.withUnsafeBytes {
+                    CLibrary.write(descriptor, $0.baseAddress! + done, bytes.count - done)
+                }
+            }
+            // A write that takes nothing and reports nothing would loop for ever: a full device.
+            if written == 0 { throw SystemError("write", path, ENOSPC) }
+            done += written
+        }
+    }
+
+    /// Writes a file of its own, synced; where that fails, nothing is left of it.
+    ///
+    /// - Parameter flags: how it is created, beside `O_WRONLY | O_CREAT`.
+    static func writeFile(_ path: String, _ bytes: [UInt8], _ flags: Int32, mode: mode_t) throws(SystemError) {
+        let descriptor = try open(path, O_WRONLY | O_CREAT | flags, mode: mode)
+        defer { close(descriptor) }
+        do {
+            try write(descriptor, path, bytes)
+            try sync(descriptor, path)
+        } catch {
+            unlink(path)
+            throw error
+        }
+    }
+
+    /// Has the device confirm that what was written is on it.
+    static func sync(_ descriptor: Int32, _ path: String) throws(SystemError) {
+        _ = try retried("fsync", path) { syncToDevice(descriptor) }
+    }
+
+    static func truncate(_ descriptor: Int32, _ path: String, to size: Int) throws(SystemError) {
+        _ = try retried("ftruncate", path) { ftruncate(descriptor, off_t(size)) }
+    }
+
+    /// Has a folder's entries confirmed on the device, where the file system can.
+    static func syncFolder(_ path: String) throws(SystemError) {
+        let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
+        defer { close(descriptor) }
+        do { try sync(descriptor, path) } catch  where error.number == EINVAL || error.number == ENOTSUP {}
+    }
+
+    static func close(_ descriptor: Int32) {
+        // After close(2) the descriptor is gone whatever it says; all that matters was synced before.
+        _ = CLibrary.close(descriptor)
+    }
+
+    /// Calls `body` again for as long as a signal interrupts it; any other failure (-1) is thrown.
+    static func retried<Value: SignedInteger>(
+        _ call: String, _ path: String, _ body: () -> Value
+    ) throws(SystemError) -> Value {
+        while true {
+            let result = body()
+            if result >= 0 { return result }
+            let number = errno
+            if number != EINTR { throw SystemError(call, path, number) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import CLibrary
+import WorkbookModel
+
+/// System errors in words.
+enum SystemErrorWording {
+    static func text(_ number: Int32, _ language: Language) -> String {
+        let english = String(cString: strerror(number))
+        guard language == .japanese else { return english }
+        switch number {
+        case EACCES, EPERM: return "権限がありません"
+        case ENOENT: return "ファイルかフォルダーがありません"
+        case ENOSPC: return "ディスクがいっぱいです"
+        case EDQUOT: return "割当量を使い切っています"
+        case EFBIG: return "ファイルの大きさの上限です"
+        case EROFS: return "読み取り専用のディスクです"
+        case EIO: return "読み書きの誤りです"
+        case EISDIR: return "フォルダーです"
+        case ENOTDIR: return "フォルダーではありません"
+        case ENAMETOOLONG: return "名前が長すぎます"
+        case ELOOP: return "リンクが堂々巡りです"
+        default: return english
+        }
+    }
+}

@@ -1,0 +1,112 @@
+extension Workbook {
+    /// Everything to see to: integrity first, by line; then quality, item by item in the catalogue's order.
+    ///
+    /// - Parameters:
+    ///   - today: what due dates are measured against.
+    ///   - evidence: looks a file up; asked only for evidence that is a file.
+    ///   - moved: where a missing file is now, if anywhere; asked only for what is missing.
+    public func findings(
+        today: CalendarDate, evidence: (Evidence) -> EvidenceStatus, moved: (Evidence) -> String? = { _ in nil }
+    ) -> [Finding] {
+        integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence, moved) }
+    }
+
+    /// How many findings say that the file is not what tenken wrote; items in conflict are counted apart.
+    public var integrityCount: Int { integrityFindings().count - counts.conflicts }
+
+    /// What shows that the file is not what tenken wrote.
+    public func integrityFindings() -> [Finding] {
+        var findings = readingFindings
+        if let tornTail { findings.append(Finding(.tornTail(bytes: tornTail.bytes.count), line: tornTail.line)) }
+        for entry in irregular.map({ entries[Int($0)] }) {
+            if !entry.isSound {
+                findings.append(Finding(.unsoundEntry(by: entry.by), item: entry.item, line: entry.line))
+            }
+            if entry.kind == .unknown {
+                findings.append(Finding(.unknownKind(entry.record["Kind"] ?? ""), line: entry.line))
+            }
+        }
+        let settled = Set(links.unsound.values.flatMap { links.names(of: entries[Int($0)]) })
+        // In the order of ids: a dictionary's own changes from run to run.
+        for (missing, namers) in links.dangling.sorted(by: { $0.key < $1.key }) where !settled.contains(missing) {
+            guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
+            findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))
+        }
+        for position in outermostSeals {
+            let check = check(sealAt: position)
+            if check.isWhole { continue }
+            findings.append(
+                Finding(.sealNotWhole(seal: check.seal.id, broken: check.broken.count), line: check.seal.line))
+        }
+        if hasProfileConflict { findings.append(Finding(.profileConflict)) }
+        for item in foreignItems {
+            let line = entries(ofItem: item).first?.line
+            findings.append(Finding(.foreignItem, item: item, line: line))
+        }
+        findings.sort { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
+        for index in catalog.items.indices where isConflict(itemAt: index) {
+            let sides = state(ofItemAt: index).sides
+            findings.append(Finding(.conflict(sides: sides.count), item: catalog.items[index].id))
+        }
+        return findings
+    }
+
+    private func qualityFindings(
+        ofItemAt index: Int, _ today: CalendarDate, _ evidence: (Evidence) -> EvidenceStatus,
+        _ moved: (Evidence) -> String?
+    ) -> [Finding] {
+        let item = catalog.items[index].id
+        if isConflict(itemAt: index) { return [] }
+        if histories[index].heads.isEmpty { return [Finding(.unassessed, item: item)] }
+        let state = state(ofItemAt: index)
+        let assessment = state.assessment
+        var kinds: [Finding.Kind] = []
+        switch assessment.result {
+        case .compliant, .partial, .alternative:
+            if assessment.evidence.isEmpty { kinds.append(.withoutEvidence(assessment.result)) }
+        case .notApplicable:
+            if assessment.note.isEmpty { kinds.append(.withoutNote) }
+        case .unassessed: kinds.append(.unassessed)
+        case .noncompliant: break
+        }
+        if [.partial, .noncompliant].contains(assessment.result), assessment.plan.isEmpty || assessment.due.isEmpty {
+            kinds.append(
+                .withoutPlanOrDue(assessment.result, plan: assessment.plan.isEmpty, due: assessment.due.isEmpty))
+        }
+        if !assessment.due.isEmpty {
+            if let due = assessment.dueDate {
+                if due < today, [.partial, .noncompliant, .unassessed].contains(assessment.result) {
+                    kinds.append(.overdue(due))
+                }
+            } else {
+                kinds.append(.unreadableDue(assessment.due))
+            }
+        }
+        for piece in assessment.evidence where piece.kind == .file {
+            switch evidence(piece) {
+            case .intact: break
+            case .missing:
+                kinds.append(
+                    moved(piece).map { .evidenceMoved(piece.reference, to: $0) } ?? .evidenceMissing(piece.reference))
+            case .changed: kinds.append(.evidenceChanged(piece.reference))
+            }
+        }
+        kinds += reviewFindings(ofItemAt: index, state)
+        return kinds.map { Finding($0, item: item) }
+    }
+
+    private func reviewFindings(ofItemAt index: Int, _ state: ItemState) -> [Finding.Kind] {
+        var kinds: [Finding.Kind] = []
+        for position in histories[index].reviews where !isSuperseded[Int(position)] {
+            let review = entries[Int(position)]
+            // A review also names the reviewer's own earlier ones: those are no assessments.
+            let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
+            let reviewer = FoldedName(review.by)
+            if review.verdict != .withdrawn, reviewed.contains(where: { $0.isBy(reviewer) }) {
+                kinds.append(.reviewedByAssessor(review.by))
+            }
+        }
+        if state.review == .returned { kinds.append(.returned) }
+        return kinds
+    }
+}

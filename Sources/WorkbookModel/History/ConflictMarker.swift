@@ -1,0 +1,8 @@
+import Recfile
+
+/// The lines that git leaves in a file whose merge it could not finish.
+enum ConflictMarker {
+    static func begins(_ line: ArraySlice<UInt8>) -> Bool {
+        ["<<<<<<< ", "=======", ">>>>>>> ", "||||||| "].contains { line.starts(with: $0.utf8) }
+    }
+}

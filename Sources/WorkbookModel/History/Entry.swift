@@ -1,0 +1,114 @@
+import Recfile
+
+/// One entry of a workbook: its identity, and a view of its record that decodes what is asked for.
+public struct Entry: Sendable {
+    /// The sum computed from its fields.
+    public let id: EntryID
+    /// Its stored `Sum` is its id, and nothing in it is repeated or out of place.
+    public let isSound: Bool
+    public let kind: EntryKind
+    /// Position among the workbook's subjects; -1 where it is about no item.
+    var subject: Int32
+    /// It takes another entry back: an undo or a redo.
+    public let isUndo: Bool
+    let places: Places
+    public let record: Record
+
+    /// Where the fields that are asked for again and again stand in the record.
+    struct Places: Sendable {
+        private var sumPlace: Int32 = -1
+        private var basePlace: Int32 = -1
+
+        var sum: Int? {
+            get { sumPlace < 0 ? nil : Int(sumPlace) }
+            set { sumPlace = newValue.map { Int32($0) } ?? -1 }
+        }
+
+        var base: Int? {
+            get { basePlace < 0 ? nil : Int(basePlace) }
+            set { basePlace = newValue.map { Int32($0) } ?? -1 }
+        }
+    }
+
+    /// The number of its first line in the file, from 1.
+    public var line: Int { record.line }
+    public var item: String? { record["Item"] }
+    public var by: String { record["By"] ?? "" }
+    /// RFC 3339, as recorded.
+    public var at: String { record["At"] ?? "" }
+    public var batch: String? { record["Batch"] }
+    public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
+    /// The stored sum, where it can be read.
+    public var storedSum: EntryID? { places.sum.flatMap { EntryID(in: record, at: $0) } }
+
+    /// The ids that it speaks of.
+    public var base: [EntryID] {
+        var ids: [EntryID] = []
+        forEachBase { ids.append($0) }
+        return ids
+    }
+
+    /// Calls `body` with each id of `base`, without making an array.
+    func forEachBase(_ body: (EntryID) -> Void) {
+        guard let place = places.base else { return }
+        record.fields[place].forEachLine { line in
+            if let id = EntryID(hexDigits: line) { body(id) }
+        }
+    }
+
+    /// What an `assess` entry says of its item. An unreadable result is read as unassessed; such an entry is not sound.
+    public var assessment: Assessment {
+        var assessment = Assessment.none
+        for field in record.fields {
+            switch field.name {
+            case "Result": assessment.result = AssessmentResult(rawValue: field.value) ?? .unassessed
+            case "Owner": assessment.owner = field.value
+            case "Due": assessment.due = field.value
+            case "Evidence": assessment.evidence.append(Evidence(stored: field.value))
+            case "Note": assessment.note = field.value
+            case "Plan": assessment.plan = field.value
+            default: break
+            }
+        }
+        return assessment
+    }
+
+    /// The result alone, without decoding the rest.
+    public var result: AssessmentResult {
+        record["Result"].flatMap(AssessmentResult.init(rawValue:)) ?? .unassessed
+    }
+
+    public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }
+    public var note: String { record["Note"] ?? "" }
+
+    public var profile: Profile {
+        Profile(
+            title: record["Title"] ?? "", organization: record["Organization"] ?? "", scope: record["Scope"] ?? "")
+    }
+}
+
+extension Entry {
+    /// Whether the entry holds what `content` means, as far as values can be stored (see `RecordWriter.storable`).
+    func says(_ content: EntryDraft.Content) -> Bool {
+        let storable = RecordWriter.storable
+        switch content {
+        case .assess(let item, let assessment):
+            var expected = assessment
+            expected.owner = storable(assessment.owner)
+            expected.due = storable(assessment.due)
+            expected.evidence = assessment.evidence.map { Evidence(stored: storable($0.stored)) }
+            expected.note = storable(assessment.note)
+            expected.plan = storable(assessment.plan)
+            return kind == .assess && self.item == item && self.assessment == expected
+        case .review(let item, let verdict, let note):
+            return kind == .review && self.item == item && self.verdict == verdict && self.note == storable(note)
+        case .profile(let profile):
+            return kind == .profile
+                && self.profile
+                    == Profile(
+                        title: storable(profile.title), organization: storable(profile.organization),
+                        scope: storable(profile.scope))
+        case .seal(let note): return kind == .seal && self.note == storable(note)
+        }
+    }
+}

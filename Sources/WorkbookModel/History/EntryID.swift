@@ -1,0 +1,103 @@
+import Digest
+import Recfile
+
+/// A SHA-256 as an identifier: of an entry, of the workbook record, or of a catalogue.
+public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    private let a: UInt64
+    private let b: UInt64
+    private let c: UInt64
+    private let d: UInt64
+
+    /// Reads 64 lower-case hex digits.
+    public init?(hex: some StringProtocol) {
+        self.init(hexDigits: ArraySlice(hex.utf8))
+    }
+
+    /// Reads 64 lower-case hex digits as they stand in a file.
+    init?(hexDigits: ArraySlice<UInt8>) {
+        guard let id = hexDigits.withUnsafeBytes({ EntryID(hexDigits: $0) }) else { return nil }
+        self = id
+    }
+
+    private init?(hexDigits: UnsafeRawBufferPointer) {
+        guard hexDigits.count == 64, let a = HexDigits.word(hexDigits, 0), let b = HexDigits.word(hexDigits, 16),
+            let c = HexDigits.word(hexDigits, 32), let d = HexDigits.word(hexDigits, 48)
+        else { return nil }
+        (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    }
+
+    /// Reads the sum that a record's field at `index` holds; `nil` where it holds something else.
+    init?(in record: Record, at index: Int) {
+        let id =
+            record.withPlainValue(ofFieldAt: index) { EntryID(hexDigits: $0) }
+            ?? EntryID(hexDigits: record.fields[index].decodedBytes[...])
+        guard let id else { return nil }
+        self = id
+    }
+
+    /// The SHA-256 of `bytes`.
+    init(hashing bytes: UnsafeRawBufferPointer) {
+        var function = SHA256()
+        function.update(bytes)
+        self.init(function)
+    }
+
+    init(hashing bytes: [UInt8]) { self = bytes.withUnsafeBytes { EntryID(hashing: $0) } }
+
+    /// The SHA-256 of all that `function` has taken in.
+    init(_ function: consuming SHA256) { (a, b, c, d) = function.words() }
+
+    /// The 64 hex digits.
+    public var description: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        for word in [a, b, c, d] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
+                bytes.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The first 12 hex digits, for people to read.
+    public var short: String { String(description.prefix(12)) }
+
+    /// Alone enough for a hash table: the words of a SHA-256 are as good as random.
+    public func hash(into hasher: inout Hasher) { hasher.combine(a) }
+
+    /// Bits of it for a table of our own.
+    var hashBits: UInt64 { a }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.a, left.b, left.c, left.d) < (right.a, right.b, right.c, right.d)
+    }
+}
+
+/// Reads hex digits eight at a time: a workbook holds some 130 of them for each entry.
+private enum HexDigits {
+    /// The number that 16 lower-case hex digits from `offset` on mean; `nil` where one of them is none.
+    static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        guard let high = half(bytes, offset), let low = half(bytes, offset + 8) else { return nil }
+        return high << 32 | low
+    }
+
+    /// The same of 8 digits, each in a byte of its own of one word.
+    private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+        let digits = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // Of ASCII's digits and lower-case letters, the letters have bit 6. 'a' & 15 is 1 and means 10.
+        let letters = digits >> 6 & every(0x01)
+        let values = (digits & every(0x0F)) + letters * 9
+        // A letter means 10 to 15 and a digit 0 to 9, and each is the character that it was read from.
+        let isTenOrMore = (values + every(0x06)) >> 4 & every(0x0F)
+        guard values & every(0xF0) == 0, isTenOrMore == letters, values + every(0x30) + letters * 0x27 == digits else {
+            return nil
+        }
+        var packed = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
+        packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+        return (packed | packed >> 16) & 0xFFFF_FFFF
+    }
+
+    @inline(__always)
+    private static func every(_ byte: UInt64) -> UInt64 { byte * 0x0101_0101_0101_0101 }
+}

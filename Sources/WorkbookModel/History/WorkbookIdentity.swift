@@ -1,0 +1,22 @@
+import Recfile
+
+/// What the workbook record says.
+public struct WorkbookIdentity: Hashable, Sendable {
+    /// A UUID, the same in every copy.
+    public var id: String
+    public var format: Int
+    public var created: String
+    public var by: String
+    public var profile: Profile
+    public var catalogDigest: EntryID?
+    /// The digest of all descriptors; `nil` in a workbook whose record has none.
+    public var descriptorDigest: EntryID?
+    /// What the sums of entries begin with.
+    public var sum: EntryID
+    /// The stored sum is the computed one.
+    public var isSound: Bool
+    public var line: Int
+
+    /// The highest format that this version writes.
+    public static let currentFormat = 1
+}

@@ -1,0 +1,30 @@
+import Recfile
+
+/// Why a file is no workbook.
+public enum WorkbookProblem: Error, Hashable, Sendable {
+    case empty
+    case binary
+    /// A catalogue, which is a recfile of ours but not a workbook.
+    case catalog
+    /// A recfile of something else, or no recfile at all; the line of the first thing in it.
+    case notAWorkbook(line: Int)
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .empty:
+            language(
+                ja: "空のファイルです。消してから「tenken new」で作ってください",
+                en: "the file is empty; remove it, then “tenken new” makes a workbook")
+        case .binary:
+            language(ja: "テキストファイルではありません", en: "this is not a text file")
+        case .catalog:
+            language(
+                ja: "カタログであって点検簿ではありません。「tenken new 点検簿 --catalog このファイル」で点検簿を作れます",
+                en: "this is a catalogue, not a workbook; “tenken new WORKBOOK --catalog FILE” makes one from it")
+        case .notAWorkbook:
+            language(
+                ja: "tenken の点検簿ではありません（Workbook レコードも記録もありません）",
+                en: "this is not a tenken workbook (it holds no Workbook record and no entry)")
+        }
+    }
+}

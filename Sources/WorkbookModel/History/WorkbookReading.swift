@@ -1,0 +1,142 @@
+import Recfile
+
+extension Workbook {
+    /// The name of the field that begins every entry.
+    public static let entryStarter = "Kind"
+
+    /// Parses the bytes of a whole workbook file.
+    public static func parse(_ bytes: [UInt8]) -> RecfileText { RecfileText(bytes, splittingAt: entryStarter) }
+
+    /// Reads a workbook. Once it is known to be one, nothing makes this fail: what can be read is used, the rest is a
+    /// finding.
+    ///
+    /// - Parameter knownCatalogs: catalogues at hand, used where the workbook's own copy no longer matches its digest.
+    public static func read(_ text: RecfileText, knownCatalogs: KnownCatalogs) throws(WorkbookProblem) -> Workbook {
+        try read([text], knownCatalogs: knownCatalogs)
+    }
+
+    /// The same of a file that was parsed in pieces (``texts(ofFileOf:about:_:)``).
+    public static func read(
+        _ texts: [RecfileText], knownCatalogs: KnownCatalogs
+    ) throws(WorkbookProblem) -> Workbook {
+        // As good as always the workbook record stands before all entries: the other processors can begin to read them while every
+        // other record is looked at. Of one text, an entry is read where it is absorbed: no more memory than it takes.
+        let early = WorkbookRecord.first(in: texts[0]).map(identity)
+        var readings = texts.count > 1 ? early.map { beginReading(texts, sums: $0.sums) } : nil
+        var catalogRecords: [Record] = []
+        var workbookRecords: [Record] = []
+        var others: [Record] = []
+        var hasEntry = false
+        var descriptors = DescriptorDigest()
+        // Where the blank line between them is damaged, the workbook record is taken for a part of its descriptor.
+        var merged: Record?
+        for text in texts {
+            let notEntries = text.records(notBeginningWith: entryStarter)
+            if notEntries.count < text.records.count { hasEntry = true }
+            let marks = WorkbookRecord.Marks(of: text)
+            // Records of one type stand together.
+            var last: (type: String?, isOfCatalog: Bool) = (nil, false)
+            for record in notEntries {
+                if record.isDescriptor {
+                    descriptors.add(record)
+                    if record[WorkbookRecord.ownField] != nil { merged = merged ?? record }
+                } else if marks.areOn(record) {
+                    workbookRecords.append(record)
+                } else {
+                    let type = record.type
+                    if type != last.type { last = (type, type.map(CatalogReader.recordTypes.contains) ?? false) }
+                    if last.isOfCatalog { catalogRecords.append(record) } else { others.append(record) }
+                }
+            }
+        }
+        if workbookRecords.isEmpty, let merged { workbookRecords = [merged] }
+        if workbookRecords.isEmpty, !hasEntry {
+            throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
+        }
+
+        let identity = early ?? identity(of: workbookRecords.first)
+        if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
+        var (catalog, problems) = CatalogReader.read(catalogRecords)
+        var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
+        if let expected = identity.identity.catalogDigest, expected != catalog.digest {
+            let replacement = knownCatalogs.catalog(withDigest: expected)
+            findings.insert(
+                Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
+            if let replacement { catalog = replacement }
+        }
+        if !workbookRecords.isEmpty, !identity.identity.isSound {
+            findings.append(Finding(.workbookRecordUnsound, line: identity.identity.line))
+        }
+        if let expected = identity.identity.descriptorDigest, expected != descriptors.value {
+            findings.append(Finding(.changedDescriptor, line: identity.identity.line))
+        }
+        for extra in workbookRecords.dropFirst() { findings.append(Finding(.secondWorkbookRecord, line: extra.line)) }
+        for other in others where other.type != "Entry" && other.type != "Workbook" {
+            findings.append(Finding(.unknownRecord(type: other.type ?? ""), line: other.line))
+        }
+
+        let reader = EntryReader(sums: identity.sums.map(SumFunction.init(of:)))
+        var workbook = Workbook(identity: identity.identity, catalog: catalog, entryReader: reader)
+        workbook.readingFindings = findings
+        if workbookRecords.isEmpty {
+            workbook.writeObstacle = .noWorkbookRecord
+            workbook.readingFindings.append(Finding(.noWorkbookRecord))
+        } else if identity.identity.format > WorkbookIdentity.currentFormat {
+            workbook.writeObstacle = .newerFormat(identity.identity.format)
+        }
+        workbook.absorb(texts, readings)
+        workbook.settleSum(among: identity.sums)
+        return workbook
+    }
+
+    /// Where the workbook record's sum does not hold, new entries are summed under the one that the entries here hold to.
+    private mutating func settleSum(among sums: [EntryID]) {
+        guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
+        let roles = EntryReader.Roles(entry.record.text)
+        let holding = sums.first { sum in
+            EntryReader(sums: [SumFunction(of: sum)]).read(entry.record, roles).entry.isSound
+        }
+        if let holding { identity.sum = holding }
+    }
+
+    private static func problem(of text: RecfileText, hasCatalog: Bool) -> WorkbookProblem {
+        if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return .empty }
+        if text.bytes.prefix(8192).contains(0) { return .binary }
+        if hasCatalog { return .catalog }
+        return .notAWorkbook(line: text.records.first?.line ?? text.damage.first?.line ?? 1)
+    }
+
+    /// What can not be read is no format of ours. A damaged field name alone leaves the current one.
+    private static func format(_ record: Record) -> Int {
+        guard let text = record["Format"] else { return WorkbookIdentity.currentFormat }
+        return Int(text) ?? .max
+    }
+
+    /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
+    /// computed one where it differs, and where no field is named `Sum` what may be it under a damaged name, or on a line that
+    /// runs on from the one before.
+    private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
+        guard let record else {
+            let none = EntryID(hashing: [])
+            let identity = WorkbookIdentity(
+                id: "", format: 0, created: "", by: "", profile: Profile(), catalogDigest: nil,
+                descriptorDigest: nil, sum: none, isSound: false, line: 1)
+            return (identity, [none])
+        }
+        let sumIndex = record.position(of: "Sum") ?? record.fields.count
+        let computed = record.withCanonicalBytes(upTo: sumIndex) { EntryID(hashing: $0) }
+        let stored = record["Sum"].flatMap { EntryID(hex: $0) }
+        let endsInSum = sumIndex == record.fields.count - 1
+        let identity = WorkbookIdentity(
+            id: record["Id"] ?? "", format: format(record),
+            created: record["Created"] ?? "", by: record["By"] ?? "",
+            profile: Profile(
+                title: record["Title"] ?? "", organization: record["Organization"] ?? "",
+                scope: record["Scope"] ?? ""),
+            catalogDigest: record["CatalogDigest"].flatMap { EntryID(hex: $0) },
+            descriptorDigest: record["DescriptorDigest"].flatMap { EntryID(hex: $0) }, sum: stored ?? computed,
+            isSound: stored == computed && endsInSum, line: record.line)
+        let unnamed = record["Sum"] == nil ? record.fields.last.flatMap { EntryID(hex: $0.value.suffix(64)) } : nil
+        return (identity, stored == computed ? [computed] : [stored, computed, unnamed].compactMap { $0 })
+    }
+}

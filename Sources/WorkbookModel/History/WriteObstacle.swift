@@ -1,0 +1,31 @@
+import Recfile
+
+/// Why a workbook can be read but not appended to.
+public enum WriteObstacle: Hashable, Sendable {
+    case newerFormat(Int)
+    case conflictMarkers(line: Int)
+    case noWorkbookRecord
+
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .newerFormat(let format):
+            format == .max
+                ? language(
+                    ja: "ファイルの形式（Format）が読めないため、書き足せません",
+                    en: "the file's Format can not be read, so nothing can be added")
+                : language(
+                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版でひらいてください",
+                    en: "this file's format \(format) is of a newer tenken; open it with that")
+        case .conflictMarkers(let line):
+            language(
+                ja: "\(line) 行目に git の衝突の印があります。「tenken git-setup FILE」のあと「git checkout -m -- FILE」を実行してください",
+                en:
+                    "git conflict markers on line \(line): run “tenken git-setup FILE”, then “git checkout -m -- FILE” and “git add FILE”"
+            )
+        case .noWorkbookRecord:
+            language(
+                ja: "Workbook レコードが読めないため、書き足せません。控えから戻してください",
+                en: "the Workbook record can not be read, so nothing can be added; restore it from a copy")
+        }
+    }
+}

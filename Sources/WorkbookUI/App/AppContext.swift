@@ -1,0 +1,31 @@
+import TerminalUI
+import WorkbookModel
+
+/// What does not change while the program runs.
+public struct AppContext: Sendable {
+    public var language: Language
+    public var measure: TextMeasure
+    /// Who records.
+    public var person: String
+    /// The workbook's file name, for the title line.
+    public var fileName: String
+    public var today: CalendarDate
+    public var keys: KeyMap
+    public var theme: Theme
+    /// Whether a result key also goes to the next item.
+    public var movesOn: Bool
+
+    public init(
+        language: Language, measure: TextMeasure, person: String, fileName: String, today: CalendarDate,
+        keys: KeyMap = .standard, theme: Theme = .standard, movesOn: Bool = false
+    ) {
+        self.language = language
+        self.measure = measure
+        self.person = person
+        self.fileName = fileName
+        self.today = today
+        self.keys = keys
+        self.theme = theme
+        self.movesOn = movesOn
+    }
+}

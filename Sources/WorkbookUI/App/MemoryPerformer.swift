@@ -1,0 +1,90 @@
+import WorkbookModel
+
+/// Performs effects on the workbook in memory alone; nothing is written anywhere.
+public struct MemoryPerformer: EffectPerformer {
+    /// The time of the next entry, RFC 3339.
+    public var time: String
+    public var person: String
+    /// What evidence is made from what was typed.
+    public var evidence: @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?
+    /// What a look at an evidence file shows.
+    public var look: @Sendable (Evidence) -> EvidenceLook?
+    private var drafts: [String: String] = [:]
+
+    public init(
+        time: String, person: String,
+        evidence: @escaping @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence? = { typed, allowsWords in
+            let evidence = Evidence(stored: typed)
+            return Evidence.looksLikePath(evidence.reference) && !allowsWords ? nil : evidence
+        },
+        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil }
+    ) {
+        self.look = look
+        self.time = time
+        self.person = person
+        self.evidence = evidence
+    }
+
+    public mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
+        switch effect {
+        case .record(let step):
+            var workbook = workbook
+            var bytes: [UInt8] = []
+            do {
+                for draft in try workbook.drafts(of: step, by: person, at: time, batch: "0") {
+                    bytes += [0x0A] + draft.serialised(in: workbook.identity.sum).bytes
+                }
+            } catch {
+                return .notRecorded(workbook, step, error.message(.english))
+            }
+            workbook.absorb(workbook.parseContinuation(bytes))
+            return .recorded(workbook, step)
+        case .makeEvidence(let typed, let items, let replacing, let allowsWords):
+            guard let made = evidence(typed, allowsWords) else {
+                return .evidenceRefused("", typed: typed, items: items, replacing: replacing, looksLikePath: true)
+            }
+            return .evidenceMade(made, items: items, replacing: replacing)
+        case .findFindings:
+            let today = CalendarDate(iso: time.prefix(10)) ?? .epoch
+            return .findings(workbook.findings(today: today) { _ in .intact })
+        case .findDraft(let item, let field):
+            return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
+        case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
+        case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
+        case .checkEvidence(let items): return .evidenceChecked(looks(items, workbook))
+        case .recheckEvidence(let items): return .evidenceChecked(looks(items, workbook), isAgain: true)
+        case .putBack(let entries):
+            guard let addition = try? workbook.addition(of: entries) else { return nil }
+            return .putBack(addition.merged, addition.entries.count)
+        case .seal(let note): return seal(note, workbook)
+        case .verify:
+            let verification = workbook.verification()
+            return .verified(verification, line: verification.wholeSeal.map(workbook.line))
+        case .completePath(let typed): return .completions([], typed: typed)
+        case .terminal, .writeCopy, .findMissing, .leaveOut: break
+        }
+        return nil
+    }
+
+    private func looks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceLook] {
+        var looks: [Evidence: EvidenceLook] = [:]
+        for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
+            for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
+                looks[piece] = look(piece)
+            }
+        }
+        return looks
+    }
+
+    private func seal(_ note: String, _ workbook: Workbook) -> Event {
+        switch workbook.sealPlan(note: note, by: person, at: time) {
+        case .nothingRecorded: return .sealed(workbook, nil, isNew: false)
+        case .sealed(let id): return .sealed(workbook, workbook.seal(id), isNew: false)
+        case .seal(let draft):
+            let record = draft.serialised(in: workbook.identity.sum)
+            var workbook = workbook
+            workbook.absorb(workbook.parseContinuation([0x0A] + record.bytes))
+            return .sealed(workbook, workbook.seal(record.id), isNew: true)
+        }
+    }
+}

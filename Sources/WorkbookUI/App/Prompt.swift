@@ -1,0 +1,82 @@
+import TerminalUI
+import WorkbookModel
+
+/// A field of one line at the foot of the screen.
+struct Prompt: Sendable {
+    enum Purpose: Hashable, Sendable {
+        /// The item where the search began, to go back to.
+        case search(origin: Int?)
+        /// The filter that Esc brings back.
+        case filter(previous: Filter)
+        case owner(items: [Int])
+        case due(items: [Int])
+        /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
+        case evidence(items: [Int], replacing: Int?)
+        /// What to say of the assessments with the verdict.
+        case review(items: [Int], Verdict)
+        /// A command by its name.
+        case command
+    }
+
+    var purpose: Purpose
+    var field: LineField
+    /// Which of the values used elsewhere is shown, from 1; 0 is what was typed.
+    var recalled = 0
+    /// What was typed before one of them was shown.
+    var typed = ""
+    /// What the items held when it was opened, to see whether somebody else has written since.
+    var basis: [Assessment] = []
+
+    init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
+        self.purpose = purpose
+        self.basis = basis
+        field = Prompt.field(text)
+    }
+
+    private static func field(_ text: String) -> LineField {
+        LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+    }
+
+    /// The same with another text, the cursor behind it.
+    func holding(_ text: String) -> Prompt {
+        var prompt = self
+        prompt.field = Prompt.field(text)
+        return prompt
+    }
+
+    /// How many items it is about.
+    private var itemCount: Int {
+        switch purpose {
+        case .owner(let items), .due(let items), .evidence(let items, _), .review(let items, _): items.count
+        case .search, .filter, .command: 0
+        }
+    }
+
+    /// The label, without the examples where it would take more than `columns`.
+    func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
+        var label = label(language)
+        if itemCount > 1, let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":") {
+            label.insert(
+                contentsOf: language(ja: "・\(itemCount) 件", en: " of \(Language.counted(itemCount, "item"))"), at: end)
+        }
+        guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
+        return label[..<end.lowerBound] + ": "
+    }
+
+    func label(_ language: Language) -> String {
+        switch purpose {
+        case .search: "/"
+        case .filter: language(ja: "絞込: ", en: "filter: ")
+        case .command: ":"
+        case .review(_, let verdict):
+            switch verdict {
+            case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
+            case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
+            case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
+            }
+        case .owner: language(ja: "担当 (Tab・↑ で候補): ", en: "owner (Tab, Up: names so far): ")
+        case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
+        case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
+        }
+    }
+}

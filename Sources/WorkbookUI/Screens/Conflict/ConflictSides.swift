@@ -1,0 +1,63 @@
+import WorkbookModel
+
+/// The sides of an item in conflict, field by field.
+struct ConflictSides {
+    let sides: [Entry]
+    /// What all sides follow on, where there is such a thing.
+    let base: Entry?
+    private let assessments: [Assessment]
+
+    init(_ workbook: Workbook, item: Int) {
+        sides = workbook.state(ofItemAt: item).sides
+        base = workbook.commonBase(ofItemAt: item)
+        assessments = sides.map(\.assessment)
+    }
+
+    /// The fields of which there is something to show.
+    var fields: [AssessmentField] {
+        AssessmentField.allCases.filter { field in
+            field == .result || (assessments + [base?.assessment ?? .none]).contains { !field.isSame(in: $0, .none) }
+        }
+    }
+
+    /// Whether the sides say the same: then there is nothing to choose.
+    func isAgreed(_ field: AssessmentField) -> Bool {
+        assessments.dropFirst().allSatisfy { field.isSame(in: $0, assessments[0]) }
+            // Of a single side there is the choice to take it or not.
+            && (assessments.count > 1 || base.map { field.isSame(in: $0.assessment, assessments[0]) } ?? false)
+    }
+
+    /// What can be chosen for a field, in the order in which it is shown.
+    func choices(for field: AssessmentField) -> [ConflictState.Choice] {
+        (base == nil ? [] : [.base]) + sides.map { .side($0.id) } + (field == .evidence ? [.united] : [])
+    }
+
+    /// The assessment that a choice takes a field's value from; `nil` where that is gone.
+    func source(of choice: ConflictState.Choice) -> Assessment? {
+        switch choice {
+        case .base: base?.assessment
+        case .side(let id): sides.first { $0.id == id }?.assessment
+        case .united: Assessment(evidence: united)
+        }
+    }
+
+    /// All sides' evidence, each piece once.
+    var united: [Evidence] {
+        var seen = Set<Evidence>()
+        return assessments.flatMap(\.evidence).filter { seen.insert($0).inserted }
+    }
+
+    /// The fields that still have to be chosen.
+    func open(_ state: ConflictState) -> [AssessmentField] {
+        fields.filter { !isAgreed($0) && state.choices[$0].flatMap(source) == nil }
+    }
+
+    /// What the choices make; the sides' common value where there is nothing to choose.
+    func assessment(_ state: ConflictState) -> Assessment {
+        var made = assessments.first ?? .none
+        for field in fields where !isAgreed(field) {
+            if let source = state.choices[field].flatMap(source) { field.copy(from: source, to: &made) }
+        }
+        return made
+    }
+}

@@ -1,0 +1,28 @@
+import TerminalUI
+import WorkbookModel
+
+/// A requirement's state in words, and how many of its items were assessed.
+struct RequirementMark {
+    let text: String
+    let style: Style
+    /// Of the required items; of the recommended ones, which do not weigh, behind a plus.
+    let counts: String
+
+    init(_ summary: RequirementSummary, _ state: AppState) {
+        let language = state.language
+        text = "\(summary.state.mark) \(summary.state.name(language))"
+        style =
+            switch summary.state {
+            case .open: .plain
+            default: AssessmentResult(rawValue: summary.state.rawValue).map(state.theme.mark) ?? .plain
+            }
+        let recommended =
+            summary.recommended == 0
+            ? ""
+            : language(
+                ja: "＋推奨 \(summary.recommendedAssessed)/\(summary.recommended)",
+                en: " + recommended \(summary.recommendedAssessed)/\(summary.recommended)")
+        let assessed = language(ja: "評価済み", en: "assessed")
+        counts = "\(assessed) \(summary.requiredAssessed)/\(summary.required)\(recommended)"
+    }
+}

@@ -1,0 +1,30 @@
+import WorkbookModel
+
+/// Where a sitting ended, so that the next one begins there.
+public struct ResumePoint: Hashable, Sendable {
+    /// A screen's name.
+    public var screen: String
+    /// The id of the item at the cursor; empty for none.
+    public var item: String
+    /// The filter query in force.
+    public var filter: String
+    /// How many entries the workbook had at the sitting's start and end.
+    public var firstEntry: Int
+    public var lastEntry: Int
+    /// RFC 3339.
+    public var time: String
+    /// Whose sitting it was; empty where that is not known.
+    public var person: String
+
+    public init(
+        screen: String, item: String, filter: String, firstEntry: Int, lastEntry: Int, time: String, person: String = ""
+    ) {
+        self.screen = screen
+        self.item = item
+        self.filter = filter
+        self.firstEntry = firstEntry
+        self.lastEntry = lastEntry
+        self.time = time
+        self.person = person
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import WorkbookModel
+import WorkbookUI
+
+/// How wide the terminal draws ambiguous characters, as typed.
+struct AmbiguousWidthOption: ParsableArguments {
+    @Option(
+        help: HelpText.argument(
+            ja: "○ ① ― などを端末が描く桁数（auto は端末にたずねる）",
+            en: "Columns that the terminal draws ○ ① ― in (auto asks it).", name: "auto|1|2"))
+    var ambiguousWidth: AmbiguousWidth?
+}

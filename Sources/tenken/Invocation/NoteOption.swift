@@ -1,0 +1,17 @@
+import ArgumentParser
+import WorkbookModel
+import WorkbookUI
+
+/// A note, as typed or from standard input.
+struct NoteOption: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "コメント（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
+    var note: String?
+
+    /// The note's text; empty where none was given.
+    func text(_ language: Language) throws -> String {
+        try StandardInput.text(
+            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "コメント", en: "note"), language)
+    }
+}

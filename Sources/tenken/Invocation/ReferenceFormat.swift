@@ -1,0 +1,7 @@
+import ArgumentParser
+import WorkbookUI
+
+/// How reference material is printed.
+enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown
+}

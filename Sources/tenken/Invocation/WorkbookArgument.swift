@@ -1,0 +1,10 @@
+import ArgumentParser
+import WorkbookModel
+import WorkbookUI
+
+/// The workbook that a command is about, as typed.
+struct WorkbookArgument: ParsableArguments {
+    @Argument(
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
+    var workbook: String
+}
