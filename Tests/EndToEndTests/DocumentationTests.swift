@@ -60,7 +60,7 @@ import WorkbookModel
         let section = rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)]
         let (marked, all) = (markedWords(in: section), words(of: section))
         // Numbers are listed by these; they stand as values elsewhere.
-        let values = Set(AssessmentResult.allCases.map(\.rawValue) + ReviewState.allCases.map(\.rawValue))
+        let values = Set(AssessmentResult.allCases.map(\.word) + ReviewState.allCases.map(\.rawValue))
         for key in try writtenKeys() {
             #expect((values.contains(key) ? all : marked).contains(key), "\(name) lacks \(key)")
         }

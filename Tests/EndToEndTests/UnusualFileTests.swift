@@ -107,7 +107,7 @@ import WorkbookModel
             var base: [EntryID] = []
             let note = String(repeating: "鍵管理規程の運用記録を確認した。\n", count: 20)
             while bytes.count < 100 << 20 {
-                let draft = EntryDraft(
+                let draft = NewEntry(
                     .assess(item: "3.13-1-9", Assessment(result: .partial, note: note + "\(bytes.count)")), by: "佐藤",
                     at: "2026-04-01T10:00:00+09:00", base: base)
                 let (record, id) = draft.serialised(in: sum)

@@ -42,17 +42,17 @@ public struct WorkbookBuilder: Sendable {
 
     /// A draft dated a minute after the last one.
     public mutating func draft(
-        _ content: EntryDraft.Content, by person: String = "佐藤 花子", base: [EntryID], batch: String? = nil,
+        _ content: NewEntry.Content, by person: String = "佐藤 花子", base: [EntryID], batch: String? = nil,
         undoes: EntryID? = nil
-    ) -> EntryDraft {
+    ) -> NewEntry {
         minutes += 1
         let time = "\(10 + minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-        return EntryDraft(
+        return NewEntry(
             content, by: person, at: "2026-04-01T\(time):00+09:00", base: base, batch: batch, undoes: undoes)
     }
 
     @discardableResult
-    public mutating func add(_ draft: EntryDraft) -> EntryID {
+    public mutating func add(_ draft: NewEntry) -> EntryID {
         let (bytes, id) = draft.serialised(in: sum)
         records.append(bytes)
         return id

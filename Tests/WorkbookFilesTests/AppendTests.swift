@@ -92,7 +92,7 @@ struct AppendTests {
             let sample = try SampleWorkbook(in: folder)
             let before = try sample.bytes()
             var file = try sample.open()
-            let long = String(repeating: "長", count: EntryDraft.maximumValueBytes / 3 + 1)
+            let long = String(repeating: "長", count: NewEntry.maximumValueBytes / 3 + 1)
             #expect(problem { try file.append([file.draft("1.1-1", .partial, note: long)]) } == "tooLong Note")
             #expect(try sample.bytes() == before)
         }
@@ -102,7 +102,7 @@ struct AppendTests {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
             var file = try sample.open()
-            let long = String(repeating: "x", count: EntryDraft.maximumValueBytes)
+            let long = String(repeating: "x", count: NewEntry.maximumValueBytes)
             try file.append([file.draft("1.1-1", .partial, note: long)])
             #expect(try sample.open().workbook.state(ofItemAt: 0).assessment.note == long)
         }

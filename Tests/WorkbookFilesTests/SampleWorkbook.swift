@@ -22,7 +22,7 @@ struct SampleWorkbook {
 
 extension WorkbookFile {
     /// A draft that records a result for an item and follows on all that is known here.
-    func draft(_ item: String, _ result: AssessmentResult, note: String = "") -> EntryDraft {
+    func draft(_ item: String, _ result: AssessmentResult, note: String = "") -> NewEntry {
         let assessment = Assessment(result: result, note: note)
         guard let index = workbook.catalog.itemIndex(item) else { fatalError("no item \(item)") }
         return workbook.assess(itemAt: index, assessment, by: "佐藤", at: "2026-05-01T09:00:00+09:00")

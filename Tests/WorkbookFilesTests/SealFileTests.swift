@@ -45,7 +45,7 @@ struct SealFileTests {
     }
 
     private func seal(_ file: inout WorkbookFile) throws -> WorkbookFile.SealOutcome {
-        try file.seal(note: "", by: "佐藤", at: "2026-05-02T09:00:00+09:00")
+        try file.seal(note: "", by: "佐藤", at: Moment(timestamp: "2026-05-02T09:00:00+09:00"))
     }
 
     private func covered(_ outcome: WorkbookFile.SealOutcome) -> Int? {

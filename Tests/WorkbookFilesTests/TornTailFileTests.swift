@@ -48,7 +48,7 @@ struct TornTailFileTests {
         try withTornFile { sample in
             var file = try sample.open()
             let before = try sample.bytes()
-            let long = String(repeating: "x", count: EntryDraft.maximumValueBytes + 1)
+            let long = String(repeating: "x", count: NewEntry.maximumValueBytes + 1)
             _ = problem { try file.append([file.draft("1.1-1", .partial, note: long)]) }
             #expect(try sample.bytes() == before && sample.folder.names() == [sample.name])
         }

@@ -99,14 +99,19 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-9").owner == "山田")
     }
 
+    /// A step about the first item, made on what `workbook` holds.
+    private func step(_ assessment: Assessment, in workbook: Workbook) -> Step {
+        Step(
+            [workbook.assess(itemAt: 0, assessment, by: "佐藤 花子", at: SampleSession.time)], message: "記録")
+    }
+
     /// A step that was not recorded, as 山田 was first.
     private func refused(_ keys: String) throws -> SampleSession {
         var session = try SampleSession()
         let mine = Assessment(result: .compliant)
         session.send(
             .notRecorded(
-                try changed(session, by: keys), Step([Step.Part(item: 0, assessment: mine)], message: "記録"),
-                "ほかの人が記録しました"))
+                try changed(session, by: keys), step(mine, in: session.state.workbook), "ほかの人が記録しました"))
         return session
     }
 
@@ -130,7 +135,7 @@ import WorkbookUI
         var session = try SampleSession()
         session.send(
             .notRecorded(
-                session.state.workbook, Step([Step.Part(item: 0, assessment: .none)], message: "記録"), "ディスクがいっぱいです"))
+                session.state.workbook, step(.none, in: session.state.workbook), "ディスクがいっぱいです"))
         #expect(session.foot.contains("ディスクがいっぱいです"))
     }
 

@@ -92,7 +92,7 @@ import WorkbookModel
     }
 
     @Test func stylesInWordsAreReadBack() throws {
-        for role in Theme.Role.allCases {
+        for role in Theme.Role.all {
             let style = Theme.standard[role]
             #expect(try StyleWords.style(StyleWords.words(of: style).split(separator: " ")) == style)
         }

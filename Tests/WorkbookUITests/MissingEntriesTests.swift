@@ -16,7 +16,7 @@ import WorkbookUI
 
     @Test func theProgramLooksForThemOnceItIsOpen() throws {
         var state = try SampleSession().state
-        let effects = state.update(.opened)
+        let effects = state.update(.opened, at: SampleSession.moment)
         #expect(effects.contains { if case .findMissing = $0 { true } else { false } })
     }
 
@@ -58,8 +58,8 @@ import WorkbookUI
         let (session, missing) = try session()
         for (keys, isForGood) in [("n", true), ("x", false)] {
             var state = session.state
-            _ = state.update(.missingFound(missing))
-            let effects = state.update(.input(.key(.init(keys == "n" ? "n" : "x"))))
+            _ = state.update(.missingFound(missing), at: SampleSession.moment)
+            let effects = state.update(.input(.key(.init(keys == "n" ? "n" : "x"))), at: SampleSession.moment)
             #expect(effects.contains { if case .leaveOut = $0 { true } else { false } } == isForGood)
         }
     }
@@ -84,13 +84,13 @@ import WorkbookUI
         var one = try SampleSession(workbook: empty)
         try one.type("o")
         var state = one.state
-        let replaced = state.update(.changedOutside(empty, readOnly: nil))
+        let replaced = state.update(.changedOutside(empty, readOnly: nil), at: SampleSession.moment)
         #expect(replaced.contains { if case .findMissing = $0 { true } else { false } })
         try one.type("jo")
         state = one.state
         var other = try SampleSession(person: "山田", workbook: one.state.workbook)
         try other.type("jjx")
-        let grown = state.update(.changedOutside(other.state.workbook, readOnly: nil))
+        let grown = state.update(.changedOutside(other.state.workbook, readOnly: nil), at: SampleSession.moment)
         #expect(!grown.contains { if case .findMissing = $0 { true } else { false } })
     }
 }

@@ -10,6 +10,7 @@ struct SampleSession {
     private(set) var requests: [TerminalRequest] = []
 
     static let time = "2026-11-22T10:00:00+09:00"
+    static let moment = Moment(timestamp: time)
 
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
@@ -19,13 +20,15 @@ struct SampleSession {
     ) throws {
         var context = AppContext(
             language: language, measure: TextMeasure(ambiguousWidth: ambiguousWidth), person: person,
-            fileName: "acme.rec", today: try #require(CalendarDate(iso: "2026-11-22")))
+            fileName: "acme.rec")
         configure(&context)
         session = Session(
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
-                size: Size(columns: columns, rows: rows), readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person, look: look))
+                size: Size(columns: columns, rows: rows), now: SampleSession.moment,
+                readOnly: readOnly),
+            performer: MemoryPerformer(time: SampleSession.time, person: person, look: look),
+            now: { SampleSession.moment })
     }
 
     /// A workbook just created with the built-in catalogue.

@@ -57,13 +57,16 @@ private struct RandomWalk {
         let context = AppContext(
             language: language, measure: measure, person: RandomWalk.text(3, &random),
             fileName: RandomWalk.text(2, &random),
-            today: .epoch, movesOn: Bool.random(using: &random))
+            movesOn: Bool.random(using: &random))
         let readOnly = Int.random(in: 0..<8, using: &random) == 0 ? RandomWalk.text(4, &random) : nil
         let state = AppState(
-            workbook: RandomWalk.workbook(&random), context: context, size: size, readOnly: readOnly)
+            workbook: RandomWalk.workbook(&random), context: context, size: size,
+            now: Moment(timestamp: SampleSession.time),
+            readOnly: readOnly)
         session = Session(
             state: state,
-            performer: MemoryPerformer(time: SampleSession.time, person: "佐藤") { typed, _ in Evidence(stored: typed) })
+            performer: MemoryPerformer(time: SampleSession.time, person: "佐藤") { typed, _ in Evidence(stored: typed) },
+            now: { Moment(timestamp: SampleSession.time) })
     }
 
     var grid: Grid { session.state.draw() }

@@ -75,7 +75,7 @@ import WorkbookUI
     @Test func theOverviewSaysWhatIsMissingFromASeal() throws {
         let workbook = try SampleSession.emptyWorkbook()
         let lost = try #require(EntryID(hex: String(repeating: "a", count: 64)))
-        let (bytes, _) = EntryDraft(.seal(note: ""), by: "山田", at: SampleSession.time, base: [lost])
+        let (bytes, _) = NewEntry(.seal(note: ""), by: "山田", at: SampleSession.time, base: [lost])
             .serialised(in: workbook.identity.sum)
         var broken = workbook
         broken.absorb(broken.parseContinuation(bytes))

@@ -7,7 +7,7 @@ import WorkbookModel
 
 @Suite struct ThemeTests {
     /// What is drawn on the person's own background must be readable on a light one and on a dark one.
-    @Test(arguments: Theme.Role.allCases)
+    @Test(arguments: Theme.Role.all)
     func everyColourOf256IsReadableOnBlackAndOnWhite(_ role: Theme.Role) throws {
         let style = Theme.standard.fitting(colors: 256)[role]
         #expect(style.background == nil)
@@ -18,7 +18,7 @@ import WorkbookModel
         #expect(contrast.onBlack >= 4.5 && contrast.onWhite >= 4.5, "\(color.rawValue): \(contrast)")
     }
 
-    @Test(arguments: Theme.Role.allCases)
+    @Test(arguments: Theme.Role.all)
     func ofFewColoursOnlyThoseThatKnownPalettesMakeReadableAreUsed(_ role: Theme.Role) {
         for colors in [8, 16, 88] {
             let style = Theme.standard.fitting(colors: colors)[role]

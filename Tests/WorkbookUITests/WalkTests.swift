@@ -18,7 +18,8 @@ private struct Walking {
         let workbook = try workbook ?? SampleSession.emptyWorkbook()
         walk = Walk(
             workbook, items: items ?? Array(workbook.catalog.items.indices),
-            today: try #require(CalendarDate(iso: "2026-11-22")), format: ReportFormat(language: language)
+            by: "佐藤",
+            now: { Moment(timestamp: SampleSession.time) }, format: ReportFormat(language: language)
         ) { _ in .intact }
         performer = MemoryPerformer(time: SampleSession.time, person: "佐藤")
         follow(walk.begin())

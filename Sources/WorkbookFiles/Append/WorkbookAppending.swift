@@ -14,7 +14,7 @@ extension WorkbookFile {
     /// - Returns: the ids of the entries.
     @discardableResult
     public mutating func append(
-        _ drafts: [EntryDraft], onWait: () -> Void = {}
+        _ drafts: [NewEntry], onWait: () -> Void = {}
     ) throws(FileProblem) -> [EntryID] {
         try requireWritable()
         for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
@@ -58,7 +58,7 @@ extension WorkbookFile {
     }
 
     /// What an entry must name, as far as the workbook in memory knows.
-    private func expectedBase(_ draft: EntryDraft) -> Set<EntryID> {
+    private func expectedBase(_ draft: NewEntry) -> Set<EntryID> {
         switch draft.content {
         case .assess(let item, _), .review(let item, _, _):
             workbook.catalog.itemIndex(item).map { Set(workbook.base(forItemAt: $0)) } ?? []
@@ -69,7 +69,7 @@ extension WorkbookFile {
 
     /// Whether an assessment or a review, or another entry of its step, names every head of its item: else it was made
     /// before the last of them was known here.
-    private func namesAllHeads(_ draft: EntryDraft, of step: [EntryDraft]) -> Bool {
+    private func namesAllHeads(_ draft: NewEntry, of step: [NewEntry]) -> Bool {
         switch draft.content {
         case .assess, .review: break
         case .profile, .seal: return true
@@ -81,7 +81,7 @@ extension WorkbookFile {
         }
     }
 
-    func serialised(_ drafts: [EntryDraft]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
+    func serialised(_ drafts: [NewEntry]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
         var bytes: [UInt8] = []
         var ids: [EntryID] = []
         for draft in drafts {

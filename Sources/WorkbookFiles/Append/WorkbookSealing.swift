@@ -13,23 +13,25 @@ extension WorkbookFile {
     /// is made is either in it or after it.
     ///
     /// - Parameters:
-    ///   - time: RFC 3339 with offset.
     ///   - onWait: called once when another process holds the lock, before waiting for up to 5 s.
     public mutating func seal(
-        note: String, by person: String, at time: String, onWait: () -> Void = {}
+        note: String, by person: String, at moment: Moment, onWait: () -> Void = {}
     ) throws(FileProblem) -> SealOutcome {
         var made: (id: EntryID, isNew: Bool)?
         try append(isOwn: true, onWait) { file in
-            switch file.workbook.sealPlan(note: note, by: person, at: time) {
-            case .nothingRecorded:
-                made = nil
+            switch file.workbook.plan(.seal(note: note), by: person, at: moment) {
+            case .unchanged:
+                made = file.workbook.tips.first.map { ($0, false) }
                 return []
-            case .sealed(let id):
-                made = (id, false)
-                return []
-            case .seal(let draft):
-                if let field = draft.oversizedField { throw FileProblem.tooLong(field: field) }
-                let step = try file.serialised([draft])
+            case .refused(let refused):
+                switch refused.reason {
+                case .nothingRecorded:
+                    made = nil
+                    return []
+                default: throw refused
+                }
+            case .record(let recording):
+                let step = try file.serialised(recording.entries)
                 made = step.ids.first.map { ($0, true) }
                 return step.bytes
             }

@@ -3,6 +3,9 @@ import WorkbookModel
 
 /// The time and day where the person is.
 public enum LocalClock {
+    /// Now, and the day that it is where the person is.
+    public static func now() -> Moment { Moment(timestamp: timestamp()) }
+
     /// Now as RFC 3339 with offset and seconds: `2026-11-22T20:53:12+09:00`.
     public static func timestamp() -> String {
         var seconds = time(nil)

@@ -13,12 +13,6 @@ public enum RandomID {
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
 
-    /// What the entries of one step share: 16 hex digits.
-    public static func batch() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return padded(generator.next())
-    }
-
     private static func padded(_ number: UInt64) -> String {
         let hex = String(number, radix: 16)
         return String(repeating: "0", count: 16 - hex.count) + hex

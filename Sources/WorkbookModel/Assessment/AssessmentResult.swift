@@ -1,52 +1,116 @@
-/// What an auditor found about an item.
-public enum AssessmentResult: String, CaseIterable, Hashable, Sendable {
+/// What an auditor found about an item, and all that follows from it.
+///
+/// The one place that knows what a result means: a new one is a case here, a row in `meaning`, and a style in the theme.
+public enum AssessmentResult: Hashable, Sendable, CaseIterable {
     case compliant
     case partial
     /// Met by another measure, as a risk-based guideline allows.
     case alternative
     case noncompliant
-    case notApplicable = "not-applicable"
+    case notApplicable
     case unassessed
+    /// A word that this version does not know, from a newer one. It is shown as it is written and never replaced here.
+    case unknown(String)
+
+    /// Those that this version knows and records, in the order of tables and keys.
+    public static let allCases: [AssessmentResult] = [
+        .compliant, .partial, .alternative, .noncompliant, .notApplicable, .unassessed,
+    ]
+
+    /// What a result means.
+    private struct Meaning {
+        /// The stored word.
+        let word: String
+        let mark: Character
+        let key: Character
+        let ja: String
+        let en: String
+        /// Somebody judged the item.
+        var isAssessed = true
+        /// Something is left to do, so that a due date can pass.
+        var isOpen = false
+        var needsEvidence = false
+        /// It asks for a plan and a due date.
+        var needsPlan = false
+        /// It asks for a note that says why.
+        var needsReason = false
+        /// What it makes of a requirement; `nil` where it weighs nothing.
+        let requirement: RequirementState?
+    }
+
+    private var meaning: Meaning {
+        switch self {
+        case .compliant:
+            Meaning(
+                word: "compliant", mark: "○", key: "o", ja: "適合", en: "compliant", needsEvidence: true,
+                requirement: .compliant)
+        case .partial:
+            Meaning(
+                word: "partial", mark: "△", key: "p", ja: "一部適合", en: "partial", isOpen: true, needsEvidence: true,
+                needsPlan: true, requirement: .partial)
+        case .alternative:
+            Meaning(
+                word: "alternative", mark: "◇", key: "a", ja: "代替策", en: "alternative", needsEvidence: true,
+                requirement: .alternative)
+        case .noncompliant:
+            Meaning(
+                word: "noncompliant", mark: "×", key: "x", ja: "不適合", en: "noncompliant", isOpen: true,
+                needsPlan: true, requirement: .noncompliant)
+        case .notApplicable:
+            Meaning(
+                word: "not-applicable", mark: "―", key: "-", ja: "対象外", en: "not applicable", needsReason: true,
+                requirement: nil)
+        case .unassessed:
+            Meaning(
+                word: "unassessed", mark: "·", key: "0", ja: "未評価", en: "unassessed", isAssessed: false, isOpen: true,
+                requirement: .open)
+        case .unknown(let word):
+            // Whether it is open is not known here: it must not pass for done.
+            Meaning(word: word, mark: "?", key: "?", ja: word, en: word, isOpen: true, requirement: .open)
+        }
+    }
+
+    /// The word that an entry stores.
+    public var word: String { meaning.word }
 
     /// The mark that carries the meaning on screens and in reports; one scalar, of ambiguous width.
-    public var mark: Character {
-        switch self {
-        case .compliant: "○"
-        case .partial: "△"
-        case .alternative: "◇"
-        case .noncompliant: "×"
-        case .notApplicable: "―"
-        case .unassessed: "·"
-        }
-    }
+    public var mark: Character { meaning.mark }
 
     /// The key that records it, which is also its short form on the command line.
-    public var key: Character {
-        switch self {
-        case .compliant: "o"
-        case .partial: "p"
-        case .alternative: "a"
-        case .noncompliant: "x"
-        case .notApplicable: "-"
-        case .unassessed: "0"
-        }
+    public var key: Character { meaning.key }
+
+    public func name(_ language: Language) -> String { language(ja: meaning.ja, en: meaning.en) }
+
+    /// Whether this version knows the word.
+    public var isKnown: Bool { if case .unknown = self { false } else { true } }
+
+    /// Whether somebody judged the item.
+    public var isAssessed: Bool { meaning.isAssessed }
+
+    /// Whether something is left to do.
+    public var isOpen: Bool { meaning.isOpen }
+
+    /// Whether it asks for evidence.
+    public var needsEvidence: Bool { meaning.needsEvidence }
+
+    /// Whether it asks for a remediation plan and a due date.
+    public var needsPlan: Bool { meaning.needsPlan }
+
+    /// Whether it asks for a note that says why.
+    public var needsReason: Bool { meaning.needsReason }
+
+    /// What it makes of a requirement by itself; `nil` where it weighs nothing.
+    public var requirement: RequirementState? { meaning.requirement }
+
+    /// The result with that stored word; `.unknown` where this version knows no such word.
+    public init(word: String) {
+        self = AssessmentResult.allCases.first { $0.word == word } ?? .unknown(word)
     }
 
-    public func name(_ language: Language) -> String {
-        switch self {
-        case .compliant: language(ja: "適合", en: "compliant")
-        case .partial: language(ja: "一部適合", en: "partial")
-        case .alternative: language(ja: "代替策", en: "alternative")
-        case .noncompliant: language(ja: "不適合", en: "noncompliant")
-        case .notApplicable: language(ja: "対象外", en: "not applicable")
-        case .unassessed: language(ja: "未評価", en: "unassessed")
-        }
-    }
-
-    /// Reads a result as typed: its name in either language, its key, or its mark.
+    /// Reads a result as typed: its word, its name in either language, its key, or its mark.
     public init?(typed text: String) {
         let found = AssessmentResult.allCases.first { result in
-            text == result.rawValue || text == String(result.key) || text == String(result.mark)
+            text == result.word || text == String(result.key) || text == String(result.mark)
                 || Language.allCases.contains { text == result.name($0) }
         }
         guard let found else { return nil }

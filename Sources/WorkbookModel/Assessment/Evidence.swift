@@ -36,6 +36,9 @@ public struct Evidence: Hashable, Sendable {
         return parts.joined(separator: Evidence.separator)
     }
 
+    /// For people: the reference, and behind it the description.
+    public var shown: String { description.isEmpty ? reference : "\(reference)  \(description)" }
+
     public var kind: Kind {
         if digest != nil { return .file }
         return Evidence.isURL(reference) ? .url : .words

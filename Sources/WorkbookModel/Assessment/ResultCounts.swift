@@ -1,32 +1,26 @@
-import Recfile
-
 /// How many items have each result.
 public struct ResultCounts: Hashable, Sendable {
-    private var numbers = [Int](repeating: 0, count: AssessmentResult.allCases.count)
+    private var numbers: [AssessmentResult: Int] = [:]
     /// Items whose sides differ; they are under no result.
     public internal(set) var conflicts = 0
 
-    public subscript(result: AssessmentResult) -> Int {
-        get { numbers[ResultCounts.position(result)] }
-        set { numbers[ResultCounts.position(result)] = newValue }
-    }
+    public subscript(result: AssessmentResult) -> Int { numbers[result] ?? 0 }
 
-    /// Items with a result other than unassessed.
-    public var assessed: Int { total - self[.unassessed] - conflicts }
-    public var total: Int { numbers.reduce(0, +) + conflicts }
+    /// Items that somebody judged and that are in no conflict.
+    public var assessed: Int { numbers.reduce(0) { $0 + ($1.key.isAssessed ? $1.value : 0) } }
+
+    public var total: Int { numbers.values.reduce(0, +) + conflicts }
+
+    /// Items with a result that this version does not know.
+    public var unknown: Int { numbers.reduce(0) { $0 + ($1.key.isKnown ? 0 : $1.value) } }
 
     mutating func add(_ status: ItemStatus, _ difference: Int) {
-        if status.isConflict { conflicts += difference } else { self[status.result] += difference }
+        if status.isConflict { conflicts += difference } else { add(status.result, difference) }
     }
 
-    private static func position(_ result: AssessmentResult) -> Int {
-        switch result {
-        case .compliant: 0
-        case .partial: 1
-        case .alternative: 2
-        case .noncompliant: 3
-        case .notApplicable: 4
-        case .unassessed: 5
-        }
+    mutating func add(_ result: AssessmentResult, _ difference: Int) {
+        let number = self[result] + difference
+        // Counts that are equal are equal, whatever was counted and taken back before.
+        numbers[result] = number == 0 ? nil : number
     }
 }

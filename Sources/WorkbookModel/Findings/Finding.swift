@@ -38,6 +38,8 @@ public struct Finding: Hashable, Sendable {
         case sealNotWhole(seal: EntryID, broken: Int)
         case otherCopy(file: String)
 
+        /// A result from a newer version.
+        case unknownResult(String)
         case withoutEvidence(AssessmentResult)
         case withoutNote
         /// - Parameters: what is missing of the two.
@@ -67,7 +69,8 @@ public struct Finding: Hashable, Sendable {
 
     public var severity: Severity {
         switch kind {
-        case .withoutEvidence, .withoutNote, .withoutPlanOrDue, .unreadableDue, .overdue, .evidenceMissing,
+        case .unknownResult, .withoutEvidence, .withoutNote, .withoutPlanOrDue, .unreadableDue, .overdue,
+            .evidenceMissing,
             .evidenceChanged, .evidenceMoved, .reviewedByAssessor, .returned, .unassessed:
             .quality
         default: .integrity
@@ -97,6 +100,7 @@ public struct Finding: Hashable, Sendable {
         case .foreignItem: "foreign-item"
         case .sealNotWhole: "seal-not-whole"
         case .otherCopy: "other-copy"
+        case .unknownResult: "unknown-result"
         case .withoutEvidence: "without-evidence"
         case .withoutNote: "without-note"
         case .withoutPlanOrDue: "without-plan-or-due"

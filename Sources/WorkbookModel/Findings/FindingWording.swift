@@ -100,6 +100,10 @@ extension Finding {
 
     private func qualityMessage(_ language: Language) -> String {
         switch kind {
+        case .unknownResult(let word):
+            language(
+                ja: "この版の tenken が知らない評価です: \(word)。新しい版で開いてください",
+                en: "a result that this tenken does not know: \(word); open the workbook with a newer one")
         case .withoutEvidence(let result):
             language(ja: "\(result.name(language))ですが証跡がありません", en: "\(result.name(language)) without evidence")
         case .withoutNote:

@@ -1,40 +1,39 @@
-/// What the items that map to a requirement say of it together: its weakest link.
+/// What the items that map to a requirement say of it together: the weakest of what each says.
 public enum RequirementState: String, CaseIterable, Hashable, Sendable {
+    // The weakest first.
     case noncompliant
     /// Something is unassessed or in conflict.
     case open
     case partial, alternative, compliant
+    /// Nothing weighs.
     case notApplicable = "not-applicable"
 
     /// The state that follows from the results of the required items that map to a requirement.
     ///
     /// - Parameter results: one for each required item; `nil` for one in conflict.
     public init(weakestOf results: [AssessmentResult?]) {
-        let weighing = results.filter { $0 != .notApplicable }
-        if weighing.isEmpty {
-            self = .notApplicable
-        } else if weighing.contains(.noncompliant) {
-            self = .noncompliant
-        } else if weighing.contains(.unassessed) || weighing.contains(nil) {
-            self = .open
-        } else if weighing.contains(.partial) {
-            self = .partial
-        } else {
-            self = weighing.contains(.alternative) ? .alternative : .compliant
+        let states = Set(results.compactMap { result in result.map(\.requirement) ?? .open })
+        self = RequirementState.allCases.first(where: states.contains) ?? .notApplicable
+    }
+
+    /// The result that an item alone would have to bring the state about.
+    public var result: AssessmentResult {
+        switch self {
+        case .noncompliant: .noncompliant
+        case .open: .unassessed
+        case .partial: .partial
+        case .alternative: .alternative
+        case .compliant: .compliant
+        case .notApplicable: .notApplicable
         }
     }
 
-    public var mark: Character {
-        switch self {
-        case .open: AssessmentResult.unassessed.mark
-        default: AssessmentResult(rawValue: rawValue)?.mark ?? "?"
-        }
-    }
+    public var mark: Character { result.mark }
 
     public func name(_ language: Language) -> String {
         switch self {
         case .open: language(ja: "未了", en: "open")
-        default: AssessmentResult(rawValue: rawValue)?.name(language) ?? rawValue
+        case .noncompliant, .partial, .alternative, .compliant, .notApplicable: result.name(language)
         }
     }
 }
@@ -46,7 +45,7 @@ extension Workbook {
             let required = items.filter { catalog.items[$0].obligation == .required }
             let recommended = items.filter { catalog.items[$0].obligation == .recommended }
             func assessed(_ items: [Int]) -> Int {
-                items.count { !isConflict(itemAt: $0) && result(ofItemAt: $0) != .unassessed }
+                items.count { isAssessed(itemAt: $0) }
             }
             return RequirementSummary(
                 id: requirement.id,

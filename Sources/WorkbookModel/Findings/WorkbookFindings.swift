@@ -61,21 +61,18 @@ extension Workbook {
         let state = state(ofItemAt: index)
         let assessment = state.assessment
         var kinds: [Finding.Kind] = []
-        switch assessment.result {
-        case .compliant, .partial, .alternative:
-            if assessment.evidence.isEmpty { kinds.append(.withoutEvidence(assessment.result)) }
-        case .notApplicable:
-            if assessment.note.isEmpty { kinds.append(.withoutNote) }
-        case .unassessed: kinds.append(.unassessed)
-        case .noncompliant: break
-        }
-        if [.partial, .noncompliant].contains(assessment.result), assessment.plan.isEmpty || assessment.due.isEmpty {
+        let result = assessment.result
+        if !result.isKnown { kinds.append(.unknownResult(result.word)) }
+        if !result.isAssessed { kinds.append(.unassessed) }
+        if result.needsEvidence, assessment.evidence.isEmpty { kinds.append(.withoutEvidence(result)) }
+        if result.needsReason, assessment.note.isEmpty { kinds.append(.withoutNote) }
+        if result.needsPlan, assessment.plan.isEmpty || assessment.due.isEmpty {
             kinds.append(
-                .withoutPlanOrDue(assessment.result, plan: assessment.plan.isEmpty, due: assessment.due.isEmpty))
+                .withoutPlanOrDue(result, plan: assessment.plan.isEmpty, due: assessment.due.isEmpty))
         }
         if !assessment.due.isEmpty {
             if let due = assessment.dueDate {
-                if due < today, [.partial, .noncompliant, .unassessed].contains(assessment.result) {
+                if due < today, result.isOpen {
                     kinds.append(.overdue(due))
                 }
             } else {

@@ -56,17 +56,17 @@ public struct Entry: Sendable {
         }
     }
 
-    /// What an `assess` entry says of its item. An unreadable result is read as unassessed; such an entry is not sound.
+    /// What an `assess` entry says of its item.
     public var assessment: Assessment {
         var assessment = Assessment.none
+        // An unknown field from `By` on is true of the entry alone.
+        var isAboutItem = true
         for field in record.fields {
-            switch field.name {
-            case "Result": assessment.result = AssessmentResult(rawValue: field.value) ?? .unassessed
-            case "Owner": assessment.owner = field.value
-            case "Due": assessment.due = field.value
-            case "Evidence": assessment.evidence.append(Evidence(stored: field.value))
-            case "Note": assessment.note = field.value
-            case "Plan": assessment.plan = field.value
+            let name = field.name
+            switch EntryField(name: name) {
+            case .assessment(let known): known.take(stored: field.value, into: &assessment)
+            case .by: isAboutItem = false
+            case nil: if isAboutItem { assessment.unknownFields.append(Field(name, field.value)) }
             default: break
             }
         }
@@ -75,8 +75,16 @@ public struct Entry: Sendable {
 
     /// The result alone, without decoding the rest.
     public var result: AssessmentResult {
-        record["Result"].flatMap(AssessmentResult.init(rawValue:)) ?? .unassessed
+        record[AssessmentField.result.storedName].map(AssessmentResult.init(word:)) ?? .unassessed
     }
+
+    /// Where it comes from, if it was carried over from another workbook.
+    public var carriedFrom: CarriedFrom? {
+        record[EntryField.carriedFrom.name].flatMap { CarriedFrom(stored: $0) }
+    }
+
+    /// Where it comes from, if it was imported from a table.
+    public var source: EntrySource? { record[EntryField.source.name].flatMap { EntrySource(stored: $0) } }
 
     public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }
     public var note: String { record["Note"] ?? "" }
@@ -89,16 +97,15 @@ public struct Entry: Sendable {
 
 extension Entry {
     /// Whether the entry holds what `content` means, as far as values can be stored (see `RecordWriter.storable`).
-    func says(_ content: EntryDraft.Content) -> Bool {
+    func says(_ content: NewEntry.Content) -> Bool {
         let storable = RecordWriter.storable
         switch content {
         case .assess(let item, let assessment):
-            var expected = assessment
-            expected.owner = storable(assessment.owner)
-            expected.due = storable(assessment.due)
-            expected.evidence = assessment.evidence.map { Evidence(stored: storable($0.stored)) }
-            expected.note = storable(assessment.note)
-            expected.plan = storable(assessment.plan)
+            var expected = Assessment.none
+            for field in AssessmentField.allCases {
+                for value in field.storedValues(of: assessment) { field.take(stored: storable(value), into: &expected) }
+            }
+            expected.unknownFields = assessment.unknownFields.map { Field($0.name, storable($0.value)) }
             return kind == .assess && self.item == item && self.assessment == expected
         case .review(let item, let verdict, let note):
             return kind == .review && self.item == item && self.verdict == verdict && self.note == storable(note)

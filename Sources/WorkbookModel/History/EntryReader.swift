@@ -5,41 +5,16 @@ struct EntryReader {
     /// The sums over the workbook record's stored sum and, where that fails, over the computed one too.
     let sums: [SumFunction]
     private let kinds = ValueWords<EntryKind>()
-    private let results = ValueWords<AssessmentResult>()
-    private let verdicts = ValueWords<Verdict>()
 
     init(sums: [SumFunction]) { self.sums = sums }
 
-    /// What the fields of entries are called.
-    fileprivate enum Role: String, CaseIterable {
-        case kind = "Kind"
-        case item = "Item"
-        case result = "Result"
-        case owner = "Owner"
-        case due = "Due"
-        case evidence = "Evidence"
-        case note = "Note"
-        case plan = "Plan"
-        case verdict = "Verdict"
-        case title = "Title"
-        case organization = "Organization"
-        case scope = "Scope"
-        case batch = "Batch"
-        case undoes = "Undoes"
-        case carriedFrom = "CarriedFrom"
-        case by = "By"
-        case at = "At"
-        case base = "Base"
-        case sum = "Sum"
-    }
-
-    /// The roles of a text's field names, by their index, each with a bit of its own; worked out once for a text, not for each field.
+    /// The meaning of a text's field names, by their index, each with a bit of its own; worked out once for a text.
     struct Roles {
-        fileprivate let byName: [(role: Role, bit: UInt32)?]
+        fileprivate let byName: [(field: EntryField, bit: UInt64)?]
 
         init(_ text: RecfileText) {
             byName = text.fieldNames.map { name in
-                Role(rawValue: name).map { ($0, 1 << UInt32(Role.allCases.firstIndex(of: $0) ?? 31)) }
+                EntryField.all.firstIndex { $0.name == name }.map { (EntryField.all[$0], 1 << UInt64($0)) }
             }
         }
     }
@@ -57,31 +32,31 @@ struct EntryReader {
         let fields = record.fields
         let kind = kinds.value(in: record, at: 0) ?? .unknown
         var places = Entry.Places()
-        // One bit for each role: a repeat is seen without a set.
-        var seen: UInt32 = 0
+        // One bit for each field: a repeat is seen without a set.
+        var seen: UInt64 = 0
         var isWhole = true
         var item: String?
-        var hasReadableResult = false
-        var hasReadableVerdict = false
+        var hasResult = false
+        var hasVerdict = false
         var isUndo = false
         for index in 0..<fields.count {
             if places.sum != nil { isWhole = false }
-            guard let (role, bit) = roles.byName[record.nameIndex(ofFieldAt: index)] else { continue }
-            if role != .evidence, seen & bit != 0 { isWhole = false }
+            guard let (field, bit) = roles.byName[record.nameIndex(ofFieldAt: index)] else { continue }
+            if seen & bit != 0, !field.repeats { isWhole = false }
             let isFirst = seen & bit == 0
             seen |= bit
-            switch role {
+            switch field {
             case .sum: if isFirst { places.sum = index }
             case .base: if isFirst { places.base = index }
             case .item: item = item ?? fields[index].value
-            case .result: hasReadableResult = results.value(in: record, at: index) != nil
-            case .verdict: hasReadableVerdict = verdicts.value(in: record, at: index) != nil
+            case .assessment(.result): hasResult = holdsWord(record, at: index)
+            case .verdict: hasVerdict = holdsWord(record, at: index)
             case .undoes: isUndo = true
             default: break
             }
         }
-        if kind == .assess, item == nil || !hasReadableResult { isWhole = false }
-        if kind == .review, item == nil || !hasReadableVerdict { isWhole = false }
+        if kind == .assess, item == nil || !hasResult { isWhole = false }
+        if kind == .review, item == nil || !hasVerdict { isWhole = false }
         let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
         let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
         let entry = Entry(
@@ -89,6 +64,16 @@ struct EntryReader {
         )
         let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
         return Reading(entry: entry, item: item, onlyBase: onlyBase)
+    }
+
+    /// Whether the field at `index` holds a word such as results and verdicts are, of this version or a newer one: small
+    /// ASCII letters and hyphens, a letter first.
+    private func holdsWord(_ record: Record, at index: Int) -> Bool {
+        func isWord(_ value: some Collection<UInt8>) -> Bool {
+            value.first.map { $0 != UInt8(ascii: "-") } == true
+                && value.allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x61 && $0 <= 0x7A }
+        }
+        return record.withPlainValue(ofFieldAt: index) { isWord($0) } ?? isWord(record.fields[index].decodedBytes)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.

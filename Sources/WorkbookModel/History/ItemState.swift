@@ -18,6 +18,14 @@ extension Workbook {
     /// The result of the catalogue item at that position; `unassessed` while in conflict only if no head says otherwise.
     public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
 
+    /// Whether somebody judged the item and no other judgement stands against it.
+    public func isAssessed(itemAt index: Int) -> Bool {
+        !isConflict(itemAt: index) && result(ofItemAt: index).isAssessed
+    }
+
+    /// Whether something is left to do about the item, conflicts included.
+    public func isOpen(itemAt index: Int) -> Bool { isConflict(itemAt: index) || result(ofItemAt: index).isOpen }
+
     public func isConflict(itemAt index: Int) -> Bool { histories[index].status.isConflict }
 
     /// The state of the catalogue item at that position.
@@ -42,16 +50,6 @@ extension Workbook {
     public func base(forItemAt index: Int) -> [EntryID] {
         let history = histories[index]
         return history.heads.map { entries[Int($0)].id } + strays(history).map(\.id)
-    }
-
-    /// An `assess` entry for the item at that position that follows on all that is recorded.
-    public func assess(
-        itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil,
-        undoes: EntryID? = nil
-    ) -> EntryDraft {
-        EntryDraft(
-            .assess(item: subjects[index], assessment), by: person, at: time, base: base(forItemAt: index),
-            batch: batch, undoes: undoes)
     }
 
     private func state(ofSubject subject: Int) -> ItemState {

@@ -4,38 +4,32 @@ extension Workbook {
 
     /// Why that person may not record this verdict; `nil` where they may. Withdrawing takes back one's own word and says
     /// nothing about the assessment, so it is refused only where there is no such word.
-    public func reviewProblem(itemAt index: Int, _ verdict: Verdict, by person: String) -> ReviewProblem? {
+    public func refusal(toReview index: Int, _ verdict: Verdict, by person: String) -> Refusal? {
         let (name, history) = (FoldedName(person), histories[index])
         if verdict == .withdrawn {
             let hasOwn = standingReviews(history).contains { $0.entry.isBy(name) }
             return hasOwn ? nil : .nothingToWithdraw(person: person)
         }
         if history.status.isConflict { return .conflict }
-        if history.heads.isEmpty || history.status.result == .unassessed { return .unassessed }
+        if history.heads.isEmpty || !history.status.result.isAssessed { return .unassessed }
         let own = history.heads.map { entries[Int($0)] }.first { $0.isBy(name) }
         return own.map { .ownAssessment(person: $0.by) }
     }
 
     /// Whether that person's word on what is recorded now is this one already.
-    public func hasReview(itemAt index: Int, _ verdict: Verdict, note: String, by person: String) -> Bool {
+    func hasReview(itemAt index: Int, _ verdict: Verdict, note: String, by person: String) -> Bool {
         let name = FoldedName(person)
         let own = standingReviews(histories[index]).filter { $0.entry.isBy(name) }
         return own.count == 1
             && own.allSatisfy { $0.holds && $0.entry.says(.review(item: subjects[index], verdict, note: note)) }
     }
 
-    /// A `review` entry for the item at that position: it names the item's heads, and the person's own earlier reviews,
-    /// which it replaces.
-    public func review(
-        itemAt index: Int, _ verdict: Verdict, note: String, by person: String, at time: String
-    ) throws(ReviewProblem) -> EntryDraft {
-        if let problem = reviewProblem(itemAt: index, verdict, by: person) { throw problem }
+    /// What a review of the item by that person names: the item's heads, and their own earlier reviews, which it replaces.
+    public func reviewBase(itemAt index: Int, by person: String) -> [EntryID] {
         let history = histories[index]
         let name = FoldedName(person)
         let own = history.reviews.filter { !isSuperseded[Int($0)] && entries[Int($0)].isBy(name) }
-        return EntryDraft(
-            .review(item: subjects[index], verdict, note: note), by: person, at: time,
-            base: (history.heads + own).map { entries[Int($0)].id })
+        return (history.heads + own).map { entries[Int($0)].id }
     }
 
     /// Of the reviews that nothing replaced: returned if any that still holds says so, else accepted, else stale.
@@ -43,8 +37,10 @@ extension Workbook {
         let standing = standingReviews(history)
         if standing.isEmpty { return .none }
         let holding = standing.filter(\.holds)
-        if holding.contains(where: { $0.entry.verdict == .returned }) { return .returned }
-        return holding.isEmpty ? .stale : .accepted
+        if holding.isEmpty { return .stale }
+        // A verdict of a newer version says neither.
+        let verdicts = Set(holding.compactMap(\.entry.verdict))
+        return verdicts.contains(.returned) ? .returned : verdicts.contains(.accepted) ? .accepted : .none
     }
 
     private func standingReviews(_ history: ItemHistory) -> [StandingReview] {

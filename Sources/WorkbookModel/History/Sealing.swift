@@ -1,15 +1,4 @@
 extension Workbook {
-    /// A seal over everything that is sound here.
-    public func sealPlan(note: String, by person: String, at time: String) -> SealPlan {
-        let tips = tips
-        if tips.isEmpty { return .nothingRecorded }
-        let draft = EntryDraft(.seal(note: note), by: person, at: time, base: tips)
-        if tips.count == 1, let last = entry(tips[0]), last.by == draft.storedBy, last.says(draft.content) {
-            return .sealed(last.id)
-        }
-        return .seal(draft)
-    }
-
     /// The sound seal with that id; `nil` where there is none.
     public func seal(_ id: EntryID) -> SealCheck? {
         guard let position = links.soundPosition(id), entries[Int(position)].kind == .seal else { return nil }

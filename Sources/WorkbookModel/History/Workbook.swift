@@ -54,7 +54,7 @@ public struct Workbook: Sendable {
         subjectPositions = Dictionary(
             zip(subjects, subjects.indices.map(Int32.init)), uniquingKeysWith: { first, _ in first })
         histories = ChunkedArray(repeating: ItemHistory(), count: subjects.count)
-        counts[.unassessed] = subjects.count
+        counts.add(.unassessed, subjects.count)
     }
 
     /// Items that entries speak of and the catalogue lacks.

@@ -7,7 +7,7 @@ extension Workbook {
     }
 
     /// Whether `bytes`, appended, would read as exactly the entries that `drafts` mean, all sound.
-    public func readsBack(_ bytes: [UInt8], as drafts: [EntryDraft]) -> Bool {
+    public func readsBack(_ bytes: [UInt8], as drafts: [NewEntry]) -> Bool {
         let text = parseContinuation(bytes)
         guard text.damage.isEmpty, text.records.count == drafts.count else { return false }
         let roles = EntryReader.Roles(text)

@@ -173,16 +173,15 @@ extension Workbook {
     }
 
     private func standingTest(_ value: String, _ today: CalendarDate) -> (Int) -> Bool {
-        func isOpen(_ item: Int) -> Bool {
-            [.unassessed, .partial, .noncompliant].contains(result(ofItemAt: item))
-        }
         switch value {
         case "conflict": return { isConflict(itemAt: $0) }
-        case "assessed": return { !isConflict(itemAt: $0) && result(ofItemAt: $0) != .unassessed }
-        case "open": return { isConflict(itemAt: $0) || isOpen($0) }
+        case "assessed": return { isAssessed(itemAt: $0) }
+        case "open": return { isOpen(itemAt: $0) }
         case "overdue":
             return { item in
-                guard isOpen(item), let due = CalendarDate(iso: recorded("Due", item)) else { return false }
+                guard result(ofItemAt: item).isOpen, let due = CalendarDate(iso: recorded("Due", item)) else {
+                    return false
+                }
                 return due < today
             }
         default: return { _ in false }

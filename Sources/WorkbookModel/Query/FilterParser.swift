@@ -85,7 +85,7 @@ extension Filter {
     /// What a value of the key is called in Japanese.
     static func japaneseName(of value: String, key: Key) -> String {
         switch key {
-        case .result: AssessmentResult(rawValue: value)?.name(.japanese) ?? value
+        case .result: AssessmentResult(word: value).name(.japanese)
         case .obligation: Obligation(rawValue: value)?.name(.japanese) ?? value
         case .review: ReviewState(rawValue: value)?.name(.japanese) ?? value
         default: valueNames.first { $0.value == value }?.key ?? value
@@ -99,7 +99,7 @@ extension Filter {
         }
         switch key {
         case .result:
-            try require(AssessmentResult(typed: value) != nil, AssessmentResult.allCases.map(\.rawValue))
+            try require(AssessmentResult(typed: value) != nil, AssessmentResult.allCases.map(\.word))
         case .obligation:
             let names = Obligation.allCases.flatMap { [$0.rawValue, $0.name(.japanese)] }
             try require(names.contains(value), Obligation.allCases.map(\.rawValue))

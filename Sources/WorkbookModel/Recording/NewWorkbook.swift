@@ -77,10 +77,9 @@ public struct NewWorkbook: Sendable {
         Field("%rec", "Entry"),
         Field("%doc", "What was recorded, oldest first. Kind comes first, Sum last."),
         Field("%mandatory", "Kind By At Sum"),
-        Field("%type", "Kind enum assess review profile seal"),
+        // Words, not lists of them: a newer version's words must not make this file's descriptor wrong.
+        Field("%type", "Kind,Result,Verdict regexp /^[a-z][a-z-]*$/"),
         Field("%type", "Item rec Item"),
-        Field("%type", "Result enum compliant partial alternative noncompliant not-applicable unassessed"),
-        Field("%type", "Verdict enum accepted returned withdrawn"),
         Field("%type", "Sum regexp /^[0-9a-f]{64}$/"),
     ]
 }

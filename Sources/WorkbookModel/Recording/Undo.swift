@@ -3,7 +3,7 @@ extension Workbook {
     ///
     /// The step is the latest in the file that is neither an undo nor undone. It works across sittings, as the history is
     /// the file.
-    public func undoPlan(for person: String) -> UndoPlan? {
+    func undoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {
             let entry = entries[position]
             guard isStep(entry, of: person), !entry.isUndo, !isUndone(entry) else { continue }
@@ -14,7 +14,7 @@ extension Workbook {
 
     /// What taking back the person's latest undo would record; `nil` where there is none, or where they have recorded
     /// something since.
-    public func redoPlan(for person: String) -> UndoPlan? {
+    func redoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {
             let entry = entries[position]
             guard isStep(entry, of: person) else { continue }
@@ -61,7 +61,8 @@ extension Workbook {
                 plan.parts.append(UndoPlan.Part(item: subject, assessment: before, undoes: entry.id))
             } else {
                 let other = histories[subject].heads.map { entries[Int($0)] }.first { $0.by != entry.by }
-                plan.left.append((subjects[subject], other?.by ?? entry.by))
+                plan.left.append(
+                    Refused(item: subject, other.map { .recordedSince(person: $0.by) } ?? .noSingleStateBefore))
             }
         }
         return plan

@@ -9,21 +9,19 @@ public struct AppContext: Sendable {
     public var person: String
     /// The workbook's file name, for the title line.
     public var fileName: String
-    public var today: CalendarDate
     public var keys: KeyMap
     public var theme: Theme
     /// Whether a result key also goes to the next item.
     public var movesOn: Bool
 
     public init(
-        language: Language, measure: TextMeasure, person: String, fileName: String, today: CalendarDate,
+        language: Language, measure: TextMeasure, person: String, fileName: String,
         keys: KeyMap = .standard, theme: Theme = .standard, movesOn: Bool = false
     ) {
         self.language = language
         self.measure = measure
         self.person = person
         self.fileName = fileName
-        self.today = today
         self.keys = keys
         self.theme = theme
         self.movesOn = movesOn

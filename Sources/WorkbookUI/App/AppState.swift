@@ -5,6 +5,8 @@ import WorkbookModel
 public struct AppState: Sendable {
     public internal(set) var workbook: Workbook
     public let context: AppContext
+    /// When the event came that is being handled, or was handled last.
+    public internal(set) var now: Moment
     /// The terminal's size in columns and rows.
     public internal(set) var size: Size
     /// Why nothing can be recorded, if so; shown all the time.
@@ -36,7 +38,8 @@ public struct AppState: Sendable {
     var findings: [Finding] = []
     var helpTop = 0
 
-    public init(workbook: Workbook, context: AppContext, size: Size, readOnly: String? = nil) {
+    public init(workbook: Workbook, context: AppContext, size: Size, now: Moment, readOnly: String? = nil) {
+        self.now = now
         self.workbook = workbook
         self.context = context
         self.size = size

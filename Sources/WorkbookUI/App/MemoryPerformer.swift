@@ -28,17 +28,7 @@ public struct MemoryPerformer: EffectPerformer {
     public mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
         switch effect {
         case .record(let step):
-            var workbook = workbook
-            var bytes: [UInt8] = []
-            do {
-                for draft in try workbook.drafts(of: step, by: person, at: time, batch: "0") {
-                    bytes += [0x0A] + draft.serialised(in: workbook.identity.sum).bytes
-                }
-            } catch {
-                return .notRecorded(workbook, step, error.message(.english))
-            }
-            workbook.absorb(workbook.parseContinuation(bytes))
-            return .recorded(workbook, step)
+            return .recorded(appending(step.entries, to: workbook), step)
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             guard let made = evidence(typed, allowsWords) else {
                 return .evidenceRefused("", typed: typed, items: items, replacing: replacing, looksLikePath: true)
@@ -77,14 +67,20 @@ public struct MemoryPerformer: EffectPerformer {
     }
 
     private func seal(_ note: String, _ workbook: Workbook) -> Event {
-        switch workbook.sealPlan(note: note, by: person, at: time) {
-        case .nothingRecorded: return .sealed(workbook, nil, isNew: false)
-        case .sealed(let id): return .sealed(workbook, workbook.seal(id), isNew: false)
-        case .seal(let draft):
-            let record = draft.serialised(in: workbook.identity.sum)
-            var workbook = workbook
-            workbook.absorb(workbook.parseContinuation([0x0A] + record.bytes))
-            return .sealed(workbook, workbook.seal(record.id), isNew: true)
+        switch workbook.plan(.seal(note: note), by: person, at: Moment(timestamp: time)) {
+        case .unchanged: return .sealed(workbook, workbook.latestSeal, isNew: false)
+        case .refused: return .sealed(workbook, nil, isNew: false)
+        case .record(let recording):
+            let sealed = appending(recording.entries, to: workbook)
+            return .sealed(sealed, sealed.latestSeal, isNew: true)
         }
+    }
+
+    private func appending(_ entries: [NewEntry], to workbook: Workbook) -> Workbook {
+        var workbook = workbook
+        var bytes: [UInt8] = []
+        for entry in entries { bytes += [0x0A] + entry.serialised(in: workbook.identity.sum).bytes }
+        workbook.absorb(workbook.parseContinuation(bytes))
+        return workbook
     }
 }

@@ -34,7 +34,7 @@ struct Prompt: Sendable {
     }
 
     private static func field(_ text: String) -> LineField {
-        LineField(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+        LineField(text: text, maximumBytes: NewEntry.maximumValueBytes)
     }
 
     /// The same with another text, the cursor behind it.

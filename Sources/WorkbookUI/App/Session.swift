@@ -7,15 +7,18 @@ import WorkbookModel
 public struct Session<Performer: EffectPerformer> {
     public private(set) var state: AppState
     public var performer: Performer
+    /// Asked for each event, so that nothing keeps a day that has passed.
+    private let now: () -> Moment
 
-    public init(state: AppState, performer: Performer) {
+    public init(state: AppState, performer: Performer, now: @escaping () -> Moment) {
         self.state = state
         self.performer = performer
+        self.now = now
     }
 
     /// Takes in one event and everything that follows from it.
     public mutating func handle(_ event: Event) -> [TerminalRequest] {
-        run(state.update(event))
+        run(state.update(event, at: now()))
     }
 
     /// Puts what is being typed on disk, before the program ends against its will.
@@ -31,27 +34,9 @@ public struct Session<Performer: EffectPerformer> {
             if case .terminal(let request) = effect {
                 requests.append(request)
             } else if let event = performer.perform(effect, on: state.workbook) {
-                pending = state.update(event) + pending
+                pending = state.update(event, at: now()) + pending
             }
         }
         return requests
-    }
-}
-
-extension Workbook {
-    /// The entries that record a step: of one person, at one time, sharing `batch` where they are several.
-    public func drafts(
-        of step: Step, by person: String, at time: String, batch: @autoclosure () -> String
-    ) throws(ReviewProblem) -> [EntryDraft] {
-        let batch = step.items.count > 1 ? batch() : nil
-        var drafts = step.parts.map {
-            assess(itemAt: $0.item, $0.assessment, by: person, at: time, batch: batch, undoes: $0.undoes)
-        }
-        for part in step.reviews {
-            var draft = try review(itemAt: part.item, part.verdict, note: part.note, by: person, at: time)
-            draft.batch = batch
-            drafts.append(draft)
-        }
-        return drafts
     }
 }

@@ -1,55 +1,18 @@
-import TerminalUI
 import WorkbookModel
 
-/// What is recorded at once: the new assessments of items, or a person's word on those of others.
+/// What is recorded at once, and what to do when it is in the file.
 public struct Step: Sendable {
-    /// The new assessment of one item.
-    public struct Part: Sendable {
-        /// Position in the catalogue.
-        public var item: Int
-        public var assessment: Assessment
-        /// The entry that it takes back, of an undo or redo.
-        public var undoes: EntryID?
-
-        public init(item: Int, assessment: Assessment, undoes: EntryID? = nil) {
-            self.item = item
-            self.assessment = assessment
-            self.undoes = undoes
-        }
-    }
-
-    /// A person's word on the assessment of one item.
-    public struct Review: Sendable {
-        /// Position in the catalogue.
-        public var item: Int
-        public var verdict: Verdict
-        public var note: String
-
-        public init(item: Int, _ verdict: Verdict, note: String) {
-            self.item = item
-            self.verdict = verdict
-            self.note = note
-        }
-    }
-
-    public var parts: [Part]
-    public var reviews: [Review] = []
-    /// What to say when it is in the file.
+    public let entries: [NewEntry]
+    /// What to say then.
     public var message: String
-    /// Whether the cursor goes to the next item once it is.
+    /// Whether the cursor goes to the next item then.
     var movesOn = false
 
-    public init(_ parts: [Part], message: String) {
-        self.parts = parts
+    public init(_ entries: [NewEntry], message: String) {
+        self.entries = entries
         self.message = message
     }
 
-    public init(reviews: [Review], message: String) {
-        parts = []
-        self.reviews = reviews
-        self.message = message
-    }
-
-    /// Positions of the items that it is about.
-    public var items: [Int] { parts.map(\.item) + reviews.map(\.item) }
+    /// Positions in the catalogue of the items that it is about.
+    func items(in catalog: Catalog) -> [Int] { entries.compactMap { $0.item.flatMap { catalog.itemIndex($0) } } }
 }

@@ -3,7 +3,8 @@ import WorkbookModel
 
 extension AppState {
     /// Takes in one event and says what is to be done outside. Nothing else changes the state.
-    public mutating func update(_ event: Event) -> [Effect] {
+    public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
+        now = moment
         let effects = take(event)
         offerMissing()
         return effects

@@ -112,7 +112,9 @@ extension AppState {
             moveOn()
             return []
         }
-        let replaced = items.count { ![result, .unassessed].contains(workbook.result(ofItemAt: $0)) }
+        let replaced = items.count {
+            workbook.result(ofItemAt: $0).isAssessed && workbook.result(ofItemAt: $0) != result
+        }
         guard items.count > 1, replaced > 0, mayRecord(items) else { return record(result, of: items) }
         mode = .ask(
             Question(
@@ -226,7 +228,7 @@ extension AppState {
     private mutating func goToNextUnassessed() {
         guard let place = table.selectedPlace else { return }
         let order = table.items[(place + 1)...] + table.items[...place]
-        let next = order.first { workbook.isConflict(itemAt: $0) || workbook.result(ofItemAt: $0) == .unassessed }
+        let next = order.first { !workbook.isAssessed(itemAt: $0) }
         guard let next else {
             say(ja: "未評価の項目はありません", en: "nothing is unassessed")
             return

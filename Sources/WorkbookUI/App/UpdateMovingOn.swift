@@ -4,7 +4,7 @@ extension AppState {
     func movingOn(_ effects: [Effect]) -> [Effect] {
         guard context.movesOn else { return effects }
         return effects.map { effect in
-            guard case .record(var step) = effect, step.parts.count == 1 else { return effect }
+            guard case .record(var step) = effect, step.entries.count == 1 else { return effect }
             step.movesOn = true
             return .record(step)
         }

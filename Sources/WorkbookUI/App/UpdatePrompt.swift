@@ -91,14 +91,14 @@ extension AppState {
                 : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
             return record(.owner, text, of: items, from: prompt, message: done) { $0.owner = text }
         case .due(let items):
-            let date = TypedDate.day(text, today: context.today)
+            let date = TypedDate.day(text, today: now.today)
             if date == nil, !text.isEmpty {
                 // The field's own label shows how a date is written, and takes the room.
                 complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
             let due = date?.description ?? ""
-            let isPast = date.map { $0 < context.today } ?? false
+            let isPast = date.map { $0 < now.today } ?? false
             let done =
                 due.isEmpty
                 ? language(ja: "目標日を消しました", en: "due date cleared")
@@ -120,7 +120,7 @@ extension AppState {
     /// Records a field of one line, unless somebody has written it meanwhile: that is asked about first.
     private mutating func record(
         _ field: AssessmentField, _ value: String, of items: [Int], from prompt: Prompt, message: String,
-        _ change: (inout Assessment) -> Void
+        _ change: @escaping (inout Assessment) -> Void
     ) -> [Effect] {
         if let collision = collision(prompt, items, field, typed: value) {
             ask(collision)
@@ -140,7 +140,7 @@ extension AppState {
 
     /// Says what was understood.
     private mutating func previewDue(_ text: String) {
-        guard let date = TypedDate.day(text, today: context.today) else { return }
+        guard let date = TypedDate.day(text, today: now.today) else { return }
         let shown = "→ \(date) (\(TypedDate.weekdayName(date, language)))"
         say(ja: shown, en: shown)
     }
@@ -179,7 +179,7 @@ extension AppState {
     }
 
     mutating func apply(_ filter: Filter) {
-        let items = workbook.items(matching: filter, today: context.today, searching: &search.index) {
+        let items = workbook.items(matching: filter, today: now.today, searching: &search.index) {
             evidenceLooks[$0]?.status ?? .intact
         }
         table.show(items, of: workbook, filter: filter)

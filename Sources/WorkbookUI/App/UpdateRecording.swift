@@ -6,21 +6,31 @@ extension AppState {
     ///
     /// - Parameter message: what to say of it; the items are named before it.
     mutating func record(
-        items: [Int], message: String, _ change: (inout Assessment) -> Void
+        items: [Int], message: String, _ change: @escaping (inout Assessment) -> Void
     ) -> [Effect] {
-        guard mayRecord(items) else { return [] }
-        var parts: [Step.Part] = []
-        for item in items {
-            let before = workbook.state(ofItemAt: item).assessment
-            var after = before
-            change(&after)
-            if after != before { parts.append(Step.Part(item: item, assessment: after)) }
-        }
-        if parts.isEmpty {
-            say(ja: "変わりません", en: "nothing changed")
+        plan(.assess(change), of: items) { "\($0) \(message)" }
+    }
+
+    /// Records what `change` comes to, or says why it does not.
+    ///
+    /// - Parameter message: what to say when it is in the file; it is handed the label of the items.
+    mutating func plan(_ change: Change, of items: [Int], message: (String) -> String) -> [Effect] {
+        if let readOnly {
+            complain(readOnly)
             return []
         }
-        return [.record(Step(parts, message: "\(label(ofItems: parts.map(\.item))) \(message)"))]
+        switch workbook.plan(change, of: items, by: context.person, at: now) {
+        case .unchanged:
+            say(ja: "変わりません", en: "nothing changed")
+            return []
+        case .refused(let refused):
+            complain(refused)
+            return []
+        case .record(let recording):
+            var step = Step(recording.entries, message: "")
+            step.message = message(label(ofItems: step.items(in: workbook.catalog)))
+            return [.record(step)]
+        }
     }
 
     /// Whether something may be recorded about the items; says why not.
@@ -29,12 +39,20 @@ extension AppState {
             complain(readOnly)
             return false
         }
-        guard let conflict = items.first(where: { workbook.isConflict(itemAt: $0) }) else { return true }
-        openConflict(conflict)
-        complain(
-            ja: "\(label(ofItem: conflict)): 評価が食い違っています。番号で側を選び、Enter で決めてください",
-            en: "\(label(ofItem: conflict)): assessments differ; choose a side by its number, Enter settles")
+        guard let refused = workbook.refusal(toAssess: items) else { return true }
+        complain(refused)
         return false
+    }
+
+    /// Says why something is not recorded; a conflict is shown, to be settled.
+    mutating func complain(_ refused: Refused) {
+        let subject = refused.item.map { label(ofItem: $0) + ": " } ?? ""
+        var message = subject + refused.reason.message(language)
+        if let item = refused.item, refused.reason == .conflict {
+            openConflict(item)
+            message += language(ja: "。番号で側を選び、Enter で決めてください", en: "; choose a side by its number, Enter settles")
+        }
+        complain(message)
     }
 
     /// Takes back the person's latest step, or brings back what they took back last.
@@ -43,50 +61,42 @@ extension AppState {
             complain(readOnly)
             return []
         }
-        let person = context.person
-        guard let plan = redo ? workbook.redoPlan(for: person) : workbook.undoPlan(for: person) else {
-            if redo {
-                complain(ja: "戻すものがありません", en: "there is nothing to bring back")
-            } else {
-                complain(ja: "取り消すものがありません", en: "there is nothing to take back")
-            }
+        let recording: Recording
+        switch workbook.plan(redo ? .redo : .undo, by: context.person, at: now) {
+        case .unchanged: return []
+        case .refused(let refused):
+            let words = words(refused)
+            complain(
+                refused.item == nil ? words : language(ja: "そのままにしました: \(words)", en: "left as it is: \(words)"))
             return []
+        case .record(let planned): recording = planned
         }
-        let left = plan.left.map { part in
-            let name = workbook.catalog.itemIndex(part.item).map { label(ofItem: $0) } ?? part.item
-            if part.by == person {
-                // What settles a conflict follows on several assessments: there is no one state to go back to.
-                return language(ja: "\(name) の前の評価は一つではありません", en: "\(name) had no single assessment before")
-            }
-            return language(ja: "\(name) は \(part.by) があとから記録", en: "\(name): \(part.by) has recorded since")
-        }.joined(separator: language(ja: "、", en: "; "))
-        guard !plan.parts.isEmpty else {
-            complain(ja: "そのままにしました: \(left)", en: "left as it is: \(left)")
-            return []
-        }
-        let items = plan.parts.map(\.item)
+        var step = Step(recording.entries, message: "")
+        let items = step.items(in: workbook.catalog)
         if let first = items.first, table.place(of: first) != nil, screen == .table { table.select(item: first) }
         var done =
             redo
             ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
-        if plan.parts.count == 1, let part = plan.parts.first {
-            let before = workbook.state(ofItemAt: part.item).assessment
-            done += ": " + RecordedChange.line(from: before, to: part.assessment, language)
+        if items.count == 1, let assessment = recording.entries[0].assessment {
+            let before = workbook.state(ofItemAt: items[0]).assessment
+            done += ": " + RecordedChange.line(from: before, to: assessment, language)
         }
+        let left = recording.left.map(words).joined(separator: language(ja: "、", en: "; "))
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
-        return [
-            .record(
-                Step(
-                    plan.parts.map { Step.Part(item: $0.item, assessment: $0.assessment, undoes: $0.undoes) },
-                    message: "\(label(ofItems: items)) \(done)\(rest)"))
-        ]
+        step.message = "\(label(ofItems: items)) \(done)\(rest)"
+        return [.record(step)]
+    }
+
+    /// A refusal with the item that it is about before it.
+    private func words(_ refused: Refused) -> String {
+        (refused.item.map { label(ofItem: $0) + ": " } ?? "") + refused.reason.message(language)
     }
 
     mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
         self.workbook = workbook
         leaveSettledConflict()
         message = Message(text: step.message, isError: false)
-        let items = step.items
+        let items = step.items(in: workbook.catalog)
         if step.movesOn { moveOn() }
         if !table.selection.isEmpty, items.contains(where: table.selection.contains) { table.selection = [] }
         var effects = refreshList()

@@ -21,7 +21,7 @@ extension Command {
         case .back: "back"
         case .quit: "quit"
         case .help: "help"
-        case .result(let result): result.rawValue
+        case .result(let result): result.word
         case .note: "note"
         case .editExternally: "edit-externally"
         case .plan: "plan"

@@ -128,7 +128,7 @@ public struct ConfigurationReader {
 
     private mutating func restyle(_ field: Field, _ words: [Substring]) {
         guard let name = words.first, let role = Theme.Role(name: String(name)) else {
-            let names = Theme.Role.allCases.map(\.name).joined(separator: " ")
+            let names = Theme.Role.all.map(\.name).joined(separator: " ")
             return complain(
                 field, ja: "Style: 「\(words.first ?? "")」という役割はありません。使えるもの: \(names)",
                 en: "Style: there is no role “\(words.first ?? "")”; there are: \(names)")

@@ -40,7 +40,7 @@ public enum ConfigurationReference {
                 let keys = binding.keys.map(\.notation).joined(separator: " ")
                 return "\(binding.command.name) \(keys.isEmpty ? "none" : keys)"
             }
-        case .style: Theme.Role.allCases.map { "\($0.name) \(StyleWords.words(of: configuration.theme[$0]))" }
+        case .style: Theme.Role.all.map { "\($0.name) \(StyleWords.words(of: configuration.theme[$0]))" }
         }
     }
 
@@ -86,7 +86,7 @@ public enum ConfigurationReference {
             "伝えます。", "", "| role | default | with 8 or 16 colours / 8・16 色 | is | 役割 |",
             "| --- | --- | --- | --- | --- |",
         ]
-        for role in Theme.Role.allCases {
+        for role in Theme.Role.all {
             let (many, few) = (Theme.standard[role], Theme.standard.fitting(colors: 16)[role])
             lines.append(
                 "| `\(role.name)` | `\(StyleWords.words(of: many))` | `\(StyleWords.words(of: few))` "

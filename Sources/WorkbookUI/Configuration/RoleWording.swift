@@ -13,12 +13,10 @@ extension Theme.Role {
         case .gloss: language(ja: "英訳", en: "English glosses")
         case .key: language(ja: "下の行のキー", en: "the keys in the last line")
         case .warning: language(ja: "注意と誤り", en: "warnings and mistakes")
-        case .compliant, .partial, .alternative, .noncompliant, .notApplicable, .unassessed:
-            AssessmentResult(rawValue: name).map { result in
-                language(
-                    ja: "評価 \(result.mark) \(result.name(language))",
-                    en: "the result \(result.mark) \(result.name(language))")
-            } ?? ""
+        case .result(let result):
+            language(
+                ja: "評価 \(result.mark) \(result.name(language))",
+                en: "the result \(result.mark) \(result.name(language))")
         }
     }
 }

@@ -40,7 +40,9 @@ public struct Walk: Sendable {
     private var failed: WalkAnswer?
     /// The texts that each question was answered with in this sitting, the latest last.
     private var earlier: [WalkQuestion: [String]] = [:]
-    private let today: CalendarDate
+    private let person: String
+    /// Asked whenever something is recorded or a date is read.
+    private let now: @Sendable () -> Moment
     private let format: ReportFormat
     private let isEdited: Bool
     private let evidence: @Sendable (Evidence) -> EvidenceStatus
@@ -48,16 +50,19 @@ public struct Walk: Sendable {
 
     /// - Parameters:
     ///   - items: positions of the items to walk, in order.
-    ///   - today: what dates are counted from.
+    ///   - person: who records.
+    ///   - now: the time, asked when it is used.
     ///   - isEdited: whether answers are typed into a field that knows ``recall``; the help tells of it.
     ///   - evidence: looks an evidence file up.
     public init(
-        _ workbook: Workbook, items: [Int], today: CalendarDate, format: ReportFormat, isEdited: Bool = false,
+        _ workbook: Workbook, items: [Int], by person: String, now: @escaping @Sendable () -> Moment,
+        format: ReportFormat, isEdited: Bool = false,
         evidence: @escaping @Sendable (Evidence) -> EvidenceStatus
     ) {
         self.workbook = workbook
         self.items = items
-        self.today = today
+        self.person = person
+        self.now = now
         self.format = format
         self.isEdited = isEdited
         self.evidence = evidence
@@ -215,11 +220,8 @@ public struct Walk: Sendable {
             return refuse(language(ja: "1 から \(count) の番号で答えてください", en: "answer with a number from 1 to \(count)"))
         }
         let side = sides[number - 1]
-        return perform(
-            .record(
-                Step(
-                    [Step.Part(item: item, assessment: side.assessment)],
-                    message: language(ja: "\(side.by) の評価に決めました", en: "settled on \(side.by)'s assessment"))))
+        let message = language(ja: "\(side.by) の評価に決めました", en: "settled on \(side.by)'s assessment")
+        return plan(.settle { $0 = side.assessment }, message)
     }
 
     private mutating func setText(
@@ -237,7 +239,7 @@ public struct Walk: Sendable {
     private mutating func setDue(_ answer: WalkAnswer) -> Turn {
         let name = AssessmentFieldNames(language: language).due
         guard case .text(let text) = answer else { return setText(answer, name, \.due) }
-        guard let date = TypedDate.day(text, today: today) else {
+        guard let date = TypedDate.day(text, today: now().today) else {
             return refuse(
                 language(
                     ja: "「\(text)」は日付ではありません。2026-12-31、12/31、+2w、来週金曜 のように書いてください",
@@ -267,15 +269,19 @@ public struct Walk: Sendable {
 
     // MARK: Recording and moving
 
-    private mutating func record(_ message: String, _ change: (inout Assessment) -> Void) -> Turn {
-        let before = assessment
-        var after = before
-        change(&after)
-        if after == before {
+    private mutating func record(_ message: String, _ change: @escaping (inout Assessment) -> Void) -> Turn {
+        plan(.assess(change), message)
+    }
+
+    /// Records what the change comes to, or says why it does not.
+    private mutating func plan(_ change: Change, _ message: String) -> Turn {
+        switch workbook.plan(change, of: [item], by: person, at: now()) {
+        case .unchanged:
             failed = nil
             return moveOn([language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
+        case .refused(let refused): return refuse(refused.reason.message(language))
+        case .record(let recording): return perform(.record(Step(recording.entries, message: message)))
         }
-        return perform(.record(Step([Step.Part(item: item, assessment: after)], message: message)))
     }
 
     private func perform(_ effect: Effect) -> Turn { Turn(lines: [], request: .perform(effect)) }

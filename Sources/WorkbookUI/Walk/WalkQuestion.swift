@@ -12,12 +12,9 @@ enum WalkQuestion: Hashable, Sendable {
     /// What is worth asking once an item has that result: where it comes from always, how it is put right where it is
     /// not met, why where it does not apply.
     static func following(_ result: AssessmentResult) -> [WalkQuestion] {
-        switch result {
-        case .compliant, .alternative: [.note, .evidence]
-        case .partial, .noncompliant: [.note, .evidence, .owner, .due, .plan]
-        case .notApplicable: [.note]
-        case .unassessed: []
-        }
+        if result.needsPlan { return [.note, .evidence, .owner, .due, .plan] }
+        if result.needsEvidence { return [.note, .evidence] }
+        return result.needsReason ? [.note] : []
     }
 
     /// Whether an answer can have several lines.

@@ -36,34 +36,35 @@ struct AssessCommand: ParsableCommand {
         let index = try item.position(in: opened.workbook.catalog, of: file, language)
         let state = opened.workbook.state(ofItemAt: index)
         let label = ItemLookup.label(opened.workbook.catalog.items[index])
-        try refuseConflict(state, label, language)
-
+        if options.resolve, options.result == nil {
+            throw CommandProblem.usage(language(ja: "--resolve には --result も付けてください", en: "--resolve needs --result"))
+        }
         let before = state.assessment
         let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
-        if after == before, !state.isConflict {
+        let name = surroundings.person(person, of: opened.workbook)
+        let change: Change = options.resolve ? .settle { $0 = after } : .assess { $0 = after }
+        switch opened.workbook.plan(change, of: [index], by: name, at: LocalClock.now()) {
+        case .unchanged:
             return try StandardStreams.print(
                 lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
             )
+        case .refused(let refused):
+            throw CommandProblem.data(
+                "\(label): \(refused.reason.message(language))\(advice(refused.reason, state.item, language))")
+        case .record(let recording):
+            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
-        let name = surroundings.person(person, of: opened.workbook)
-        let draft = opened.workbook.assess(itemAt: index, after, by: name, at: LocalClock.timestamp())
-        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
         let words = RecordedChange.line(from: before, isConflict: state.isConflict, to: after, language)
         try surroundings.printRecorded([
             language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
         ])
     }
 
-    private func refuseConflict(_ state: ItemState, _ label: String, _ language: Language) throws(CommandProblem) {
-        if options.resolve, options.result == nil {
-            throw .usage(language(ja: "--resolve には --result も付けてください", en: "--resolve needs --result"))
-        }
-        guard state.isConflict, !options.resolve else { return }
-        throw .data(
-            language(
-                ja: "\(label): 評価が食い違っています。「tenken show \(file.workbook) \(state.item)」で見て、--resolve --result で決めてください",
-                en:
-                    "\(label): assessments differ; see “tenken show \(file.workbook) \(state.item)”, then settle with --resolve --result"
-            ))
+    /// What to do about a refusal.
+    private func advice(_ reason: Refusal, _ item: String, _ language: Language) -> String {
+        guard reason == .conflict else { return "" }
+        return language(
+            ja: "。「tenken show \(file.workbook) \(item)」で見て、--resolve --result で決めてください",
+            en: "; see “tenken show \(file.workbook) \(item)”, then settle with --resolve --result")
     }
 }

@@ -59,7 +59,7 @@ struct AssessmentOptions: ParsableArguments {
         }
         // Last: what is wrong with the command line is said before anything is read.
         if let note {
-            let limit = EntryDraft.maximumValueBytes
+            let limit = NewEntry.maximumValueBytes
             let field = language(ja: "所見", en: "note")
             assessment.note = try StandardInput.text(of: note, limit: limit, field: field, language)
         }
@@ -70,7 +70,7 @@ struct AssessmentOptions: ParsableArguments {
         if text.isEmpty { return .unassessed }
         if let result = AssessmentResult(typed: text) { return result }
         let allowed = AssessmentResult.allCases
-            .map { "\(language(ja: $0.name(.japanese), en: $0.rawValue))(\($0.key))" }.joined(separator: " ")
+            .map { "\(language(ja: $0.name(.japanese), en: $0.word))(\($0.key))" }.joined(separator: " ")
         throw .usage(
             language(
                 ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)"))

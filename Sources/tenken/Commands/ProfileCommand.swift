@@ -25,14 +25,15 @@ struct ProfileCommand: ParsableCommand {
                 lines: ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
         }
         let wanted = try profile.applied(to: opened.workbook.profile, language)
-        if wanted == opened.workbook.profile, !opened.workbook.hasProfileConflict {
+        let name = surroundings.person(person, of: opened.workbook)
+        switch opened.workbook.plan(.profile(wanted), by: name, at: LocalClock.now()) {
+        case .unchanged:
             return try StandardStreams.print(
                 lines: [language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
+        case .refused(let refused): throw CommandProblem.data(refused.reason.message(language))
+        case .record(let recording):
+            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
-        let draft = EntryDraft(
-            .profile(wanted), by: surroundings.person(person, of: opened.workbook), at: LocalClock.timestamp(),
-            base: opened.workbook.profileBase)
-        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
         try surroundings.printRecorded(
             ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
     }

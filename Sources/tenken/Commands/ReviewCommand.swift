@@ -53,23 +53,21 @@ struct ReviewCommand: ParsableCommand {
         let index = try item.position(in: catalog, of: file, language)
         let label = ItemLookup.label(catalog.items[index])
         let name = surroundings.person(person, of: opened.workbook)
-        if let problem = opened.workbook.reviewProblem(itemAt: index, verdict, by: name) {
-            throw CommandProblem.data("\(label): \(problem.message(language))")
-        }
         let note = try note.text(language)
-        if verdict == .returned, note.isEmpty {
-            throw CommandProblem.usage(
-                language(
-                    ja: "--return には理由が要ります: --note \"理由\"", en: "--return needs a reason: --note \"WHY\""))
-        }
-        if opened.workbook.hasReview(itemAt: index, verdict, note: note, by: name) {
+        switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {
+        case .unchanged:
             return try StandardStreams.print(
                 lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
             )
+        case .refused(let refused) where refused.reason == .noReason:
+            throw CommandProblem.usage(
+                language(
+                    ja: "--return には理由が要ります: --note \"理由\"", en: "--return needs a reason: --note \"WHY\""))
+        case .refused(let refused):
+            throw CommandProblem.data("\(label): \(refused.reason.message(language))")
+        case .record(let recording):
+            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
-        let draft = try opened.workbook.review(
-            itemAt: index, verdict, note: note, by: name, at: LocalClock.timestamp())
-        try surroundings.recording(in: &opened) { try $0.append([draft], onWait: $1) }
         try surroundings.printRecorded([
             language(
                 ja: "\(label): \(verdict.name(language))（記録: \(name)）",

@@ -30,7 +30,7 @@ struct SealCommand: ParsableCommand {
         let note = try note.text(language)
         let name = surroundings.person(person, of: opened.workbook)
         let outcome = try surroundings.recording(in: &opened) {
-            try $0.seal(note: note, by: name, at: LocalClock.timestamp(), onWait: $1)
+            try $0.seal(note: note, by: name, at: LocalClock.now(), onWait: $1)
         }
         let wording = SealWording(language)
         switch outcome {

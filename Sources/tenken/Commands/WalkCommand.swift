@@ -72,7 +72,7 @@ struct WalkCommand: ParsableCommand {
             }
         } else {
             chosen = workbook.catalog.items.indices.filter {
-                all || workbook.isConflict(itemAt: $0) || workbook.result(ofItemAt: $0) == .unassessed
+                all || !workbook.isAssessed(itemAt: $0)
             }
         }
         guard let start else { return chosen }

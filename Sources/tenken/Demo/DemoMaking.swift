@@ -38,12 +38,12 @@ struct DemoMaking {
     }
 
     /// The step's entry; `nil` where the catalogue lacks its item.
-    private func draft(_ step: DemoContents.Step, _ workbook: Workbook) throws -> EntryDraft? {
+    private func draft(_ step: DemoContents.Step, _ workbook: Workbook) throws -> NewEntry? {
         guard let index = workbook.catalog.itemIndex(step.item) else { return nil }
         let time = timestamp(daysAgo: step.daysAgo, step.time)
         switch step.act {
         case .review(let verdict, let note):
-            return EntryDraft(
+            return NewEntry(
                 .review(item: step.item, verdict, note: note), by: step.by, at: time,
                 base: workbook.base(forItemAt: index))
         case .assess(let result, let note, let evidence, let owner, let dueIn, let plan):
@@ -55,7 +55,8 @@ struct DemoMaking {
             for typed in evidence {
                 assessment.attach(try files.attach(typed, from: folder, allowsWords: false, language))
             }
-            return workbook.assess(itemAt: index, assessment, by: step.by, at: time)
+            return NewEntry(
+                .assess(item: step.item, assessment), by: step.by, at: time, base: workbook.base(forItemAt: index))
         }
     }
 

@@ -31,7 +31,7 @@ struct FilePerformer: EffectPerformer {
 
     mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
         switch effect {
-        case .record(let step): return record(step, on: workbook)
+        case .record(let step): return record(step)
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             return makeEvidence(typed, items, replacing, allowsWords)
         case .writeCopy(let name):
@@ -86,17 +86,10 @@ struct FilePerformer: EffectPerformer {
         }
     }
 
-    private mutating func record(_ step: Step, on workbook: Workbook) -> Event {
-        let entries: [EntryDraft]
-        do {
-            entries = try workbook.drafts(
-                of: step, by: person, at: LocalClock.timestamp(), batch: RandomID.batch())
-        } catch {
-            return .notRecorded(file.workbook, step, error.message(language))
-        }
+    private mutating func record(_ step: Step) -> Event {
         let copies = file.tornCopies.count
         do {
-            try file.append(entries)
+            try file.append(step.entries)
         } catch {
             return .notRecorded(file.workbook, step, error.message(language))
         }
@@ -150,7 +143,7 @@ struct FilePerformer: EffectPerformer {
 
     private mutating func seal(_ note: String) -> Event {
         do {
-            switch try file.seal(note: note, by: person, at: LocalClock.timestamp()) {
+            switch try file.seal(note: note, by: person, at: LocalClock.now()) {
             case .sealed(let check): return .sealed(file.workbook, check, isNew: true)
             case .already(let check): return .sealed(file.workbook, check, isNew: false)
             case .nothingRecorded: return .sealed(file.workbook, nil, isNew: false)

@@ -61,11 +61,11 @@ enum InteractiveSession {
             let context = surroundings.context(
                 person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
             var state = AppState(
-                workbook: file.workbook, context: context, size: terminal.size,
+                workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language))
             let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
             state.resume(last, drafts: performer.draftsLeft())
-            var session = Session(state: state, performer: performer)
+            var session = Session(state: state, performer: performer, now: LocalClock.now)
             // What was said on standard error is hidden behind the screen.
             let mistakes = PersonalConfiguration.ofProcess.complaints(language).count
             if mistakes > 0 {

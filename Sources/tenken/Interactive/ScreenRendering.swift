@@ -13,7 +13,8 @@ enum ScreenRendering {
         let language = surroundings.language
         let context = surroundings.context(person: person, path: file.path, measure: measure)
         let state = AppState(
-            workbook: file.workbook, context: context, size: size, readOnly: file.readOnlyReason?.message(language))
+            workbook: file.workbook, context: context, size: size, now: LocalClock.now(),
+            readOnly: file.readOnlyReason?.message(language))
         let files = EvidenceFiles(folder: file.folder)
         let folder = FilePath.currentFolder()
         let performer = MemoryPerformer(
@@ -28,7 +29,7 @@ enum ScreenRendering {
                     status, movedTo: status == .missing ? moved.place(of: piece) : nil,
                     isOutside: files.isOutside(piece))
             })
-        var session = Session(state: state, performer: performer)
+        var session = Session(state: state, performer: performer, now: LocalClock.now)
         for key in keys { _ = session.handle(.input(.key(key))) }
         return session.state.draw().lines()
     }

@@ -18,7 +18,7 @@ struct WalkSession {
     init(_ file: WorkbookFile, items: [Int], person: String, surroundings: Surroundings) {
         let evidence = EvidenceFiles(folder: file.folder)
         walk = Walk(
-            file.workbook, items: items, today: LocalClock.today(), format: surroundings.reportFormat,
+            file.workbook, items: items, by: person, now: { LocalClock.now() }, format: surroundings.reportFormat,
             isEdited: LineQuestion.isPossible
         ) { piece in
             var files = evidence

@@ -30,7 +30,7 @@ struct CommandProblem: Error {
             let status = if case .malformed = problem { EX_USAGE } else { EX_NOINPUT }
             self.init(problem.message(language), exitStatus: status)
         case let problem as GitProblem: self.init(problem.message(language), exitStatus: problem.exitStatus)
-        case let problem as ReviewProblem: self = .data(problem.message(language))
+        case let refused as Refused: self = .data(refused.reason.message(language))
         case let problem as OutputProblem: self.init(problem.message(language), exitStatus: EX_IOERR)
         case let problem as KeyNotationError: self = .usage(CommandProblem.line(problem, language))
         default: return nil

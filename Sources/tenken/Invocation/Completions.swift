@@ -4,7 +4,7 @@ import WorkbookModel
 
 /// What the shell offers when Tab is pressed.
 enum Completions {
-    static let results = CompletionKind.list(AssessmentResult.allCases.map(\.rawValue))
+    static let results = CompletionKind.list(AssessmentResult.allCases.map(\.word))
     static let catalogs = CompletionKind.list([CatalogLibrary.builtInID])
 
     /// The item ids of the workbook that stands before on the line.

@@ -12,6 +12,6 @@ struct NoteOption: ParsableArguments {
     /// The note's text; empty where none was given.
     func text(_ language: Language) throws -> String {
         try StandardInput.text(
-            of: note ?? "", limit: EntryDraft.maximumValueBytes, field: language(ja: "コメント", en: "note"), language)
+            of: note ?? "", limit: NewEntry.maximumValueBytes, field: language(ja: "コメント", en: "note"), language)
     }
 }

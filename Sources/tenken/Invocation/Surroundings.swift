@@ -55,7 +55,7 @@ struct Surroundings {
     func context(person: String, path: String, measure: TextMeasure, colors: Int = 256) -> AppContext {
         AppContext(
             language: language, measure: measure, person: person, fileName: FilePath.name(of: path),
-            today: LocalClock.today(), keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
+            keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
             movesOn: configuration.movesOn)
     }
 

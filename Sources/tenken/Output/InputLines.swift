@@ -7,7 +7,7 @@ struct InputLines {
     private var hasEnded = false
 
     /// A line longer than this is refused, in bytes.
-    private static let limit = EntryDraft.maximumValueBytes
+    private static let limit = NewEntry.maximumValueBytes
 
     enum Line {
         case text(String)

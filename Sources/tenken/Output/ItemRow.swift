@@ -74,7 +74,7 @@ struct ItemRow: Encodable {
         text = catalog.items[index].text.text
         requirements = catalog.requirements(ofItemAt: index).map(\.id)
         scenario = catalog.scenario(ofItemAt: index)?.id ?? ""
-        result = state.isConflict ? "conflict" : state.result.rawValue
+        result = state.isConflict ? "conflict" : state.result.word
         owner = assessment.owner
         due = assessment.due
         evidence = assessment.evidence.map { EvidenceRow($0, status($0)) }

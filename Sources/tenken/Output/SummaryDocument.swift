@@ -80,7 +80,7 @@ struct SummaryDocument: Encodable {
 
     private static func results(_ counts: ResultCounts) -> [String: Int] {
         var results: [String: Int] = ["conflict": counts.conflicts]
-        for result in AssessmentResult.allCases { results[result.rawValue] = counts[result] }
+        for result in AssessmentResult.allCases { results[result.word] = counts[result] }
         return results
     }
 }

@@ -37,7 +37,7 @@ struct LineQuestion {
         self.measure = measure
         self.keepsLineFeeds = keepsLineFeeds
         self.recall = LineRecall(recall)
-        field = LineField(keepsLineFeeds: keepsLineFeeds, maximumBytes: EntryDraft.maximumValueBytes)
+        field = LineField(keepsLineFeeds: keepsLineFeeds, maximumBytes: NewEntry.maximumValueBytes)
         row = LineQuestionRow(measure: measure)
     }
 
@@ -128,7 +128,7 @@ struct LineQuestion {
 
     private mutating func bring(_ text: String?) {
         guard let text else { return ring() }
-        field = LineField(text: text, keepsLineFeeds: keepsLineFeeds, maximumBytes: EntryDraft.maximumValueBytes)
+        field = LineField(text: text, keepsLineFeeds: keepsLineFeeds, maximumBytes: NewEntry.maximumValueBytes)
     }
 
     private func ring() { TerminalOutput.send("\u{07}") }

@@ -13,11 +13,10 @@ struct ScreenTwin {
     init(of program: TenkenProgram, file: String, language: Language, columns: Int, rows: Int) throws {
         let file = try WorkbookFile.open(program.folder(file), knownCatalogs: [CatalogLibrary.builtIn().catalog])
         let context = AppContext(
-            language: language, measure: TextMeasure(), person: "佐藤 花子", fileName: FilePath.name(of: file.path),
-            today: LocalClock.today())
+            language: language, measure: TextMeasure(), person: "佐藤 花子", fileName: FilePath.name(of: file.path))
         let state = AppState(
             workbook: file.workbook, context: context, size: Size(columns: columns, rows: rows),
-            readOnly: file.readOnlyReason?.message(language))
+            now: LocalClock.now(), readOnly: file.readOnlyReason?.message(language))
         let files = EvidenceFiles(folder: file.folder)
         session = Session(
             state: state,
@@ -26,7 +25,8 @@ struct ScreenTwin {
                 look: { piece in
                     var files = files
                     return EvidenceLook(files.status(of: piece), isOutside: files.isOutside(piece))
-                }))
+                }),
+            now: LocalClock.now)
     }
 
     var grid: Grid { session.state.draw() }

@@ -42,8 +42,8 @@ public enum WorkbookCheck {
 
     /// Everything that a screen or a command asks.
     private static func ask(_ workbook: Workbook) throws(BrokenPromise) {
-        let today = CalendarDate(iso: "2026-12-15")
-        let findings = today.map { workbook.findings(today: $0, evidence: { _ in .missing }) } ?? []
+        let moment = Moment(timestamp: "2026-12-15T09:00:00+09:00")
+        let findings = workbook.findings(today: moment.today, evidence: { _ in .missing })
         let summary = workbook.summary(findings: findings)
         try require(summary.counts.total == workbook.catalog.items.count, "the counts do not add up")
         for language in Language.allCases {
@@ -60,15 +60,15 @@ public enum WorkbookCheck {
             try require(workbook.line(of: seal).split(separator: " ").count == 5, "a seal's line is not five words")
         }
         for person in Set(workbook.entries.map(\.by)) {
-            _ = workbook.undoPlan(for: person)
-            _ = workbook.redoPlan(for: person)
+            _ = workbook.plan(.undo, by: person, at: moment)
+            _ = workbook.plan(.redo, by: person, at: moment)
         }
         for item in workbook.catalog.items.indices {
-            for verdict in Verdict.allCases { _ = workbook.reviewProblem(itemAt: item, verdict, by: "査閲") }
+            for verdict in Verdict.allCases { _ = workbook.refusal(toReview: item, verdict, by: "査閲") }
         }
         for query in ["result:partial", "is:overdue evidence:none", "-owner:佐藤 鍵", "is:conflict"] {
-            guard let today, let filter = try? Filter(parsing: query) else { continue }
-            _ = workbook.items(matching: filter, today: today)
+            guard let filter = try? Filter(parsing: query) else { continue }
+            _ = workbook.items(matching: filter, today: moment.today)
         }
         let difference = try? WorkbookDifference(from: workbook, to: workbook)
         try require(difference?.isEmpty ?? true, "it differs from itself")
@@ -103,7 +103,7 @@ public enum WorkbookCheck {
         let isAssessable = !id.isEmpty && RecordWriter.storable(id) == id
         let draft =
             !isAssessable
-            ? EntryDraft(.seal(note: "控え\\"), by: "査閲", at: "2026-12-15T09:00:00+09:00", base: workbook.tips)
+            ? NewEntry(.seal(note: "控え\\"), by: "査閲", at: "2026-12-15T09:00:00+09:00", base: workbook.tips)
             : workbook.assess(
                 itemAt: 0, Assessment(result: .partial, note: "追記\n\n# 一 \\"), by: "査閲", at: "2026-12-15T09:00:00+09:00"
             )

@@ -43,16 +43,22 @@ struct SoundnessTests {
         #expect(!entry("\(assessment())Sum: \(sum(of: assessment()).uppercased())\n").isSound)
     }
 
-    @Test(arguments: ["Result: excellent\n", "Result: Compliant\n", ""])
+    @Test(arguments: ["Result: very good\n", "Result: Compliant\n", "Result: -x\n", "Result:\n", ""])
     func assessmentWithoutAReadableResultIsUnsound(line: String) {
         let fields = "Kind: assess\nItem: 1.1-1\n\(line)By: a\nAt: b\n"
         #expect(!entry("\(fields)Sum: \(sum(of: fields))\n").isSound)
     }
 
-    @Test(arguments: ["Verdict: perhaps\n", ""])
+    @Test(arguments: ["Verdict: Perhaps\n", "Verdict: -\n", ""])
     func reviewWithoutAReadableVerdictIsUnsound(line: String) {
         let fields = "Kind: review\nItem: 1.1-1\n\(line)By: a\nAt: b\n"
         #expect(!entry("\(fields)Sum: \(sum(of: fields))\n").isSound)
+    }
+
+    @Test(arguments: ["Kind: assess\nItem: 1.1-1\nResult: planned\n", "Kind: review\nItem: 1.1-1\nVerdict: noted\n"])
+    func aWordOfANewerVersionIsSound(recorded: String) {
+        let fields = "\(recorded)By: a\nAt: b\n"
+        #expect(entry("\(fields)Sum: \(sum(of: fields))\n").isSound)
     }
 
     @Test func entryOfAnUnknownKindCanBeSound() {

@@ -26,9 +26,9 @@ struct SumTests {
             Note: 一行目\\
             +\u{20}
             +   三行目\u{20}
-            Batch: 00ff
             By: 佐藤 花子
             At: 2026-04-01T10:02:00+09:00
+            Batch: 00ff
             Base: \(first)
 
             """

@@ -11,7 +11,7 @@ struct FilterParserTests {
         ("result:,", .emptyValue(key: "result")), (#"owner:"""#, .emptyValue(key: "owner")), ("due<", .notADate("")),
         (
             "result:good",
-            .unknownValue(key: "result", value: "good", allowed: AssessmentResult.allCases.map(\.rawValue))
+            .unknownValue(key: "result", value: "good", allowed: AssessmentResult.allCases.map(\.word))
         ),
         ("obligation:maybe", .unknownValue(key: "obligation", value: "maybe", allowed: ["required", "recommended"])),
         ("is:late", .unknownValue(key: "is", value: "late", allowed: ["conflict", "assessed", "open", "overdue"])),

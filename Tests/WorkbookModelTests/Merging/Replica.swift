@@ -31,7 +31,7 @@ struct Replica {
         return addition.entries.count
     }
 
-    mutating func record(_ drafts: [EntryDraft]) {
+    mutating func record(_ drafts: [NewEntry]) {
         append(drafts.flatMap { [0x0A] + $0.serialised(in: workbook.identity.sum).bytes })
     }
 
@@ -43,16 +43,16 @@ struct Replica {
         case 5:
             let (same, time, batch) = (assessment(&random), now(), "b\(minutes)")
             record((0..<3).map { workbook.assess(itemAt: $0, same, by: person, at: time, batch: batch) })
-        case 6: record(drafts(workbook.undoPlan(for: person)))
-        case 7: record(drafts(workbook.redoPlan(for: person)))
+        case 6: record(entries(.undo))
+        case 7: record(entries(.redo))
         case 8...9:
             let verdict = Verdict.allCases[Int.random(in: 0..<3, using: &random)]
             let draft = try? workbook.review(itemAt: item, verdict, note: "", by: person, at: now())
             record(draft.map { [$0] } ?? [])
         case 10:
             let profile = Profile(title: ["表", "裏"].randomElement(using: &random) ?? "")
-            record([EntryDraft(.profile(profile), by: person, at: now(), base: workbook.profileBase)])
-        case 11: record([EntryDraft(.seal(note: ""), by: person, at: now(), base: workbook.tips)])
+            record([NewEntry(.profile(profile), by: person, at: now(), base: workbook.profileBase)])
+        case 11: record([NewEntry(.seal(note: ""), by: person, at: now(), base: workbook.tips)])
         case 12: edit("Result: compliant", "Result: partial", &random)
         case 13: edit("By: ", "By: 某", &random)
         case 14: edit("\nSum: ", "\nSum: \(Int.random(in: 0..<10, using: &random))", &random)
@@ -81,13 +81,11 @@ struct Replica {
         return "2026-04-01T1\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60):00+09:00"
     }
 
-    private mutating func drafts(_ plan: UndoPlan?) -> [EntryDraft] {
-        let time = now()
-        return plan?.parts.map { part in
-            var draft = workbook.assess(itemAt: part.item, part.assessment, by: person, at: time, batch: "u\(minutes)")
-            draft.undoes = part.undoes
-            return draft
-        } ?? []
+    private mutating func entries(_ change: Change) -> [NewEntry] {
+        guard case .record(let recording) = workbook.plan(change, by: person, at: Moment(timestamp: now())) else {
+            return []
+        }
+        return recording.entries
     }
 
     private func assessment(_ random: inout SeededGenerator) -> Assessment {

@@ -7,7 +7,7 @@ struct WordingTests {
     @Test(arguments: AssessmentResult.allCases)
     func resultIsReadByAnyOfItsNames(result: AssessmentResult) {
         let names = [
-            result.rawValue, String(result.key), String(result.mark), result.name(.japanese), result.name(.english),
+            result.word, String(result.key), String(result.mark), result.name(.japanese), result.name(.english),
         ]
         #expect(names.allSatisfy { AssessmentResult(typed: $0) == result })
     }

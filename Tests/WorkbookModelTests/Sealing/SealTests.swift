@@ -5,7 +5,7 @@ import WorkbookModel
 /// What a seal covers, and what shows that it was broken.
 struct SealTests {
     private var builder = WorkbookBuilder()
-    private let time = "2026-04-03T09:00:00+09:00"
+    private let time = Moment(timestamp: "2026-04-03T09:00:00+09:00")
 
     // MARK: Making one
 
@@ -15,11 +15,11 @@ struct SealTests {
 
     @Test mutating func sealNamesEveryTip() throws {
         let tips = [builder.assess("1.1-1", .compliant), builder.profile(Profile(title: "新"), base: [])]
-        guard case .seal(let draft) = builder.workbook.sealPlan(note: "", by: "山田", at: time) else {
+        guard case .record(let recording) = builder.workbook.plan(.seal(note: ""), by: "山田", at: time) else {
             Issue.record("no seal")
             return
         }
-        #expect(Set(draft.base) == Set(tips))
+        #expect(Set(recording.entries[0].base) == Set(tips))
     }
 
     @Test mutating func sealOfWhatIsSealedIsNotMadeAgain() {
@@ -36,13 +36,14 @@ struct SealTests {
     }
 
     @Test mutating func manyTipsAreNoValueTooLong() {
-        let count = EntryDraft.maximumValueBytes / 65 + 10
+        let count = NewEntry.maximumValueBytes / 65 + 10
         for number in 0..<count { builder.assess("x\(number)", .compliant, base: []) }
         let workbook = builder.workbook
-        guard case .seal(let draft) = workbook.sealPlan(note: "", by: "山田", at: time) else {
+        guard case .record(let recording) = workbook.plan(.seal(note: ""), by: "山田", at: time) else {
             Issue.record("no seal")
             return
         }
+        let draft = recording.entries[0]
         #expect(draft.base.count == count && draft.oversizedField == nil)
         #expect(workbook.readsBack([0x0A] + draft.serialised(in: builder.sum).bytes, as: [draft]))
     }
@@ -170,10 +171,10 @@ struct SealTests {
     }
 
     private func plan(note: String = "", by person: String = "佐藤 花子") -> String {
-        switch builder.workbook.sealPlan(note: note, by: person, at: time) {
-        case .seal: "seal"
-        case .sealed: "sealed"
-        case .nothingRecorded: "nothingRecorded"
+        switch builder.workbook.plan(.seal(note: note), by: person, at: time) {
+        case .record: "seal"
+        case .unchanged: "sealed"
+        case .refused(let refused): "\(refused.reason)"
         }
     }
 }

@@ -10,13 +10,13 @@ import WorkbookModel
         var builder = WorkbookBuilder()
         for result in [AssessmentResult.partial, .noncompliant, .compliant] { builder.assess("1.1-1", result) }
         var seen: [AssessmentResult] = []
-        for _ in 0..<3 { try seen.append(take(builder.workbook.undoPlan(for: UndoTests.me), &builder)) }
+        for _ in 0..<3 { try seen.append(take(.undo, &builder)) }
         #expect(seen == [.noncompliant, .partial, .unassessed])
-        #expect(builder.workbook.undoPlan(for: UndoTests.me) == nil)
+        #expect(refusal(.undo, builder) == Refused(.nothingToUndo))
         seen = []
-        for _ in 0..<3 { try seen.append(take(builder.workbook.redoPlan(for: UndoTests.me), &builder)) }
+        for _ in 0..<3 { try seen.append(take(.redo, &builder)) }
         #expect(seen == [.partial, .noncompliant, .compliant])
-        #expect(builder.workbook.redoPlan(for: UndoTests.me) == nil)
+        #expect(refusal(.redo, builder) == Refused(.nothingToRedo))
     }
 
     @Test func whatWasBroughtBackIsTakenBackAgain() throws {
@@ -24,43 +24,45 @@ import WorkbookModel
         builder.assess("1.1-1", .partial)
         builder.assess("1.1-1", .compliant)
         var seen: [AssessmentResult] = []
-        for plan in [\Workbook.mineUndone, \.mineRedone, \.mineUndone, \.mineUndone] {
-            try seen.append(take(builder.workbook[keyPath: plan], &builder))
-        }
+        for change in [Change.undo, .redo, .undo, .undo] { try seen.append(take(change, &builder)) }
         #expect(seen == [.partial, .compliant, .partial, .unassessed])
     }
 
     @Test func anOrdinaryStepEndsWhatCanBeBroughtBack() throws {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)
-        _ = try take(builder.workbook.undoPlan(for: UndoTests.me), &builder)
+        _ = try take(.undo, &builder)
         builder.assess("1.1-2", .compliant)
-        #expect(builder.workbook.redoPlan(for: UndoTests.me) == nil)
+        #expect(refusal(.redo, builder) == Refused(.nothingToRedo))
     }
 
     @Test func whatSomebodyElseHasFollowedStays() throws {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)
         builder.assess("1.1-1", .compliant, by: "山田")
-        let plan = try #require(builder.workbook.undoPlan(for: UndoTests.me))
-        #expect(plan.parts.isEmpty)
-        #expect(plan.left.map(\.by) == ["山田"])
-        #expect(builder.workbook.undoPlan(for: "山田")?.parts.map(\.assessment.result) == [.partial])
+        #expect(refusal(.undo, builder) == Refused(item: 0, .recordedSince(person: "山田")))
+        #expect(try take(.undo, &builder, by: "山田") == .partial)
     }
 
-    /// Records what a plan of one item says; the result that the item has then.
-    private func take(_ plan: UndoPlan?, _ builder: inout WorkbookBuilder) throws -> AssessmentResult {
-        let part = try #require(plan?.parts.first)
-        let item = builder.workbook.catalog.items[part.item].id
-        builder.add(
-            builder.draft(
-                .assess(item: item, part.assessment), by: UndoTests.me,
-                base: builder.workbook.base(forItemAt: part.item), undoes: part.undoes))
-        return builder.workbook.result(ofItemAt: part.item)
+    /// Records what a change of one item comes to; the result that the item has then.
+    private func take(
+        _ change: Change, _ builder: inout WorkbookBuilder, by person: String = UndoTests.me
+    ) throws -> AssessmentResult {
+        guard case .record(let recording) = builder.workbook.plan(change, by: person, at: UndoTests.time) else {
+            throw Refused(.nothingToUndo)
+        }
+        let entry = try #require(recording.entries.first)
+        builder.add(entry)
+        return builder.workbook.result(
+            ofItemAt: try #require(entry.item.flatMap { builder.workbook.catalog.itemIndex($0) }))
     }
-}
 
-extension Workbook {
-    fileprivate var mineUndone: UndoPlan? { undoPlan(for: "佐藤 花子") }
-    fileprivate var mineRedone: UndoPlan? { redoPlan(for: "佐藤 花子") }
+    private func refusal(_ change: Change, _ builder: WorkbookBuilder) -> Refused? {
+        guard case .refused(let refused) = builder.workbook.plan(change, by: UndoTests.me, at: UndoTests.time) else {
+            return nil
+        }
+        return refused
+    }
+
+    private static let time = Moment(timestamp: "2026-04-03T09:00:00+09:00")
 }

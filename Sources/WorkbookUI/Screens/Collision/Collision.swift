@@ -21,20 +21,3 @@ struct Collision: Sendable {
     /// First line shown of both.
     var top = 0
 }
-
-extension Assessment {
-    /// `theirs` with what `self` changed in `before` changed there too.
-    func rebased(from before: Assessment, onto theirs: Assessment) -> Assessment {
-        var result = theirs
-        for field in AssessmentField.allCases where !field.isSame(in: self, before) {
-            if field == .evidence {
-                let removed = before.evidence.filter { !evidence.contains($0) }
-                let added = evidence.filter { !before.evidence.contains($0) && !theirs.evidence.contains($0) }
-                result.evidence = theirs.evidence.filter { !removed.contains($0) } + added
-            } else {
-                field.copy(from: self, to: &result)
-            }
-        }
-        return result
-    }
-}

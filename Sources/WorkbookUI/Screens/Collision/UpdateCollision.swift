@@ -119,10 +119,11 @@ extension AppState {
     mutating func noteNotRecorded(_ workbook: Workbook, _ step: Step, _ reason: String) -> [Effect] {
         let before = self.workbook
         let effects = adopt(workbook)
-        guard before.catalog.digest == workbook.catalog.digest, step.reviews.isEmpty,
-            step.parts.allSatisfy({ $0.undoes == nil && !workbook.isConflict(itemAt: $0.item) }),
-            let changed = step.parts.first(where: {
-                before.base(forItemAt: $0.item) != workbook.base(forItemAt: $0.item)
+        guard before.catalog.digest == workbook.catalog.digest,
+            step.entries.allSatisfy({ $0.assessment != nil && $0.undoes == nil }),
+            case let items = step.items(in: workbook.catalog), !items.contains(where: workbook.isConflict(itemAt:)),
+            let changed = items.indices.first(where: {
+                before.base(forItemAt: items[$0]) != workbook.base(forItemAt: items[$0])
             })
         else {
             complain(reason)
@@ -133,24 +134,33 @@ extension AppState {
             ask(collision)
             return effects
         }
-        var anew = step
-        anew.parts = step.parts.map { part in
-            var part = part
-            part.assessment = part.assessment.rebased(
-                from: before.state(ofItemAt: part.item).assessment,
-                onto: workbook.state(ofItemAt: part.item).assessment)
-            return part
-        }
-        let was = before.state(ofItemAt: changed.item).assessment
-        let theirs = workbook.state(ofItemAt: changed.item).assessment
+        let item = items[changed]
+        let mine = step.entries[changed].assessment ?? .none
+        let was = before.state(ofItemAt: item).assessment
+        let theirs = workbook.state(ofItemAt: item).assessment
         let fields = AssessmentField.allCases.filter {
-            !$0.isSame(in: was, theirs) || !$0.isSame(in: was, changed.assessment)
+            !$0.isSame(in: was, theirs) || !$0.isSame(in: was, mine)
         }
+        let anew = Step(
+            zip(step.entries, items).map { entry, item in rebased(entry, item, from: before) }, message: step.message)
         ask(
             Collision(
-                items: step.items, person: author(of: changed.item), theirs: words(fields, theirs),
-                mine: words(fields, changed.assessment), subject: .step(anew, editing: editing)))
+                items: items, person: author(of: item), theirs: words(fields, theirs), mine: words(fields, mine),
+                subject: .step(anew, editing: editing)))
         return effects
+    }
+
+    /// The entry made anew on what is recorded now: what it changed in `before`, it changes here.
+    private func rebased(_ entry: NewEntry, _ item: Int, from before: Workbook) -> NewEntry {
+        var entry = entry
+        if case .assess(let id, let assessment) = entry.content {
+            entry.content = .assess(
+                item: id,
+                assessment.rebased(
+                    from: before.state(ofItemAt: item).assessment, onto: workbook.state(ofItemAt: item).assessment))
+        }
+        entry.base = workbook.base(forItemAt: item)
+        return entry
     }
 
     private func words(_ fields: [AssessmentField], _ assessment: Assessment) -> String {

@@ -149,6 +149,6 @@ extension AppState {
             return []
         }
         let message = "\(label(ofItem: state.item)) " + language(ja: "食い違いを決めました", en: "conflict settled")
-        return [.record(Step([Step.Part(item: state.item, assessment: sides.assessment(state))], message: message))]
+        return plan(.settle { $0 = sides.assessment(state) }, of: [state.item]) { _ in message }
     }
 }

@@ -20,6 +20,6 @@ struct TextEditing: Sendable {
         self.items = items
         self.basis = basis
         self.field = field
-        editor = TextEditor(text: text, maximumBytes: EntryDraft.maximumValueBytes)
+        editor = TextEditor(text: text, maximumBytes: NewEntry.maximumValueBytes)
     }
 }

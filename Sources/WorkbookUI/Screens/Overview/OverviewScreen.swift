@@ -29,7 +29,7 @@ enum OverviewScreen {
 
     static func detail(_ query: String, _ state: AppState) -> TextPane {
         guard let filter = try? Filter(parsing: query) else { return TextPane([]) }
-        let items = state.workbook.items(matching: filter, today: state.context.today)
+        let items = state.workbook.items(matching: filter, today: state.now.today)
         let lead = TextPane.Paragraph(
             state.language(
                 ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"
@@ -71,7 +71,7 @@ enum OverviewScreen {
         }
         for question in questions {
             guard let filter = try? Filter(parsing: question.query) else { continue }
-            let count = state.workbook.items(matching: filter, today: state.context.today).count
+            let count = state.workbook.items(matching: filter, today: state.now.today).count
             if count == 0 { continue }
             rows.append(
                 ListRow(
@@ -120,7 +120,7 @@ enum OverviewScreen {
         for entry in entries.map({ (day: String($0.at.prefix(10)), item: $0.item ?? "", result: $0.result) })
             .sorted(by: { $0.day < $1.day })
         {
-            let isAssessed = entry.result != .unassessed
+            let isAssessed = entry.result.isAssessed
             if (assessed.updateValue(isAssessed, forKey: entry.item) ?? false) != isAssessed {
                 count += isAssessed ? 1 : -1
             }
@@ -150,7 +150,7 @@ private struct Tally {
         let language = state.language
         var personCounts: [String: Int] = [:]
         for index in catalog.items.indices {
-            let isAssessed = !workbook.isConflict(itemAt: index) && workbook.result(ofItemAt: index) != .unassessed
+            let isAssessed = workbook.isAssessed(itemAt: index)
             let done = isAssessed ? 1 : 0
             if let section = catalog.section(ofItemAt: index) {
                 Tally.add(
@@ -169,7 +169,7 @@ private struct Tally {
         results = AssessmentResult.allCases.map { result in
             Bar(
                 name: "\(result.mark) \(result.name(language))", done: workbook.counts[result],
-                total: workbook.counts.total, query: "result:\(result.rawValue)")
+                total: workbook.counts.total, query: "result:\(result.word)")
         }
         people = personCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map {
             Bar(name: $0.key, done: $0.value, total: workbook.counts.total, query: "by:\"\($0.key)\"")

@@ -11,11 +11,7 @@ struct RequirementMark {
     init(_ summary: RequirementSummary, _ state: AppState) {
         let language = state.language
         text = "\(summary.state.mark) \(summary.state.name(language))"
-        style =
-            switch summary.state {
-            case .open: .plain
-            default: AssessmentResult(rawValue: summary.state.rawValue).map(state.theme.mark) ?? .plain
-            }
+        style = summary.state == .open ? .plain : state.theme.mark(summary.state.result)
         let recommended =
             summary.recommended == 0
             ? ""

@@ -35,7 +35,7 @@ extension AppState {
     /// Says why, and waits: the key of a verdict that is typed on would be another command's, `a` a result's.
     private mutating func refuseReview(of items: [Int]) {
         guard let item = items.first,
-            let problem = workbook.reviewProblem(itemAt: item, .accepted, by: context.person)
+            let problem = workbook.refusal(toReview: item, .accepted, by: context.person)
         else { return }
         mode = .ask(
             Question(
@@ -49,33 +49,34 @@ extension AppState {
             complain(ja: "理由を書いてください（Esc やめる）", en: "say why (Esc cancels)")
             return []
         }
-        let now = heads(of: items)
-        if let changed = items.first(where: { now[$0] != reviewedHeads[$0] }) {
+        let present = heads(of: items)
+        if let changed = items.first(where: { present[$0] != reviewedHeads[$0] }) {
             // The verdict is on what was seen: the prompt stays open over what is there now.
-            reviewedHeads = now
+            reviewedHeads = present
             complain(
                 ja: "\(label(ofItem: changed)) の評価がいま変わりました。見直してから Enter（Esc やめる）",
                 en: "\(label(ofItem: changed)) has just changed; look again, then Enter (Esc cancels)")
             return []
         }
         mode = .browse
-        let possible = reviewable(items, verdict)
-        guard !possible.isEmpty else {
-            sayNotReviewable(items, verdict)
-            return []
-        }
-        let new = possible.filter { !workbook.hasReview(itemAt: $0, verdict, note: note, by: context.person) }
-        if new.isEmpty {
+        switch workbook.plan(.review(verdict, note: note), of: items, by: context.person, at: now) {
+        case .unchanged:
             say(ja: "変わりません", en: "nothing changed")
             return []
+        case .refused(let refused):
+            complain(refused)
+            return []
+        case .record(let recording):
+            let left = recording.left.count
+            let rest =
+                left == 0
+                ? ""
+                : language(
+                    ja: "（\(left) 件は確認できないのでそのまま）", en: " (\(Language.counted(left, "item")) can not be reviewed)")
+            var step = Step(recording.entries, message: "")
+            step.message = "\(label(ofItems: step.items(in: workbook.catalog))) \(verdict.done(language))\(rest)"
+            return [.record(step)]
         }
-        let left = items.count - possible.count
-        let rest =
-            left == 0
-            ? ""
-            : language(ja: "（\(left) 件は確認できないのでそのまま）", en: " (\(Language.counted(left, "item")) can not be reviewed)")
-        let message = "\(label(ofItems: new)) \(verdict.done(language))\(rest)"
-        return [.record(Step(reviews: new.map { Step.Review(item: $0, verdict, note: note) }, message: message))]
     }
 
     /// Shows in the table what awaits the person's review: assessed by others, and no review of it holds.
@@ -105,14 +106,7 @@ extension AppState {
     }
 
     private func reviewable(_ items: [Int], _ verdict: Verdict) -> [Int] {
-        items.filter { workbook.reviewProblem(itemAt: $0, verdict, by: context.person) == nil }
-    }
-
-    private mutating func sayNotReviewable(_ items: [Int], _ verdict: Verdict) {
-        guard let item = items.first,
-            let problem = workbook.reviewProblem(itemAt: item, verdict, by: context.person)
-        else { return }
-        complain("\(label(ofItem: item)): \(problem.message(language))")
+        items.filter { workbook.refusal(toReview: $0, verdict, by: context.person) == nil }
     }
 }
 

@@ -48,10 +48,7 @@ enum ScenariosScreen {
     }
 
     private static func open(_ items: [Int], _ state: AppState) -> String {
-        let count = items.count { index in
-            state.workbook.isConflict(itemAt: index)
-                || [.unassessed, .partial, .noncompliant].contains(state.workbook.result(ofItemAt: index))
-        }
+        let count = items.count { state.workbook.isOpen(itemAt: $0) }
         return count == 0
             ? state.language(ja: "対応済み", en: "nothing open")
             : state.language(ja: "要対応 \(count)/\(items.count)", en: "\(count)/\(items.count) open")

@@ -1,0 +1,53 @@
+/// A field of an entry's record, by what it means.
+///
+/// An entry says first what it records (`Kind`, `Item`, the fields of an assessment, a verdict or a profile), then from `By` on
+/// what is true of the entry alone. A field that this version does not know belongs to what is recorded where it stands before
+/// `By`, and to the entry alone behind it.
+enum EntryField: Hashable, Sendable {
+    case kind, item
+    /// Also the note of a review and of a seal.
+    case assessment(AssessmentField)
+    case verdict, title, organization, scope
+    case by, at, batch, undoes, carriedFrom, source, base, sum
+
+    static let all: [EntryField] =
+        [.kind, .item] + AssessmentField.allCases.map(EntryField.assessment) + [
+            .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source, .base, .sum,
+        ]
+
+    /// The name that it is stored under.
+    var name: String {
+        switch self {
+        case .kind: "Kind"
+        case .item: "Item"
+        case .assessment(let field): field.storedName
+        case .verdict: "Verdict"
+        case .title: "Title"
+        case .organization: "Organization"
+        case .scope: "Scope"
+        case .by: "By"
+        case .at: "At"
+        case .batch: "Batch"
+        case .undoes: "Undoes"
+        case .carriedFrom: "CarriedFrom"
+        case .source: "Source"
+        case .base: "Base"
+        case .sum: "Sum"
+        }
+    }
+
+    /// Whether an entry may have several of it.
+    var repeats: Bool {
+        switch self {
+        case .assessment(let field): if case .evidence = field.kind { true } else { false }
+        case .kind, .item, .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source,
+            .base, .sum:
+            false
+        }
+    }
+
+    init?(name: String) {
+        guard let field = EntryField.all.first(where: { $0.name == name }) else { return nil }
+        self = field
+    }
+}

@@ -1,0 +1,126 @@
+import Recfile
+
+/// An entry about to be appended: what a plan makes, and the only form from there to the bytes.
+public struct NewEntry: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        case assess(item: String, Assessment)
+        case review(item: String, Verdict, note: String)
+        case profile(Profile)
+        case seal(note: String)
+    }
+
+    public var content: Content
+    /// Who records it.
+    public var by: String
+    /// RFC 3339 with offset.
+    public var at: String
+    /// The ids that it speaks of, in any order.
+    public var base: [EntryID]
+    /// Shared by the entries that are recorded in one step.
+    public var batch: String?
+    /// The id of the entry that an undo or redo takes back.
+    public var undoes: EntryID?
+    /// Where it comes from, if it was carried over from another workbook.
+    public var carriedFrom: CarriedFrom?
+    /// Where it comes from, if it was imported from a table.
+    public var source: EntrySource?
+
+    public init(
+        _ content: Content, by: String, at: String, base: [EntryID], batch: String? = nil, undoes: EntryID? = nil,
+        carriedFrom: CarriedFrom? = nil, source: EntrySource? = nil
+    ) {
+        self.content = content
+        self.by = by
+        self.at = at
+        self.base = base
+        self.batch = batch
+        self.undoes = undoes
+        self.carriedFrom = carriedFrom
+        self.source = source
+    }
+
+    /// The id of the item that it is about, if any.
+    public var item: String? {
+        switch content {
+        case .assess(let item, _), .review(let item, _, _): item
+        case .profile, .seal: nil
+        }
+    }
+
+    /// The assessment that it records, if it is one.
+    public var assessment: Assessment? {
+        if case .assess(_, let assessment) = content { assessment } else { nil }
+    }
+
+    /// The most bytes of UTF-8 of a value that people write.
+    public static let maximumValueBytes = 256 * 1024
+
+    /// The stored name of the first value that is too long to be stored. What an entry refers to may be of any length: a
+    /// seal names every item's latest entry.
+    public var oversizedField: String? {
+        unsummedFields.first {
+            $0.name != EntryField.base.name && $0.value.utf8.count > NewEntry.maximumValueBytes
+        }?.name
+    }
+
+    /// The entry's record as stored, ended by LF, with its id.
+    ///
+    /// - Parameter workbook: the workbook record's sum.
+    public func serialised(in workbook: EntryID) -> (bytes: [UInt8], id: EntryID) {
+        let fields = unsummedFields
+        let id = canonicalBytes(of: fields).withUnsafeBytes { SumFunction(of: workbook)($0) }
+        return (RecordWriter.stored(fields + [Field(EntryField.sum.name, id.description)]), id)
+    }
+
+    /// `entries`, recorded in one step: where they are several, with a batch of their own.
+    ///
+    /// The batch is the beginning of a SHA-256 over the entries: the same step recorded twice would be the same entries.
+    public static func step(_ entries: [NewEntry]) -> [NewEntry] {
+        guard entries.count > 1 else { return entries }
+        let batch = String(
+            EntryID(hashing: entries.flatMap { $0.canonicalBytes(of: $0.unsummedFields) }).description.prefix(16))
+        return entries.map { entry in
+            var entry = entry
+            entry.batch = batch
+            return entry
+        }
+    }
+
+    /// The person's name as it is stored.
+    var storedBy: String { RecordWriter.storable(by) }
+
+    private func canonicalBytes(of fields: [Field]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for field in fields { RecordWriter.appendCanonical(field, to: &bytes) }
+        return bytes
+    }
+
+    /// All but the sum. What is recorded comes before `By`, what is true of the entry alone from there on.
+    private var unsummedFields: [Field] {
+        let recorded: [Field] =
+            switch content {
+            case .assess(let item, let assessment):
+                [field(.kind, EntryKind.assess.rawValue), field(.item, item)] + assessment.storedFields
+            case .review(let item, let verdict, let note):
+                [
+                    field(.kind, EntryKind.review.rawValue), field(.item, item), field(.verdict, verdict.rawValue),
+                    field(.assessment(.note), note),
+                ]
+            case .profile(let profile):
+                [
+                    field(.kind, EntryKind.profile.rawValue), field(.title, profile.title),
+                    field(.organization, profile.organization), field(.scope, profile.scope),
+                ]
+            case .seal(let note): [field(.kind, EntryKind.seal.rawValue), field(.assessment(.note), note)]
+            }
+        let about = [
+            field(.by, by), field(.at, at), field(.batch, batch ?? ""), field(.undoes, undoes?.description ?? ""),
+            field(.carriedFrom, carriedFrom?.stored ?? ""), field(.source, source?.stored ?? ""),
+            field(.base, base.sorted().map(\.description).joined(separator: "\n")),
+        ]
+        return (recorded + about).filter { !$0.value.isEmpty }
+            .map { Field($0.name, RecordWriter.storable($0.value)) }
+    }
+
+    private func field(_ field: EntryField, _ value: String) -> Field { Field(field.name, value) }
+}

@@ -1,0 +1,61 @@
+/// Why something may not be recorded.
+public enum Refusal: Error, Hashable, Sendable {
+    /// The file as a whole can not be added to.
+    case notWritable(WriteObstacle)
+    /// The item's assessments differ.
+    case conflict
+    /// The item's result is a newer version's, which this one must not replace.
+    case unknownResult(String)
+    /// A review of what nobody assessed.
+    case unassessed
+    /// A review of an assessment by that person, whose name is as it stands there.
+    case ownAssessment(person: String)
+    case nothingToWithdraw(person: String)
+    /// A return that does not say why.
+    case noReason
+    case nothingToUndo
+    case nothingToRedo
+    /// An undo of what that person has recorded over since.
+    case recordedSince(person: String)
+    /// An undo of what settled several sides, which leaves no one state to go back to.
+    case noSingleStateBefore
+    /// A seal over nothing.
+    case nothingRecorded
+    /// A value takes too many bytes; the stored name of its field.
+    case tooLong(field: String)
+
+    /// What is the matter. What to do next depends on where it is said.
+    public func message(_ language: Language) -> String {
+        switch self {
+        case .notWritable(let obstacle): obstacle.message(language)
+        case .conflict: language(ja: "評価が食い違っています", en: "assessments differ")
+        case .unknownResult(let word):
+            language(
+                ja: "この版の tenken が知らない評価（\(word)）なので、変えられません。新しい版で開いてください",
+                en: "its result (\(word)) is of a newer tenken and can not be changed here; open the workbook with that"
+            )
+        case .unassessed:
+            language(ja: "まだ評価されていないので、確認できません", en: "not assessed yet, so there is nothing to review")
+        case .ownAssessment(let person):
+            language(
+                ja: "\(person) さん自身の評価です。確認は評価した人と別の人がします",
+                en: "\(person) made this assessment; a review is a second person's")
+        case .nothingToWithdraw(let person):
+            language(
+                ja: "\(person) さんの確認はないので、取り下げるものがありません",
+                en: "there is no review by \(person) to withdraw")
+        case .noReason: language(ja: "差し戻す理由を書いてください", en: "say why it is returned")
+        case .nothingToUndo: language(ja: "取り消すものがありません", en: "there is nothing to take back")
+        case .nothingToRedo: language(ja: "戻すものがありません", en: "there is nothing to bring back")
+        case .recordedSince(let person):
+            language(ja: "\(person) さんがあとから記録しています", en: "\(person) has recorded since")
+        case .noSingleStateBefore:
+            language(ja: "前の評価は一つではありません", en: "there was no single assessment before")
+        case .nothingRecorded: language(ja: "まだ何も記録されていません", en: "nothing is recorded yet")
+        case .tooLong(let field):
+            language(
+                ja: "\(field) が長すぎます（上限 \(NewEntry.maximumValueBytes / 1024) KiB）",
+                en: "\(field) is too long (at most \(NewEntry.maximumValueBytes / 1024) KiB)")
+        }
+    }
+}

@@ -1,0 +1,133 @@
+extension Workbook {
+    /// What `change` comes to for `items`: nothing, a refusal, or entries to append. Nothing is recorded yet.
+    ///
+    /// - Parameters:
+    ///   - items: positions in the catalogue; empty for changes that speak of no items.
+    ///   - person: who records.
+    public func plan(
+        _ change: Change, of items: [Int] = [], by person: String, at moment: Moment
+    ) -> RecordingPlan {
+        if let writeObstacle { return .refused(Refused(.notWritable(writeObstacle))) }
+        let author = Author(person: person, time: moment.timestamp)
+        let plan: RecordingPlan =
+            switch change {
+            case .assess(let edit): planAssessing(items, settles: false, author, edit)
+            case .settle(let edit): planAssessing(items, settles: true, author, edit)
+            case .review(let verdict, let note): planReview(items, verdict, note, author)
+            case .undo: planTakingBack(undoPlan(for: person), ifNone: .nothingToUndo, author)
+            case .redo: planTakingBack(redoPlan(for: person), ifNone: .nothingToRedo, author)
+            case .profile(let profile): planProfile(profile, author)
+            case .seal(let note): planSeal(note, author)
+            }
+        guard case .record(let recording) = plan else { return plan }
+        if let field = recording.entries.lazy.compactMap(\.oversizedField).first {
+            return .refused(Refused(.tooLong(field: field)))
+        }
+        return .record(Recording(NewEntry.step(recording.entries), left: recording.left))
+    }
+
+    /// Why nothing new may be recorded about one of the items as they stand; `nil` where it may.
+    ///
+    /// - Parameter settles: whether it would put an end to a conflict.
+    public func refusal(toAssess items: [Int], settles: Bool = false) -> Refused? {
+        if let writeObstacle { return Refused(.notWritable(writeObstacle)) }
+        return items.lazy.compactMap { item in
+            refusal(toAssess: item, settles: settles).map { Refused(item: item, $0) }
+        }.first
+    }
+
+    private func refusal(toAssess item: Int, settles: Bool) -> Refusal? {
+        let state = state(ofItemAt: item)
+        let results = state.isConflict ? state.sides.map(\.result) : [state.result]
+        if let unknown = results.first(where: { !$0.isKnown }) { return .unknownResult(unknown.word) }
+        return state.isConflict && !settles ? .conflict : nil
+    }
+
+    /// Who records, and when.
+    private struct Author {
+        let person: String
+        /// RFC 3339.
+        let time: String
+    }
+
+    private func planAssessing(
+        _ items: [Int], settles: Bool, _ author: Author, _ edit: (inout Assessment) -> Void
+    ) -> RecordingPlan {
+        if let refused = refusal(toAssess: items, settles: settles) { return .refused(refused) }
+        let entries = items.compactMap { item -> NewEntry? in
+            let state = state(ofItemAt: item)
+            var after = state.assessment
+            edit(&after)
+            if state.isConflict {
+                // What this version does not know of any side lives on.
+                after.unknownFields = state.sides.flatMap(\.assessment.unknownFields).uniqued()
+            } else if after == state.assessment {
+                return nil
+            }
+            return assessEntry(item, after, author)
+        }
+        return entries.isEmpty ? .unchanged : .record(Recording(entries))
+    }
+
+    /// An entry for the item at that position that follows on all that is recorded about it.
+    private func assessEntry(
+        _ item: Int, _ assessment: Assessment, _ author: Author, undoes: EntryID? = nil
+    ) -> NewEntry {
+        NewEntry(
+            .assess(item: subjects[item], assessment), by: author.person, at: author.time,
+            base: base(forItemAt: item), undoes: undoes)
+    }
+
+    private func planReview(
+        _ items: [Int], _ verdict: Verdict, _ note: String, _ author: Author
+    ) -> RecordingPlan {
+        if verdict == .returned, note.isEmpty { return .refused(Refused(.noReason)) }
+        var recording = Recording([])
+        for item in items {
+            if let reason = refusal(toReview: item, verdict, by: author.person) {
+                recording.left.append(Refused(item: item, reason))
+            } else if !hasReview(itemAt: item, verdict, note: note, by: author.person) {
+                recording.entries.append(
+                    NewEntry(
+                        .review(item: subjects[item], verdict, note: note), by: author.person, at: author.time,
+                        base: reviewBase(itemAt: item, by: author.person)))
+            }
+        }
+        if !recording.entries.isEmpty { return .record(recording) }
+        if let first = recording.left.first, recording.left.count == items.count { return .refused(first) }
+        return .unchanged
+    }
+
+    private func planTakingBack(_ plan: UndoPlan?, ifNone reason: Refusal, _ author: Author) -> RecordingPlan {
+        guard let plan else { return .refused(Refused(reason)) }
+        if let first = plan.left.first, plan.parts.isEmpty { return .refused(first) }
+        return .record(
+            Recording(
+                plan.parts.map { assessEntry($0.item, $0.assessment, author, undoes: $0.undoes) }, left: plan.left))
+    }
+
+    private func planProfile(_ profile: Profile, _ author: Author) -> RecordingPlan {
+        if profile == self.profile, !hasProfileConflict { return .unchanged }
+        return .record(
+            Recording([NewEntry(.profile(profile), by: author.person, at: author.time, base: profileBase)]))
+    }
+
+    private func planSeal(_ note: String, _ author: Author) -> RecordingPlan {
+        let tips = tips
+        if tips.isEmpty { return .refused(Refused(.nothingRecorded)) }
+        let entry = NewEntry(.seal(note: note), by: author.person, at: author.time, base: tips)
+        // A seal of the same person's that covers everything and says the same is enough.
+        if tips.count == 1, let last = self.entry(tips[0]), last.by == entry.storedBy, last.says(entry.content) {
+            return .unchanged
+        }
+        return .record(Recording([entry]))
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each element once, in the order of its first appearance.
+    fileprivate func uniqued() -> [Element] {
+        var seen = Set<Element>()
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,22 @@
+import WorkbookModel
+
+extension Workbook {
+    /// An entry that records `assessment` whatever the item holds now, following on all of it.
+    public func assess(
+        itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil
+    ) -> NewEntry {
+        NewEntry(
+            .assess(item: catalog.items[index].id, assessment), by: person, at: time, base: base(forItemAt: index),
+            batch: batch)
+    }
+
+    /// The entry that a review of one item comes to.
+    public func review(
+        itemAt index: Int, _ verdict: Verdict, note: String, by person: String, at time: String
+    ) throws(Refusal) -> NewEntry {
+        if let refusal = refusal(toReview: index, verdict, by: person) { throw refusal }
+        return NewEntry(
+            .review(item: catalog.items[index].id, verdict, note: note), by: person, at: time,
+            base: reviewBase(itemAt: index, by: person))
+    }
+}
