@@ -31,7 +31,7 @@ import WorkbookModel
     @Test func whatNoOwnerBeginsWithStays() throws {
         let session = try session("w佐々木<Tab>")
         #expect(session.foot.contains("): 佐々木 "))
-        #expect(session.rows.contains { $0.contains("そう始まる担当はまだいません") })
+        #expect(session.rows.contains { $0.contains("そう始まる担当はまだありません") })
     }
 
     @Test func upShowsWhoHasMostItemsFirstAndOneselfLast() throws {

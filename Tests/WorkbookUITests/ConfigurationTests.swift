@@ -21,8 +21,8 @@ import WorkbookModel
         #expect(configuration.name == "鈴木 一郎")
         #expect(configuration.ambiguousWidth == .two)
         #expect(!configuration.usesMouse && !configuration.usesColor && configuration.movesOn)
-        #expect(configuration.keys.command(for: Key("E")) == .note)
-        #expect(configuration.keys.command(for: Key(.function(2))) == .note)
+        #expect(configuration.keys.command(for: Key("E")) == .edit(.note))
+        #expect(configuration.keys.command(for: Key(.function(2))) == .edit(.note))
         #expect(configuration.keys.command(for: Key("e")) == nil)
         #expect(
             configuration.theme.mark(.partial) == .plain.foreground(.brightYellow).background(.blue).bold())
@@ -50,8 +50,8 @@ import WorkbookModel
             #expect(read.problems[0].message(language).contains(allowed), "\(read.problems[0].message(language))")
         }
         #expect(read.configuration.theme == .standard)
-        #expect(read.configuration.keys.command(for: Key("e")) == .note)
-        #expect(read.configuration.keys.command(for: Key("q")) == .quit)
+        #expect(read.configuration.keys.command(for: Key("e")) == .edit(.note))
+        #expect(read.configuration.keys.command(for: Key("q")) == .action(.quit))
         #expect(read.configuration.ambiguousWidth == .ask && read.configuration.usesMouse)
     }
 
@@ -59,8 +59,8 @@ import WorkbookModel
         let read = read(("MoveOn", "on"), ("MoveOn", "off"), ("Key", "note E"), ("Key", "note F"), ("Key", "plan E"))
         #expect(read.problems.map(\.line) == [2, 4, 5])
         #expect(read.configuration.movesOn)
-        #expect(read.configuration.keys.command(for: Key("E")) == .note)
-        #expect(read.configuration.keys.command(for: Key("m")) == .plan)
+        #expect(read.configuration.keys.command(for: Key("E")) == .edit(.note))
+        #expect(read.configuration.keys.command(for: Key("m")) == .edit(.plan))
     }
 
     @Test func aKeyGivenToOneCommandIsTakenFromAnother() {
@@ -68,21 +68,21 @@ import WorkbookModel
         for fields in [[("back q <Esc>", 1), ("quit Q", 2)], [("quit Q", 1), ("back q <Esc>", 2)]] {
             let read = ConfigurationReader.read(fields.map { ("Key", $0.0, $0.1) })
             #expect(read.problems.isEmpty)
-            #expect(read.configuration.keys.command(for: Key("q")) == .back)
-            #expect(read.configuration.keys.command(for: Key("Q")) == .quit)
+            #expect(read.configuration.keys.command(for: Key("q")) == .action(.back))
+            #expect(read.configuration.keys.command(for: Key("Q")) == .action(.quit))
         }
     }
 
     @Test func onlyTheLineThatTakesTheLastKeyOfQuitIsRefused() {
         let read = read(("Key", "note E"), ("Key", "plan q"), ("Key", "owner W"))
         #expect(read.problems.map(\.line) == [2])
-        #expect(read.configuration.keys.command(for: Key("q")) == .quit)
-        #expect(read.configuration.keys.command(for: Key("E")) == .note)
-        #expect(read.configuration.keys.command(for: Key("W")) == .owner)
+        #expect(read.configuration.keys.command(for: Key("q")) == .action(.quit))
+        #expect(read.configuration.keys.command(for: Key("E")) == .edit(.note))
+        #expect(read.configuration.keys.command(for: Key("W")) == .edit(.owner))
     }
 
     @Test func aFullWidthKeyCountsAsTheConfiguredOne() {
-        #expect(read(("Key", "note E")).configuration.keys.command(for: Key("Ｅ")) == .note)
+        #expect(read(("Key", "note E")).configuration.keys.command(for: Key("Ｅ")) == .edit(.note))
     }
 
     @Test func commandNamesAreUniqueAndPlain() {

@@ -15,7 +15,7 @@ import WorkbookModel
             .map { String($0.dropFirst()) })
     }
 
-    @Test(arguments: LineCommand.names) func everyNameIsUnderstood(_ name: String) throws {
+    @Test(arguments: CommandLineNames.all) func everyNameIsUnderstood(_ name: String) throws {
         var session = try SampleSession()
         try session.type(":\(name)<Enter>")
         let said = session.state.message?.text ?? ""
@@ -23,24 +23,24 @@ import WorkbookModel
     }
 
     @Test func everyCommandOfAKeyHasItsNameAndNoNameStandsForTwo() {
-        #expect(Set(LineCommand.names).count == LineCommand.names.count)
+        #expect(Set(CommandLineNames.all).count == CommandLineNames.all.count)
         let names = KeyMap.standard.commandsByName.map(\.name)
-        #expect(Set(names).isSubset(of: LineCommand.names))
+        #expect(Set(names).isSubset(of: CommandLineNames.all))
     }
 
     @Test(arguments: Language.allCases) func theHelpListsWhatIsUnderstoodAndNothingElse(_ language: Language) throws {
         var session = try SampleSession(language, columns: 100, rows: 140)
         try session.type("?")
-        #expect(listed(session.rows.joined(separator: "\n")) == Set(LineCommand.names))
-        for command in LineCommand.own {
-            #expect(session.rows.contains { $0.contains(command.explanation(language)) })
+        #expect(listed(session.rows.joined(separator: "\n")) == Set(CommandLineNames.all))
+        for command in CommandLineNames.own {
+            #expect(session.rows.contains { $0.contains(command.typedExplanation(language)) })
         }
     }
 
     @Test func theReferenceListsWhatIsUnderstood() {
         let text = KeyReference.markdown()
         let names = KeyMap.standard.commandsByName.map(\.name)
-        #expect(listed(text).union(names) == Set(LineCommand.names))
+        #expect(listed(text).union(names) == Set(CommandLineNames.all))
         #expect(names.allSatisfy { text.contains("`\($0)`") })
     }
 
@@ -84,7 +84,7 @@ import WorkbookModel
         try session.type(":<Tab>")
         let said = session.rows.dropLast().suffix(4).joined(separator: " ").split(separator: " ")
         #expect(said.count > 20 && said.first == "q" && said.last?.last == "…")
-        #expect(said.dropLast().allSatisfy { LineCommand.names.contains(String($0)) }, "\(said)")
+        #expect(said.dropLast().allSatisfy { CommandLineNames.all.contains(String($0)) }, "\(said)")
     }
 
     @Test func tabCompletesEveryName() throws {

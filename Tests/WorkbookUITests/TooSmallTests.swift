@@ -14,7 +14,7 @@ import WorkbookModel
     ]
     /// Every key that means something somewhere.
     private static let keys =
-        KeyMap.standard.parts.flatMap(\.bindings).flatMap(\.keys).map(\.notation) + [
+        KeyMap.standard.bindings.flatMap(\.keys).map(\.notation) + [
             "<C-s>", "<C-x>", "<C-c>", "<Tab>", "<BS>", "y", "n", "t", "=", "あ",
         ]
 

@@ -8,8 +8,10 @@ struct Prompt: Sendable {
         case search(origin: Int?)
         /// The filter that Esc brings back.
         case filter(previous: Filter)
-        case owner(items: [Int])
-        case due(items: [Int])
+        /// A field of one line.
+        case line(AssessmentField, items: [Int])
+        /// A field that is a date, typed in the person's own way.
+        case date(AssessmentField, items: [Int])
         /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
         case evidence(items: [Int], replacing: Int?)
         /// What to say of the assessments with the verdict.
@@ -47,7 +49,7 @@ struct Prompt: Sendable {
     /// How many items it is about.
     private var itemCount: Int {
         switch purpose {
-        case .owner(let items), .due(let items), .evidence(let items, _), .review(let items, _): items.count
+        case .line(_, let items), .date(_, let items), .evidence(let items, _), .review(let items, _): items.count
         case .search, .filter, .command: 0
         }
     }
@@ -74,8 +76,14 @@ struct Prompt: Sendable {
             case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
             case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
             }
-        case .owner: language(ja: "担当 (Tab・↑ で候補): ", en: "owner (Tab, Up: names so far): ")
-        case .due: language(ja: "目標日 (12/31、+2w、来週金曜): ", en: "due (12/31, +2w, next friday): ")
+        case .line(let field, _):
+            language(
+                ja: "\(field.name(.japanese)) (Tab・↑ で候補): ",
+                en: "\(field.name(.english).lowercased()) (Tab, Up: used so far): ")
+        case .date(let field, _):
+            language(
+                ja: "\(field.name(.japanese)) (12/31、+2w、来週金曜): ",
+                en: "\(field.name(.english).lowercased()) (12/31, +2w, next friday): ")
         case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
         }
     }

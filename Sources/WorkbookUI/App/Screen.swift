@@ -5,6 +5,12 @@ enum Screen: String, CaseIterable, Hashable, Sendable {
     case table, requirements, scenarios, overview, findings, history
     case item, conflict, help
 
+    /// The screens that a command shows, in the order of the help.
+    static let shown: [Screen] = [.table, .requirements, .scenarios, .overview, .findings, .history]
+
+    /// The standard key that shows it.
+    var key: String? { Screen.shown.firstIndex(of: self).map { String($0 + 1) } }
+
     /// The screens that show a list, with a pane below.
     var isList: Bool {
         switch self {

@@ -1,15 +1,15 @@
 /// Scrolling a text that fills the screen or a panel.
 enum TextScrolling {
-    /// The first line shown after `command`; `nil` where it is none that scrolls.
+    /// The first line shown after `movement`; `nil` where a text has no such movement.
     ///
     /// - Parameters:
     ///   - top: the first line shown before.
     ///   - page: lines in a page.
     ///   - last: the last line that may come first.
-    static func top(_ top: Int, after command: Command, page: Int, last: Int) -> Int? {
+    static func top(_ top: Int, after movement: Movement, page: Int, last: Int) -> Int? {
         let page = max(1, page)
         let moved: Int
-        switch command {
+        switch movement {
         case .down, .paneDown: moved = top + 1
         case .up, .paneUp: moved = top - 1
         case .pageDown: moved = top + page
@@ -18,7 +18,7 @@ enum TextScrolling {
         case .halfPageUp: moved = top - max(1, page / 2)
         case .first: moved = 0
         case .last: moved = last
-        default: return nil
+        case .nextUnassessed, .nextBlock, .previousBlock: return nil
         }
         return min(max(0, moved), max(0, last))
     }

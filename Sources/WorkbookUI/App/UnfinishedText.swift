@@ -15,7 +15,7 @@ extension AppState {
     public var unfinishedText: UnfinishedText? {
         guard let editing = openText, editing.items.count == 1, editing.editor.isChanged else { return nil }
         return UnfinishedText(
-            item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue,
+            item: workbook.catalog.items[editing.items[0]].id, field: editing.field.storedName,
             name: "\(label(ofItems: editing.items)) \(editing.field.name(language))")
     }
 

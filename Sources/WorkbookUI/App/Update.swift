@@ -76,8 +76,8 @@ extension AppState {
     private mutating func handle(_ key: Key) -> [Effect] {
         // These two work whatever is going on, where their key neither types nor edits.
         if key.isChord, let command = context.keys.command(for: key) {
-            if command == .redraw { return [.terminal(.redraw)] }
-            if command == .suspend { return saveDraft() + [.terminal(.suspend)] }
+            if command == .action(.redraw) { return [.terminal(.redraw)] }
+            if command == .action(.suspend) { return saveDraft() + [.terminal(.suspend)] }
         }
         if isTooSmall { return handleUnseen(key) }
         resumeCard = nil
@@ -103,9 +103,8 @@ extension AppState {
             mode = .text(editing)
             return []
         case .browse, .evidence, .ask, .report:
-            let note = context.keys.label(of: .note)
-            complain(
-                ja: "貼り付けは入力欄の中だけです（所見は \(note)）", en: "paste works inside a field only (\(note) opens the note)")
+            let note = context.keys.naming(.edit(.note)) { language(ja: "（所見は \($0)）", en: " (\($0) opens the note)") }
+            complain(ja: "貼り付けは入力欄の中だけです\(note)", en: "paste works inside a field only\(note)")
             return []
         }
     }

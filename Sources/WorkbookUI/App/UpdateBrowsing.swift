@@ -16,89 +16,99 @@ extension AppState {
     }
 
     /// Does what a command asks for where the cursor is.
-    mutating func perform(_ command: Command) -> [Effect] {
+    ///
+    /// - Parameter argument: what was typed behind its name.
+    mutating func perform(_ command: Command, _ argument: String = "") -> [Effect] {
+        switch command.definition.scope {
+        case .anywhere: break
+        case .item, .table:
+            guard hasItem() else { return [] }
+            if case .table = command.definition.scope, screen != .table { return [] }
+        }
         switch command {
-        case .help:
-            if screen != .help {
-                helpTop = 0
-                screens.append(.help)
-            }
-            return []
-        case .quit:
-            if screen == .table { return [.terminal(.quit)] }
-            goBack()
-            return []
-        case .back:
-            goBack()
-            return []
-        case .redraw: return [.terminal(.redraw)]
-        case .suspend: return [.terminal(.suspend)]
+        case .move(.nextUnassessed): goToNextUnassessed()
+        case .move(let movement): move(movement)
+        case .result(let result): return setResult(result)
+        case .edit(let field): return edit(field)
+        case .show(let screen): return show(screen)
+        case .action(let action): return perform(action, argument)
+        }
+        return []
+    }
+
+    private mutating func perform(_ action: Action, _ argument: String) -> [Effect] {
+        switch action {
+        case .editExternally: return editExternally(targets)
+        case .copyEvidence: return currentItem.map { copyEvidence(to: $0) } ?? []
+        case .select:
+            table.toggleSelection()
+            table.move(by: 1)
+        case .selectBlock: table.toggleBlockSelection()
+        case .undo: return undo(redo: false)
+        case .redo: return undo(redo: true)
+        case .review: return askForReview(of: targets)
+        case .reviewQueue: showReviewQueue()
+        case .open where screen.isList: return openListRow()
+        case .open: return hasItem() ? currentItem.map { openItem($0) } ?? [] : []
+        case .back: goBack()
+        case .search where !argument.isEmpty: search(argument)
+        case .search: mode = .prompt(Prompt(.search(origin: currentItem)))
+        case .searchNext: searchAgain(forward: true)
+        case .searchPrevious: searchAgain(forward: false)
+        case .filter where !argument.isEmpty: filterTable(argument)
         case .filter:
             // With a blank behind it, so that what is typed on narrows it.
             let query = table.filter.query
             mode = .prompt(Prompt(.filter(previous: table.filter), text: query.isEmpty ? "" : query + " "))
-            return []
-        case .search:
-            mode = .prompt(Prompt(.search(origin: currentItem)))
-            return []
-        case .searchNext, .searchPrevious:
-            searchAgain(forward: command == .searchNext)
-            return []
-        case .nextUnassessed:
-            goToNextUnassessed()
-            return []
-        case .show(let target): return show(target)
-        case .undo, .redo: return undo(redo: command == .redo)
-        case .reviewQueue:
-            showReviewQueue()
-            return []
-        case .commandLine:
-            mode = .prompt(Prompt(.command))
-            return []
-        case .open where screen.isList: return openListRow()
-        default: break
+        case .help where screen == .help: break
+        case .help:
+            helpTop = 0
+            screens.append(.help)
+        case .commandLine: mode = .prompt(Prompt(.command))
+        case .redraw: return [.terminal(.redraw)]
+        case .suspend: return [.terminal(.suspend)]
+        case .quit where screen != .table: goBack()
+        case .quit, .leave: return [.terminal(.quit)]
+        case .writeCopy: return writeCopy(argument)
+        case .goToItem: goToItem(argument)
+        case .seal: return seal(note: argument)
+        case .verify: return [.verify]
         }
-        if move(command) { return [] }
-        guard screen != .help else { return [] }
-        guard let item = currentItem else {
-            if screen.isList {
-                complain(ja: "ここには項目がありません", en: "there is no item here")
-            } else {
-                complain(ja: "項目がありません。Esc で絞り込みをやめます", en: "no item is shown; Esc ends the filter")
-            }
-            return []
-        }
-        return act(command, on: item)
+        return []
     }
 
-    private mutating func act(_ command: Command, on item: Int) -> [Effect] {
-        switch command {
-        case .open:
-            return openItem(item)
-        case .result(let result): return setResult(result)
-        case .note: return openText(.note, targets)
-        case .editExternally: return editExternally(targets)
-        case .plan: return openText(.plan, targets)
-        case .select where screen == .table:
-            table.toggleSelection()
-            table.move(by: 1)
-        case .selectBlock where screen == .table: table.toggleBlockSelection()
-        case .owner:
-            guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.owner(items: targets), text: shared { $0.owner }, basis: assessments(of: targets)))
-        case .due:
-            guard mayRecord(targets) else { return [] }
-            mode = .prompt(Prompt(.due(items: targets), text: shared { $0.due }, basis: assessments(of: targets)))
+    /// Whether there is an item at the cursor to act on; says where there is none.
+    private mutating func hasItem() -> Bool {
+        if currentItem != nil { return screen != .help }
+        guard screen != .help else { return false }
+        if screen.isList {
+            complain(ja: "ここには項目がありません", en: "there is no item here")
+        } else {
+            let back = context.keys.naming(.back) {
+                language(ja: "。\($0) で絞り込みをやめます", en: "; \($0) ends the filter")
+            }
+            complain(ja: "項目がありません\(back)", en: "no item is shown\(back)")
+        }
+        return false
+    }
+
+    /// Opens what a field of the items at hand is recorded with: a prompt, an editor or a list, as its kind has it.
+    private mutating func edit(_ field: AssessmentField) -> [Effect] {
+        let items = targets
+        guard mayRecord(items), let item = items.first else { return [] }
+        switch field.kind {
+        case .result: break
+        case .line:
+            mode = .prompt(Prompt(.line(field, items: items), text: shared(field), basis: assessments(of: items)))
+        case .date:
+            mode = .prompt(Prompt(.date(field, items: items), text: shared(field), basis: assessments(of: items)))
+        case .text: return openText(field, items)
         case .evidence:
-            guard mayRecord(targets) else { return [] }
-            let isNew = targets.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty
+            let isNew = items.count > 1 || workbook.state(ofItemAt: item).assessment.evidence.isEmpty
             mode =
                 isNew
-                ? .prompt(Prompt(.evidence(items: targets, replacing: nil))) : .evidence(EvidencePanel(item: item))
+                ? .prompt(Prompt(.evidence(items: items, replacing: nil))) : .evidence(EvidencePanel(item: item))
             return [.checkEvidence(items: [item])]
-        case .copyEvidence: return copyEvidence(to: item)
-        case .review: return askForReview(of: targets)
-        default: break
         }
         return []
     }
@@ -139,8 +149,8 @@ extension AppState {
     }
 
     /// What all targets hold in a field; empty where they differ.
-    private func shared(_ field: (Assessment) -> String) -> String {
-        let values = Set(targets.map { field(workbook.state(ofItemAt: $0).assessment) })
+    private func shared(_ field: AssessmentField) -> String {
+        let values = Set(targets.map { field.text(of: workbook.state(ofItemAt: $0).assessment, language) })
         return values.count == 1 ? values.first ?? "" : ""
     }
 
@@ -162,19 +172,18 @@ extension AppState {
         }
     }
 
-    /// Whether the command was one that moves on the present screen.
-    private mutating func move(_ command: Command) -> Bool {
+    private mutating func move(_ movement: Movement) {
         switch screen {
-        case .table: moveInTable(command)
-        case .item: moveInItem(command)
-        case .conflict: moveInConflict(command)
-        case .help: moveInHelp(command)
-        case .requirements, .scenarios, .overview, .findings, .history: moveInList(command)
+        case .table: moveInTable(movement)
+        case .item: moveInItem(movement)
+        case .conflict: moveInConflict(movement)
+        case .help: moveInHelp(movement)
+        case .requirements, .scenarios, .overview, .findings, .history: moveInList(movement)
         }
     }
 
-    private mutating func moveInTable(_ command: Command) -> Bool {
-        switch command {
+    private mutating func moveInTable(_ movement: Movement) {
+        switch movement {
         case .down: table.move(by: 1)
         case .up: table.move(by: -1)
         case .pageDown: table.page(1, half: false)
@@ -187,28 +196,26 @@ extension AppState {
         case .previousBlock: table.moveByBlock(-1)
         case .paneDown: table.paneTop = min(table.paneTop + 1, TableScreen.lastPaneTop(self))
         case .paneUp: table.paneTop = max(0, table.paneTop - 1)
-        default: return false
+        case .nextUnassessed: break
         }
-        return true
     }
 
-    private mutating func moveInItem(_ command: Command) -> Bool {
-        switch command {
+    private mutating func moveInItem(_ movement: Movement) {
+        switch movement {
         case .nextBlock, .previousBlock:
-            table.move(by: command == .nextBlock ? 1 : -1)
+            table.move(by: movement == .nextBlock ? 1 : -1)
             itemTop = 0
-            return true
-        default:
-            let top = TextScrolling.top(itemTop, after: command, page: size.rows - 4, last: ItemScreen.lastTop(self))
-            itemTop = top ?? itemTop
-            return top != nil
+        case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .paneDown, .paneUp,
+            .nextUnassessed:
+            itemTop =
+                TextScrolling.top(itemTop, after: movement, page: size.rows - 4, last: ItemScreen.lastTop(self))
+                ?? itemTop
         }
     }
 
-    private mutating func moveInHelp(_ command: Command) -> Bool {
-        let top = TextScrolling.top(helpTop, after: command, page: size.rows - 3, last: HelpScreen.lastTop(self))
-        helpTop = top ?? helpTop
-        return top != nil
+    private mutating func moveInHelp(_ movement: Movement) {
+        helpTop =
+            TextScrolling.top(helpTop, after: movement, page: size.rows - 3, last: HelpScreen.lastTop(self)) ?? helpTop
     }
 
     private mutating func goBack() {

@@ -14,7 +14,7 @@ extension AppState {
     }
 
     private mutating func run(_ name: String, _ rest: String) -> [Effect] {
-        guard let command = LineCommand.named(name) else {
+        guard let command = CommandLineNames.command(named: name) else {
             if workbook.catalog.itemIndex(typed: name) != nil {
                 goToItem(name)
             } else {
@@ -24,26 +24,14 @@ extension AppState {
             }
             return []
         }
-        if command.argument(language) == nil, !rest.isEmpty {
+        if command.definition.typing.argument == nil, !rest.isEmpty {
             complain(ja: ":\(name) のあとには何も書きません", en: "nothing stands behind :\(name)")
             return []
         }
-        switch command.action {
-        case .key(let command): return perform(command)
-        case .leave: return [.terminal(.quit)]
-        case .writeCopy: return writeCopy(rest)
-        case .goToItem: goToItem(rest)
-        case .filter where rest.isEmpty: return perform(.filter)
-        case .search where rest.isEmpty: return perform(.search)
-        case .filter: filterTable(rest)
-        case .search: search(rest)
-        case .seal: return seal(note: rest)
-        case .verify: return [.verify]
-        }
-        return []
+        return perform(command, rest)
     }
 
-    private mutating func writeCopy(_ name: String) -> [Effect] {
+    mutating func writeCopy(_ name: String) -> [Effect] {
         if name.isEmpty {
             say(ja: "すでにファイルに入っています。写しは :w 別の名前", en: "already saved; :w NAME writes a copy")
             return []
@@ -51,7 +39,7 @@ extension AppState {
         return [.writeCopy(name)]
     }
 
-    private mutating func filterTable(_ query: String) {
+    mutating func filterTable(_ query: String) {
         do {
             let filter = try Filter(parsing: query)
             screens = [.table]
@@ -61,7 +49,7 @@ extension AppState {
         }
     }
 
-    private mutating func goToItem(_ typed: String) {
+    mutating func goToItem(_ typed: String) {
         guard let item = workbook.catalog.itemIndex(typed: typed) else {
             complain(ja: "項目「\(typed)」はありません", en: "there is no item “\(typed)”")
             return

@@ -8,24 +8,25 @@ extension AppState {
         switch prompt.purpose {
         case .evidence: return [.completePath(prompt.field.text)]
         case .command: completeCommand(prompt)
-        case .owner: completeOwner(prompt)
-        case .search, .filter, .due, .review: break
+        case .line(let field, _): complete(prompt, of: field)
+        case .search, .filter, .date, .review: break
         }
         return []
     }
 
     private mutating func completeCommand(_ prompt: Prompt) {
         let text = prompt.field.text
-        let matches = LineCommand.names(beginning: text)
+        let matches = CommandLineNames.names(beginning: text)
         if matches.isEmpty || text.contains(" ") { return }
         put(matches.count == 1 ? [matches[0] + " "] : matches, into: prompt, separator: " ")
     }
 
-    private mutating func completeOwner(_ prompt: Prompt) {
+    private mutating func complete(_ prompt: Prompt, of field: AssessmentField) {
         let typed = SearchFolding.fold(prompt.field.text).scalars
-        let matches = owners().filter { SearchFolding.fold($0).scalars.starts(with: typed) }
+        let matches = values(of: field).filter { SearchFolding.fold($0).scalars.starts(with: typed) }
         if matches.isEmpty {
-            return complain(ja: "そう始まる担当はまだいません", en: "no owner so far begins so")
+            let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
+            return complain(ja: "そう始まる\(ja)はまだありません", en: "no \(en) so far begins so")
         }
         // Names that differ in width or case may have less in common than was typed.
         let common = SearchFolding.fold(AppState.commonBeginning(of: matches)).scalars
@@ -85,17 +86,17 @@ extension AppState {
     private func valuesUsedElsewhere(_ purpose: Prompt.Purpose) -> [String] {
         switch purpose {
         case .evidence(let items, _): evidenceNearby(items)
-        case .owner: owners()
-        case .search, .filter, .due, .review, .command: []
+        case .line(let field, _): values(of: field)
+        case .search, .filter, .date, .review, .command: []
         }
     }
 
-    /// Who is responsible for items already, who has most of them first; then the person at the keyboard.
-    private func owners() -> [String] {
+    /// What the field holds elsewhere, most used first; of a field that names people, then the person at the keyboard.
+    private func values(of field: AssessmentField) -> [String] {
         var counts: [String: Int] = [:]
         for item in workbook.catalog.items.indices {
-            let owner = workbook.state(ofItemAt: item).assessment.owner
-            if !owner.isEmpty { counts[owner, default: 0] += 1 }
+            let value = field.text(of: workbook.state(ofItemAt: item).assessment, language)
+            if !value.isEmpty { counts[value, default: 0] += 1 }
         }
         let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         return counts[context.person] == nil ? names + [context.person] : names

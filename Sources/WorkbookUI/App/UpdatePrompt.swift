@@ -48,15 +48,15 @@ extension AppState {
         switch prompt.purpose {
         case .search(let origin): preview(search: prompt.field.text, from: origin)
         case .filter: preview(filter: prompt.field.text)
-        case .due: previewDue(prompt.field.text)
-        case .owner, .evidence, .review, .command: break
+        case .date: previewDate(prompt.field.text)
+        case .line, .evidence, .review, .command: break
         }
     }
 
     private func isSearchOrFilter(_ prompt: Prompt) -> Bool {
         switch prompt.purpose {
         case .search, .filter, .command: true
-        case .owner, .due, .evidence, .review: false
+        case .line, .date, .evidence, .review: false
         }
     }
 
@@ -68,7 +68,7 @@ extension AppState {
             if items.count == 1, !workbook.state(ofItemAt: items[0]).assessment.evidence.isEmpty {
                 mode = .evidence(EvidencePanel(item: items[0]))
             }
-        case .owner, .due, .review, .command: break
+        case .line, .date, .review, .command: break
         }
     }
 
@@ -84,28 +84,18 @@ extension AppState {
         case .filter: return acceptFilter(text)
         case .command: return run(commandLine: text)
         case .review(let items, let verdict): return review(items, verdict, note: text)
-        case .owner(let items):
-            let done =
-                text.isEmpty
-                ? language(ja: "担当を消しました", en: "owner cleared")
-                : language(ja: "担当 \(text) を記録しました", en: "owner \(text) recorded")
-            return record(.owner, text, of: items, from: prompt, message: done) { $0.owner = text }
-        case .due(let items):
+        case .line(let field, let items): return record(field, text, of: items, from: prompt)
+        case .date(let field, let items):
             let date = TypedDate.day(text, today: now.today)
             if date == nil, !text.isEmpty {
                 // The field's own label shows how a date is written, and takes the room.
                 complain(ja: "日付ではありません", en: "this is no date")
                 return []
             }
-            let due = date?.description ?? ""
             let isPast = date.map { $0 < now.today } ?? false
-            let done =
-                due.isEmpty
-                ? language(ja: "目標日を消しました", en: "due date cleared")
-                : language(
-                    ja: "目標日 \(due) を記録しました\(isPast ? "（過ぎた日です）" : "")",
-                    en: "due \(due) recorded\(isPast ? " (a day in the past)" : "")")
-            return record(.due, due, of: items, from: prompt, message: done) { $0.due = due }
+            return record(
+                field, date?.description ?? "", of: items, from: prompt,
+                remark: isPast ? language(ja: "（過ぎた日です）", en: " (a day in the past)") : "")
         case .evidence(let items, let replacing):
             if text.isEmpty {
                 mode = .browse
@@ -119,15 +109,19 @@ extension AppState {
 
     /// Records a field of one line, unless somebody has written it meanwhile: that is asked about first.
     private mutating func record(
-        _ field: AssessmentField, _ value: String, of items: [Int], from prompt: Prompt, message: String,
-        _ change: @escaping (inout Assessment) -> Void
+        _ field: AssessmentField, _ value: String, of items: [Int], from prompt: Prompt, remark: String = ""
     ) -> [Effect] {
         if let collision = collision(prompt, items, field, typed: value) {
             ask(collision)
             return []
         }
         mode = .browse
-        return record(items: items, message: message, change)
+        let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
+        let message =
+            value.isEmpty
+            ? language(ja: "\(ja)を消しました", en: "\(en) cleared")
+            : language(ja: "\(ja) \(value) を記録しました\(remark)", en: "\(en) \(value) recorded\(remark)")
+        return record(items: items, message: message) { field.set(value, in: &$0) }
     }
 
     /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
@@ -139,7 +133,7 @@ extension AppState {
     }
 
     /// Says what was understood.
-    private mutating func previewDue(_ text: String) {
+    private mutating func previewDate(_ text: String) {
         guard let date = TypedDate.day(text, today: now.today) else { return }
         let shown = "→ \(date) (\(TypedDate.weekdayName(date, language)))"
         say(ja: shown, en: shown)
@@ -163,7 +157,8 @@ extension AppState {
     /// Says how many items the filter lets through.
     mutating func sayCount() {
         let count = table.items.count
-        say(ja: "\(count) 件。Esc で全件", en: "\(Language.counted(count, "item")); Esc shows all")
+        let back = context.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
+        say(ja: "\(count) 件\(back)", en: "\(Language.counted(count, "item"))\(back)")
     }
 
     private mutating func preview(filter text: String) {
@@ -202,7 +197,8 @@ extension AppState {
 
     mutating func searchAgain(forward: Bool) {
         if search.text.isEmpty {
-            complain(ja: "まだ検索していません。/ で検索", en: "nothing was searched for yet; / searches")
+            let how = context.keys.naming(.search) { language(ja: "。\($0) で検索", en: "; \($0) searches") }
+            complain(ja: "まだ検索していません\(how)", en: "nothing was searched for yet\(how)")
         } else {
             goToMatch(forward: forward, includingCurrent: false)
         }

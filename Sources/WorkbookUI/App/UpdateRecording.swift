@@ -50,7 +50,9 @@ extension AppState {
         var message = subject + refused.reason.message(language)
         if let item = refused.item, refused.reason == .conflict {
             openConflict(item)
-            message += language(ja: "。番号で側を選び、Enter で決めてください", en: "; choose a side by its number, Enter settles")
+            let settle = ConflictKey.settle.label
+            message += language(
+                ja: "。番号で側を選び、\(settle) で決めてください", en: "; choose a side by its number, \(settle) settles")
         }
         complain(message)
     }

@@ -39,10 +39,9 @@ extension AppState {
         return []
     }
 
-    /// Whether the command was one that moves in a list.
-    mutating func moveInList(_ command: Command) -> Bool {
-        guard var list = lists[screen] else { return false }
-        switch command {
+    mutating func moveInList(_ movement: Movement) {
+        guard var list = lists[screen] else { return }
+        switch movement {
         case .down: list.move(by: 1)
         case .up: list.move(by: -1)
         case .pageDown: list.page(1, half: false)
@@ -53,11 +52,10 @@ extension AppState {
         case .last: list.select(list.rows.count - 1, direction: -1)
         case .paneDown: list.paneTop = min(list.paneTop + 1, ListScreen.lastPaneTop(screen, self))
         case .paneUp: list.paneTop = max(0, list.paneTop - 1)
-        case .nextBlock, .previousBlock: moveToHeading(command == .nextBlock ? 1 : -1, &list)
-        default: return false
+        case .nextBlock, .previousBlock: moveToHeading(movement == .nextBlock ? 1 : -1, &list)
+        case .nextUnassessed: break
         }
         lists[screen] = list
-        return true
     }
 
     /// To the next row that is no item: a requirement, a scenario.
@@ -82,7 +80,7 @@ extension AppState {
             showInTable("scenario:\(workbook.catalog.scenarios[index].id)")
         default:
             guard let item = currentItem else {
-                complain(ja: "ひらく項目がありません", en: "there is no item to open here")
+                complain(ja: "開く項目がありません", en: "there is no item to open here")
                 return []
             }
             return openItem(item)

@@ -8,7 +8,7 @@ extension AppState {
     mutating func handleUnseen(_ key: Key) -> [Effect] {
         switch mode {
         case .browse:
-            guard let command = context.keys.command(for: key), command.isHarmless else { break }
+            guard let command = context.keys.command(for: key), command.definition.isHarmless else { break }
             return perform(command)
         case .prompt(let prompt): if edit(prompt, with: key) { return [] }
         case .text(let editing): if edit(editing, with: key) { return [] }
@@ -17,21 +17,7 @@ extension AppState {
         // To be read once there is room.
         let label = KeyMap.label(key)
         complain(
-            ja: "画面が小さすぎて見えないあいだ、\(label) は働きません", en: "\(label) did nothing while the window was too small")
+            ja: "画面が小さすぎて見えないあいだ、\(label) は使えません", en: "\(label) did nothing while the window was too small")
         return []
-    }
-}
-
-extension Command {
-    /// Whether it only moves about or leaves: nothing recorded, nothing chosen, nothing opened to type in.
-    fileprivate var isHarmless: Bool {
-        switch self {
-        case .down, .up, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last, .nextBlock, .previousBlock,
-            .nextUnassessed, .paneDown, .paneUp, .searchNext, .searchPrevious, .quit, .help, .redraw, .suspend:
-            true
-        case .open, .back, .result, .note, .editExternally, .plan, .owner, .due, .evidence, .copyEvidence, .review,
-            .reviewQueue, .search, .filter, .show, .undo, .redo, .select, .selectBlock, .commandLine:
-            false
-        }
     }
 }

@@ -1,53 +1,79 @@
 import WorkbookModel
 
+/// What the foot line says of one key, or of keys that belong together.
+enum KeyHint: Sendable {
+    /// The key of a command and the word of its definition.
+    case command(Command)
+    /// The keys of several commands under one word: `j/k move`.
+    case commands([Command], Words)
+    /// The keys of all results.
+    case results
+    /// The keys of all screens.
+    case screens
+    /// A key that can not be bound otherwise.
+    case fixed(String, Words)
+
+    static func action(_ action: Action) -> KeyHint { .command(.action(action)) }
+    static func edit(_ field: AssessmentField) -> KeyHint { .command(.edit(field)) }
+    static func action(_ action: Action, _ words: Words) -> KeyHint { .commands([.action(action)], words) }
+    static func move(_ movements: Movement..., words: Words) -> KeyHint {
+        .commands(movements.map(Command.move), words)
+    }
+
+    /// The prompts, editors and lists of all fields.
+    static let fields = AssessmentField.edited.map(KeyHint.edit)
+}
+
 /// The keys at the foot of the screen, most needed first.
 struct KeyHints: Sendable {
     /// A key and what it does.
     let parts: [(key: String, word: String)]
 
     /// What has no key, because the configuration took it away, is left out.
-    init(parts: [(key: String, word: String)]) { self.parts = parts.filter { !$0.key.isEmpty } }
+    init(_ hints: [KeyHint], _ keys: KeyMap, _ language: Language) {
+        parts = hints.map { hint in
+            switch hint {
+            case .command(let command): (keys.label(of: command), command.definition.hint(language))
+            case .commands(let commands, let words): (keys.label(of: commands), words(language))
+            case .results: (keys.results, language(ja: "評価", en: "assess"))
+            case .screens: (keys.screens, language(ja: "画面", en: "screens"))
+            case .fixed(let label, let words): (label, words(language))
+            }
+        }.filter { !$0.key.isEmpty }
+    }
+}
 
-    static func browsing(_ screen: Screen, _ map: KeyMap, _ language: Language) -> KeyHints {
-        func hint(_ command: Command, ja: String, en: String) -> (String, String) {
-            (map.label(of: command), language(ja: ja, en: en))
-        }
-        let results = AssessmentResult.allCases.filter { $0 != .unassessed }.map { map.label(of: .result($0)) }
-        let assess = (results.joined(separator: " "), language(ja: "評価", en: "assess"))
-        let help = hint(.help, ja: "ヘルプ", en: "help")
-        switch screen {
+extension Screen {
+    /// What the foot line shows on the screen, most needed first.
+    var hints: [KeyHint] {
+        switch self {
         case .table:
-            return KeyHints(parts: [
-                assess, help, hint(.quit, ja: "終了", en: "quit"), hint(.note, ja: "所見", en: "note"),
-                hint(.evidence, ja: "証跡", en: "evidence"),
-                hint(.nextUnassessed, ja: "次の未評価", en: "next unassessed"),
-                hint(.search, ja: "検索", en: "search"), hint(.filter, ja: "絞込", en: "filter"),
-                (map.pair(.down, .up), language(ja: "移動", en: "move")), hint(.open, ja: "項目", en: "open"),
-                hint(.owner, ja: "担当", en: "owner"), hint(.due, ja: "目標日", en: "due"),
-                hint(.plan, ja: "計画", en: "plan"), (map.screens, language(ja: "画面", en: "screens")),
-                hint(.undo, ja: "取消", en: "undo"), hint(.review, ja: "確認", en: "review"),
-            ])
+            [
+                .results, .action(.help), .action(.quit), .edit(.note), .edit(.evidence),
+                .command(.move(.nextUnassessed)), .action(.search), .action(.filter),
+                .move(.down, .up, words: Words("移動", "move")), .action(.open),
+            ] + KeyHint.fields(but: [.note, .evidence]) + [.screens, .action(.undo), .action(.review)]
         case .item:
-            return KeyHints(parts: [
-                assess, hint(.note, ja: "所見", en: "note"), hint(.evidence, ja: "証跡", en: "evidence"),
-                hint(.back, ja: "戻る", en: "back"), (map.pair(.down, .up), language(ja: "送る", en: "scroll")),
-                (map.pair(.previousBlock, .nextBlock), language(ja: "前後の項目", en: "items")), help,
-                hint(.owner, ja: "担当", en: "owner"),
-                hint(.due, ja: "目標日", en: "due"), hint(.plan, ja: "計画", en: "plan"),
-                hint(.review, ja: "確認", en: "review"),
-            ])
+            [
+                .results, .edit(.note), .edit(.evidence), .action(.back),
+                .move(.down, .up, words: Words("送る", "scroll")),
+                .move(.previousBlock, .nextBlock, words: Words("前後の項目", "items")), .action(.help),
+            ] + KeyHint.fields(but: [.note, .evidence]) + [.action(.review)]
         case .requirements, .scenarios, .overview, .findings, .history:
-            return KeyHints(parts: [
-                hint(.open, ja: "ひらく", en: "open"), hint(.back, ja: "戻る", en: "back"), help,
-                (map.screens, language(ja: "画面", en: "screens")),
-                (map.pair(.down, .up), language(ja: "移動", en: "move")),
-                (map.pair(.paneDown, .paneUp), language(ja: "下の欄", en: "pane")), assess,
-            ])
-        case .conflict: return ConflictScreen.hints(language)
-        case .help:
-            return KeyHints(parts: [
-                (map.pair(.down, .up), language(ja: "送る", en: "scroll")), hint(.back, ja: "戻る", en: "back"),
-            ])
+            [
+                .action(.open, Words("開く", "open")), .action(.back), .action(.help), .screens,
+                .move(.down, .up, words: Words("移動", "move")),
+                .move(.paneDown, .paneUp, words: Words("下の欄", "pane")), .results,
+            ]
+        case .conflict: ConflictScreen.hints
+        case .help: [.move(.down, .up, words: Words("送る", "scroll")), .action(.back)]
         }
+    }
+}
+
+extension KeyHint {
+    /// The fields apart from `named`, which come elsewhere.
+    fileprivate static func fields(but named: Set<AssessmentField>) -> [KeyHint] {
+        AssessmentField.edited.filter { !named.contains($0) }.map(KeyHint.edit)
     }
 }

@@ -1,74 +1,63 @@
 import TerminalUI
 import WorkbookModel
 
-/// Which keys ask for what: the one source of dispatch, of the key line and of the help.
+/// Which keys ask for what: the source of dispatch and of every text that names a key.
 public struct KeyMap: Sendable {
     struct Binding: Sendable {
         let command: Command
         let keys: [Key]
     }
 
-    /// A part of the help, with the bindings that it lists.
+    /// A section of the help with its bindings.
     struct Part: Sendable {
-        let ja: String
-        let en: String
+        let section: CommandSection
         let bindings: [Binding]
     }
 
     let parts: [Part]
     private let commands: [(key: Key, command: Command)]
-    /// The first key of each command, as it is shown; every frame shows a dozen.
+    /// The first key of each command as it is shown; every frame shows a dozen.
     private let labels: [(command: Command, label: String)]
 
-    /// The keys of the design; vim's and the arrows side by side.
-    public static let standard = KeyMap(parts: [
-        Part(
-            ja: "評価", en: "Assess",
-            bindings: AssessmentResult.allCases.map { Binding(.result($0), String($0.key)) } + [
-                Binding(.note, "e"), Binding(.editExternally, "E"), Binding(.evidence, "v"),
-                Binding(.copyEvidence, "c"), Binding(.owner, "w"),
-                Binding(.due, "d"), Binding(.plan, "m"),
-            ]),
-        Part(
-            ja: "まとめて・取り消し", en: "Several at once, and undo",
-            bindings: [
-                Binding(.select, "<Space>"), Binding(.selectBlock, "*"), Binding(.undo, "u"), Binding(.redo, "<C-r>"),
-            ]),
-        Part(
-            ja: "確認", en: "Review", bindings: [Binding(.review, "r"), Binding(.reviewQueue, "R")]),
-        Part(
-            ja: "画面", en: "Screens",
-            bindings: [
-                Binding(.show(.table), "1"), Binding(.show(.requirements), "2"), Binding(.show(.scenarios), "3"),
-                Binding(.show(.overview), "4"), Binding(.show(.findings), "5"), Binding(.show(.history), "6"),
-            ]),
-        Part(
-            ja: "移動", en: "Move",
-            bindings: [
-                Binding(.down, "j", "<Down>"), Binding(.up, "k", "<Up>"), Binding(.nextUnassessed, "<Tab>"),
-                Binding(.nextBlock, "}"), Binding(.previousBlock, "{"), Binding(.halfPageDown, "<C-d>"),
-                Binding(.halfPageUp, "<C-u>"), Binding(.pageDown, "<PageDown>", "<C-f>"),
-                Binding(.pageUp, "<PageUp>", "<C-b>"), Binding(.first, "g", "<Home>"), Binding(.last, "G", "<End>"),
-                Binding(.paneDown, "J"), Binding(.paneUp, "K"), Binding(.open, "<Enter>"), Binding(.back, "<Esc>"),
-            ]),
-        Part(
-            ja: "探す", en: "Find",
-            bindings: [
-                Binding(.search, "/"), Binding(.searchNext, "n"), Binding(.searchPrevious, "N"), Binding(.filter, "f"),
-            ]),
-        Part(
-            ja: "そのほか", en: "Other",
-            bindings: [
-                Binding(.help, "?", "<F1>"), Binding(.commandLine, ":"), Binding(.redraw, "<C-l>"),
-                Binding(.suspend, "<C-z>"), Binding(.quit, "q"),
-            ]),
-    ])
+    /// The keys of the commands' definitions.
+    public static let standard = KeyMap(
+        parts: CommandSection.allCases.filter { $0 != .typed }.map { section in
+            Part(
+                section: section,
+                bindings: Command.all.compactMap { command in
+                    let definition = command.definition
+                    // A notation that can not be read is left out; a test of the standard map shows it.
+                    return definition.section == section
+                        ? Binding(command: command, keys: definition.keys.compactMap { try? Key(notation: $0) }) : nil
+                })
+        })
 
-    init(parts: [Part]) {
+    private init(parts: [Part]) {
         self.parts = parts
         let bindings = parts.flatMap(\.bindings)
         commands = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
         labels = bindings.map { ($0.command, $0.keys.first.map(KeyMap.label) ?? "") }
+    }
+
+    var bindings: [Binding] { parts.flatMap(\.bindings) }
+
+    /// Every command that can have a key, by name, in the order of the help.
+    var commandsByName: [(name: String, command: Command)] { bindings.map { ($0.command.name, $0.command) } }
+
+    /// The keys of a command.
+    func keys(of command: Command) -> [Key] { bindings.first { $0.command == command }?.keys ?? [] }
+
+    /// The map with `keys` bound to `command` in place of its own; whatever had them before has them no more.
+    func binding(_ keys: [Key], to command: Command) -> KeyMap {
+        KeyMap(
+            parts: parts.map { part in
+                Part(
+                    section: part.section,
+                    bindings: part.bindings.map { binding in
+                        if binding.command == command { return Binding(command: command, keys: keys) }
+                        return Binding(command: binding.command, keys: binding.keys.filter { !keys.contains($0) })
+                    })
+            })
     }
 
     /// What `key` asks for. Full-width letters and signs count as the keys that they are typed with, so that an input
@@ -77,22 +66,38 @@ public struct KeyMap: Sendable {
 
     private func boundCommand(_ key: Key) -> Command? { commands.last { $0.key == key }?.command }
 
-    /// The first key of a command, as the help and the key line show it.
+    /// The first key of a command as it is shown; empty where it has none.
     func label(of command: Command) -> String { labels.first { $0.command == command }?.label ?? "" }
 
-    /// The first keys of two commands that belong together, as the key line shows them: `j/k`.
-    func pair(_ first: Command, _ second: Command) -> String {
-        [label(of: first), label(of: second)].filter { !$0.isEmpty }.joined(separator: "/")
+    func label(of action: Action) -> String { label(of: .action(action)) }
+
+    /// The first keys of commands that belong together: `j/k`.
+    func label(of commands: [Command], separator: String = "/") -> String {
+        commands.map { label(of: $0) }.filter { !$0.isEmpty }.joined(separator: separator)
     }
 
-    /// The keys of the screens, as the key line shows them: `1-6` where they follow each other.
+    /// The keys of the screens: `1-6` where they are digits that follow each other.
     var screens: String {
-        let labels = [Screen.table, .requirements, .scenarios, .overview, .findings, .history].map {
-            label(of: .show($0))
+        let labels = Screen.shown.map { label(of: .show($0)) }
+        let digits = labels.compactMap { $0.count == 1 ? Int($0) : nil }
+        if digits.count == labels.count, let first = digits.first, digits == Array(first..<first + digits.count) {
+            return "\(first)-\(first + digits.count - 1)"
         }
-        if labels == ["1", "2", "3", "4", "5", "6"] { return "1-6" }
         return labels.filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// The keys of the results that an assessment can have: `o p a x -`.
+    var results: String {
+        label(of: AssessmentResult.allCases.filter { $0.isAssessed }.map(Command.result), separator: " ")
+    }
+
+    /// Words that name the key of a command, made where it has one.
+    func naming(_ command: Command, _ words: (_ label: String) -> String) -> String {
+        let label = label(of: command)
+        return label.isEmpty ? "" : words(label)
+    }
+
+    func naming(_ action: Action, _ words: (_ label: String) -> String) -> String { naming(.action(action), words) }
 
     /// A key in words: `^D` for Control-D, names for the keys without a sign.
     static func label(_ key: Key) -> String {
@@ -108,10 +113,10 @@ public struct KeyMap: Sendable {
     }
 }
 
-extension KeyMap.Binding {
-    /// - Parameter notations: keys as `Key(notation:)` reads them; what it can not read is left out, which a test of the
-    ///   standard map would show.
-    init(_ command: Command, _ notations: String...) {
-        self.init(command: command, keys: notations.compactMap { try? Key(notation: $0) })
+extension Key {
+    /// Whether the key neither types nor edits: held down with Control or Alt, or a function key.
+    var isChord: Bool {
+        if case .function = code { return true }
+        return !modifiers.isDisjoint(with: [.control, .alt])
     }
 }

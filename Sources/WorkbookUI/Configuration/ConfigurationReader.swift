@@ -23,7 +23,7 @@ public struct ConfigurationReader {
             var reader = ConfigurationReader()
             for field in fields { reader.take(field) }
             // Seen at the end only: a later line may give quit another key. The line that took it is read no more.
-            if reader.configuration.keys.keys(of: .quit).isEmpty, let line = reader.quitTaker,
+            if reader.configuration.keys.keys(of: .action(.quit)).isEmpty, let line = reader.quitTaker,
                 let index = fields.firstIndex(where: { $0.line == line })
             {
                 refused.append(
@@ -97,7 +97,9 @@ public struct ConfigurationReader {
         }
         guard let keys = keys(field, words.dropFirst()) else { return }
         let changed = configuration.keys.binding(keys, to: command)
-        if changed.keys(of: .quit).isEmpty, !configuration.keys.keys(of: .quit).isEmpty { quitTaker = field.line }
+        if changed.keys(of: .action(.quit)).isEmpty, !configuration.keys.keys(of: .action(.quit)).isEmpty {
+            quitTaker = field.line
+        }
         boundCommands.insert(String(name))
         for key in keys { boundKeys[key] = String(name) }
         configuration.keys = changed

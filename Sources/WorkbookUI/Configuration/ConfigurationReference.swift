@@ -36,7 +36,7 @@ public enum ConfigurationReference {
         case .color: [configuration.usesColor ? "auto" : "never"]
         case .moveOn: [configuration.movesOn ? "on" : "off"]
         case .key:
-            configuration.keys.parts.flatMap(\.bindings).map { binding in
+            configuration.keys.bindings.map { binding in
                 let keys = binding.keys.map(\.notation).joined(separator: " ")
                 return "\(binding.command.name) \(keys.isEmpty ? "none" : keys)"
             }

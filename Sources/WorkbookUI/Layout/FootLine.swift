@@ -10,8 +10,10 @@ enum FootLine {
         case .ask(let question):
             drawHints(question.answers.map { ($0.label, "") }, after: question.text, state.theme, row, &grid)
         case .browse, .text, .evidence, .report:
-            if let message = state.message ?? selectionNote(state) {
+            if let message = state.message {
                 drawMessage(message, state.theme, row, &grid)
+            } else if let selection = selectionHints(state) {
+                drawHints(selection.hints.parts, after: selection.lead, state.theme, row, &grid)
             } else {
                 drawHints(hints(state).parts, after: nil, state.theme, row, &grid)
             }
@@ -19,32 +21,28 @@ enum FootLine {
     }
 
     /// While items are selected, keys act on them and not on the item at the cursor.
-    private static func selectionNote(_ state: AppState) -> Message? {
+    private static func selectionHints(_ state: AppState) -> (lead: String, hints: KeyHints)? {
         guard case .browse = state.mode, state.screen == .table, !state.table.selection.isEmpty else { return nil }
         let count = state.table.selection.count
-        return Message(
-            text: state.language(
-                ja: "選んだ \(count) 件に: o p a x - 評価  w 担当  d 目標日  v 証跡  e 所見  Esc やめる",
-                en:
-                    "on \(Language.counted(count, "item")): o p a x - result  w owner  d due  v evidence  e note  Esc none"
-            ), isError: false)
+        let lead = state.language(ja: "選んだ \(count) 件に:", en: "on \(Language.counted(count, "item")):")
+        let hints: [KeyHint] = [.results, .action(.back, Words("やめる", "none"))] + KeyHint.fields
+        return (lead, KeyHints(hints, state.context.keys, state.language))
     }
 
     private static func hints(_ state: AppState) -> KeyHints {
-        let language = state.language
+        KeyHints(hintsInForce(state), state.context.keys, state.language)
+    }
+
+    private static func hintsInForce(_ state: AppState) -> [KeyHint] {
         switch state.mode {
-        case .text: return EditorPanel.hints(language)
-        case .evidence: return EvidencePanelView.hints(language)
-        case .report: return ReportPanel.hints(language)
+        case .text: return EditorPanel.hints
+        case .evidence: return EvidencePanelView.hints
+        case .report: return ReportPanel.hints
         case .browse, .prompt, .ask:
             if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
-                return KeyHints(parts: [
-                    ("Enter", language(ja: "評価を決める", en: "settle on one")),
-                    ("Esc", language(ja: "戻る", en: "back")),
-                ])
+                return [.action(.open, Words("評価を決める", "settle on one")), .action(.back)]
             }
-            if state.screen == .conflict { return ConflictScreen.hints(language) }
-            return KeyHints.browsing(state.screen, state.context.keys, language)
+            return state.screen.hints
         }
     }
 

@@ -9,7 +9,9 @@ enum AssessmentLine {
         if item.isConflict {
             let text =
                 "! " + ConflictWording.standing(sides: item.sides.count, language)
-                + language(ja: "。Enter で比べて決める", en: "; Enter compares, to settle")
+                + state.context.keys.naming(.open) {
+                    language(ja: "。\($0) で比べて決める", en: "; \($0) compares, to settle")
+                }
             grid.put(
                 grid.measure.truncated(text, columns: rect.columns), row: rect.row, column: rect.column,
                 style: state.theme.warning)

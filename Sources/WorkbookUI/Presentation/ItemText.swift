@@ -110,8 +110,8 @@ enum ItemText {
             paragraphs.append(Paragraph(name, style: state.theme.label, label: "▸ "))
             paragraphs.append(Paragraph(text, label: "  "))
         }
-        add(TextFieldName.note.name(language), assessment.note)
-        add(TextFieldName.plan.name(language), assessment.plan)
+        add(AssessmentField.note.name(language), assessment.note)
+        add(AssessmentField.plan.name(language), assessment.plan)
         add(
             language(ja: "証跡", en: "evidence"),
             assessment.evidence.map { EntryWording.line($0, state.evidenceLooks[$0], language) }

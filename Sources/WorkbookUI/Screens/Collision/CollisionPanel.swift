@@ -23,7 +23,9 @@ enum CollisionPanel {
                 row: rect.row, column: parts(rect)[0].endColumn + 1, rows: rect.rows, style: state.theme.border)
         }
         if lineCount(collision, state) > collision.top + rows(state) {
-            let more = state.language(ja: " j 続き ", en: " j more ")
+            let more = state.context.keys.naming(.move(.down)) {
+                state.language(ja: " \($0) 続き ", en: " \($0) more ")
+            }
             let columns = grid.measure.columns(of: more)
             grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: state.theme.gap)
         }

@@ -35,11 +35,11 @@ extension AppState {
             mode = .text(caughtUp)
         case .escape: goOn(collision)
         default:
-            guard let command = context.keys.command(for: key) else { return [] }
+            guard case .move(let movement) = context.keys.command(for: key) else { return [] }
             let page = CollisionPanel.rows(self)
             var collision = collision
             let top = TextScrolling.top(
-                collision.top, after: command, page: page, last: CollisionPanel.lineCount(collision, self) - page)
+                collision.top, after: movement, page: page, last: CollisionPanel.lineCount(collision, self) - page)
             guard let top else { return [] }
             collision.top = top
             ask(collision)
@@ -97,7 +97,7 @@ extension AppState {
 
     /// The collision to ask about where somebody else has written the text since the editor was opened.
     func collision(_ editing: TextEditing) -> Collision? {
-        let now = assessments(of: editing.items).map(editing.field.text)
+        let now = assessments(of: editing.items).map { editing.field.text(of: $0, language) }
         guard let changed = now.indices.first(where: { now[$0] != editing.basis[$0] }) else { return nil }
         return Collision(
             items: editing.items, person: author(of: editing.items[changed]), theirs: now[changed],

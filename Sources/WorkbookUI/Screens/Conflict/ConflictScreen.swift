@@ -31,15 +31,7 @@ enum ConflictScreen {
         }
     }
 
-    static func hints(_ language: Language) -> KeyHints {
-        KeyHints(parts: [
-            ("1 2 …", language(ja: "その側をすべて選ぶ", en: "choose that side")),
-            ("Enter", language(ja: "決める", en: "settle")), ("h/l", language(ja: "欄ごとに選ぶ", en: "choose the field's")),
-            ("j/k", language(ja: "欄", en: "field")), ("Esc", language(ja: "戻る", en: "back")),
-            ("+", language(ja: "証跡を合わせる", en: "unite evidence")), ("0", language(ja: "元のまま", en: "what was before")),
-            ("{/}", language(ja: "前後の食い違い", en: "conflicts")), ("J/K", language(ja: "送る", en: "scroll")),
-        ])
-    }
+    static let hints = ConflictKey.hints
 
     /// The last line that the screen can begin with.
     static func lastTop(_ state: AppState) -> Int {

@@ -26,42 +26,39 @@ extension AppState {
     mutating func settle(_ key: Key) -> [Effect]? {
         guard let state = conflict else { return nil }
         let sides = ConflictSides(workbook, item: state.item)
-        switch key.folded().code {
-        case .enter: return recordSettled(state, sides)
-        case .left, .scalar("h"): choose(-1, sides)
-        case .right, .scalar("l"): choose(1, sides)
-        case .scalar("+"): unite(sides)
-        case .scalar(let scalar):
-            guard key.modifiers.isEmpty, let number = Int(String(scalar)) else { return nil }
+        switch ConflictKey(key) {
+        case .settle: return recordSettled(state, sides)
+        case .previousChoice: choose(-1, sides)
+        case .nextChoice: choose(1, sides)
+        case .unite: unite(sides)
+        case nil:
+            guard case .scalar(let scalar) = key.folded().code, key.modifiers.isEmpty, let number = Int(String(scalar))
+            else { return nil }
             choose(side: number, sides)
-        default: return nil
         }
         return []
     }
 
-    /// Whether the command was one that moves on the conflict's screen.
-    mutating func moveInConflict(_ command: Command) -> Bool {
-        guard var state = conflict else { return false }
+    mutating func moveInConflict(_ movement: Movement) {
+        guard var state = conflict else { return }
         let fields = ConflictSides(workbook, item: state.item).fields
         let place = fields.firstIndex(of: state.field) ?? 0
-        switch command {
+        switch movement {
         case .down: state.field = fields[min(place + 1, fields.count - 1)]
         case .up: state.field = fields[max(0, place - 1)]
         case .first: state.field = fields[0]
         case .last: state.field = fields[fields.count - 1]
         case .nextBlock, .previousBlock:
-            goToConflict(command == .nextBlock ? 1 : -1)
-            return true
-        default:
+            goToConflict(movement == .nextBlock ? 1 : -1)
+            return
+        case .halfPageDown, .halfPageUp, .pageDown, .pageUp, .paneDown, .paneUp, .nextUnassessed:
             let top = TextScrolling.top(
-                state.top, after: command, page: size.rows - 6, last: ConflictScreen.lastTop(self))
-            guard let top else { return false }
-            conflict?.top = top
-            return true
+                state.top, after: movement, page: size.rows - 6, last: ConflictScreen.lastTop(self))
+            if let top { conflict?.top = top }
+            return
         }
         conflict = state
         show(state.field)
-        return true
     }
 
     mutating func scrollConflict(by rows: Int) {
@@ -133,7 +130,8 @@ extension AppState {
         // What was chosen may have made its field longer.
         show(state.field)
         guard sides.open(state).isEmpty else { return }
-        say(ja: "Enter で、選んだ内容に決めます", en: "Enter settles on what is chosen")
+        let settle = ConflictKey.settle.label
+        say(ja: "\(settle) で、選んだ内容に決めます", en: "\(settle) settles on what is chosen")
     }
 
     private mutating func recordSettled(_ state: ConflictState, _ sides: ConflictSides) -> [Effect] {
@@ -145,7 +143,9 @@ extension AppState {
         if let first = open.first {
             show(first)
             let names = open.map { $0.name(language) }.joined(separator: language(ja: "、", en: ", "))
-            complain(ja: "まだ選んでいない欄: \(names)（番号か h/l で）", en: "not chosen yet: \(names) (a number, or h/l)")
+            let keys = ConflictKey.previousChoice.label + "/" + ConflictKey.nextChoice.label
+            complain(
+                ja: "まだ選んでいない欄: \(names)（番号か \(keys) で）", en: "not chosen yet: \(names) (a number, or \(keys))")
             return []
         }
         let message = "\(label(ofItem: state.item)) " + language(ja: "食い違いを決めました", en: "conflict settled")

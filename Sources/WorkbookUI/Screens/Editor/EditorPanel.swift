@@ -26,14 +26,11 @@ enum EditorPanel {
         ItemText.pane(item, state).draw(into: &grid, rect: rect.inset(rows: 1, columns: 2))
     }
 
-    static func hints(_ language: Language) -> KeyHints {
-        KeyHints(parts: [
-            ("^S", language(ja: "記録して閉じる", en: "record and close")), ("Esc", language(ja: "閉じる", en: "close")),
-            ("Enter", language(ja: "改行", en: "new line")),
-            ("^X", language(ja: "外のエディター", en: "$EDITOR")), ("^A ^E", language(ja: "行頭・行末", en: "line ends")),
-            ("^K ^U ^W ^Y", language(ja: "切り取り・貼り付け", en: "kill and yank")), ("^_", language(ja: "取り消し", en: "undo")),
-        ])
-    }
+    static let hints: [KeyHint] = [
+        EditorKey.record.hint, EditorKey.close.hint, .fixed("Enter", Words("改行", "new line")),
+        EditorKey.editExternally.hint, .fixed("^A ^E", Words("行頭・行末", "line ends")),
+        .fixed("^K ^U ^W ^Y", Words("切り取り・貼り付け", "kill and yank")), .fixed("^_", Words("取り消し", "undo")),
+    ]
 
     /// Where the text stands, in cells.
     static func textRect(_ state: AppState) -> Rect { frame(state).inset(rows: 1, columns: 2) }

@@ -1,11 +1,11 @@
 import TerminalUI
 import WorkbookModel
 
-/// A note or plan being edited in place.
+/// A field of several lines being edited in place.
 struct TextEditing: Sendable {
     /// The items that the text is for: one, or a selection.
     let items: [Int]
-    let field: TextFieldName
+    let field: AssessmentField
     var editor: TextEditor
     /// What the items held when the editor was opened, to see whether somebody else has written since.
     var basis: [String]
@@ -16,7 +16,7 @@ struct TextEditing: Sendable {
     /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
     var isForExternalEditor = false
 
-    init(items: [Int], field: TextFieldName, text: String, basis: [String]) {
+    init(items: [Int], field: AssessmentField, text: String, basis: [String]) {
         self.items = items
         self.basis = basis
         self.field = field

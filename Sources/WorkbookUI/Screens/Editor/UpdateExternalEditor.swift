@@ -26,7 +26,8 @@ extension AppState {
             // Who went straight to the editor is done with saving there.
             if editing.isForExternalEditor { return keep(editing) }
             mode = .text(editing)
-            say(ja: "エディターから戻りました。^S で記録", en: "back from the editor; ^S records it")
+            let record = EditorKey.record.label
+            say(ja: "エディターから戻りました。\(record) で記録", en: "back from the editor; \(record) records it")
         } else {
             complainTooLong()
         }

@@ -3,25 +3,22 @@ import WorkbookModel
 
 extension AppState {
     /// Opens the editor for the item's note or plan, and asks for a draft left earlier.
-    mutating func openText(_ field: TextFieldName, _ items: [Int]) -> [Effect] {
+    mutating func openText(_ field: AssessmentField, _ items: [Int]) -> [Effect] {
         guard mayRecord(items) else { return [] }
         let texts = texts(of: items, field)
         let text = Set(texts).count == 1 ? texts[0] : ""
         mode = .text(TextEditing(items: items, field: field, text: text, basis: texts))
-        return items.count == 1 ? [.findDraft(item: workbook.catalog.items[items[0]].id, field: field.rawValue)] : []
+        return items.count == 1 ? [.findDraft(item: workbook.catalog.items[items[0]].id, field: field.storedName)] : []
     }
 
     mutating func handle(_ key: Key, in editing: TextEditing) -> [Effect] {
-        if key == Key("s", .control) { return keep(editing) }
-        if key == Key("x", .control) { return [.terminal(.edit(editing.editor.text))] }
-        if key.code == .escape || key == Key("c", .control) {
-            if editing.editor.isChanged {
-                ask(closing: editing)
-                return []
-            }
-            return close(editing)
+        switch EditorKey(key) {
+        case .record: return keep(editing)
+        case .editExternally: return [.terminal(.edit(editing.editor.text))]
+        case .close where editing.editor.isChanged: ask(closing: editing)
+        case .close: return close(editing)
+        case nil: _ = edit(editing, with: key)
         }
-        _ = edit(editing, with: key)
         return []
     }
 
@@ -48,7 +45,7 @@ extension AppState {
         return record(
             items: editing.items, message: language(ja: "\(name)を記録しました", en: "\(name.lowercased()) recorded")
         ) {
-            $0 = editing.field.setting(text, in: $0)
+            editing.field.set(text, in: &$0)
         }
     }
 
@@ -79,8 +76,8 @@ extension AppState {
         return []
     }
 
-    private func texts(of items: [Int], _ field: TextFieldName) -> [String] {
-        items.map { field.text(of: workbook.state(ofItemAt: $0).assessment) }
+    private func texts(of items: [Int], _ field: AssessmentField) -> [String] {
+        items.map { field.text(of: workbook.state(ofItemAt: $0).assessment, language) }
     }
 
     /// The editor, which now knows what the other person wrote.
@@ -98,7 +95,7 @@ extension AppState {
     /// The draft of a text that is settled; a selection's has none.
     func removal(ofDraftFor editing: TextEditing) -> [Effect] {
         editing.items.count == 1
-            ? [.removeDraft(item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)] : []
+            ? [.removeDraft(item: workbook.catalog.items[editing.items[0]].id, field: editing.field.storedName)] : []
     }
 
     private mutating func ask(closing editing: TextEditing) {
@@ -115,7 +112,7 @@ extension AppState {
 
     mutating func offerDraft(_ draft: String, item: String, field: String) -> [Effect] {
         guard case .text(let editing) = mode, editing.items.map({ workbook.catalog.items[$0].id }) == [item],
-            editing.field.rawValue == field,
+            editing.field.storedName == field,
             editing.editor.text != draft
         else { return [] }
         mode = .ask(
@@ -182,13 +179,15 @@ extension AppState {
             guard editing.items.count == 1, editing.editor.isChanged, editing.draft != text else { return [] }
             editing.draft = text
             mode = .text(editing)
-            return [.saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.rawValue)]
+            return [
+                .saveDraft(text, item: workbook.catalog.items[editing.items[0]].id, field: editing.field.storedName)
+            ]
         case .ask:
             guard let editing = openText, editing.items.count == 1, editing.editor.isChanged else { return [] }
             return [
                 .saveDraft(
                     editing.editor.text, item: workbook.catalog.items[editing.items[0]].id,
-                    field: editing.field.rawValue)
+                    field: editing.field.storedName)
             ]
         case .browse, .prompt, .evidence, .report: return []
         }

@@ -45,7 +45,12 @@ enum EvidencePanelView {
             String(repeating: grid.glyphs.horizontal, count: rect.columns), row: rule.top.row, column: rect.column,
             columns: rect.columns, style: state.theme.border)
         let text = EntryWording.line(piece, look, state.language)
-        let hint = look?.movedTo == nil ? "" : state.language(ja: "  m でそのパスにする", en: "  m takes that path")
+        let hint =
+            look?.movedTo == nil
+            ? ""
+            : state.language(
+                ja: "  \(EvidenceKey.takeMovedPath.label) でそのパスにする",
+                en: "  \(EvidenceKey.takeMovedPath.label) takes that path")
         TextPane(text + hint).draw(into: &grid, rect: rule.rest.inset(columns: 1))
     }
 
@@ -69,12 +74,8 @@ enum EvidencePanelView {
         }
     }
 
-    static func hints(_ language: Language) -> KeyHints {
-        KeyHints(parts: [
-            ("v", language(ja: "加える", en: "add")), ("Enter", language(ja: "直す", en: "change")),
-            ("D", language(ja: "外す", en: "take off")), ("Esc", language(ja: "閉じる", en: "close")),
-            ("c", language(ja: "確かめ直す", en: "check again")),
-            ("m", language(ja: "移った先にする", en: "take the moved path")), ("j/k", language(ja: "移動", en: "move")),
-        ])
-    }
+    static let hints: [KeyHint] = [
+        EvidenceKey.add.hint, EvidenceKey.change.hint, EvidenceKey.takeOff.hint, EvidenceKey.close.hint,
+        EvidenceKey.checkAgain.hint, EvidenceKey.takeMovedPath.hint, .move(.down, .up, words: Words("移動", "move")),
+    ]
 }

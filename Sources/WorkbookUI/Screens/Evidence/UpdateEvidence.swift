@@ -6,16 +6,9 @@ extension AppState {
     mutating func handle(_ key: Key, in panel: EvidencePanel) -> [Effect] {
         var panel = panel
         let pieces = workbook.state(ofItemAt: panel.item).assessment.evidence
-        let folded = key.folded()
-        switch (folded.code, folded.modifiers) {
-        case (.scalar("j"), []), (.down, []): panel.selected = max(0, min(panel.selected + 1, pieces.count - 1))
-        case (.scalar("g"), []), (.home, []): panel.selected = 0
-        case (.scalar("G"), _), (.end, []): panel.selected = max(0, pieces.count - 1)
-        case (.scalar("k"), []), (.up, []): panel.selected = max(0, panel.selected - 1)
-        case (.scalar("v"), []), (.scalar("a"), []):
-            mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: nil)))
-            return []
-        case (.enter, []):
+        switch EvidenceKey(key) {
+        case .add: mode = .prompt(Prompt(.evidence(items: [panel.item], replacing: nil)))
+        case .change:
             guard pieces.indices.contains(panel.selected) else { return [] }
             var typed = pieces[panel.selected]
             typed.digest = nil
@@ -23,9 +16,7 @@ extension AppState {
                 Prompt(
                     .evidence(items: [panel.item], replacing: panel.selected), text: typed.stored,
                     basis: assessments(of: [panel.item])))
-            return []
-        // Not x: that is a result key, one slip away from a judgement.
-        case (.scalar("D"), _), (.delete, []):
+        case .takeOff:
             guard pieces.indices.contains(panel.selected) else { return [] }
             let removed = pieces[panel.selected].reference
             let effects = record(
@@ -34,19 +25,31 @@ extension AppState {
             panel.selected = max(0, min(panel.selected, pieces.count - 2))
             mode = .evidence(panel)
             return effects
-        case (.scalar("c"), []): return [.recheckEvidence(items: [panel.item])]
-        case (.scalar("m"), []): return takeMovedPath(panel, pieces)
-        case (.escape, []), (.scalar("q"), []):
+        case .checkAgain: return [.recheckEvidence(items: [panel.item])]
+        case .takeMovedPath: return takeMovedPath(panel, pieces)
+        case .close: mode = .browse
+        case nil: move(key, &panel, count: pieces.count)
+        }
+        return []
+    }
+
+    /// A key of the key map in the list of evidence: it moves, goes back, or does nothing here.
+    private mutating func move(_ key: Key, _ panel: inout EvidencePanel, count: Int) {
+        switch context.keys.command(for: key) {
+        case .move(.down): panel.selected = max(0, min(panel.selected + 1, count - 1))
+        case .move(.up): panel.selected = max(0, panel.selected - 1)
+        case .move(.first): panel.selected = 0
+        case .move(.last): panel.selected = max(0, count - 1)
+        case .action(.back), .action(.quit):
             mode = .browse
-            return []
-        default:
-            complain(
-                ja: "v 加える、Enter 直す、D 外す、c 確かめる、Esc 閉じる",
-                en: "v adds, Enter changes, D takes off, c checks, Esc closes")
-            return []
+            return
+        case .move, .result, .edit, .show, .action, nil:
+            let hints = [EvidenceKey.add, .change, .takeOff, .checkAgain, .close]
+                .map { "\($0.label) \($0.words(language))" }.joined(separator: language(ja: "、", en: ", "))
+            complain(hints)
+            return
         }
         mode = .evidence(panel)
-        return []
     }
 
     /// Puts the place where the file is now in the stead of the one where it was.

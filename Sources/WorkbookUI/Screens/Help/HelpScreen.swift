@@ -24,26 +24,28 @@ enum HelpScreen {
         let language = state.language
         var paragraphs: [TextPane.Paragraph] = []
         for part in state.context.keys.parts {
-            paragraphs.append(TextPane.Paragraph(language(ja: part.ja, en: part.en), style: state.theme.heading))
+            paragraphs.append(TextPane.Paragraph(part.section.title(language), style: state.theme.heading))
             for binding in part.bindings {
                 let keys = binding.keys.map(KeyMap.label).joined(separator: " ")
                 let label = state.context.measure.padded("  " + keys, columns: 12)
-                let name = LineCommand.names(of: binding.command).map { "  :" + $0 }.joined()
-                paragraphs.append(TextPane.Paragraph(binding.command.explanation(language) + name, label: label))
+                let definition = binding.command.definition
+                let name = definition.namesBesideKeys.map { "  :" + $0 }.joined()
+                paragraphs.append(TextPane.Paragraph(definition.explanation(language) + name, label: label))
             }
             paragraphs.append(TextPane.Paragraph(""))
         }
-        let heading = language(
-            ja: ": のあとに打つもの（上の : の名前も）", en: "Typed behind : (as are the names with : above)")
+        let heading =
+            CommandSection.typed.title(language)
+            + language(ja: "（上の : の名前も使えます）", en: " (as are the names with : above)")
         paragraphs.append(TextPane.Paragraph(heading, style: state.theme.heading))
-        for command in LineCommand.own {
+        for command in CommandLineNames.own {
             let label = state.context.measure.padded("  " + command.usage(language) + "  ", columns: 18)
-            paragraphs.append(TextPane.Paragraph(command.explanation(language), label: label))
+            paragraphs.append(TextPane.Paragraph(command.typedExplanation(language), label: label))
         }
         paragraphs.append(TextPane.Paragraph(""))
         paragraphs.append(
             TextPane.Paragraph(language(ja: "評価が食い違う項目の中", en: "Where assessments differ"), style: state.theme.heading))
-        for (key, word) in ConflictScreen.hints(language).parts {
+        for (key, word) in KeyHints(ConflictScreen.hints, state.context.keys, language).parts {
             paragraphs.append(
                 TextPane.Paragraph(word, label: state.context.measure.padded("  " + key, columns: 12)))
         }

@@ -11,7 +11,9 @@ enum ListScreen {
             " \(title(of: screen, state)) ", row: layout.frame.row, column: 2, columns: layout.frame.columns - 4,
             style: state.theme.heading)
         if list.rows.isEmpty {
-            let text = state.language(ja: "何もありません。Esc で戻る", en: "Nothing here; Esc goes back.")
+            let text =
+                state.language(ja: "何もありません", en: "Nothing here")
+                + state.context.keys.naming(.back) { state.language(ja: "。\($0) で戻る", en: "; \($0) goes back.") }
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
         for index in list.scroll.visibleRows {

@@ -31,9 +31,8 @@ enum OverviewScreen {
         guard let filter = try? Filter(parsing: query) else { return TextPane([]) }
         let items = state.workbook.items(matching: filter, today: state.now.today)
         let lead = TextPane.Paragraph(
-            state.language(
-                ja: "Enter で表に出す: \(query)（\(items.count) 件）", en: "Enter shows in the table: \(query) (\(items.count))"
-            ),
+            state.context.keys.naming(.open) { state.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ") }
+                + state.language(ja: "\(query)（\(items.count) 件）", en: "\(query) (\(items.count))"),
             style: state.theme.gap)
         // As many as a pane can hold at most; the table shows the rest.
         let shown = items.prefix(100).map { index in
@@ -61,12 +60,14 @@ enum OverviewScreen {
         ]
         var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), state.theme.heading)])]
         if state.integrityCount > 0 {
-            let key = state.context.keys.label(of: .show(.findings))
+            let key = state.context.keys.naming(.show(.findings)) {
+                language(ja: "（\($0) で見る）", en: " (\($0) shows them)")
+            }
             rows.append(
                 ListRow([
                     ListRow.Span(figure(state.integrityCount), state.theme.warning),
                     ListRow.Span(
-                        language(ja: "ファイルの完全性の指摘（\(key) で見る）", en: "integrity findings (\(key) shows them)")),
+                        language(ja: "ファイルの完全性の指摘\(key)", en: "integrity findings\(key)")),
                 ]))
         }
         for question in questions {

@@ -18,9 +18,9 @@ enum ReportPanel {
         }
     }
 
-    static func hints(_ language: Language) -> KeyHints {
-        KeyHints(parts: [("Esc", language(ja: "閉じる", en: "close")), ("j/k", language(ja: "送る", en: "scroll"))])
-    }
+    static let hints: [KeyHint] = [
+        .fixed("Esc", Words("閉じる", "close")), .move(.down, .up, words: Words("送る", "scroll")),
+    ]
 
     static func textRect(_ state: AppState) -> Rect { frame(state).inset(rows: 1, columns: 2) }
 

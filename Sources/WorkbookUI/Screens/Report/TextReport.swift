@@ -16,14 +16,14 @@ extension AppState {
     /// A key while a report is open.
     mutating func handle(_ key: Key, in report: TextReport) -> [Effect] {
         let command = context.keys.command(for: key)
-        if key.code == .escape || command == .quit || command == .open || command == .back {
+        if key.code == .escape || [.action(.quit), .action(.open), .action(.back)].contains(command) {
             mode = .browse
             return []
         }
-        guard let command else { return [] }
+        guard case .move(let movement) = command else { return [] }
         let rect = ReportPanel.textRect(self)
         let last = report.pane.lineCount(columns: rect.columns, measure: context.measure) - rect.rows
-        if let top = TextScrolling.top(report.top, after: command, page: rect.rows, last: last) {
+        if let top = TextScrolling.top(report.top, after: movement, page: rect.rows, last: last) {
             var report = report
             report.top = top
             mode = .report(report)

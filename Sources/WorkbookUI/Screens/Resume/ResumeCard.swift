@@ -29,7 +29,7 @@ extension AppState {
         var lines = point.map(lines) ?? []
         for draft in drafts {
             let item = workbook.catalog.itemIndex(draft.item).map { label(ofItem: $0) } ?? draft.item
-            let field = TextFieldName(rawValue: draft.field)?.name(language) ?? draft.field
+            let field = AssessmentField(storedName: draft.field)?.name(language) ?? draft.field
             lines.append(language(ja: "下書きがあります: \(item) \(field)", en: "a draft was left: \(item) \(field)"))
         }
         resumeCard = lines.isEmpty ? nil : ResumeCard(lines: lines)

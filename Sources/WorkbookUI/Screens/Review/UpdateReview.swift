@@ -85,12 +85,11 @@ extension AppState {
         screens = [.table]
         apply(filter)
         let count = table.items.count
+        let back = context.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
         if count == 0 {
-            say(ja: "確認を待つ項目はありません。Esc で全件", en: "nothing awaits your review; Esc shows all")
+            say(ja: "確認を待つ項目はありません\(back)", en: "nothing awaits your review\(back)")
         } else {
-            say(
-                ja: "確認を待つ項目 \(count) 件。Esc で全件",
-                en: "\(Language.counted(count, "item")) to review; Esc shows all")
+            say(ja: "確認を待つ項目 \(count) 件\(back)", en: "\(Language.counted(count, "item")) to review\(back)")
         }
     }
 

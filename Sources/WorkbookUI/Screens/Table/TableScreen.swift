@@ -8,8 +8,9 @@ enum TableScreen {
         let layout = TableLayout(size: state.size)
         drawFrame(state, layout, &grid)
         if state.table.rows.isEmpty {
-            let text = state.language(
-                ja: "絞り込みに合う項目がありません。Esc で全件", en: "No item matches the filter; Esc shows all.")
+            let text =
+                state.language(ja: "絞り込みに合う項目がありません", en: "No item matches the filter")
+                + state.context.keys.naming(.back) { state.language(ja: "。\($0) で全件", en: "; \($0) shows all.") }
             TextPane(text).draw(into: &grid, rect: layout.tableRows.inset(columns: 1))
             return
         }

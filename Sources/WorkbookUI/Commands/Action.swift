@@ -1,0 +1,112 @@
+/// A command of a kind of its own: neither moves, nor records a field, nor shows a screen.
+///
+/// A new one is a case with its definition here, and what it does in `AppState.perform`.
+enum Action: CaseIterable, Hashable, Sendable {
+    case editExternally, copyEvidence
+    case select, selectBlock, undo, redo
+    case review, reviewQueue
+    case open, back
+    case search, searchNext, searchPrevious, filter
+    case help, commandLine, redraw, suspend, quit
+    case leave, writeCopy, goToItem, seal, verify
+
+    var definition: CommandDefinition {
+        switch self {
+        case .editExternally:
+            CommandDefinition(
+                "edit-externally", .assess, Words("所見を $EDITOR で書く", "write the note in $EDITOR"), keys: ["E"],
+                scope: .item)
+        case .copyEvidence:
+            CommandDefinition(
+                "copy-evidence", .assess, Words("前の項目の証跡を写す", "copy the previous item's evidence"), keys: ["c"],
+                scope: .item)
+        case .select:
+            CommandDefinition(
+                "select", .several, Words("選ぶ・外して次へ（まとめて記録）", "select and go on, to change several at once"),
+                keys: ["<Space>"], scope: .table)
+        case .selectBlock:
+            CommandDefinition(
+                "select-block", .several, Words("まとまりを選ぶ・外す", "select the block"), keys: ["*"], scope: .table)
+        case .undo:
+            CommandDefinition(
+                "undo", .several, Words("自分の前の記録を取り消す", "take back what you recorded last"), keys: ["u"],
+                hint: Words("取消", "undo"))
+        case .redo:
+            CommandDefinition(
+                "redo", .several, Words("取り消しをやめる", "bring back what was taken back"), keys: ["<C-r>"])
+        case .review:
+            CommandDefinition(
+                "review", .review, Words("ほかの人の評価を確認する", "review another's assessment"), keys: ["r"],
+                hint: Words("確認", "review"), scope: .item)
+        case .reviewQueue:
+            CommandDefinition(
+                "review-queue", .review, Words("確認を待つ項目だけを表に出す", "show what awaits your review in the table"),
+                keys: ["R"])
+        case .open:
+            CommandDefinition(
+                "open", .move, Words("項目を開く", "open the item"), keys: ["<Enter>"], hint: Words("項目", "open"))
+        case .back:
+            CommandDefinition(
+                "back", .move, Words("戻る（絞込・検索をやめる）", "back (also ends filter and search)"), keys: ["<Esc>"],
+                hint: Words("戻る", "back"))
+        case .search:
+            CommandDefinition(
+                "search", .find, Words("検索", "search"), keys: ["/"],
+                typing: CommandDefinition.Typing(
+                    names: ["search"], argument: Words("語", "TEXT"),
+                    explanation: Words("検索（語なしなら入力欄を開く）", "search (without a text: open the field)")))
+        case .searchNext:
+            CommandDefinition(
+                "search-next", .find, Words("次の一致へ", "to the next match"), keys: ["n"], isHarmless: true)
+        case .searchPrevious:
+            CommandDefinition(
+                "search-previous", .find, Words("前の一致へ", "to the previous match"), keys: ["N"], isHarmless: true)
+        case .filter:
+            CommandDefinition(
+                "filter", .find, Words("絞り込む", "filter"), keys: ["f"], hint: Words("絞込", "filter"),
+                typing: CommandDefinition.Typing(
+                    names: ["filter"], argument: Words("条件", "QUERY"),
+                    explanation: Words("表を絞り込む（条件なしなら入力欄を開く）", "filter the table (without a query: open the field)")))
+        case .help:
+            CommandDefinition(
+                "help", .other, Words("このヘルプ", "this help"), keys: ["?", "<F1>"], hint: Words("ヘルプ", "help"),
+                isHarmless: true)
+        case .commandLine:
+            CommandDefinition(
+                "command-line", .other, Words("名前でコマンド（Tab で補う）", "a command by its name (Tab completes)"),
+                keys: [":"])
+        case .redraw:
+            CommandDefinition("redraw", .other, Words("描き直す", "redraw"), keys: ["<C-l>"], isHarmless: true)
+        case .suspend:
+            CommandDefinition("suspend", .other, Words("一時停止", "suspend"), keys: ["<C-z>"], isHarmless: true)
+        case .quit:
+            CommandDefinition(
+                "quit", .other, Words("終了（表以外では戻る）", "quit (elsewhere than in the table: back)"), keys: ["q"],
+                hint: Words("終了", "quit"), isHarmless: true, typing: CommandDefinition.Typing(names: []))
+        case .leave:
+            typed(["q", "quit", "wq"], Words("終了（どの画面からでも）", "leave, from any screen"))
+        case .writeCopy:
+            typed(
+                ["w"], Words("写しを書く（あるファイルには書かない）", "write a copy (never over a file that is there)"),
+                argument: Words("ファイル", "FILE"))
+        case .goToItem:
+            typed(
+                ["item"],
+                Words(
+                    "表のその項目へ（番号か ID。:3.14-1-1 だけでもよい）",
+                    "to that item in the table (number or id; :3.14-1-1 alone does, too)"),
+                argument: Words("項目", "ITEM"))
+        case .seal:
+            typed(["seal"], Words("ここまでの記録を封印する", "seal all that is recorded"), argument: Words("所見", "NOTE"))
+        case .verify:
+            typed(
+                ["verify"],
+                Words("ファイルを読み直して、すべての Sum と封印を確かめる", "read the file anew, and check every sum and seal"))
+        }
+    }
+
+    private func typed(_ names: [String], _ explanation: Words, argument: Words? = nil) -> CommandDefinition {
+        CommandDefinition(
+            names[0], .typed, explanation, typing: CommandDefinition.Typing(names: names, argument: argument))
+    }
+}
