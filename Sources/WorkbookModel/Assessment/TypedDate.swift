@@ -14,15 +14,11 @@ public enum TypedDate {
         return language(ja: String(Array("月火水木金土日")[index]), en: englishDays[index].prefix(3).capitalizedWord)
     }
 
-    /// Half-width, lower case, without blanks.
+    /// In ASCII where it is full-width, in lower case, without blanks.
     private static func plain(_ typed: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in typed.unicodeScalars where !scalar.properties.isWhitespace {
-            switch scalar.value {
-            case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFF01 + 0x21) ?? scalar)
-            case 0x30FC, 0x2212: result.append("-")
-            default: result.append(scalar)
-            }
+            result.append(FullWidth.typedNumber(scalar))
         }
         return String(result).lowercased()
     }

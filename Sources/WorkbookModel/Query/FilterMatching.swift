@@ -3,7 +3,7 @@ extension Workbook {
     ///
     /// - Parameters:
     ///   - today: what `is:overdue` is measured against.
-    ///   - evidence: looks an evidence file up, for `evidence:missing`.
+    ///   - evidence: the status of an evidence file, for `evidence:missing`.
     public func items(
         matching filter: Filter, today: CalendarDate, evidence: (Evidence) -> EvidenceStatus = { _ in .intact }
     ) -> [Int] {
@@ -11,20 +11,20 @@ extension Workbook {
         return items(matching: filter, today: today, searching: &index, evidence: evidence)
     }
 
-    /// The same, with an index that is kept between the keys of a query being typed.
+    /// The same, with an index that is kept from one query to the next.
     public func items(
         matching filter: Filter, today: CalendarDate, searching index: inout SearchIndex,
         evidence: (Evidence) -> EvidenceStatus = { _ in .intact }
     ) -> [Int] {
         var items = Array(catalog.items.indices)
         for term in filter.terms {
-            let tests = tests(for: term.condition, today, &index)
-            items.removeAll { item in tests.contains { holds($0, item, evidence) } == term.isNegated }
+            let isMet = test(term.condition, today, &index)
+            items.removeAll { isMet($0, evidence) == term.isNegated }
         }
         return items
     }
 
-    /// Positions of the items with a text that a search for `words` finds, of all those that the catalogue has.
+    /// For each item of the catalogue, by position: whether a search for `words` finds it.
     public func items(searching words: String, _ index: inout SearchIndex) -> [Bool] {
         index.items(containing: SearchFolding.fold(words).scalars, in: self)
     }
@@ -35,163 +35,188 @@ extension Workbook {
         return current < 0 ? nil : entries[Int(current)]
     }
 
-    /// What a condition asks of an item, with all that is the same for every item worked out.
-    private enum Test {
-        case position((Int) -> Bool)
-        /// Of an evidence file: asks for its status.
-        case evidence(EvidenceStatus)
-    }
+    /// What a condition asks of an item, with all that is the same for every item worked out beforehand.
+    private typealias ItemTest = (_ item: Int, _ evidence: (Evidence) -> EvidenceStatus) -> Bool
 
-    private func holds(_ test: Test, _ item: Int, _ evidence: (Evidence) -> EvidenceStatus) -> Bool {
-        switch test {
-        case .position(let holds): holds(item)
-        case .evidence(let status): pieces(item).contains { $0.kind == .file && evidence($0) == status }
-        }
-    }
-
-    /// The alternatives of a condition.
-    private func tests(for condition: Filter.Condition, _ today: CalendarDate, _ index: inout SearchIndex) -> [Test] {
+    private func test(_ condition: Filter.Condition, _ today: CalendarDate, _ index: inout SearchIndex) -> ItemTest {
         switch condition {
-        case .word(let needle):
-            let found = index.items(containing: needle, in: self)
-            return [.position { found[$0] }]
-        case .due(let comparison, let date):
-            return [
-                .position { item in
-                    guard let due = CalendarDate(iso: recorded("Due", item)) else { return false }
-                    switch comparison {
-                    case .before: return due < date
-                    case .upTo: return due <= date
-                    case .after: return due > date
-                    case .from: return due >= date
+        case .items(let typed):
+            let positions = Set(typed.compactMap { catalog.itemIndex(typed: $0) })
+            return { item, _ in positions.contains(item) }
+        case .obligations(let obligations):
+            return { item, _ in obligations.contains(catalog.items[item].obligation) }
+        case .catalog(let level, let tests): return catalogTest(level, tests)
+        case .results(let results):
+            return { item, _ in !isConflict(itemAt: item) && results.contains(result(ofItemAt: item)) }
+        case .text(let field, let tests):
+            let predicates = tests.map(predicate)
+            return { item, _ in
+                let text = recorded(field, item)
+                return predicates.contains { $0(text) }
+            }
+        case .date(let field, let tests):
+            return { item, _ in
+                let text = recorded(field, item)
+                return tests.contains { test in
+                    switch test {
+                    case .none: text.isEmpty
+                    case .any: !text.isEmpty
+                    case .on(let date): CalendarDate(iso: text) == date.day(today: today)
                     }
                 }
-            ]
-        case .key(let key, let values): return values.map { test(key, $0, today) }
+            }
+        case .dateOrder(let field, let order, let date):
+            let day = date.day(today: today)
+            return { item, _ in
+                guard let recorded = CalendarDate(iso: recorded(field, item)) else { return false }
+                switch order {
+                case .before: return recorded < day
+                case .upTo: return recorded <= day
+                case .after: return recorded > day
+                case .from: return recorded >= day
+                }
+            }
+        case .evidence(let tests):
+            let tests = tests.map(evidenceTest)
+            return { item, evidence in tests.contains { $0(item, evidence) } }
+        case .assessedBy(let tests):
+            let tests = tests.map(personTest)
+            return { item, _ in tests.contains { $0(item) } }
+        case .reviews(let states): return { item, _ in states.contains(state(ofItemAt: item).review) }
+        case .statuses(let statuses):
+            return { item, _ in statuses.contains { has($0, item, today) } }
+        case .words(let words):
+            let found = items(searching: words, &index)
+            return { item, _ in found[item] }
         }
     }
 
-    private func test(_ key: Filter.Key, _ value: String, _ today: CalendarDate) -> Test {
-        let text = textTest(value)
-        switch key {
-        case .item:
-            let wanted = catalog.itemIndex(typed: value)
-            return .position { $0 == wanted }
-        case .result:
-            let wanted = AssessmentResult(typed: value)
-            return .position { !isConflict(itemAt: $0) && result(ofItemAt: $0) == wanted }
-        case .obligation:
-            let wanted = Obligation.allCases.filter { obligation in
-                obligation.rawValue == value || Language.allCases.contains { obligation.name($0) == value }
-            }
-            return .position { wanted.contains(catalog.items[$0].obligation) }
-        case .section:
-            return groupTest { group in
-                guard let section = catalog.section(group.section) else { return false }
-                return section.id == value || !section.title.text.isEmpty && text(section.title.text)
-            }
-        case .group:
-            let titled = groupTest { $0.number == value || text($0.title.text) }
-            return .position { catalog.items[$0].group == value || holds(titled, $0) { _ in .intact } }
-        case .part:
-            return mappingTest { requirements, _ in
-                requirements.contains { text($0.part.text) || text($0.part.english) }
-            }
-        case .chapter:
-            return mappingTest { requirements, _ in
-                requirements.contains { text($0.chapter.text) || text($0.chapter.english) }
-            }
-        case .requirement:
-            return mappingTest { requirements, _ in
-                requirements.contains { $0.id == value || text($0.text.text) }
-            }
-        case .scenario: return mappingTest { _, scenario in scenario?.id == value || text(scenario?.text.text ?? "") }
-        case .owner: return .position { text(recorded("Owner", $0)) }
-        case .by: return .position(personTest(value, text))
-        case .due:
-            switch value {
-            case "none": return .position { recorded("Due", $0).isEmpty }
-            case "any": return .position { !recorded("Due", $0).isEmpty }
-            default: return .position { recorded("Due", $0) == value }
-            }
-        case .evidence: return evidenceTest(value, text)
-        case .note: return .position { text(recorded("Note", $0)) }
-        case .plan: return .position { text(recorded("Plan", $0)) }
-        case .review:
-            let wanted = ReviewState(typed: value)
-            return .position { state(ofItemAt: $0).review == wanted }
-        case .is: return .position(standingTest(value, today))
+    private func has(_ status: Filter.Status, _ item: Int, _ today: CalendarDate) -> Bool {
+        switch status {
+        case .conflict: return isConflict(itemAt: item)
+        case .assessed: return isAssessed(itemAt: item)
+        case .open: return isOpen(itemAt: item)
+        case .overdue:
+            guard result(ofItemAt: item).isOpen, let due = CalendarDate(iso: recorded(.due, item)) else { return false }
+            return due < today
         }
     }
 
-    /// Whether a text is empty, is not, is (behind `=`) or holds what was asked for.
-    private func textTest(_ value: String) -> (String) -> Bool {
-        switch value {
-        case "none": return { $0.isEmpty }
-        case "any": return { !$0.isEmpty }
-        case _ where value.hasPrefix("="):
-            let whole = String(value.dropFirst())
-            return { $0 == whole }
-        default:
-            let needle = SearchFolding.fold(value).scalars
+    private func predicate(_ test: Filter.TextTest) -> (String) -> Bool {
+        switch test {
+        case .none: return { $0.isEmpty }
+        case .any: return { !$0.isEmpty }
+        case .equals(let whole): return { $0 == whole }
+        case .contains(let text):
+            let needle = SearchFolding.fold(text).scalars
             return { SearchFolding.contains(needle, in: $0) }
         }
     }
 
-    /// Whole names are compared as a review compares them.
-    private func personTest(_ value: String, _ text: @escaping (String) -> Bool) -> (Int) -> Bool {
-        guard value.hasPrefix("=") else { return { text(recorded("By", $0)) } }
-        let name = FoldedName(String(value.dropFirst()))
-        return { currentEntry(ofItemAt: $0)?.isBy(name) ?? false }
-    }
-
-    private func groupTest(_ holds: (Catalog.Group) -> Bool) -> Test {
-        let groups = Set(catalog.groups.filter(holds).map(\.id))
-        return .position { groups.contains(catalog.items[$0].group) }
-    }
-
-    /// Asked once for each block of the table, and once for the items that are in none.
-    private func mappingTest(_ holds: ([Catalog.Requirement], Catalog.Scenario?) -> Bool) -> Test {
-        let mappings = catalog.mappings.map { mapping in
-            holds(mapping.requirements.compactMap(catalog.requirement), mapping.scenario.flatMap(catalog.scenario))
-        }
-        let without = holds([], nil)
-        return .position { catalog.mappingIndex(ofItemAt: $0).map { mappings[$0] } ?? without }
-    }
-
-    private func evidenceTest(_ value: String, _ text: @escaping (String) -> Bool) -> Test {
-        switch value {
-        case "missing": return .evidence(.missing)
-        case "changed": return .evidence(.changed)
-        case "none": return .position { pieces($0).isEmpty }
-        case "any": return .position { !pieces($0).isEmpty }
-        default:
-            return .position { item in
-                pieces(item).contains { text($0.reference) || !$0.description.isEmpty && text($0.description) }
-            }
+    private func personTest(_ test: Filter.PersonTest) -> (Int) -> Bool {
+        func recordedBy(_ item: Int) -> String { currentEntry(ofItemAt: item)?.by ?? "" }
+        switch test {
+        case .none: return { recordedBy($0).isEmpty }
+        case .any: return { !recordedBy($0).isEmpty }
+        case .equals(let name):
+            let person = FoldedName(name)
+            return { currentEntry(ofItemAt: $0)?.isBy(person) ?? false }
+        case .contains(let text):
+            let isMet = predicate(.contains(text))
+            return { isMet(recordedBy($0)) }
         }
     }
 
-    private func standingTest(_ value: String, _ today: CalendarDate) -> (Int) -> Bool {
-        switch value {
-        case "conflict": return { isConflict(itemAt: $0) }
-        case "assessed": return { isAssessed(itemAt: $0) }
-        case "open": return { isOpen(itemAt: $0) }
-        case "overdue":
-            return { item in
-                guard result(ofItemAt: item).isOpen, let due = CalendarDate(iso: recorded("Due", item)) else {
-                    return false
+    private func evidenceTest(_ test: Filter.EvidenceTest) -> ItemTest {
+        func any(_ test: Filter.TextTest) -> ItemTest {
+            let isMet = predicate(test)
+            return { item, _ in
+                evidence(ofItemAt: item).contains {
+                    isMet($0.reference) || !$0.description.isEmpty && isMet($0.description)
                 }
-                return due < today
             }
-        default: return { _ in false }
+        }
+        switch test {
+        case .none: return { item, _ in evidence(ofItemAt: item).isEmpty }
+        case .any: return { item, _ in !evidence(ofItemAt: item).isEmpty }
+        case .equals(let text): return any(.equals(text))
+        case .contains(let text): return any(.contains(text))
+        case .status(let wanted):
+            return { item, status in
+                evidence(ofItemAt: item).contains { $0.kind == .file && status($0) == wanted.status }
+            }
         }
     }
 
-    /// A field of the entry in force, without decoding the others; empty where there is none.
-    private func recorded(_ field: String, _ item: Int) -> String { currentEntry(ofItemAt: item)?.record[field] ?? "" }
-
-    private func pieces(_ item: Int) -> [Evidence] {
-        currentEntry(ofItemAt: item)?.record.values("Evidence").map(Evidence.init(stored:)) ?? []
+    /// A field of the assessment in force, without decoding the others; empty where there is none.
+    private func recorded(_ field: AssessmentField, _ item: Int) -> String {
+        currentEntry(ofItemAt: item)?.record[field.storedName] ?? ""
     }
+
+    private func evidence(ofItemAt item: Int) -> [Evidence] {
+        currentEntry(ofItemAt: item)?.record.values(AssessmentField.evidence.storedName).map(Evidence.init(stored:))
+            ?? []
+    }
+
+    /// Worked out once for items that follow each other in one group and one block of the table.
+    private func catalogTest(_ level: Filter.CatalogLevel, _ tests: [Filter.TextTest]) -> ItemTest {
+        let predicates = tests.map(catalogPredicate)
+        var isMet: [Bool] = []
+        for item in catalog.items.indices {
+            if let last = isMet.last, catalog.items[item].group == catalog.items[item - 1].group,
+                catalog.mappingIndex(ofItemAt: item) == catalog.mappingIndex(ofItemAt: item - 1)
+            {
+                isMet.append(last)
+            } else {
+                let texts = CatalogTexts(level, ofItemAt: item, in: catalog)
+                isMet.append(predicates.contains { $0(texts) })
+            }
+        }
+        return { [isMet] item, _ in isMet[item] }
+    }
+
+    private func catalogPredicate(_ test: Filter.TextTest) -> (CatalogTexts) -> Bool {
+        switch test {
+        case .none: return { $0.texts.isEmpty }
+        case .any: return { !$0.texts.isEmpty }
+        case .equals(let text), .contains(let text):
+            let isMet = predicate(test)
+            return { $0.ids.contains(text) || $0.texts.contains(where: isMet) }
+        }
+    }
+}
+
+/// What an item belongs to at a level of the catalogue.
+private struct CatalogTexts {
+    /// Ids, and numbers as printed.
+    private(set) var ids: [String] = []
+    /// In both languages; none is empty.
+    private(set) var texts: [String] = []
+
+    init(_ level: Filter.CatalogLevel, ofItemAt item: Int, in catalog: Catalog) {
+        switch level {
+        case .section:
+            guard let section = catalog.section(ofItemAt: item) else { return }
+            ids = [section.id]
+            add(section.title)
+        case .group:
+            ids = [catalog.items[item].group]
+            guard let group = catalog.group(ofItemAt: item) else { return }
+            ids.append(group.number)
+            add(group.title)
+        case .part: for requirement in catalog.requirements(ofItemAt: item) { add(requirement.part) }
+        case .chapter: for requirement in catalog.requirements(ofItemAt: item) { add(requirement.chapter) }
+        case .requirement:
+            for requirement in catalog.requirements(ofItemAt: item) {
+                ids.append(requirement.id)
+                add(requirement.text)
+            }
+        case .scenario:
+            guard let scenario = catalog.scenario(ofItemAt: item) else { return }
+            ids = [scenario.id]
+            add(scenario.text)
+        }
+    }
+
+    private mutating func add(_ text: Catalog.Text) { texts += [text.text, text.english].filter { !$0.isEmpty } }
 }

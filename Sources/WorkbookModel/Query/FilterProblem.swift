@@ -1,7 +1,8 @@
-/// What is wrong with a filter query.
+/// What is wrong with a query.
 public enum FilterProblem: Error, Hashable, Sendable {
     case unknownKey(String)
-    case unknownValue(key: String, value: String, allowed: [String])
+    /// A value that is not among those that the key takes.
+    case unknownValue(Filter.Key, String)
     case notADate(String)
     case unclosedQuote
     case emptyValue(key: String)
@@ -9,17 +10,14 @@ public enum FilterProblem: Error, Hashable, Sendable {
     public func message(_ language: Language) -> String {
         switch self {
         case .unknownKey(let key):
-            let keys = Filter.Key.allCases.map { language == .japanese ? $0.japaneseName : $0.rawValue }
-                .joined(separator: " ")
+            let keys = Filter.Key.allCases.map { $0.name(language) }.joined(separator: " ")
             return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
-        case .unknownValue(let key, let value, let allowed):
-            let typed = Filter.Key(rawValue: key)
-            let japanese = allowed.map { value in
-                typed.map { Filter.japaneseName(of: value, key: $0) } ?? value
-            }
+        case .unknownValue(let key, let value):
+            let name = key.name(language)
+            let values = key.values(language)?.joined(separator: " ") ?? ""
             return language(
-                ja: "\(typed?.japaneseName ?? key): に「\(value)」はありません。使えるもの: \(japanese.joined(separator: " "))",
-                en: "\(key): knows no “\(value)”; there are: \(allowed.joined(separator: " "))")
+                ja: "\(name): に「\(value)」はありません。使えるもの: \(values)",
+                en: "\(name): knows no “\(value)”; there are: \(values)")
         case .notADate(let text):
             return language(ja: "「\(text)」は日付ではありません（例 2026-12-31）", en: "“\(text)” is no date (as 2026-12-31)")
         case .unclosedQuote:

@@ -1,10 +1,10 @@
-/// Texts folded for search, laid one behind the other as plain bytes, each belonging to an owner.
+/// Folded texts one after the other in one buffer of bytes, each belonging to an owner, so that one pass searches all.
 struct FoldedTexts: Sendable {
-    /// Folded UTF-8; every text ends in a byte that is in no UTF-8, so that nothing matches across two.
+    /// Folded UTF-8. Every text ends in a byte that no UTF-8 contains, so that nothing matches across two texts.
     private var bytes: [UInt8] = []
-    /// Where the texts of each addition begin.
+    /// By addition: the offset of its first byte.
     private var starts: [Int] = []
-    /// Whose they are; -1 where they hold no longer.
+    /// By addition: its owner, -1 when it is retired.
     private var owners: [Int32] = []
     private(set) var retiredCount = 0
 
@@ -12,7 +12,9 @@ struct FoldedTexts: Sendable {
 
     var count: Int { starts.count }
 
-    /// Adds an owner's texts; gives the number to retire them by.
+    /// Adds texts of an owner.
+    ///
+    /// - Returns: the number to retire them by.
     @discardableResult
     mutating func add(_ texts: [String], owner: Int) -> Int {
         starts.append(bytes.count)
@@ -24,13 +26,13 @@ struct FoldedTexts: Sendable {
         return starts.count - 1
     }
 
-    /// Takes an owner's texts out of the search.
+    /// Takes the texts of an addition out of the search.
     mutating func retire(_ number: Int) {
         owners[number] = -1
         retiredCount += 1
     }
 
-    /// Calls `body` with every owner that has a text with `needle`, folded, in it.
+    /// Calls `body` with every owner of a text that contains `needle`, which is folded and not empty.
     func forEachOwner(of needle: [UInt8], _ body: (Int) -> Void) {
         let search = ByteSearch(for: needle)
         bytes.withUnsafeBytes { bytes in
@@ -39,14 +41,14 @@ struct FoldedTexts: Sendable {
             while number < starts.count, let found = search.firstMatch(in: bytes, from: start) {
                 number = self.number(at: found, from: number)
                 if owners[number] >= 0 { body(Int(owners[number])) }
-                // One match is enough: on with the next owner.
+                // One match is enough: go on with the next addition.
                 number += 1
                 if number < starts.count { start = starts[number] }
             }
         }
     }
 
-    /// Which addition the byte at `offset` belongs to, not before `first`.
+    /// The addition that the byte at `offset` belongs to, which is `first` or a later one.
     private func number(at offset: Int, from first: Int) -> Int {
         var low = first
         var high = starts.count
@@ -58,17 +60,17 @@ struct FoldedTexts: Sendable {
     }
 }
 
-/// Looks for bytes in bytes by Horspool's simplification of Boyer and Moore's algorithm (Software: Practice and Experience
-/// 10, 1980): where the window's last byte does not fit, it moves on by as much as that byte allows.
+/// Finds bytes in bytes by Horspool's simplification of the Boyer-Moore algorithm (Software: Practice and Experience 10,
+/// 1980): after each window it moves on by as much as the window's last byte allows.
 private struct ByteSearch {
     private let needle: [UInt8]
-    /// By byte: how far the window may move when it ends in that byte.
+    /// By byte: how far a window that ends in that byte may move.
     private let moves: [Int]
 
     /// - Parameter needle: one byte or more.
     init(for needle: [UInt8]) {
         var moves = [Int](repeating: needle.count, count: 256)
-        for (place, byte) in needle.dropLast().enumerated() { moves[Int(byte)] = needle.count - 1 - place }
+        for (offset, byte) in needle.dropLast().enumerated() { moves[Int(byte)] = needle.count - 1 - offset }
         self.needle = needle
         self.moves = moves
     }
@@ -81,9 +83,9 @@ private struct ByteSearch {
                 while end < bytes.count {
                     let byte = bytes[end]
                     if byte == needle[last] {
-                        var place = 0
-                        while place < last, bytes[end - last + place] == needle[place] { place += 1 }
-                        if place == last { return end - last }
+                        var offset = 0
+                        while offset < last, bytes[end - last + offset] == needle[offset] { offset += 1 }
+                        if offset == last { return end - last }
                     }
                     end += moves[Int(byte)]
                 }

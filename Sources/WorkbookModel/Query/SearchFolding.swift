@@ -1,12 +1,12 @@
-/// Makes texts comparable the way people search: case, full and half width, and katakana and hiragana are alike.
+/// Makes texts comparable the way people search: case, width, and katakana or hiragana do not matter.
 ///
 /// `ＶＰＮ`, `vpn` and `VPN` fold to `vpn`; `ｶﾞｲﾄﾞ`, `ガイド` and `がいど` to `がいど`, in NFC or NFD.
 public enum SearchFolding {
-    /// The folded scalars of `text`, with the place in `text` (scalar offset) that each comes from.
+    /// The folded scalars of a text, each with the offset, in scalars, that it comes from.
     public struct Folded: Sendable {
         public var scalars: [UInt32] = []
         public var origins: [Int] = []
-        /// Number of scalars of the text itself.
+        /// Scalars of the text itself.
         public var length = 0
     }
 
@@ -19,7 +19,7 @@ public enum SearchFolding {
         return folded
     }
 
-    /// The ranges of `needle` in `text`, as scalar offsets into `text`, not overlapping. An empty needle is nowhere.
+    /// The ranges of `needle` in `text`, in scalars of `text`, not overlapping. An empty needle is nowhere.
     public static func matches(of needle: String, in text: String) -> [Range<Int>] {
         matches(of: fold(needle).scalars, in: fold(text))
     }
@@ -42,17 +42,17 @@ public enum SearchFolding {
         return result
     }
 
-    /// Whether `text` holds `needle`, which is folded already.
+    /// Whether `text` contains `needle`, which is folded. Every text contains an empty needle.
     public static func contains(_ needle: [UInt32], in text: String) -> Bool {
         needle.isEmpty || !matches(of: needle, in: fold(text)).isEmpty
     }
 
-    /// Appends the UTF-8 of `text` folded.
+    /// Appends the UTF-8 of the folded `text`.
     static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count
         for scalar in text.unicodeScalars {
             guard let base = base(of: scalar.value) else {
-                // A voicing mark changes what stands before it.
+                // A voicing mark changes the kana before it, which is already written: start over.
                 bytes.removeLast(bytes.count - start)
                 return encode(fold(text).scalars, into: &bytes)
             }
@@ -93,14 +93,13 @@ public enum SearchFolding {
         folded.origins.append(offset)
     }
 
-    /// What a scalar folds to by itself; `nil` for a voicing mark, which joins the one before it.
+    /// What a scalar folds to; `nil` for a voicing mark, which joins the scalar before it.
     private static func base(of value: UInt32) -> UInt32? {
         switch value {
         case 0x61...0x7A, 0x3041...0x3096, 0x4E00...0x9FFF: value
         case 0x41...0x5A: value + 0x20
-        case 0xFF21...0xFF3A: value - 0xFF21 + 0x61
-        case 0xFF01...0xFF5E: value - 0xFF01 + 0x21
-        case 0x3000: 0x20
+        case 0xFF21...0xFF3A: FullWidth.ascii(value) + 0x20
+        case 0xFF01...0xFF5E, 0x3000: FullWidth.ascii(value)
         case 0xC0...0xDE where value != 0xD7: value + 0x20
         case 0x391...0x3A9, 0x410...0x42F: value + 0x20
         case 0x30A1...0x30F6: value - 0x60
@@ -110,7 +109,7 @@ public enum SearchFolding {
         }
     }
 
-    /// A voicing mark makes か into が; where there is nothing to voice it stands for itself.
+    /// A voicing mark makes か into が. Where there is no kana to voice it stays a sign of its own.
     private static func joinVoicing(_ isDakuten: Bool, _ offset: Int, _ folded: inout Folded) {
         if let last = folded.scalars.last, let voiced = voicedKana(last, isDakuten) {
             folded.scalars[folded.scalars.count - 1] = voiced
@@ -120,19 +119,19 @@ public enum SearchFolding {
         }
     }
 
-    /// In Unicode a voiced kana follows its plain one, and a half-voiced one that.
+    /// In Unicode a voiced kana comes after its plain one, and the half-voiced one after that.
     private static func voicedKana(_ kana: UInt32, _ isDakuten: Bool) -> UInt32? {
         let isHaRow = (0x306F...0x307B).contains(kana) && (kana - 0x306F) % 3 == 0
         if !isDakuten { return isHaRow ? kana + 2 : nil }
         if isHaRow { return kana + 1 }
         if kana == 0x3046 { return 0x3094 }
-        // か to ち by odd numbers, つ て と by even ones: small っ lies between.
+        // Plain kana have odd numbers from か to ち, even ones from つ to と: small っ comes between.
         if (0x304B...0x3061).contains(kana) { return kana % 2 == 1 ? kana + 1 : nil }
         if (0x3064...0x3068).contains(kana) { return kana % 2 == 0 ? kana + 1 : nil }
         return nil
     }
 
-    /// U+FF61 to U+FF9D as the full-width signs and hiragana that they stand for.
+    /// What U+FF61 to U+FF9D stand for, as full-width signs and hiragana.
     private static let halfWidthKana: [UInt32] =
         "。「」、・をぁぃぅぇぉゃゅょっーあいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわん"
         .unicodeScalars.map(\.value)

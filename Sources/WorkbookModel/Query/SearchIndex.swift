@@ -1,53 +1,53 @@
-/// What a search looks through, kept ready between the keys of one: each text of the catalogue once, folded, and what was
-/// recorded about each item.
+/// What a search looks through, kept from one key of a query to the next: each text of the catalogue once, folded, and
+/// what is recorded about each item.
 ///
-/// It is made when first needed, and brought up to date with what changed in the workbook since.
+/// It is built when it is first needed, and then takes in only what has changed in the workbook.
 public struct SearchIndex: Sendable {
-    /// The digest of the catalogue that it was made for.
+    /// The digest of the catalogue that it was built for.
     private var catalog: EntryID?
-    /// Owners are items, then groups, sections, requirements and scenarios, each counted on from the last.
+    /// Owners are items, then groups, sections, requirements and scenarios, numbered through.
     private var fixed = FoldedTexts()
     private var recorded = FoldedTexts()
-    /// By item: what of `recorded` is its, and the id (its first bits) of the entry that said so.
+    /// By item: the number in `recorded` of what is recorded about it, and the first bits of that entry's id.
     private var versions: [(number: Int, id: UInt64)] = []
     /// By item: the group's owner number, -1 where it has none.
     private var groupOfItem: [Int32] = []
-    /// By group: the section's owner number.
+    /// By group: the section's owner number, -1 where it has none.
     private var sectionOfGroup: [Int32] = []
     /// By mapping: the owner numbers of its requirements and its scenario.
     private var ownersOfMapping: [[Int32]] = []
 
     public init() {}
 
-    /// For each item of the catalogue, by position: whether `needle`, folded, is in any text that a search looks through.
+    /// For each item of the catalogue, by position: whether any text of it contains `needle`, which is folded.
     mutating func items(containing needle: [UInt32], in workbook: Workbook) -> [Bool] {
-        bring(upTo: workbook)
+        update(to: workbook)
         let catalog = workbook.catalog
         guard !needle.isEmpty else { return [Bool](repeating: true, count: catalog.items.count) }
         var bytes: [UInt8] = []
         SearchFolding.encode(needle, into: &bytes)
-        var holds = [Bool](repeating: false, count: fixed.count)
-        fixed.forEachOwner(of: bytes) { holds[$0] = true }
-        recorded.forEachOwner(of: bytes) { holds[$0] = true }
-        for (group, section) in sectionOfGroup.enumerated() where section >= 0 && holds[Int(section)] {
-            holds[catalog.items.count + group] = true
+        var isFound = [Bool](repeating: false, count: fixed.count)
+        fixed.forEachOwner(of: bytes) { isFound[$0] = true }
+        recorded.forEachOwner(of: bytes) { isFound[$0] = true }
+        for (group, section) in sectionOfGroup.enumerated() where section >= 0 && isFound[Int(section)] {
+            isFound[catalog.items.count + group] = true
         }
-        let holdsMapping = ownersOfMapping.map { owners in owners.contains { holds[Int($0)] } }
-        for item in catalog.items.indices where !holds[item] {
+        let isFoundInMapping = ownersOfMapping.map { owners in owners.contains { isFound[Int($0)] } }
+        for item in catalog.items.indices where !isFound[item] {
             let group = groupOfItem[item]
-            holds[item] =
-                group >= 0 && holds[Int(group)]
-                || catalog.mappingIndex(ofItemAt: item).map { holdsMapping[$0] } ?? false
+            isFound[item] =
+                group >= 0 && isFound[Int(group)]
+                || catalog.mappingIndex(ofItemAt: item).map { isFoundInMapping[$0] } ?? false
         }
-        return Array(holds[..<catalog.items.count])
+        return Array(isFound[..<catalog.items.count])
     }
 
-    private mutating func bring(upTo workbook: Workbook) {
+    private mutating func update(to workbook: Workbook) {
         if catalog != workbook.catalog.digest || versions.count != workbook.catalog.items.count {
             self = SearchIndex()
-            take(workbook.catalog)
+            add(workbook.catalog)
         }
-        // Each change leaves a text behind that is looked through for nothing.
+        // Retired texts stay in the buffer and cost time: start over when they are most of it.
         if recorded.retiredCount > 1000, recorded.retiredCount * 2 > recorded.count {
             recorded = FoldedTexts()
             versions = versions.map { _ in (-1, 0) }
@@ -58,14 +58,25 @@ public struct SearchIndex: Sendable {
             if id == versions[item].id { continue }
             if versions[item].number >= 0 { recorded.retire(versions[item].number) }
             versions[item] = (-1, id)
-            guard let assessment = entry?.assessment else { continue }
-            let texts = [assessment.owner, assessment.due, assessment.note, assessment.plan]
-            versions[item].number = recorded.add(
-                texts + assessment.evidence.flatMap { [$0.reference, $0.description] }, owner: item)
+            guard let entry else { continue }
+            versions[item].number = recorded.add(SearchIndex.texts(of: entry), owner: item)
         }
     }
 
-    private mutating func take(_ catalog: Catalog) {
+    /// What people wrote in an assessment. The result is a word of ours: it is asked for by its key.
+    private static func texts(of entry: Entry) -> [String] {
+        AssessmentField.allCases.flatMap { field -> [String] in
+            switch field.kind {
+            case .result: []
+            case .line, .date, .text: entry.record[field.storedName].map { [$0] } ?? []
+            case .evidence:
+                entry.record.values(field.storedName).map(Evidence.init(stored:))
+                    .flatMap { [$0.reference, $0.description] }
+            }
+        }
+    }
+
+    private mutating func add(_ catalog: Catalog) {
         self.catalog = catalog.digest
         versions = Array(repeating: (-1, 0), count: catalog.items.count)
         let firstGroup = catalog.items.count

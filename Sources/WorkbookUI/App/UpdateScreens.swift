@@ -72,12 +72,12 @@ extension AppState {
     /// Enter on a row: its item, or its items in the table.
     mutating func openListRow() -> [Effect] {
         switch lists[screen]?.selected?.target {
-        case .filter(let query):
-            showInTable(query)
+        case .filter(let filter):
+            showInTable(filter)
         case .requirement(let index):
-            showInTable("requirement:\(workbook.catalog.requirements[index].id)")
+            showInTable(Filter(.catalog(.requirement, [.equals(workbook.catalog.requirements[index].id)])))
         case .scenario(let index):
-            showInTable("scenario:\(workbook.catalog.scenarios[index].id)")
+            showInTable(Filter(.catalog(.scenario, [.equals(workbook.catalog.scenarios[index].id)])))
         default:
             guard let item = currentItem else {
                 complain(ja: "開く項目がありません", en: "there is no item to open here")
@@ -101,8 +101,7 @@ extension AppState {
         return [.checkEvidence(items: [item])]
     }
 
-    private mutating func showInTable(_ query: String) {
-        guard let filter = try? Filter(parsing: query) else { return }
+    private mutating func showInTable(_ filter: Filter) {
         screens = [.table]
         apply(filter)
         sayCount()

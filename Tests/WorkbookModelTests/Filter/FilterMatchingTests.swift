@@ -1,3 +1,4 @@
+import Recfile
 import TestSupport
 import Testing
 import WorkbookModel
@@ -29,7 +30,8 @@ struct FilterMatchingTests {
         ("part:control", "1.1-1 1.1-2 1.1-3 1.2-1 2.1-1"), ("part:企画管理編", "1.2-1"), ("chapter:鍵管理", "1.2-1"),
         ("requirement:control-3-a", "2.1-1"), ("requirement:照合", "2.1-1"), ("scenario:leak", "1.2-1"),
         ("scenario:ログイン", "2.1-1"), ("scenario:none", "1.1-1 1.1-2 1.1-3 2.1-2"), ("item:1.2-1", "1.2-1"),
-        ("item:①-3,2.1-①", "1.1-3 2.1-1"), (#"owner:"山田 太郎""#, "1.1-1"), ("owner:any", "1.1-1 1.1-2"),
+        ("item:①-3,2.1-①", "1.1-3 2.1-1"), ("item:１．２ー１、①−3", "1.1-3 1.2-1"), (#"owner:"山田 太郎""#, "1.1-1"),
+        ("owner:any", "1.1-1 1.1-2"),
         ("by:鈴木", "1.2-1"),
         ("by:none", "2.1-2"), ("due:2026-05-01", "1.1-2"), ("due:any", "1.1-2 1.2-1"), ("due<2026-07-01", "1.1-2"),
         ("due<=2026-07-01", "1.1-2 1.2-1"), ("due>2026-05-01", "1.2-1"), ("due>=2026-05-01", "1.1-2 1.2-1"),
@@ -47,5 +49,84 @@ struct FilterMatchingTests {
         let today = try #require(CalendarDate(iso: "2026-06-01"))
         let items = workbook.items(matching: filter, today: today, evidence: { _ in .missing })
         #expect(items.map { workbook.catalog.items[$0].id }.joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        ("2026-05-31", ["1.1-1"]), ("2026-06-01", []), ("2026-06-02", []), ("", []), ("soon", []),
+    ])
+    func whatIsDueTodayIsNotOverdue(due: String, expected: [String]) throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .partial, due: due))
+        #expect(try items("is:overdue", builder.workbook) == expected)
+    }
+
+    @Test(arguments: [
+        (AssessmentResult.partial, true), (.noncompliant, true), (.unassessed, true), (.compliant, false),
+        (.alternative, false), (.notApplicable, false),
+    ])
+    func onlyWhatIsOpenIsOverdue(result: AssessmentResult, isOverdue: Bool) throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: result, due: "2026-01-01"))
+        #expect(try items("is:overdue", builder.workbook).isEmpty == !isOverdue)
+    }
+
+    @Test func conflictIsOpenThoughEachSideIsDone() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .compliant)
+        builder.assess("1.1-1", .notApplicable, base: [])
+        builder.assess("1.1-2", .compliant)
+        #expect(try items("is:open -result:unassessed", builder.workbook) == ["1.1-1"])
+    }
+
+    @Test(arguments: [
+        ("chapter:network", ["1.1-1", "1.1-2", "1.1-3", "1.2-1"]), ("part:management", ["1.2-1"]),
+        ("section:communication", ["1.1-1", "1.1-2", "1.1-3", "1.2-1"]), ("group:routes", ["1.1-1", "1.1-2", "1.1-3"]),
+        ("scenario:leaks", ["1.2-1"]), ("requirement:tls", ["1.1-1", "1.1-2", "1.1-3", "1.2-1"]),
+    ])
+    func textsOfTheCatalogueAreFoundInEnglish(query: String, expected: [String]) throws {
+        let text = WorkbookCatalogText.text.replacing(
+            "Chapter: 1.ネットワーク", with: "Chapter: 1.ネットワーク\nChapter_en: Network")
+        let builder = WorkbookBuilder(catalog: RecfileText(Array(text.utf8)))
+        #expect(try items(query, builder.workbook) == expected)
+    }
+
+    @Test(arguments: [
+        ("section:none", ["2.1-1", "2.1-2"]), ("part:none", ["2.1-2"]), ("chapter:none", ["2.1-2"]),
+        ("requirement:none", ["2.1-2"]), ("group:none", []),
+    ])
+    func noneIsWhatAnyIsNot(query: String, expected: [String]) throws {
+        #expect(try items(query, workbook) == expected)
+        let rest = WorkbookCatalogText.items.filter { !expected.contains($0) }
+        #expect(try items(query.replacing("none", with: "any"), workbook) == rest)
+    }
+
+    @Test(arguments: [
+        ("section:=1", "1.1-1 1.1-2 1.1-3 1.2-1"), ("section:=通", ""), ("section:=通信", "1.1-1 1.1-2 1.1-3 1.2-1"),
+        ("group:=①", "1.1-1 1.1-2 1.1-3 2.1-1 2.1-2"), ("part:=システム運用", ""), ("requirement:=control-3-a", "2.1-1"),
+        ("owner:=山田", ""), (#"owner:="山田 太郎""#, "1.1-1"), ("by:=鈴", ""), ("by:＝鈴木", "1.2-1"),
+        ("evidence:=規程.pdf", "1.1-1"), ("evidence:=規程", ""), ("evidence:=第5条", "1.1-1"),
+        ("evidence:none", "1.1-2 1.1-3 1.2-1 2.1-1 2.1-2"), ("due:none", "1.1-1 1.1-3 2.1-1 2.1-2"),
+    ])
+    func wholeTextBehindAnEqualsSignIsComparedWhole(query: String, expected: String) throws {
+        #expect(try items(query, workbook).joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        (#"owner:"none""#, ["1.1-1"]), ("owner:=none", ["1.1-1"]), ("owner:none", ["1.2-1", "2.1-1", "2.1-2"]),
+        ("owner:承認", ["1.1-2"]), ("owner:any", ["1.1-1", "1.1-2", "1.1-3"]), (#"owner:"any""#, ["1.1-3"]),
+        (#""-x""#, ["1.1-1"]), ("-", ["1.1-1", "1.1-2", "1.1-3", "1.2-1", "2.1-1", "2.1-2"]),
+    ])
+    func wordsOfQueriesCanBeLookedFor(query: String, expected: [String]) throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .partial, owner: "none", note: "行の先頭の-x"))
+        builder.assess("1.1-2", Assessment(result: .partial, owner: "承認係"))
+        builder.assess("1.1-3", Assessment(result: .partial, owner: "any body"))
+        #expect(try items(query, builder.workbook) == expected)
+    }
+
+    private func items(_ query: String, _ workbook: Workbook) throws -> [String] {
+        let today = try #require(CalendarDate(iso: "2026-06-01"))
+        return workbook.items(matching: try Filter(parsing: query), today: today)
+            .map { workbook.catalog.items[$0].id }
     }
 }

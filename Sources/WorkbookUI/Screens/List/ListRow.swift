@@ -22,8 +22,8 @@ struct ListRow: Hashable, Sendable {
         /// Positions in the catalogue's requirements and scenarios.
         case requirement(Int)
         case scenario(Int)
-        /// A filter query, shown in the table.
-        case filter(String)
+        /// The items that the filter lets through, shown in the table.
+        case filter(Filter)
         /// Positions in the findings shown and in the workbook's entries.
         case finding(Int)
         case entry(Int)

@@ -96,7 +96,7 @@ enum ListScreen {
         case .item(let item): ItemText.pane(item, state)
         case .requirement(let index): RequirementsScreen.detail(index, state)
         case .scenario(let index): ScenariosScreen.detail(index, state)
-        case .filter(let query): OverviewScreen.detail(query, state)
+        case .filter(let filter): OverviewScreen.detail(filter, state)
         case .finding(let index): FindingsScreen.detail(index, state)
         case .entry(let index): HistoryScreen.detail(index, state)
         }

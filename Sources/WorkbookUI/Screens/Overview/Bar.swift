@@ -6,8 +6,8 @@ struct Bar {
     var name: String
     var done: Int
     var total: Int
-    /// The query that shows its items.
-    var query: String?
+    /// Shows its items; `nil` where it stands for none.
+    var filter: Filter?
 
     /// The bars with their names and figures aligned.
     static func rows(_ bars: [Bar], _ measure: TextMeasure) -> [ListRow] {
@@ -18,7 +18,7 @@ struct Bar {
                 [
                     ListRow.Span("  \(name)  "), ListRow.Span(text(bar.done, of: bar.total, columns: 20, measure)),
                     ListRow.Span("  \(bar.done)/\(bar.total)"),
-                ], bar.query.map { .filter($0) } ?? .nothing)
+                ], bar.filter.map { .filter($0) } ?? .nothing)
         }
     }
 

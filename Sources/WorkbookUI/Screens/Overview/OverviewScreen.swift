@@ -1,7 +1,7 @@
 import TerminalUI
 import WorkbookModel
 
-/// How far the work is, by every measure that matters, and what to do next. Enter shows a row's items in the table.
+/// How far the work is, and what to do next. Enter shows the items of a row in the table: as many as the row counts.
 enum OverviewScreen {
     static func rows(_ state: AppState) -> [ListRow] {
         let profile = state.workbook.profile
@@ -27,8 +27,8 @@ enum OverviewScreen {
         return rows
     }
 
-    static func detail(_ query: String, _ state: AppState) -> TextPane {
-        guard let filter = try? Filter(parsing: query) else { return TextPane([]) }
+    static func detail(_ filter: Filter, _ state: AppState) -> TextPane {
+        let query = filter.query
         let items = state.workbook.items(matching: filter, today: state.now.today)
         let lead = TextPane.Paragraph(
             state.context.keys.naming(.open) { state.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ") }
@@ -43,20 +43,30 @@ enum OverviewScreen {
         return TextPane([lead] + shown)
     }
 
-    /// What waits, most urgent first, each with the query that shows it.
+    /// What waits, most urgent first, each with the filter that shows it.
     private static func next(_ state: AppState) -> [ListRow] {
         let language = state.language
-        let questions: [(query: String, ja: String, en: String)] = [
-            ("is:conflict", "食い違いを決める", "settle conflicts"), ("review:returned", "差戻しに応える", "answer what was returned"),
+        let needEvidence = Filter.Condition.results(AssessmentResult.allCases.filter(\.needsEvidence))
+        let needPlan = Filter.Condition.results(AssessmentResult.allCases.filter(\.needsPlan))
+        let questions: [(filter: Filter, ja: String, en: String)] = [
+            (Filter(.statuses([.conflict])), "食い違いを決める", "settle conflicts"),
+            (Filter(.reviews([.returned])), "差戻しに応える", "answer what was returned"),
+            (AppState.reviewQueue(for: state.context.person), "ほかの人の評価を確認する", "review what others assessed"),
+            (Filter(.statuses([.overdue])), "目標日を過ぎたもの", "overdue"),
+            (Filter(.results([.unassessed])), "まだ評価していないもの", "not assessed yet"),
+            (Filter(needEvidence, .evidence([.none])), "証跡のないもの", "without evidence"),
             (
-                AppState.reviewQueue(for: state.context.person), "ほかの人の評価を確認する",
-                "review what others assessed"
+                Filter(needPlan, .text(.plan, [.none])), "一部適合・不適合で改善計画のないもの",
+                "partial or noncompliant without a plan"
             ),
-            ("is:overdue", "目標日を過ぎたもの", "overdue"), ("result:unassessed", "まだ評価していないもの", "not assessed yet"),
-            ("result:compliant,partial,alternative evidence:none", "証跡のないもの", "without evidence"),
-            ("result:partial,noncompliant plan:none", "一部適合・不適合で改善計画のないもの", "partial or noncompliant without a plan"),
-            ("result:partial,noncompliant due:none", "一部適合・不適合で目標日のないもの", "partial or noncompliant without a due date"),
-            ("result:partial,noncompliant owner:none", "一部適合・不適合で担当のないもの", "partial or noncompliant without an owner"),
+            (
+                Filter(needPlan, .date(.due, [.none])), "一部適合・不適合で目標日のないもの",
+                "partial or noncompliant without a due date"
+            ),
+            (
+                Filter(needPlan, .text(.owner, [.none])), "一部適合・不適合で担当のないもの",
+                "partial or noncompliant without an owner"
+            ),
         ]
         var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), state.theme.heading)])]
         if state.integrityCount > 0 {
@@ -71,8 +81,7 @@ enum OverviewScreen {
                 ]))
         }
         for question in questions {
-            guard let filter = try? Filter(parsing: question.query) else { continue }
-            let count = state.workbook.items(matching: filter, today: state.now.today).count
+            let count = state.workbook.items(matching: question.filter, today: state.now.today).count
             if count == 0 { continue }
             rows.append(
                 ListRow(
@@ -80,7 +89,7 @@ enum OverviewScreen {
                         ListRow.Span(figure(count), state.theme.label),
                         ListRow.Span(language(ja: question.ja, en: question.en)),
                     ],
-                    .filter(question.query)))
+                    .filter(question.filter)))
         }
         if rows.count == 1 {
             rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
@@ -112,7 +121,7 @@ enum OverviewScreen {
         String(repeating: " ", count: max(0, 5 - String(count).count)) + "\(count)  "
     }
 
-    /// How many items had a result at the end of each of the last days on which something was recorded.
+    /// How many items had a result at the end of each of the last ten days on which something was recorded.
     private static func days(_ state: AppState) -> [Bar] {
         var assessed: [String: Bool] = [:]
         var counts: [(day: String, count: Int)] = []
@@ -132,55 +141,70 @@ enum OverviewScreen {
             }
         }
         return counts.suffix(10).map {
-            Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, query: nil)
+            Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, filter: nil)
         }
     }
 }
 
-/// The items counted by what they belong to.
+/// The items counted by what they belong to. Each count is the number of items that the bar's filter lets through.
 private struct Tally {
-    var sections: [Bar] = []
-    var parts: [Bar] = []
-    var obligations: [Bar] = []
-    var results: [Bar] = []
-    var people: [Bar] = []
+    private(set) var sections: [Bar] = []
+    private(set) var parts: [Bar] = []
+    private(set) var obligations: [Bar] = []
+    private(set) var results: [Bar] = []
+    private(set) var people: [Bar] = []
+    private let workbook: Workbook
+    private let today: CalendarDate
+    /// Positions of the items that are assessed.
+    private let assessed: Set<Int>
 
     init(_ state: AppState) {
-        let workbook = state.workbook
+        workbook = state.workbook
+        today = state.now.today
+        assessed = Set(workbook.items(matching: Filter(.statuses([.assessed])), today: today))
         let catalog = workbook.catalog
         let language = state.language
-        var personCounts: [String: Int] = [:]
         for index in catalog.items.indices {
-            let isAssessed = workbook.isAssessed(itemAt: index)
-            let done = isAssessed ? 1 : 0
             if let section = catalog.section(ofItemAt: index) {
-                Tally.add(
-                    done, to: "\(section.number) \(section.title.shown(language))", "section:\(section.id)", &sections)
+                add(
+                    "\(section.number) \(section.title.shown(language))", .catalog(.section, [.equals(section.id)]),
+                    to: &sections)
             }
-            for part in Set(catalog.requirements(ofItemAt: index).map(\.part)).sorted(by: { $0.text < $1.text }) {
+            let parts = Set(catalog.requirements(ofItemAt: index).map(\.part)).filter { !$0.text.isEmpty }
+            for part in parts.sorted(by: { $0.text < $1.text }) {
                 let name = language == .english && !part.english.isEmpty ? "\(part.text) (\(part.english))" : part.text
-                Tally.add(done, to: name, "part:\"\(part.text)\"", &parts)
+                add(name, .catalog(.part, [.equals(part.text)]), to: &self.parts)
             }
             let obligation = catalog.items[index].obligation
-            Tally.add(done, to: obligation.name(language), "obligation:\(obligation.rawValue)", &obligations)
-            if isAssessed, let person = workbook.state(ofItemAt: index).current?.by {
-                personCounts[person, default: 0] += 1
-            }
+            add(obligation.name(language), .obligations([obligation]), to: &obligations)
         }
         results = AssessmentResult.allCases.map { result in
-            Bar(
-                name: "\(result.mark) \(result.name(language))", done: workbook.counts[result],
-                total: workbook.counts.total, query: "result:\(result.word)")
+            let filter = Filter(.results([result]))
+            return Bar(
+                name: "\(result.mark) \(result.name(language))", done: items(filter).count, total: catalog.items.count,
+                filter: filter)
         }
-        people = personCounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map {
-            Bar(name: $0.key, done: $0.value, total: workbook.counts.total, query: "by:\"\($0.key)\"")
+        people = names().map { name in
+            let filter = Filter(.statuses([.assessed]), .assessedBy([.equals(name)]))
+            return Bar(name: name, done: items(filter).count, total: catalog.items.count, filter: filter)
         }
+        people = Array(people.sorted { ($1.done, $0.name) < ($0.done, $1.name) }.prefix(10))
     }
 
-    private static func add(_ done: Int, to name: String, _ query: String, _ bars: inout [Bar]) {
-        let index = bars.firstIndex { $0.query == query } ?? bars.endIndex
-        if index == bars.endIndex { bars.append(Bar(name: name, done: 0, total: 0, query: query)) }
-        bars[index].done += done
-        bars[index].total += 1
+    /// Adds the bar of the items with that condition, unless it is there: how many of them are assessed.
+    private func add(_ name: String, _ condition: Filter.Condition, to bars: inout [Bar]) {
+        let filter = Filter(condition)
+        if bars.contains(where: { $0.filter == filter }) { return }
+        let items = items(filter)
+        bars.append(Bar(name: name, done: items.count { assessed.contains($0) }, total: items.count, filter: filter))
     }
+
+    /// Who recorded what is assessed: each person once, as the name was typed first in the table's order.
+    private func names() -> [String] {
+        var people = Set<FoldedName>()
+        return assessed.sorted().compactMap { workbook.state(ofItemAt: $0).current?.by }
+            .filter { people.insert(FoldedName($0)).inserted }
+    }
+
+    private func items(_ filter: Filter) -> [Int] { workbook.items(matching: filter, today: today) }
 }

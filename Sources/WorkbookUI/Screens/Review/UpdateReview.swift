@@ -81,9 +81,8 @@ extension AppState {
 
     /// Shows in the table what awaits the person's review: assessed by others, and no review of it holds.
     mutating func showReviewQueue() {
-        guard let filter = try? Filter(parsing: AppState.reviewQueue(for: context.person)) else { return }
         screens = [.table]
-        apply(filter)
+        apply(AppState.reviewQueue(for: context.person))
         let count = table.items.count
         let back = context.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
         if count == 0 {
@@ -93,10 +92,11 @@ extension AppState {
         }
     }
 
-    /// The query of what awaits that person's review.
-    static func reviewQueue(for person: String) -> String {
-        let quoted = person.replacing("\"", with: "\"\"")
-        return "is:assessed review:none,stale" + (quoted.isEmpty ? "" : " -by:\"=\(quoted)\"")
+    /// What awaits that person's review.
+    static func reviewQueue(for person: String) -> Filter {
+        var terms = [Filter.Term(.statuses([.assessed])), Filter.Term(.reviews([.none, .stale]))]
+        if !person.isEmpty { terms.append(Filter.Term(.assessedBy([.equals(person)]), isNegated: true)) }
+        return Filter(terms)
     }
 
     /// What a review of the items would be of.

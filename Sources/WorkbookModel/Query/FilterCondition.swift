@@ -1,0 +1,94 @@
+extension Filter {
+    /// What a term asks of an item.
+    ///
+    /// The tests of one condition are alternatives, and there is at least one. No query can say an empty text to look for,
+    /// or a result that this version does not know.
+    public enum Condition: Hashable, Sendable {
+        /// Ids, or numbers as people type them (see `Catalog.itemIndex(typed:)`).
+        case items([String])
+        case obligations([Obligation])
+        /// What the catalogue says around the item.
+        case catalog(CatalogLevel, [TextTest])
+        /// Of an item that is not in conflict.
+        case results([AssessmentResult])
+        /// A field of the assessment whose kind is a line or a text.
+        case text(AssessmentField, [TextTest])
+        /// A field of the assessment whose kind is a date.
+        case date(AssessmentField, [DateTest])
+        /// A field whose kind is a date, before or after a day. An empty or unreadable date is neither.
+        case dateOrder(AssessmentField, DateOrder, DateSpec)
+        case evidence([EvidenceTest])
+        /// Who recorded the assessment in force.
+        case assessedBy([PersonTest])
+        case reviews([ReviewState])
+        case statuses([Status])
+        /// Looked for in all texts of the item. As typed: it is folded when it is compared.
+        case words(String)
+    }
+
+    /// What an item belongs to. Tests are about its texts in both languages; `equals` and `contains` also take its id.
+    public enum CatalogLevel: String, CaseIterable, Hashable, Sendable {
+        case section, group, part, chapter, requirement, scenario
+    }
+
+    public enum TextTest: Hashable, Sendable {
+        case none, any
+        /// The whole text, letter by letter.
+        case equals(String)
+        /// Compared as `SearchFolding` folds.
+        case contains(String)
+    }
+
+    public enum PersonTest: Hashable, Sendable {
+        case none, any
+        /// The person of that name, however it is typed (see `FoldedName`).
+        case equals(String)
+        case contains(String)
+    }
+
+    public enum EvidenceTest: Hashable, Sendable {
+        case none, any
+        /// The whole of a reference or a description.
+        case equals(String)
+        case contains(String)
+        case status(FileStatus)
+    }
+
+    /// What can be asked about an evidence file.
+    public enum FileStatus: String, CaseIterable, Hashable, Sendable {
+        case missing, changed
+    }
+
+    public enum DateTest: Hashable, Sendable {
+        case none, any
+        case on(DateSpec)
+    }
+
+    public enum DateOrder: String, CaseIterable, Hashable, Sendable {
+        case before = "<"
+        case upTo = "<="
+        case after = ">"
+        case from = ">="
+    }
+
+    /// A day that a query names, which is worked out on the day when the query is used.
+    public enum DateSpec: Hashable, Sendable {
+        case day(CalendarDate)
+
+        func day(today: CalendarDate) -> CalendarDate {
+            switch self {
+            case .day(let day): day
+            }
+        }
+    }
+
+    public enum Status: String, CaseIterable, Hashable, Sendable {
+        case conflict
+        /// It has a result, and no conflict.
+        case assessed
+        /// Something remains to be done: it is in conflict, or its result says so.
+        case open
+        /// Its result says that something remains to be done, and its due date is past.
+        case overdue
+    }
+}

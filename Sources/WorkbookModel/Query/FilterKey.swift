@@ -1,0 +1,78 @@
+extension Filter {
+    /// The word before the colon: what a term asks about.
+    public enum Key: CaseIterable, Hashable, Sendable {
+        case field(AssessmentField)
+        case own(OwnKey)
+        case catalog(CatalogLevel)
+
+        public static var allCases: [Key] {
+            AssessmentField.allCases.map(Key.field) + OwnKey.allCases.map(Key.own)
+                + CatalogLevel.allCases.map(Key.catalog)
+        }
+
+        /// Keys that are neither a field of the assessment nor a level of the catalogue.
+        public enum OwnKey: String, CaseIterable, Hashable, Sendable {
+            case by, review
+            case `is`
+            case item, obligation
+        }
+
+        /// Reads a key by either of its names; case and width do not matter.
+        init?(typed name: String) {
+            let folded = SearchFolding.fold(name).scalars
+            let found = Key.allCases.first { key in
+                Language.allCases.contains { SearchFolding.fold(key.name($0)).scalars == folded }
+            }
+            guard let found else { return nil }
+            self = found
+        }
+
+        public func name(_ language: Language) -> String {
+            switch self {
+            case .field(let field): language(ja: field.name(.japanese), en: field.key)
+            case .own(let key): language(ja: key.japaneseName, en: key.rawValue)
+            case .catalog(let level): language(ja: level.japaneseName, en: level.rawValue)
+            }
+        }
+
+        /// The values that it takes, in that language; `nil` where it takes others as well.
+        func values(_ language: Language) -> [String]? {
+            switch self {
+            case .field(let field):
+                switch field.kind {
+                case .result: AssessmentResult.allCases.map { $0.filterValue(language) }
+                case .line, .text, .date, .evidence: nil
+                }
+            case .own(.review): ReviewState.allCases.map { $0.filterValue(language) }
+            case .own(.is): Status.allCases.map { $0.filterValue(language) }
+            case .own(.obligation): Obligation.allCases.map { $0.filterValue(language) }
+            case .own(.by), .own(.item), .catalog: nil
+            }
+        }
+    }
+}
+
+extension Filter.Key.OwnKey {
+    fileprivate var japaneseName: String {
+        switch self {
+        case .by: "評価者"
+        case .review: "確認"
+        case .is: "状態"
+        case .item: "項目"
+        case .obligation: "必須推奨"
+        }
+    }
+}
+
+extension Filter.CatalogLevel {
+    fileprivate var japaneseName: String {
+        switch self {
+        case .section: "大項目"
+        case .group: "小項目"
+        case .part: "編"
+        case .chapter: "項番"
+        case .requirement: "要求事項"
+        case .scenario: "シナリオ"
+        }
+    }
+}
