@@ -3,14 +3,18 @@ import CLibrary
 /// Environments for programs under test, which inherit nothing else from the person who runs the tests.
 public enum ProcessEnvironment {
     /// A UTF-8 locale, a terminal with 256 colours, English, UTC, no home folder, and the tester's PATH.
+    ///
+    /// A fault that `Tests/Mutation` has switched on goes along.
     public static var plain: [String: String] {
-        [
+        var environment = [
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin",
             "LC_ALL": "C.UTF-8",
             "TERM": "xterm-256color",
             "TZ": "UTC",
             "HOME": "/nonexistent",
         ]
+        environment["TENKEN_FAULT"] = getenv("TENKEN_FAULT").map { String(cString: $0) }
+        return environment
     }
 
     /// The plain environment with these variables set, or, where the value is nil, left out.
