@@ -42,8 +42,9 @@ import Testing
 
     @Test func itOpensInTheTerminalFromATemporaryFolder() throws {
         try TenkenProgram.with { program in
+            // Wide enough for a long path in one line.
             let session = try program.start(
-                ["demo", "--language", "ja"], environment: ["TMPDIR": program.folder.path])
+                ["demo", "--language", "ja"], columns: 250, environment: ["TMPDIR": program.folder.path])
             _ = try session.waitFor(text: "○ ①-9")
             try session.leave()
             #expect(program.folder.names().contains { $0.hasPrefix("tenken-demo-") })

@@ -25,7 +25,7 @@ import Testing
     @Test func killedProgramHasKeptWhatWasTypedSecondsBefore() throws {
         try TenkenProgram.with { program in
             let session = try typing(program)
-            _ = try session.waitUntil("a draft in the state folder") { _ in draft(program).contains("書きかけの所見") }
+            _ = try session.waitUntil("a draft in the state folder") { _ in program.drafts.contains("書きかけの所見") }
             try session.signal(9)
             #expect(try session.waitForExit() == .signal(9))
             try expectOffered(program)
@@ -44,15 +44,5 @@ import Testing
         try again.type("e", until: "前回の書きかけがあります")
         try again.type("y\u{13}", until: "所見を記録しました")
         #expect(try program.run(["show", "w.rec", "①-9", "--language", "ja"]).text.contains("書きかけの所見"))
-    }
-
-    /// The texts of all drafts.
-    private func draft(_ program: TenkenProgram) -> String {
-        let drafts = "state/tenken/drafts"
-        return program.folder.names(in: drafts).map { workbook in
-            program.folder.names(in: "\(drafts)/\(workbook)").map { name in
-                String(decoding: (try? program.folder.read("\(drafts)/\(workbook)/\(name)")) ?? [], as: UTF8.self)
-            }.joined()
-        }.joined()
     }
 }

@@ -116,13 +116,16 @@ import Testing
             try session.resize(columns: 20, rows: 5)
             _ = try session.waitFor(text: "画面が小さ")
             try session.send("ojxu-ewy")
+            try waitUntilRedrawn(session)
             try session.resize(columns: 80, rows: 24)
             _ = try session.waitFor(text: ">· ①-10")
             try session.send("e書きか")
             _ = try session.waitFor(text: "書きか")
             try session.resize(columns: 20, rows: 5)
             _ = try session.waitFor(text: "画面が小さ")
-            try session.send("け\u{13}")
+            try session.send("\u{13}け")
+            // The draft holds what was typed behind ^S: so that was heard, too, before there is room again.
+            _ = try session.waitUntil("the draft") { _ in program.drafts.contains("書きかけ") }
             try session.resize(columns: 80, rows: 24)
             _ = try session.waitFor(text: "書きかけ")
             #expect(try program.folder.read("w.rec") == before)
@@ -130,6 +133,16 @@ import Testing
             _ = try session.waitFor(text: "所見を記録しました")
             try session.send("q")
             #expect(try session.waitForExit() == .code(0))
+        }
+    }
+
+    /// Asks for the screen anew and waits for it: the keys before that were heard.
+    private func waitUntilRedrawn(_ session: TerminalSession) throws {
+        _ = session.screen
+        let start = session.rawOutput.count
+        try session.send("\u{0C}")
+        _ = try session.waitUntil("the screen drawn anew") { _ in
+            String(decoding: session.rawOutput[start...], as: UTF8.self).contains("画面が小さ")
         }
     }
 

@@ -23,6 +23,16 @@ struct TenkenProgram {
         try folder.write(text, to: "config/tenken/config.rec")
     }
 
+    /// The texts of all drafts in the state folder, one after the other.
+    var drafts: String {
+        let drafts = "state/tenken/drafts"
+        return folder.names(in: drafts).map { workbook in
+            folder.names(in: "\(drafts)/\(workbook)").map { name in
+                String(decoding: (try? folder.read("\(drafts)/\(workbook)/\(name)")) ?? [], as: UTF8.self)
+            }.joined()
+        }.joined()
+    }
+
     /// Runs a command to its end, with pipes.
     func run(
         _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]

@@ -48,6 +48,10 @@ struct RecfileLeniencyTests {
         #expect(values("Name: a\n# Name: b\nName: c\n") == [["a", "c"]])
     }
 
+    @Test(arguments: [" # Name: b", "\t# Name: b", " \t #"]) func blanksMayStandBeforeAComment(comment: String) {
+        #expect(values("Name: a\n\(comment)\nName: c\n") == [["a", "c"]])
+    }
+
     @Test func lastLineNeedsNoLineFeed() {
         #expect(values("Name: a\n+ b") == [["a\nb"]])
     }

@@ -152,7 +152,8 @@ public final class TerminalSession {
             if condition(screen) { return screen }
             if isHungUp { throw failure("the program closed its terminal before: \(description)") }
             if ContinuousClock.now >= deadline { throw failure("timed out (\(timeout) s) waiting for: \(description)") }
-            wait(for: POLLIN, until: deadline)
+            // Not only output can make it true: a file that the program writes does, too.
+            wait(for: POLLIN, until: min(deadline, ContinuousClock.now + .milliseconds(50)))
         }
     }
 

@@ -20,8 +20,11 @@ import Testing
     /// The far corner of a wide terminal, which the older report of one byte for a column can not tell.
     @Test func aClickBeyondColumn223IsUnderstood() throws {
         try TenkenProgram.withScreen(columns: 260, rows: 30) { _, session in
-            try session.click(row: 10, column: 250)
-            try session.type("j", until: ">· ①-10")
+            // The rows of a list take the whole width.
+            let screen = try session.type("5", until: "①-12")
+            let row = try #require(screen.position(of: "①-12")).row
+            try session.click(row: row, column: 250)
+            _ = try session.waitUntil("the clicked row at the cursor") { $0.cell(row: row, column: 250).reverse }
         }
     }
 

@@ -33,6 +33,16 @@ import WorkbookModel
         #expect(TypedDate.day("+1m", today: start)?.description == "2027-02-28")
     }
 
+    @Test(arguments: [
+        ("2027-01-01", "2027-03-31"), ("2027-03-15", "2027-03-31"), ("2027-03-31", "2027-03-31"),
+        ("2027-04-01", "2028-03-31"),
+    ])
+    func fiscalYearEndsWithMarch(_ today: String, _ expected: String) throws {
+        let today = try #require(CalendarDate(iso: today))
+        #expect(TypedDate.day("年度末", today: today)?.description == expected)
+        #expect(TypedDate.day("今年度末", today: today)?.description == expected)
+    }
+
     @Test func weekdaysHaveTheirNames() {
         #expect(TypedDate.weekdayName(today, .japanese) == "日")
         #expect(TypedDate.weekdayName(today, .english) == "Sun")

@@ -125,6 +125,27 @@ struct MergingTests {
         #expect(try addition().entries.map(\.isSound) == [true])
     }
 
+    @Test mutating func entryThatOnlyTheirDamagedRecordMakesUnsoundIsKnownHere() throws {
+        for builder in [\MergingTests.ours, \.theirs] { self[keyPath: builder].assess("1.1-1", .compliant) }
+        theirs.assess("1.1-2", .partial)
+        // Neither the stored sum of their workbook record nor the computed one is the one that the entries were made under.
+        theirs.editHeader("Title: 点検", "Title: 別名")
+        theirs.editHeader("\nSum: \(ours.sum)", "\nSum: \(String(repeating: "a", count: 64))")
+        #expect(theirs.workbook.entries.map(\.isSound) == [false, false])
+        let added = try addition()
+        #expect(added.merged.entries.map(\.item) == ["1.1-1", "1.1-2"])
+        #expect(added.merged.entries.map(\.isSound) == [true, true] && added.leftBehind.isEmpty)
+    }
+
+    @Test mutating func copyUnderAnotherSumOfAnUnsoundEntryComesOnce() throws {
+        ours.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nBy: 某\n")
+        let head = theirs.assess("1.1-1", .compliant)
+        theirs.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nBy: 某\nSum: \(head)\n")
+        let merged = try addition().merged
+        #expect(merged.result(ofItemAt: 0) == .compliant && !merged.isConflict(itemAt: 0))
+        #expect(try merged.addition(from: theirs.workbook).bytes.isEmpty)
+    }
+
     @Test mutating func newerFormatIsRefused() {
         theirs.editHeader("Format: 1", "Format: 2")
         #expect(throws: MergeProblem.newerFormat(2)) { try addition() }

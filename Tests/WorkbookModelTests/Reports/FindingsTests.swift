@@ -58,6 +58,13 @@ struct FindingsTests {
         #expect(found(at: "1.1-1") == [.reviewedByAssessor("佐藤 花子")])
     }
 
+    @Test mutating func reviewByTheAssessorThatWasWithdrawnIsNotFound() {
+        let head = builder.assess("1.1-1", settled)
+        let review = builder.review("1.1-1", .accepted, by: "佐藤 花子", base: [head])
+        builder.review("1.1-1", .withdrawn, by: "佐藤 花子", base: [head, review])
+        #expect(found(at: "1.1-1") == [])
+    }
+
     @Test mutating func reviewerWhoReviewsAgainIsNotTheAssessor() {
         let head = builder.assess("1.1-1", settled)
         let first = builder.review("1.1-1", .returned, base: [head])

@@ -70,6 +70,24 @@ struct SealTests {
         #expect(builder.workbook.latestSeal?.seal.id == latest && builder.workbook.latestSeal?.covered == 2)
     }
 
+    @Test mutating func ofSealsThatCoverAsMuchTheLaterIsTold() {
+        let heads = [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)]
+        let seals = heads.map { builder.seal(base: [$0]) }
+        #expect(builder.workbook.latestSeal?.seal.id == seals[1])
+        builder.reorderRecords { $0.reverse() }
+        #expect(builder.workbook.latestSeal?.seal.id == seals[1])
+    }
+
+    @Test mutating func ofSealsOfOneMomentTheGreaterIDDecides() {
+        let heads = [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)]
+        let seals = heads.map { head in
+            builder.add(NewEntry(.seal(note: ""), by: "山田", at: time.timestamp, base: [head]))
+        }
+        #expect(builder.workbook.latestSeal?.seal.id == seals.max())
+        builder.reorderRecords { $0.reverse() }
+        #expect(builder.workbook.latestSeal?.seal.id == seals.max())
+    }
+
     @Test mutating func lineOfASealIsOneLineOfFiveWords() throws {
         builder.assess("1.1-1", .compliant)
         let seal = builder.seal()

@@ -44,6 +44,56 @@ import WorkbookModel
         #expect(try take(.undo, &builder, by: "山田") == .partial)
     }
 
+    @Test func undoneFirstAssessmentLeavesNothingOfItAndNamesIt() throws {
+        var builder = WorkbookBuilder()
+        let first = builder.assess("1.1-1", Assessment(result: .partial, owner: "山田", note: "所見"))
+        let undo = try #require(recording(.undo, builder)?.entries.first)
+        #expect(undo.assessment == Assessment.none && undo.undoes == first && undo.base == [first])
+    }
+
+    @Test func whatFollowedOnAnEntryThatIsNotHereStays() {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        builder.assess("1.1-1", .compliant)
+        builder.removeRecord(at: 0)
+        #expect(refusal(.undo, builder) == Refused(item: 0, .noSingleStateBefore))
+    }
+
+    @Test func settledConflictOfEqualSidesGoesBackToWhatTheySaid() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        builder.assess("1.1-1", .partial, by: "山田", base: [])
+        builder.assess("1.1-1", .alternative)
+        #expect(try take(.undo, &builder) == .partial)
+    }
+
+    @Test func stepOfSeveralItemsIsTakenBackWhole() {
+        var builder = WorkbookBuilder()
+        for item in ["1.1-1", "1.1-2"] { recordInBatch(item, by: UndoTests.me, &builder) }
+        builder.assess("1.2-1", .partial, by: "山田")
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-1", "1.1-2"])
+    }
+
+    @Test func anotherPersonsEntryUnderTheSameBatchStays() {
+        var builder = WorkbookBuilder()
+        recordInBatch("1.1-1", by: "山田", &builder)
+        recordInBatch("1.1-2", by: UndoTests.me, &builder)
+        let undo = recording(.undo, builder)
+        #expect(undo?.entries.map(\.item) == ["1.1-2"] && undo?.left == [])
+    }
+
+    private func recordInBatch(_ item: String, by person: String, _ builder: inout WorkbookBuilder) {
+        let assessment = Assessment(result: .partial)
+        builder.add(builder.draft(.assess(item: item, assessment), by: person, base: [], batch: "b1"))
+    }
+
+    private func recording(_ change: Change, _ builder: WorkbookBuilder) -> Recording? {
+        guard case .record(let recording) = builder.workbook.plan(change, by: UndoTests.me, at: UndoTests.time) else {
+            return nil
+        }
+        return recording
+    }
+
     /// Records what a change of one item comes to; the result that the item has then.
     private func take(
         _ change: Change, _ builder: inout WorkbookBuilder, by person: String = UndoTests.me
