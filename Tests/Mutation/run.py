@@ -29,6 +29,11 @@ OWN_TESTS = {
     "TerminalUI": "^TerminalUITests", "WorkbookUI": "^WorkbookUITests", "tenken": "^EndToEndTests",
 }
 SLOW_TESTS = "^EndToEndTests"
+# Suites that try something at random or at every byte, size or width; they take most of the time of the others.
+LONG_TESTS = (
+    "PropertyTests|BitFlipTests|GeneratedWorkbookTests|LastRecordTests|TornTailTests|PieceReadingTests|OrderIndependenceTests"
+    "|WorkbookModelTests.DamageTests|LineBreakTests|FuzzCorpusTests|noRowOverflowsAtAnySize|noRowIsWiderThan"
+)
 
 
 class Runner:
@@ -47,7 +52,11 @@ class Runner:
         own = OWN_TESTS.get(fault.target, f"^{fault.target}Tests")
         stages = [("suites", ["--filter", fault.suites])] if fault.suites else []
         if own != SLOW_TESTS:
-            stages += [("own", ["--filter", own]), ("quick", ["--skip", f"{SLOW_TESTS}|{own}"])]
+            stages += [
+                ("own", ["--filter", own, "--skip", LONG_TESTS]),
+                ("others", ["--skip", f"{SLOW_TESTS}|{own}|{LONG_TESTS}"]),
+                ("long", ["--filter", LONG_TESTS, "--skip", SLOW_TESTS]),
+            ]
         if not self.quick:
             stages += [("slow", ["--filter", SLOW_TESTS])]
         return stages
@@ -70,8 +79,8 @@ class Runner:
 
     def find(self, fault):
         """The stage and the failure that show the fault, or None for both."""
-        left_out = ["--skip", "|".join(testrun.pattern(test) for test in self.failing)] if self.failing else []
         for name, arguments in self.stages(fault):
+            left_out = [word for test in self.failing for word in ("--skip", testrun.pattern(test))]
             result = self.tests.run(fault.number, arguments + left_out, self.limit(name))
             if result.count == 0 and not result.failed:
                 if name == "suites":

@@ -106,6 +106,12 @@ import Testing
         #expect(events("\u{1B}[1適") == [.invalid(Array("\u{1B}[1".utf8))] + (try keys("適")))
     }
 
+    @Test func sequenceOfSixtyFiveBytesIsTheLongest() throws {
+        let zeros = String(repeating: "0", count: 62)
+        #expect(events("\u{1B}[\(zeros)A") == (try keys("<Up>")))
+        #expect(events("\u{1B}[\(zeros)0A") == [.invalid(Array("\u{1B}[\(zeros)0".utf8))] + (try keys("A")))
+    }
+
     @Test func endlessSequenceIsGivenUp() {
         let input = "\u{1B}[" + String(repeating: "1", count: 500)
         var decoder = KeyDecoder()
@@ -127,9 +133,10 @@ import Testing
     }
 
     @Test func overlongFormsAndSurrogatesAreInvalid() throws {
-        for bytes in [[0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0xAF], [0xF4, 0x90, 0x80, 0x80]]
-            as [[UInt8]]
-        {
+        for bytes in [
+            [0xE0, 0x80, 0xAF], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0xAF],
+            [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80],
+        ] as [[UInt8]] {
             let events = events(bytes + [0x6A])
             #expect(events.last == (try keys("j")).last)
             #expect(events.dropLast().allSatisfy { if case .invalid = $0 { true } else { false } })

@@ -28,6 +28,10 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["\u{1F}!!", " \u{1F}!", " !\u{1F}"]) func bytesTooSmallForTheOldModeAreNoEvent(body: String) {
+        #expect(events("\u{1B}[M" + body) == [.invalid(Array(("\u{1B}[M" + body).utf8))])
+    }
+
     @Test func sequenceOfTheOldModeIsNotTyped() {
         #expect(events("\u{1B}[M !\"") == [.mouse(MouseEvent(kind: .press, position: Position(row: 1, column: 0)))])
     }

@@ -67,6 +67,12 @@ import Testing
         #expect(scroll.selected == 5)
     }
 
+    @Test func wheelAtTheEndLeavesTheLastRowSelected() {
+        var scroll = ListScroll(count: 20, height: 10, selected: 19, margin: 2)
+        scroll.scroll(by: 3)
+        #expect(scroll.selected == 19 && scroll.visibleRows == 10..<20)
+    }
+
     @Test func selectedRowIsAlwaysInView() {
         var generator = SeededGenerator(seed: 1)
         var scroll = ListScroll(count: 30, height: 7)

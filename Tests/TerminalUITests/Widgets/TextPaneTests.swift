@@ -39,6 +39,12 @@ import Testing
         #expect(grid.lines() == ["▸ 措", "置", "", ""])
     }
 
+    @Test func fourColumnsBehindTheLabelAreRoomEnoughToSetTheLinesIn() {
+        var grid = Grid(size: Size(columns: 6, rows: 2))
+        TextPane([TextPane.Paragraph("安全措置", label: "▸ ")]).draw(into: &grid, rect: grid.bounds)
+        #expect(grid.lines() == ["▸ 安全", "  措置"])
+    }
+
     @Test func scrollOffsetIsKeptInside() {
         #expect(TextPane.clampedTop(-1, lineCount: 10, height: 4) == 0)
         #expect(TextPane.clampedTop(9, lineCount: 10, height: 4) == 6)
