@@ -148,7 +148,7 @@ import Testing
             let assess = try program.run(["assess", "x.rec", "../../x", "--result", "o", "--evidence", "docs/a.pdf"])
             #expect(assess.succeeded, "\(assess.errorText)")
             #expect(try program.run(["evidence", "x.rec", "--collect", "out"]).status == .code(0))
-            #expect(try program.folder.read("out/_.._.._x/a.pdf") == Array("a".utf8))
+            #expect(try program.folder.read("out/=2E.=2F..=2Fx/a.pdf") == Array("a".utf8))
         }
     }
 

@@ -57,7 +57,7 @@ struct AppendTests {
             var file = try sample.open()
             var hostile = HostileText(seed: 7)
             for _ in 0..<20 { try file.append([file.draft("1.1-1", .partial, note: hostile.text())]) }
-            #expect(try Recutils.complaints(aboutFileAt: sample.path) == "")
+            #expect(try Recutils.complaints(aboutFileAt: sample.path.description) == "")
         }
     }
 
@@ -134,7 +134,7 @@ struct AppendTests {
     @Test(.enabled(if: getuid() != 0, "root may write everywhere")) func fileWithoutPermissionIsReadOnly() throws {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
-            chmod(sample.path, 0o400)
+            chmod(sample.path.cString, 0o400)
             var file = try sample.open()
             #expect(file.readOnlyReason == .permission(EACCES))
             #expect(problem { try file.append([file.draft("1.1-1", .partial)]) } == "readOnly")

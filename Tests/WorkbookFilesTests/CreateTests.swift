@@ -103,7 +103,7 @@ struct CreateTests {
         }
     }
 
-    private func create(_ path: String, _ profile: Profile = Profile(title: "点検")) throws {
+    private func create(_ path: FilePath, _ profile: Profile = Profile(title: "点検")) throws {
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: LocalClock.timestamp(), by: "佐藤")
         try WorkbookFile.create(path, new, catalog: CatalogLibrary.builtIn())
     }

@@ -77,7 +77,7 @@ struct DraftsTests {
         (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/tenken"), ([:], nil),
     ])
     func stateFolderIsThatOfTheXDGSpecification(environment: [String: String], path: String?) {
-        #expect(StateFolder(environment: environment)?.path == path)
+        #expect(StateFolder(environment: environment)?.path.description == path)
     }
 
     private func withDrafts(_ body: (Drafts, StateFolder) throws -> Void) throws {

@@ -64,8 +64,8 @@ struct EvidenceFilesTests {
 
     @Test func wordsThatLookLikeAPathAreTakenWhenAskedFor() throws {
         try TemporaryFolder.with { folder in
-            let files = EvidenceFiles(folder: folder.path)
-            let evidence = try files.attach("no.pdf", from: folder.path, allowsWords: true, .english)
+            let files = EvidenceFiles(folder: folder.filePath)
+            let evidence = try files.attach("no.pdf", from: folder.filePath, allowsWords: true, .english)
             #expect(evidence == Evidence(reference: "no.pdf"))
         }
     }
@@ -82,7 +82,7 @@ struct EvidenceFilesTests {
         try TemporaryFolder.with { folder in
             try folder.makeFolder("a | b")
             try folder.write("x", to: "a | b/c.pdf")
-            let files = EvidenceFiles(folder: folder.path)
+            let files = EvidenceFiles(folder: folder.filePath)
             #expect(throws: EvidenceProblem.self) {
                 try files.attach("c.pdf", from: folder("a | b"), allowsWords: false, .english)
             }
@@ -101,7 +101,7 @@ struct EvidenceFilesTests {
     @Test func untouchedFileIsIntact() throws {
         try TemporaryFolder.with { folder in
             try folder.write("x", to: "a.pdf")
-            var files = EvidenceFiles(folder: folder.path)
+            var files = EvidenceFiles(folder: folder.filePath)
             #expect(files.status(of: try attach("a.pdf", in: folder)) == .intact)
         }
     }
@@ -110,7 +110,7 @@ struct EvidenceFilesTests {
         try TemporaryFolder.with { folder in
             try folder.write("x", to: "a.pdf")
             let evidence = try attach("a.pdf", in: folder)
-            var files = EvidenceFiles(folder: folder.path)
+            var files = EvidenceFiles(folder: folder.filePath)
             try folder.write("longer", to: "a.pdf")
             #expect(files.status(of: evidence) == .changed)
             try folder.write("x", to: "a.pdf")
@@ -123,7 +123,7 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "a.pdf")
             let evidence = try attach("a.pdf", in: folder)
             unlink(folder("a.pdf"))
-            var files = EvidenceFiles(folder: folder.path)
+            var files = EvidenceFiles(folder: folder.filePath)
             #expect(files.status(of: evidence) == .missing)
         }
     }
@@ -131,7 +131,7 @@ struct EvidenceFilesTests {
     @Test func folderInPlaceOfTheFileIsMissing() throws {
         try TemporaryFolder.with { folder in
             try folder.makeFolder("a.pdf")
-            var files = EvidenceFiles(folder: folder.path)
+            var files = EvidenceFiles(folder: folder.filePath)
             let evidence = Evidence(reference: "a.pdf", digest: String(repeating: "0", count: 64))
             #expect(files.status(of: evidence) == .missing)
         }
@@ -140,6 +140,60 @@ struct EvidenceFilesTests {
     @Test func whatIsNoFileIsAlwaysIntact() {
         var files = EvidenceFiles(folder: "/nowhere")
         #expect(files.status(of: Evidence(reference: "聞き取り")) == .intact)
+    }
+
+    // MARK: Names
+
+    /// が as one scalar, and as か and ゛.
+    private static let forms = ["\u{304C}.txt", "\u{304B}\u{3099}.txt"]
+
+    @Test func formsOfOneNameAreTwoFiles() throws {
+        try TemporaryFolder.with { folder in
+            for (name, text) in zip(EvidenceFilesTests.forms, ["first", "second"]) {
+                try folder.write(text, to: FilePath(name))
+            }
+            var files = EvidenceFiles(folder: folder.filePath)
+            let evidence = try EvidenceFilesTests.forms.map { try attach($0, in: folder) }
+            #expect(evidence.map { FilePath($0.reference) } == EvidenceFilesTests.forms.map { FilePath($0) })
+            #expect(evidence[0].digest != evidence[1].digest)
+            // Looked up by one value: what it remembers of one file is not what it says of the other.
+            #expect(evidence.map { files.status(of: $0) } == [.intact, .intact])
+        }
+    }
+
+    @Test func fileRenamedIntoAnotherFormHasMoved() throws {
+        try TemporaryFolder.with { folder in
+            let names = EvidenceFilesTests.forms.map { FilePath($0) }
+            try folder.write("x", to: names[0])
+            let evidence = try attach(EvidenceFilesTests.forms[0], in: folder)
+            rename(folder.filePath.appending(names[0]).cString, folder.filePath.appending(names[1]).cString)
+            var (files, moved) = (EvidenceFiles(folder: folder.filePath), MovedEvidence(folder: folder.filePath))
+            #expect(files.status(of: evidence) == .missing)
+            #expect(moved.find(evidence) == names[1])
+        }
+    }
+
+    @Test func folderThatIsNoUTF8HoldsEvidenceLikeAnyOther() throws {
+        try TemporaryFolder.with { folder in
+            let books = folder.filePath.appending(FilePath(bytes: [0x82, 0xAA]))
+            mkdir(books.cString, 0o755)
+            try NewFile.create(books.appending("a.pdf"), [0x78])
+            var files = EvidenceFiles(folder: books)
+            let evidence = try files.attach("a.pdf", from: books, allowsWords: false, .english)
+            #expect(evidence.reference == "a.pdf" && files.status(of: evidence) == .intact)
+        }
+    }
+
+    @Test func fileInAFolderBelowThatIsNoUTF8IsRefused() throws {
+        try TemporaryFolder.with { folder in
+            let below = folder.filePath.appending(FilePath(bytes: [0x82, 0xAA]))
+            mkdir(below.cString, 0o755)
+            try NewFile.create(below.appending("a.pdf"), [0x78])
+            let files = EvidenceFiles(folder: folder.filePath)
+            #expect(throws: EvidenceProblem.notText(FilePath(bytes: [0x82, 0xAA] + Array("/a.pdf".utf8)))) {
+                try files.attach("a.pdf", from: below, allowsWords: false, .english)
+            }
+        }
     }
 
     // MARK: Links
@@ -182,12 +236,12 @@ struct EvidenceFilesTests {
             try folder.write(WorkbookBuilder().bytes, to: "deep/books/w.rec")
             let file = try WorkbookFile.open(folder("link/w.rec"), knownCatalogs: [])
             var files = EvidenceFiles(folder: file.folder)
-            let evidence = try files.attach("deep/a.pdf", from: folder.path, allowsWords: false, .english)
+            let evidence = try files.attach("deep/a.pdf", from: folder.filePath, allowsWords: false, .english)
             #expect(evidence.reference == "../a.pdf" && files.status(of: evidence) == .intact)
         }
     }
 
     private func attach(_ typed: String, in folder: TemporaryFolder) throws -> Evidence {
-        try EvidenceFiles(folder: folder.path).attach(typed, from: folder.path, allowsWords: false, .english)
+        try EvidenceFiles(folder: folder.filePath).attach(typed, from: folder.filePath, allowsWords: false, .english)
     }
 }

@@ -9,7 +9,9 @@ struct GitWordsTests {
         "tenken", "/opt/a b/tenken", "/a'b/tenken", "/a\"b$c`d\\e/tenken", "/日本 語/tenken", "", "a\nb", "*",
     ])
     func shellReadsAQuotedWordAsItWas(word: String) throws {
-        let output = try Command("/bin/sh", ["-c", "printf %s \(ShellWord.quoted(word))"]).run()
+        let output = try Command(
+            "/bin/sh", ["-c", "printf %s \(String(decoding: ShellWord.quoted(FilePath(word)), as: UTF8.self))"]
+        ).run()
         #expect(output.text == word)
     }
 
@@ -18,14 +20,14 @@ struct GitWordsTests {
         ("a\\ b.rec", "\"/a\\\\\\\\ b.rec\""), ("a\tb", "\"/a\\011b\""),
     ])
     func patternMatchesOnePath(path: String, pattern: String) {
-        #expect(GitAttributes.pattern(for: path) == pattern)
+        #expect(GitAttributes.pattern(for: FilePath(path)) == Array(pattern.utf8))
     }
 
     @Test func programThatPathLeadsToIsCalledByName() throws {
         try TemporaryFolder.with { folder in
             try makeProgram("bin/tenken", in: folder)
-            let command = GitSetup.command(folder("bin/tenken"), ["PATH": "/nowhere:" + folder("bin")])
-            #expect(command == "tenken")
+            let command = GitSetup.command(folder("bin/tenken"), ["PATH": "/nowhere:\(folder.path)/bin"])
+            #expect(command == Array("tenken".utf8))
         }
     }
 
@@ -34,7 +36,7 @@ struct GitWordsTests {
             try makeProgram("bin/tenken", in: folder)
             try makeProgram("my bin/tenken", in: folder)
             let command = GitSetup.command(folder("my bin/tenken"), ["PATH": folder("bin")])
-            #expect(command == "'\(folder("my bin/tenken"))'")
+            #expect(command == Array("'\(folder.path)/my bin/tenken'".utf8))
         }
     }
 

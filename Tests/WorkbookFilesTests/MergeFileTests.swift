@@ -74,7 +74,7 @@ struct MergeFileTests {
     @Test func mergeOfNothingNeedsNoWritableFile() throws {
         try withCopies { ours, _ in
             var file = try ours.open()
-            chmod(ours.path, 0o400)
+            chmod(ours.path.cString, 0o400)
             let same = try ours.open().workbook
             #expect(problem { try file.merge(same, from: ours.path) } == "none")
         }

@@ -13,8 +13,8 @@ struct MovedEvidenceTests {
             try folder.makeFolder("docs")
             for name in ["docs/policy.pdf", "docs/renamed.pdf"] {
                 try folder.write("text", to: name)
-                var moved = MovedEvidence(folder: folder.path)
-                #expect(moved.place(of: evidence) == name)
+                var moved = MovedEvidence(folder: folder.filePath)
+                #expect(moved.find(evidence) == FilePath(name))
                 unlink(folder(name))
             }
         }
@@ -25,8 +25,8 @@ struct MovedEvidenceTests {
             let evidence = try attached("policy.pdf", "text", in: folder)
             try folder.makeFolder("docs")
             try folder.write("other", to: "docs/policy.pdf")
-            var moved = MovedEvidence(folder: folder.path)
-            #expect(moved.place(of: evidence) == nil)
+            var moved = MovedEvidence(folder: folder.filePath)
+            #expect(moved.find(evidence) == nil)
         }
     }
 
@@ -39,8 +39,8 @@ struct MovedEvidenceTests {
                 symlink(outside("policy.pdf"), folder("copy.pdf"))
                 try folder.makeFolder(".git")
                 try folder.write("text", to: ".git/policy.pdf")
-                var moved = MovedEvidence(folder: folder.path)
-                #expect(moved.place(of: evidence) == nil)
+                var moved = MovedEvidence(folder: folder.filePath)
+                #expect(moved.find(evidence) == nil)
             }
         }
     }
@@ -54,16 +54,16 @@ struct MovedEvidenceTests {
                 path += "/d"
             }
             try folder.write("text", to: String(path.dropLast(2)) + "/policy.pdf")
-            var moved = MovedEvidence(folder: folder.path)
-            #expect(moved.place(of: evidence) == nil)
+            var moved = MovedEvidence(folder: folder.filePath)
+            #expect(moved.find(evidence) == nil)
         }
     }
 
     /// Evidence for a file that is gone again.
     private func attached(_ name: String, _ text: String, in folder: TemporaryFolder) throws -> Evidence {
         try folder.write(text, to: name)
-        let files = EvidenceFiles(folder: folder.path)
-        let evidence = try files.attach(name, from: folder.path, allowsWords: false, .english)
+        let files = EvidenceFiles(folder: folder.filePath)
+        let evidence = try files.attach(name, from: folder.filePath, allowsWords: false, .english)
         unlink(folder(name))
         return evidence
     }

@@ -7,7 +7,7 @@ import WorkbookModel
 struct SampleWorkbook {
     let folder: TemporaryFolder
     let name = "w.rec"
-    var path: String { folder(name) }
+    var path: FilePath { folder(name) }
 
     /// The file as `builder` gives it.
     init(in folder: TemporaryFolder, _ builder: WorkbookBuilder = WorkbookBuilder()) throws {
@@ -18,6 +18,19 @@ struct SampleWorkbook {
     func open() throws -> WorkbookFile { try WorkbookFile.open(path, knownCatalogs: []) }
     func bytes() throws -> [UInt8] { try folder.read(name) }
     func append(_ text: String) throws { try folder.append(Array(text.utf8), to: name) }
+}
+
+extension TemporaryFolder {
+    /// The folder's own path, for what takes paths as bytes.
+    var filePath: FilePath { FilePath(path) }
+
+    /// The path of a name in the folder, for what takes paths as bytes.
+    func callAsFunction(_ name: String) -> FilePath { filePath.appending(FilePath(name)) }
+
+    /// Writes a file whose name need not be UTF-8.
+    func write(_ text: String, to name: FilePath) throws {
+        try NewFile.create(filePath.appending(name), Array(text.utf8))
+    }
 }
 
 extension WorkbookFile {

@@ -45,7 +45,7 @@ struct SharedFileTests {
             try folder.write(try sample.bytes(), to: sample.name)
             #expect(try !mine.refresh())
             try folder.write(try sample.bytes(), to: "new")
-            rename(folder("new"), sample.path)
+            rename(folder("new"), sample.path.cString)
             #expect(try !mine.refresh())
         }
     }
@@ -191,7 +191,7 @@ struct SharedFileTests {
             var mine = try sample.open()
             builder.assess("1.1-2", .partial)
             try folder.write(builder.bytes, to: "new")
-            rename(folder("new"), sample.path)
+            rename(folder("new"), sample.path.cString)
             try mine.append([mine.draft("1.1-1", .compliant)])
             #expect(mine.workbook.counts.assessed == 2)
             #expect(try sample.open().workbook.picture == mine.workbook.picture)
@@ -204,7 +204,7 @@ struct SharedFileTests {
             var mine = try sample.open()
             let other = WorkbookBuilder(id: "00000000-0000-4000-8000-000000000000").bytes
             try folder.write(other, to: "new")
-            rename(folder("new"), sample.path)
+            rename(folder("new"), sample.path.cString)
             #expect(problem { try mine.append([mine.draft("1.1-1", .compliant)]) } == "replaced")
             #expect(try sample.bytes() == other)
         }
@@ -214,7 +214,7 @@ struct SharedFileTests {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
             var mine = try sample.open()
-            unlink(sample.path)
+            unlink(sample.path.cString)
             #expect(problem { try mine.append([mine.draft("1.1-1", .compliant)]) } == "vanished")
             #expect(problem { _ = try mine.refresh() } == "vanished")
             #expect(folder.names() == [])
@@ -226,7 +226,7 @@ struct SharedFileTests {
             let sample = try SampleWorkbook(in: folder)
             var mine = try sample.open()
             try mine.append([mine.draft("1.1-1", .compliant)])
-            unlink(sample.path)
+            unlink(sample.path.cString)
             _ = problem { _ = try mine.refresh() }
             #expect(mine.result("1.1-1") == .compliant)
         }
@@ -236,9 +236,9 @@ struct SharedFileTests {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
             var mine = try sample.open()
-            rename(sample.path, folder("away"))
+            rename(sample.path.cString, folder("away"))
             _ = problem { try mine.append([mine.draft("1.1-1", .compliant)]) }
-            rename(folder("away"), sample.path)
+            rename(folder("away"), sample.path.cString)
             try mine.append([mine.draft("1.1-1", .compliant)])
             #expect(try sample.open().result("1.1-1") == .compliant)
         }
@@ -248,7 +248,7 @@ struct SharedFileTests {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
             var mine = try sample.open()
-            let other = open(sample.path, O_RDONLY)
+            let other = open(sample.path.cString, O_RDONLY)
             defer { close(other) }
             #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
             var waits = 0
@@ -266,7 +266,7 @@ struct SharedFileTests {
             let sample = try SampleWorkbook(in: folder)
             var mine = try sample.open()
             try mine.append([mine.draft("1.1-1", .compliant)])
-            let other = open(sample.path, O_RDONLY)
+            let other = open(sample.path.cString, O_RDONLY)
             defer { close(other) }
             #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
         }
@@ -275,11 +275,11 @@ struct SharedFileTests {
     @Test func appendThroughALinkWritesToTheFileItself() throws {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
-            symlink(sample.path, folder("link.rec"))
+            symlink(sample.path.cString, folder("link.rec"))
             var mine = try WorkbookFile.open(folder("link.rec"), knownCatalogs: [])
             try mine.append([mine.draft("1.1-1", .compliant)])
             #expect(try sample.open().result("1.1-1") == .compliant)
-            #expect(FilePath.resolved(folder("link.rec")) == sample.path)
+            #expect(FilePath(folder("link.rec")).resolved == sample.path)
         }
     }
 }

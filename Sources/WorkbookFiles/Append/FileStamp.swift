@@ -1,6 +1,6 @@
 import CLibrary
 
-/// What tells whether a file is still the one that was read: device, inode, size and times.
+/// What shows whether a file is still as it was read: device, inode, size and times.
 struct FileStamp: Hashable, Sendable {
     let device: UInt64
     let inode: UInt64
@@ -15,6 +15,6 @@ struct FileStamp: Hashable, Sendable {
         times = [Int(modified.tv_sec), Int(modified.tv_nsec), Int(changed.tv_sec), Int(changed.tv_nsec)]
     }
 
-    /// Whether both are one file, whatever was written to it between.
+    /// Whether both stamps are of one file, whatever was written to it in between.
     func isSameFile(as other: FileStamp) -> Bool { device == other.device && inode == other.inode }
 }

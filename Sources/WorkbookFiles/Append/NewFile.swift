@@ -2,20 +2,20 @@ import CLibrary
 import CSystem
 import WorkbookModel
 
-/// Puts a new file in place, whole or not at all.
+/// Creates a file whole or not at all.
 public enum NewFile {
-    /// Writes `bytes` to a temporary file beside `path`, has it synced, and gives it its name if nothing bears that yet.
-    public static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-        let folder = FilePath.folder(of: path)
+    /// Writes `bytes` to a temporary file beside `path`, syncs it, and renames it to `path` if nothing has that name yet.
+    public static func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
+        let folder = path.folder
         do {
-            removeAbandonedTemporaries(in: folder, of: FilePath.name(of: path))
-            if access(path, F_OK) == 0 { throw FileProblem.exists(path: path) }
-            let temporary = FilePath.join(folder, "\(temporaryPrefix(FilePath.name(of: path)))\(getpid())")
+            removeAbandonedTemporaries(in: folder, of: path.name)
+            if SystemCalls.isAccessible(path) { throw FileProblem.exists(path: path) }
+            let temporary = folder.appending(temporaryPrefix(path.name).adding(String(getpid())))
             try SystemCalls.writeFile(temporary, bytes, O_EXCL, mode: 0o666)
             do {
                 try moveIntoPlace(temporary, path, bytes)
             } catch {
-                unlink(temporary)
+                SystemCalls.remove(temporary)
                 throw error
             }
             try SystemCalls.syncFolder(folder)
@@ -24,15 +24,15 @@ public enum NewFile {
         }
     }
 
-    private static func moveIntoPlace(_ temporary: String, _ path: String, _ bytes: [UInt8]) throws {
-        if tenken_rename_exclusive(temporary, path) == 0 { return }
+    private static func moveIntoPlace(_ temporary: FilePath, _ path: FilePath, _ bytes: [UInt8]) throws {
+        if tenken_rename_exclusive(temporary.cString, path.cString) == 0 { return }
         switch errno {
         case EEXIST: throw FileProblem.exists(path: path)
         case EINVAL, ENOSYS, ENOTSUP: break
         default: throw SystemError("rename", path)
         }
-        if link(temporary, path) == 0 {
-            unlink(temporary)
+        if link(temporary.cString, path.cString) == 0 {
+            SystemCalls.remove(temporary)
             return
         }
         switch errno {
@@ -40,34 +40,32 @@ public enum NewFile {
         case EPERM, ENOSYS, ENOTSUP, EMLINK: break
         default: throw SystemError("link", path)
         }
-        // FAT and its like know neither: the name itself, created only if it is new.
+        // FAT and its like have neither: the file is written under its own name, if that is new.
         do {
             try SystemCalls.writeFile(path, bytes, O_EXCL, mode: 0o666)
         } catch {
             throw error.number == EEXIST ? FileProblem.exists(path: path) : error
         }
-        unlink(temporary)
+        SystemCalls.remove(temporary)
     }
 
-    private static func temporaryPrefix(_ name: String) -> String { ".\(name).tenken-" }
+    private static func temporaryPrefix(_ name: FilePath) -> FilePath {
+        FilePath(bytes: [0x2E] + name.bytes).adding(".tenken-")
+    }
 
-    /// Removes what a killed process left; the number at the end of the name is the process that made it. One with our
-    /// own number is of an earlier process too: numbers come again, in a container with every start.
-    private static func removeAbandonedTemporaries(in folder: String, of name: String) {
-        guard let stream = opendir(folder) else { return }
-        defer { closedir(stream) }
-        let prefix = temporaryPrefix(name)
-        while let entry = readdir(stream) {
-            let found = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard found.hasPrefix(prefix), let process = pid_t(found.dropFirst(prefix.count)) else { continue }
+    /// Removes what killed processes left. The number that ends a temporary's name is the process that made it; our own
+    /// number means an earlier process too, as numbers come again with every start of a container.
+    private static func removeAbandonedTemporaries(in folder: FilePath, of name: FilePath) {
+        let prefix = temporaryPrefix(name).bytes
+        for found in FolderContents.names(in: folder) where found.bytes.starts(with: prefix) {
+            let number = String(decoding: found.bytes.dropFirst(prefix.count), as: UTF8.self)
+            guard let process = pid_t(number) else { continue }
             let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
-            if isGone { unlink(FilePath.join(folder, found)) }
+            if isGone { SystemCalls.remove(folder.appending(found)) }
         }
     }
 
-    private static func problem(_ error: any Error, _ path: String, _ folder: String) -> FileProblem {
+    private static func problem(_ error: any Error, _ path: FilePath, _ folder: FilePath) -> FileProblem {
         switch error {
         case let problem as FileProblem: return problem
         case let error as SystemError:

@@ -5,32 +5,31 @@ import WorkbookModel
 
 /// Copies of a workbook that lie beside it, such as `acme (2).rec` that a mail program saved.
 public enum OtherCopies {
-    /// Larger files are not looked at.
+    /// Larger files are not read.
     static let maximumBytes = 64 << 20
-    /// No more files than this are looked at, first names first.
+    /// No more files than this are read, in the order of their names.
     static let maximumFiles = 200
 
     /// A finding for every file beside `file` that is the same workbook and has sound entries that `file` lacks. Files
-    /// that can not be read say nothing.
+    /// that can not be read give none.
     public static func findings(beside file: WorkbookFile) -> [Finding] {
         let id = file.workbook.identity.id
         guard !id.isEmpty else { return [] }
         let names = FolderContents.names(in: file.folder).filter { $0.hasSuffix(".rec") }.prefix(maximumFiles)
-        return names.filter { hasMore(FilePath.join(file.folder, $0), than: file, id: id) }
-            .map { Finding(.otherCopy(file: $0)) }
+        return names.filter { hasMore(file.folder.appending($0), than: file, id: id) }
+            .map { Finding(.otherCopy(file: $0.description)) }
     }
 
-    private static func hasMore(_ path: String, than file: WorkbookFile, id: String) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= maximumBytes,
-            !FileStamp(status).isSameFile(as: file.stamp),
+    private static func hasMore(_ path: FilePath, than file: WorkbookFile, id: String) -> Bool {
+        guard let status = try? SystemCalls.status(atPath: path), status.st_mode & S_IFMT == S_IFREG,
+            status.st_size <= maximumBytes, !FileStamp(status).isSameFile(as: file.stamp),
             let bytes = try? FileReading.contents(ofFileAt: path).bytes, contains(bytes, id),
             let other = try? Workbook.read(Workbook.parse(bytes), knownCatalogs: []), other.identity.id == id
         else { return false }
         return other.entries.contains { $0.isSound && file.workbook.entry($0.id) == nil }
     }
 
-    /// Whether `text` stands anywhere in `bytes`: spares reading files that can not be the workbook.
+    /// Whether `text` occurs in `bytes`: spares parsing files that can not be the workbook.
     private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
         tenken_holds(bytes, bytes.count, text, text.utf8.count) != 0
     }

@@ -2,67 +2,70 @@ import CLibrary
 import Recfile
 import WorkbookModel
 
-/// A workbook and the file that it lives in.
+/// A workbook and the file that it is stored in.
 ///
-/// One value is used by one loop at a time. Every method leaves the file either as it was or with the step appended
-/// whole.
+/// Every method leaves the file either as it was or with the step appended whole.
 public struct WorkbookFile: Sendable {
-    public let path: String
+    public let path: FilePath
     public internal(set) var workbook: Workbook
-    /// Why the file can not be written to, if so.
+    /// Why the file can not be written to, if it can not.
     public internal(set) var readOnlyReason: ReadOnlyReason?
     /// The folder that evidence paths start from, absolute and with links followed.
-    public let folder: String
+    public let folder: FilePath
 
-    /// Files that torn records were set aside in.
-    public internal(set) var tornCopies: [String] = []
+    /// The files that torn records were set aside in.
+    public internal(set) var tornCopies: [FilePath] = []
 
-    /// Locks hold here: false once a file system refused one, or is a network's. Others should then work in a copy.
+    /// Whether locks keep other writers out: `false` on a network file system, and once a file system refused a lock. Others
+    /// should then work in a copy.
     public internal(set) var isShareable = true
 
     /// The second copy of what is recorded through this value; `nil` where none is kept.
-    let ownEntries: OwnEntries?
+    let recordedCopies: RecordedCopies?
 
     /// The file as it was after our last read or append.
     var stamp: FileStamp
-    /// The last bytes before `workbook.readEnd`, to see whether what was read is still there.
+    /// The last bytes before `workbook.readEnd`. While they are unchanged, a file that grew was appended to.
     var lastBytes: [UInt8]
     let knownCatalogs: KnownCatalogs
 
-    /// How much before the old end must be unchanged for the file to count as grown rather than rewritten, in bytes.
+    /// How many bytes before the old end must be unchanged for the file to count as appended to, not rewritten.
     static let comparedBytes = 4096
 
-    /// Opens the workbook at `path`. Damage is no reason to refuse: it is a finding.
+    /// Opens the workbook at `path`. Damage gives findings; it is no reason to refuse.
     ///
     /// - Parameters:
     ///   - knownCatalogs: used where the workbook's own copy no longer matches its digest.
     ///   - state: where a second copy of what is recorded is kept; `nil` keeps none.
     public static func open(
-        _ path: String, knownCatalogs: KnownCatalogs, state: StateFolder? = nil
+        _ path: FilePath, knownCatalogs: KnownCatalogs, state: StateFolder? = nil
     ) throws(FileProblem) -> WorkbookFile {
         let (texts, stamp) = try FileReading.texts(ofFileAt: path)
         let workbook = try read(texts, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
-            folder: FilePath.resolved(FilePath.folder(of: path)) ?? FilePath.folder(of: path),
-            ownEntries: state.flatMap { OwnEntries(state: $0, workbook: workbook.identity.id, path: path) },
+            folder: path.folder.resolved ?? path.folder,
+            recordedCopies: state.flatMap { RecordedCopies(state: $0, workbook: workbook.identity.id, path: path) },
             stamp: stamp,
             lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
     }
 
-    /// Throws where nothing may be recorded in the file: what is said first, before anything that is wrong with an entry.
+    /// Throws where nothing may be recorded in the file. Commands ask this before they look at what is to be recorded.
     public func requireWritable() throws(FileProblem) {
         if let readOnlyReason { throw .readOnly(path: path, readOnlyReason) }
     }
 
-    /// Takes in what others have written since; whether that says anything new. Times alone, comments and line endings
-    /// say nothing.
+    /// Takes in what others have written since.
+    ///
+    /// - Returns: whether that changes anything; new times, comments and line endings alone do not.
     ///
     /// - Throws: `vanished` where the file is gone; the workbook in memory stays.
     public mutating func refresh() throws(FileProblem) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw errno == ENOENT ? .vanished(path: path) : .system(SystemError("stat", path))
+        let status: stat
+        do {
+            status = try SystemCalls.status(atPath: path)
+        } catch {
+            throw error.number == ENOENT ? .vanished(path: path) : .system(error)
         }
         guard FileStamp(status) != stamp else { return false }
         do {
@@ -74,8 +77,7 @@ public struct WorkbookFile: Sendable {
         }
     }
 
-    /// Reads what is new in the open file: only the part behind what was read where the file has grown by whole records,
-    /// else all of it.
+    /// Reads what is new in the open file: where whole records were appended, only those, else all of it.
     ///
     /// - Returns: whether the workbook changed.
     mutating func reread(_ descriptor: Int32) throws -> Bool {
@@ -101,21 +103,21 @@ public struct WorkbookFile: Sendable {
         return readOnlyReason != reason || !workbook.saysTheSame(as: before)
     }
 
-    /// Whether a blank line parts `added` from what was read: else it may belong to the last record.
+    /// Whether a blank line separates `added` from what was read. Without one it may belong to the last record.
     private func beginsRecord(_ added: ArraySlice<UInt8>) -> Bool {
-        // A line that ends in a backslash takes the next one to itself, blank or not.
+        // A line that ends in a backslash joins the next one, even a blank one.
         if lastBytes.reversed().drop(while: { $0 == 0x0A || $0 == 0x0D }).first == 0x5C { return false }
         if workbook.lacksFinalLineFeed { return added.starts(with: [0x0A, 0x0A]) }
         return added.first == 0x0A || lastBytes.suffix(2).elementsEqual([0x0A, 0x0A])
     }
 
-    /// Notes where the file stands after a read or an append that ended with `bytes`.
+    /// Remembers the file as it is after a read or an append that ended with `bytes`.
     mutating func remember(_ bytes: [UInt8], _ stamp: FileStamp) {
         lastBytes = Array((lastBytes + bytes).suffix(min(WorkbookFile.comparedBytes, workbook.readEnd)))
         self.stamp = stamp
     }
 
-    /// The last bytes before `end`, as many as are compared.
+    /// The last ``comparedBytes`` before `end`.
     private static func lastBytes(of texts: [RecfileText], upTo end: Int) -> [UInt8] {
         var last: [UInt8] = []
         var start = texts.reduce(0) { $0 + $1.bytes.count }
@@ -128,7 +130,7 @@ public struct WorkbookFile: Sendable {
     }
 
     private static func read(
-        _ texts: [RecfileText], _ path: String, _ knownCatalogs: KnownCatalogs
+        _ texts: [RecfileText], _ path: FilePath, _ knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> Workbook {
         do {
             return try Workbook.read(texts, knownCatalogs: knownCatalogs)
@@ -137,10 +139,10 @@ public struct WorkbookFile: Sendable {
         }
     }
 
-    private static func readOnlyReason(_ path: String, _ workbook: Workbook) -> ReadOnlyReason? {
+    private static func readOnlyReason(_ path: FilePath, _ workbook: Workbook) -> ReadOnlyReason? {
         if let obstacle = workbook.writeObstacle { return .obstacle(obstacle) }
-        // access(2) asks for the real user, which is the one who runs us: tenken is never set-uid.
-        if access(path, W_OK) != 0 { return .permission(errno) }
+        // access(2) asks for the real user, who is the one running tenken: it is never set-uid.
+        if !SystemCalls.isAccessible(path, W_OK) { return .permission(errno) }
         return nil
     }
 }

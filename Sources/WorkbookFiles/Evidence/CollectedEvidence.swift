@@ -1,28 +1,24 @@
-import CLibrary
-import Digest
 import WorkbookModel
 
-/// A piece of evidence, and the copy that was made of its file.
+/// Evidence of one item, and the copy that was made of its file.
 public struct CollectedEvidence: Sendable {
-    public let place: EvidencePlace
+    public let located: LocatedEvidence
     /// The copy's path in the folder; `nil` where none was made.
-    public let copy: String?
+    public let copy: FilePath?
     /// The copy's SHA-256, 64 lower-case hex digits.
     public let digest: String?
     /// Why the file could not be copied though it is there.
     public let failure: SystemError?
 
-    /// Whether what was attached is in the folder word for word, or is no file.
+    /// Whether the folder holds a copy of exactly what was attached, or there is no file to copy.
     public var isWhole: Bool {
-        switch place.standing {
+        switch located.status {
         case .url, .words: true
-        case .intact, .moved, .changed, .missing: copy != nil && digest == place.evidence.digest
+        case .intact, .moved, .changed, .missing: copy != nil && digest == located.evidence.digest
         }
     }
-}
 
-extension CollectedEvidence {
-    /// `nil` where no copy was made.
+    /// The copy's line in the list of digests; `nil` where no copy was made.
     var sum: EvidenceCollection.Sum? {
         guard let copy, let digest else { return nil }
         return EvidenceCollection.Sum(path: copy, digest: digest)

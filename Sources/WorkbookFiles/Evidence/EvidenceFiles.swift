@@ -2,15 +2,15 @@ import CLibrary
 import Digest
 import WorkbookModel
 
-/// The evidence files beside a workbook: attaches them by digest and sees later whether they are still the same.
+/// The evidence files of a workbook: attaches them by digest, and later sees whether they are still the same.
 public struct EvidenceFiles: Sendable {
     /// The workbook's folder, absolute.
-    public let folder: String
+    public let folder: FilePath
 
-    /// What is known of a file that was looked at, for as long as it is not touched.
-    private var known: [String: (stamp: FileStamp, digest: String)] = [:]
+    /// The digest of each file that was read, valid while its stamp is the same.
+    private var known: [FilePath: (stamp: FileStamp, digest: String)] = [:]
 
-    public init(folder: String) { self.folder = folder }
+    public init(folder: FilePath) { self.folder = folder }
 
     /// Makes evidence of what was typed: `REFERENCE` or `REFERENCE | DESCRIPTION`.
     ///
@@ -21,7 +21,7 @@ public struct EvidenceFiles: Sendable {
     ///   - base: the folder that a relative path is taken from.
     ///   - allowsWords: a reference that looks like a path but names no file is kept as words.
     public func attach(
-        _ typed: String, from base: String, allowsWords: Bool, _ language: Language
+        _ typed: String, from base: FilePath, allowsWords: Bool, _ language: Language
     ) throws(EvidenceProblem) -> Evidence {
         var evidence = Evidence(stored: typed)
         evidence.digest = nil
@@ -30,33 +30,34 @@ public struct EvidenceFiles: Sendable {
         if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
         if evidence.kind == .url { return evidence }
 
-        let path = FilePath.absolute(evidence.reference, from: base)
-        var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+        let path = FilePath(evidence.reference).absolute(from: base)
+        if SystemCalls.isRegularFile(path) {
             do {
                 evidence.digest = try EvidenceFiles.digest(ofFileAt: path)
             } catch {
                 throw .unreadable(error)
             }
-            let real = FilePath.resolved(FilePath.folder(of: path)).map { FilePath.join($0, FilePath.name(of: path)) }
-            evidence.reference = FilePath.relative(real ?? path, to: folder)
-            // The way there may hold what the name does not.
-            if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
+            let real = path.folder.resolved.map { $0.appending(path.name) } ?? path
+            let relative = real.relative(to: folder)
+            guard let reference = relative.text else { throw .notText(relative) }
+            evidence.reference = reference
+            // The folders on the way may hold what the typed name does not.
+            if let problem = Evidence.problem(withReference: reference, language) { throw .malformed(problem) }
             return evidence
         }
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, !allowsWords {
-            throw .isFolder(evidence.reference)
-        }
-        if Evidence.looksLikePath(evidence.reference), !allowsWords { throw .noSuchFile(evidence.reference) }
+        if allowsWords { return evidence }
+        if SystemCalls.isFolder(path) { throw .isFolder(evidence.reference) }
+        if Evidence.looksLikePath(evidence.reference) { throw .noSuchFile(evidence.reference) }
         return evidence
     }
 
-    /// Whether a file is there and still what it was when attached. Unreadable counts as missing.
+    /// Whether a file is there and still what it was when attached. An unreadable file counts as missing.
     public mutating func status(of evidence: Evidence) -> EvidenceStatus {
         guard let expected = evidence.digest else { return .intact }
-        let path = FilePath.absolute(evidence.reference, from: folder)
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .missing }
+        let path = FilePath(evidence.reference).absolute(from: folder)
+        guard let status = try? SystemCalls.status(atPath: path), status.st_mode & S_IFMT == S_IFREG else {
+            return .missing
+        }
         let stamp = FileStamp(status)
         if let known = known[path], known.stamp == stamp { return known.digest == expected ? .intact : .changed }
         guard let digest = try? EvidenceFiles.digest(ofFileAt: path) else { return .missing }
@@ -66,23 +67,35 @@ public struct EvidenceFiles: Sendable {
 
     /// Whether the reference leads out of the workbook's folder, in its text or through a link.
     public func isOutside(_ evidence: Evidence) -> Bool {
-        let named = FilePath.absolute(evidence.reference, from: folder)
-        return !FilePath.isInside(FilePath.resolved(named) ?? named, folder)
+        let named = FilePath(evidence.reference).absolute(from: folder)
+        return !(named.resolved ?? named).isInside(folder)
     }
 
-    /// The SHA-256 of a file's bytes, 64 lower-case hex digits; read piece by piece.
-    static func digest(ofFileAt path: String) throws(SystemError) -> String {
+    /// The SHA-256 of a file's bytes, 64 lower-case hex digits.
+    static func digest(ofFileAt path: FilePath) throws(SystemError) -> String {
         let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
         defer { SystemCalls.close(descriptor) }
+        return try digest(of: descriptor, path)
+    }
+
+    /// The SHA-256 of an open file's bytes from its start on, 64 lower-case hex digits.
+    ///
+    /// - Parameters:
+    ///   - limit: no more bytes than this are read.
+    ///   - body: called with the bytes, chunk by chunk.
+    static func digest(
+        of descriptor: Int32, _ path: FilePath, upTo limit: Int = .max,
+        _ body: ([UInt8]) throws(SystemError) -> Void = { _ in }
+    ) throws(SystemError) -> String {
         var function = SHA256()
         var offset = 0
         while true {
-            let piece = try SystemCalls.read(descriptor, path, from: offset, count: 1 << 18)
-            if piece.isEmpty { break }
-            function.update(piece)
-            offset += piece.count
+            let chunk = try SystemCalls.read(descriptor, path, from: offset, count: min(1 << 18, limit - offset))
+            if chunk.isEmpty { return function.hex() }
+            function.update(chunk)
+            try body(chunk)
+            offset += chunk.count
         }
-        return function.hex()
     }
 
     private func trimmed(_ text: String) -> String {

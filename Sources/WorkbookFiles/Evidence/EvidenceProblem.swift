@@ -1,12 +1,15 @@
-import CLibrary
-import Digest
 import WorkbookModel
 
-/// Why a piece of evidence was not taken.
+/// Why evidence was not attached.
 public enum EvidenceProblem: Error, Hashable, Sendable {
+    /// What is wrong with the reference, in words.
     case malformed(String)
+    /// The path as typed.
     case noSuchFile(String)
+    /// The path as typed.
     case isFolder(String)
+    /// The path from the workbook's folder is not UTF-8, so that no text can hold it.
+    case notText(FilePath)
     case unreadable(SystemError)
 
     public func message(_ language: Language) -> String {
@@ -20,6 +23,10 @@ public enum EvidenceProblem: Error, Hashable, Sendable {
             language(
                 ja: "証跡「\(path)」はフォルダーです。中のファイルを指定するか、文言として記すなら --words を付けてください",
                 en: "evidence “\(path)” is a folder; name a file in it, or give --words if these are words")
+        case .notText(let path):
+            language(
+                ja: "証跡 \(path) の名前が UTF-8 ではないので記録できません。名前を変えてください",
+                en: "evidence \(path) has a name that is not UTF-8 and can not be recorded; rename it")
         case .unreadable(let error):
             language(
                 ja: "証跡 \(error.path) が読めません: \(SystemErrorWording.text(error.number, language))",

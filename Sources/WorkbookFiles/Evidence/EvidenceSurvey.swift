@@ -1,11 +1,10 @@
-import CLibrary
 import WorkbookModel
 
-/// Looks up all evidence that a workbook's assessments name.
+/// Locates all evidence that a workbook's assessments name.
 public enum EvidenceSurvey {
-    /// Every piece, item by item in the catalogue's order, then those of items that the catalogue lacks. Of an item in
-    /// conflict, the pieces of all its sides, each once.
-    public static func places(in file: WorkbookFile) -> [EvidencePlace] {
+    /// The evidence item by item in the catalogue's order, then that of items that the catalogue lacks. Of an item in
+    /// conflict, the evidence of all its sides, each once.
+    public static func locate(in file: WorkbookFile) -> [LocatedEvidence] {
         let workbook = file.workbook
         let states =
             workbook.catalog.items.indices.map { workbook.state(ofItemAt: $0) }
@@ -13,38 +12,38 @@ public enum EvidenceSurvey {
         var files = EvidenceFiles(folder: file.folder)
         var moved = MovedEvidence(folder: file.folder)
         return states.flatMap { state in
-            pieces(of: state).map { place(of: $0, item: state.item, in: file.folder, &files, &moved) }
+            evidence(of: state).map { locate($0, item: state.item, in: file.folder, &files, &moved) }
         }
     }
 
-    private static func pieces(of state: ItemState) -> [Evidence] {
+    private static func evidence(of state: ItemState) -> [Evidence] {
         guard state.isConflict else { return state.assessment.evidence }
         var seen = Set<Evidence>()
         return state.sides.flatMap(\.assessment.evidence).filter { seen.insert($0).inserted }
     }
 
-    private static func place(
-        of evidence: Evidence, item: String, in folder: String, _ files: inout EvidenceFiles,
+    private static func locate(
+        _ evidence: Evidence, item: String, in folder: FilePath, _ files: inout EvidenceFiles,
         _ moved: inout MovedEvidence
-    ) -> EvidencePlace {
-        func place(_ standing: EvidencePlace.Standing, isOutside: Bool = false, _ path: String? = nil) -> EvidencePlace
-        {
-            EvidencePlace(item: item, evidence: evidence, standing: standing, isOutside: isOutside, path: path)
+    ) -> LocatedEvidence {
+        func located(
+            _ status: LocatedEvidence.Status, isOutside: Bool = false, _ path: FilePath? = nil
+        ) -> LocatedEvidence {
+            LocatedEvidence(item: item, evidence: evidence, status: status, isOutside: isOutside, path: path)
         }
         switch evidence.kind {
-        case .url: return place(.url)
-        case .words: return place(.words)
+        case .url: return located(.url)
+        case .words: return located(.words)
         case .file: break
         }
-        let named = FilePath.absolute(evidence.reference, from: folder)
-        let real = FilePath.resolved(named)
+        let named = FilePath(evidence.reference).absolute(from: folder)
         let isOutside = files.isOutside(evidence)
         switch files.status(of: evidence) {
-        case .intact: return place(.intact, isOutside: isOutside, real)
-        case .changed: return place(.changed, isOutside: isOutside, real)
+        case .intact: return located(.intact, isOutside: isOutside, named.resolved)
+        case .changed: return located(.changed, isOutside: isOutside, named.resolved)
         case .missing:
-            guard let found = moved.place(of: evidence) else { return place(.missing, isOutside: isOutside) }
-            return place(.moved(to: found), FilePath.resolved(FilePath.join(folder, found)))
+            guard let found = moved.find(evidence) else { return located(.missing, isOutside: isOutside) }
+            return located(.moved(to: found), folder.appending(found).resolved)
         }
     }
 }

@@ -4,12 +4,12 @@ import WorkbookModel
 /// Why git could not be set up for a workbook.
 public enum GitProblem: Error, Hashable, Sendable {
     case noGit
-    case notInRepository(folder: String)
-    /// What git itself said, in one line.
+    case notInRepository(folder: FilePath)
+    /// The first line of git's own message.
     case refused(String)
     case cannotWrite(SystemError)
-    /// Another line, in a place that weighs more, gives the file other attributes.
-    case overridden(path: String)
+    /// A line elsewhere, with higher precedence, gives the file other attributes.
+    case overridden(path: FilePath)
 
     /// The status to leave with (sysexits.h).
     public var exitStatus: Int32 {

@@ -1,14 +1,14 @@
 /// Words of a command that git hands to a shell.
 enum ShellWord {
-    /// `text` as one word of POSIX sh.
-    static func quoted(_ text: String) -> String {
-        let isPlain =
-            !text.isEmpty
-            && text.unicodeScalars.allSatisfy { scalar in
-                ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-                    || "_./+-,:@".unicodeScalars.contains(scalar)
-            }
-        return isPlain
-            ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    /// The path as one word of POSIX sh.
+    static func quoted(_ path: FilePath) -> [UInt8] {
+        let isPlain = !path.bytes.isEmpty && path.bytes.allSatisfy { plainBytes.contains($0) }
+        if isPlain { return path.bytes }
+        let quote: UInt8 = 0x27
+        let parts = path.bytes.split(separator: quote, omittingEmptySubsequences: false)
+        return [quote] + parts.joined(separator: Array("'\\''".utf8)) + [quote]
     }
+
+    private static let plainBytes = Set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-,:@".utf8)
 }

@@ -3,26 +3,26 @@ import Recfile
 /// The person's configuration file: `$XDG_CONFIG_HOME/tenken/config.rec`, default `~/.config/tenken/config.rec` (XDG Base
 /// Directory Specification). A recfile of one record.
 public struct ConfigurationFile: Sendable {
-    public let path: String
+    public let path: FilePath
 
-    /// What the file holds; what it means is not decided here.
+    /// The fields as they are in the file; `WorkbookUI/Configuration` gives them meaning.
     public struct Contents: Sendable {
         /// Lines count from 1.
         public var fields: [(name: String, value: String, line: Int)] = []
-        /// The numbers of lines that are no field.
+        /// The numbers of the lines that are no field.
         public var damagedLines: [Int] = []
         public var isUTF8 = true
     }
 
-    /// A file larger than this is none of ours, in bytes.
+    /// Larger files are refused, in bytes.
     private static let maximumBytes = 1 << 20
 
     /// - Parameter environment: looked up for `XDG_CONFIG_HOME` and `HOME`; `nil` where neither is an absolute path.
     public init?(environment: [String: String]) {
         if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-            path = FilePath.join(folder, "tenken/config.rec")
+            path = FilePath(folder).appending("tenken/config.rec")
         } else if let home = environment["HOME"], home.hasPrefix("/") {
-            path = FilePath.join(home, ".config/tenken/config.rec")
+            path = FilePath(home).appending(".config/tenken/config.rec")
         } else {
             return nil
         }

@@ -1,6 +1,6 @@
 import Recfile
 
-/// What was being typed and not yet recorded: one file for each workbook, item and field in the state folder.
+/// What was typed and is not recorded yet: one file for each workbook, item and field in the state folder.
 public struct Drafts: Sendable {
     private let state: StateFolder
     /// The workbook's UUID.
@@ -29,9 +29,8 @@ public struct Drafts: Sendable {
 
     /// Every draft of the workbook, by item and field, sorted.
     public func all() -> [(item: String, field: String)] {
-        let folder = "drafts/\(StateFolder.plainName(workbook))"
-        return state.names(in: folder).compactMap { file in
-            guard let bytes = state.read("\(folder)/\(file)"), let record = RecfileText(bytes).records.first,
+        state.names(in: folder).compactMap { file in
+            guard let bytes = state.read(folder.appending(file)), let record = RecfileText(bytes).records.first,
                 let item = record["Item"], let field = record["Field"]
             else { return nil }
             return (item, field)
@@ -40,11 +39,9 @@ public struct Drafts: Sendable {
 
     public func remove(item: String, field: String) { state.remove(name(item, field)) }
 
-    /// A file name that any item id can be part of.
-    private func name(_ item: String, _ field: String) -> String {
-        let (workbook, item, field) = (
-            StateFolder.plainName(workbook), StateFolder.plainName(item), StateFolder.plainName(field)
-        )
-        return "drafts/\(workbook)/\(item).\(field).rec"
+    private var folder: FilePath { FilePath("drafts").appending(FilePath(nameFor: workbook)) }
+
+    private func name(_ item: String, _ field: String) -> FilePath {
+        folder.appending(FilePath(nameFor: item).adding(".\(field).rec"))
     }
 }

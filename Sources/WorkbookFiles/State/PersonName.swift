@@ -1,6 +1,6 @@
 import CLibrary
 
-/// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else who recorded in this workbook last from this
+/// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else who last recorded in this workbook from this
 /// account, else git's user.name, else the login's full name.
 public enum PersonName {
     public static func find(
@@ -14,14 +14,14 @@ public enum PersonName {
         return cleaned(loginName())
     }
 
-    /// One line without surrounding blanks.
+    /// The name as one line, runs of white space made one blank.
     private static func cleaned(_ name: String) -> String {
         name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func loginName() -> String {
         guard let record = getpwuid(getuid()) else { return "uid \(getuid())" }
-        // The first part of GECOS is the full name (passwd(5)).
+        // GECOS begins with the full name (passwd(5)).
         let full = record.pointee.pw_gecos.map { String(cString: $0) }?.split(separator: ",").first.map(String.init)
         if let full, !full.isEmpty { return full }
         return String(cString: record.pointee.pw_name)

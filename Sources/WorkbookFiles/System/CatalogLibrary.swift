@@ -21,7 +21,7 @@ public enum CatalogLibrary {
         return Source(catalog: CatalogReader.read(text).catalog, text: text)
     }
 
-    /// The built-in catalogue, for workbooks whose own copy is damaged.
+    /// The built-in catalogue, used for workbooks whose own copy is damaged.
     public static let known = KnownCatalogs { [builtIn().catalog] }
 
     /// The catalogue with that id, or in the file at that path.
@@ -29,13 +29,13 @@ public enum CatalogLibrary {
         if name == builtInID { return builtIn() }
         let bytes: [UInt8]
         do {
-            bytes = try FileReading.contents(ofFileAt: name).bytes
+            bytes = try FileReading.contents(ofFileAt: FilePath(name)).bytes
         } catch .missing where !name.contains("/") && !name.contains(".") {
             throw .unknownCatalog(name)
         }
         let text = RecfileText(bytes)
         let (catalog, problems) = CatalogReader.read(text)
-        if !problems.isEmpty { throw .badCatalog(path: name, problems) }
+        if !problems.isEmpty { throw .badCatalog(path: FilePath(name), problems) }
         return Source(catalog: catalog, text: text)
     }
 }

@@ -1,8 +1,8 @@
 import CLibrary
 
-/// A program run to its end without a shell, with no input, its output kept.
+/// A program that was run to its end, without a shell and without input, and its output.
 struct ChildProcess {
-    /// What it exited with; 128 and the signal's number where a signal ended it.
+    /// Its exit status; 128 plus the signal's number where a signal ended it.
     let status: Int32
     let output: [UInt8]
     let errors: [UInt8]
@@ -10,11 +10,19 @@ struct ChildProcess {
     /// Output beyond this is read and dropped, in bytes.
     private static let keptBytes = 1 << 20
 
+    /// A word of a command line: text, or bytes such as a path's.
+    struct Argument: ExpressibleByStringLiteral {
+        let bytes: [UInt8]
+        init(bytes: [UInt8]) { self.bytes = bytes }
+        init(_ text: String) { bytes = Array(text.utf8) }
+        init(stringLiteral text: String) { self.init(text) }
+    }
+
     /// Runs `program`, found by PATH, and waits for it.
     ///
-    /// - Throws: where it can not be started: ENOENT where there is no such program.
+    /// - Throws: where it can not be started; ENOENT where there is no such program.
     static func run(
-        _ program: String, _ arguments: [String], environment: [String: String]
+        _ program: Argument, _ arguments: [Argument], environment: [String: String]
     ) throws(SystemError) -> ChildProcess {
         let (output, errors) = (try Pipe(), try Pipe())
         let child = try spawn(program, arguments, environment, output, errors)
@@ -29,7 +37,7 @@ struct ChildProcess {
     }
 
     private static func spawn(
-        _ program: String, _ arguments: [String], _ environment: [String: String], _ output: Pipe, _ errors: Pipe
+        _ program: Argument, _ arguments: [Argument], _ environment: [String: String], _ output: Pipe, _ errors: Pipe
     ) throws(SystemError) -> pid_t {
         var actions = noFileActions()
         posix_spawn_file_actions_init(&actions)
@@ -38,16 +46,16 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, output.writer, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors.writer, STDERR_FILENO)
         var words: [UnsafeMutablePointer<CChar>?] =
-            ([program] + arguments).map { (word: String) in strdup(word) } + [nil]
+            ([program] + arguments).map { strdup(FilePath(bytes: $0.bytes).cString) } + [nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + variables { free(pointer) } }
         var child: pid_t = 0
-        let failure = posix_spawnp(&child, program, &actions, nil, &words, &variables)
-        if failure != 0 { throw SystemError("spawn", program, failure) }
+        let failure = posix_spawnp(&child, FilePath(bytes: program.bytes).cString, &actions, nil, &words, &variables)
+        if failure != 0 { throw SystemError("spawn", FilePath(bytes: program.bytes), failure) }
         return child
     }
 
-    /// A pipe(2), its ends closed in programs that we start and when the last reference goes.
+    /// A pipe(2). Programs that are started do not inherit its ends, and the last reference closes them.
     private final class Pipe {
         private var reader: Int32
         private(set) var writer: Int32
@@ -69,7 +77,7 @@ struct ChildProcess {
             writer = -1
         }
 
-        /// Reads both to their ends, as they come: a full pipe would stop the program.
+        /// Reads both to their ends at once: a full pipe would stop the program.
         static func readAll(_ first: Pipe, _ second: Pipe) -> ([UInt8], [UInt8]) {
             var kept: [[UInt8]] = [[], []]
             var waiting = [
@@ -77,7 +85,7 @@ struct ChildProcess {
                 pollfd(fd: second.reader, events: Int16(POLLIN), revents: 0),
             ]
             var buffer = [UInt8](repeating: 0, count: 1 << 14)
-            // poll(2) passes over descriptors of -1.
+            // poll(2) ignores descriptors of -1.
             while waiting.contains(where: { $0.fd >= 0 }) {
                 if poll(&waiting, 2, -1) < 0 {
                     if errno == EINTR { continue }

@@ -3,34 +3,34 @@ import WorkbookModel
 
 /// Why a file could not be opened, created or appended to.
 public enum FileProblem: Error, Sendable {
-    case missing(path: String)
-    case isFolder(path: String)
-    case notRegular(path: String)
-    case tooLarge(path: String, bytes: Int)
-    case exists(path: String)
-    case noFolder(path: String)
-    case cannotCreate(path: String, SystemError)
-    case notAWorkbook(path: String, WorkbookProblem)
-    case badCatalog(path: String, [CatalogProblem])
+    case missing(path: FilePath)
+    case isFolder(path: FilePath)
+    case notRegular(path: FilePath)
+    case tooLarge(path: FilePath, bytes: Int)
+    case exists(path: FilePath)
+    case noFolder(path: FilePath)
+    case cannotCreate(path: FilePath, SystemError)
+    case notAWorkbook(path: FilePath, WorkbookProblem)
+    case badCatalog(path: FilePath, [CatalogProblem])
     case unknownCatalog(String)
     case system(SystemError)
 
-    case readOnly(path: String, ReadOnlyReason)
-    case locked(path: String)
+    case readOnly(path: FilePath, ReadOnlyReason)
+    case locked(path: FilePath)
     /// The file went away while it was open.
-    case vanished(path: String)
+    case vanished(path: FilePath)
     /// Somebody else recorded something about these items since they were shown; no item where it is the profile.
     case changedMeanwhile(items: [String])
     case tooLong(field: String)
     /// What was read back is not what was written, or not what was meant.
-    case notAsWritten(path: String)
+    case notAsWritten(path: FilePath)
     /// Something went wrong in writing, and what was written is still there, whole or in part: it could not be taken off,
     /// or somebody else has written behind it meanwhile.
-    indirect case notTakenBack(path: String, after: FileProblem)
+    indirect case notTakenBack(path: FilePath, after: FileProblem)
     /// The file was replaced under us again and again.
-    case replaced(path: String)
+    case replaced(path: FilePath)
     /// The file can not be brought together with another.
-    case notMergeable(path: String, MergeProblem)
+    case notMergeable(path: FilePath, MergeProblem)
 
     /// The status to leave with (sysexits.h).
     public var exitStatus: Int32 {

@@ -1,5 +1,4 @@
 import CLibrary
-import CSystem
 import Recfile
 import WorkbookModel
 
@@ -8,16 +7,17 @@ enum FileReading {
     /// Offsets in a text are 32 bits wide.
     static let maximumBytes = Int(Int32.max)
 
-    static func contents(ofFileAt path: String) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp) {
+    static func contents(ofFileAt path: FilePath) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp) {
         try opened(path) { try contents($0, path) }
     }
 
     /// A workbook's file, parsed.
-    static func texts(ofFileAt path: String) throws(FileProblem) -> (texts: [RecfileText], stamp: FileStamp) {
+    static func texts(ofFileAt path: FilePath) throws(FileProblem) -> (texts: [RecfileText], stamp: FileStamp) {
         try opened(path) { try texts($0, path) }
     }
 
-    private static func opened<Result>(_ path: String, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result {
+    private static func opened<Result>(_ path: FilePath, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result
+    {
         do {
             // O_NONBLOCK: a named pipe without a writer must not hang us.
             let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
@@ -28,14 +28,14 @@ enum FileReading {
         }
     }
 
-    /// The file's bytes, with its stamp taken before they were read: what comes later shows as a change.
-    static func contents(_ descriptor: Int32, _ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
+    /// The file's bytes and its stamp, which is taken first: what is written meanwhile then shows as a change.
+    static func contents(_ descriptor: Int32, _ path: FilePath) throws -> (bytes: [UInt8], stamp: FileStamp) {
         let (size, stamp) = try readable(descriptor, path)
         return (try SystemCalls.read(descriptor, path, from: 0, count: size), stamp)
     }
 
     /// The size of a file that can be read whole.
-    private static func readable(_ descriptor: Int32, _ path: String) throws -> (size: Int, stamp: FileStamp) {
+    private static func readable(_ descriptor: Int32, _ path: FilePath) throws -> (size: Int, stamp: FileStamp) {
         let status = try SystemCalls.status(of: descriptor, path)
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
@@ -47,17 +47,16 @@ enum FileReading {
         return (stamp.size, stamp)
     }
 
-    static func texts(_ descriptor: Int32, _ path: String) throws -> (texts: [RecfileText], stamp: FileStamp) {
+    /// The parsed texts of an open workbook file, and its stamp.
+    static func texts(_ descriptor: Int32, _ path: FilePath) throws -> (texts: [RecfileText], stamp: FileStamp) {
         let (size, stamp) = try readable(descriptor, path)
-        // What a file means takes some two and a half times its size, itself included.
-        if size > Workbook.pieceBytes { tenken_prepare_heap(size / 2 * 5) }
         let texts = try Workbook.texts(ofFileOf: size) { start, count in
             try SystemCalls.read(descriptor, path, from: start, count: count)
         }
         return (texts, stamp)
     }
 
-    static func problem(_ error: any Error, _ path: String) -> FileProblem {
+    static func problem(_ error: any Error, _ path: FilePath) -> FileProblem {
         switch error {
         case let problem as FileProblem: problem
         case let error as SystemError:

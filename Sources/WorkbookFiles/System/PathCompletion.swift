@@ -2,29 +2,27 @@ import CLibrary
 
 /// Completes paths as shells do.
 public enum PathCompletion {
-    /// How many names are offered at most.
+    /// No more names than this are offered.
     private static let maximumCount = 200
 
-    /// The paths that begin with `typed`, sorted; a folder's ends in `/`. Hidden names only where the dot was typed.
+    /// The paths that begin with `typed`, sorted; a folder's ends in `/`. Hidden names only where the dot was typed. Names
+    /// that are not UTF-8 can not be typed, and are not offered.
+    ///
+    /// Where no name begins with the bytes typed, those are offered that begin with the same text in another normal form:
+    /// a name from a Mac has か and ゛ where an input method gives が.
     ///
     /// - Parameter folder: what a relative path starts from.
-    public static func paths(beginning typed: String, in folder: String) -> [String] {
-        let cut = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
-        let (parent, start) = (String(typed[..<cut]), typed[cut...])
-        let place = FilePath.absolute(parent.isEmpty ? "." : parent, from: folder)
-        guard let stream = opendir(place) else { return [] }
-        defer { closedir(stream) }
-        var found: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name == "." || name == ".." || !name.hasPrefix(start) { continue }
-            if name.hasPrefix("."), !start.hasPrefix(".") { continue }
-            var status = stat()
-            let isFolder = stat(FilePath.join(place, name), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-            found.append(parent + name + (isFolder ? "/" : ""))
+    public static func paths(beginning typed: String, in folder: FilePath) -> [String] {
+        let cut = typed.utf8.lastIndex(of: FilePath.slash).map { typed.utf8.index(after: $0) } ?? typed.startIndex
+        let (parent, start) = (String(typed[..<cut]), String(typed[cut...]))
+        let searched = FilePath(parent.isEmpty ? "." : parent).absolute(from: folder)
+        let names = FolderContents.names(in: searched).filter { !$0.isHidden || start.utf8.first == 0x2E }
+        let exact = names.filter { $0.hasPrefix(start) }
+        let found = exact.isEmpty ? names.filter { $0.text?.hasPrefix(start) ?? false } : exact
+        return found.prefix(maximumCount).compactMap { name in
+            guard let text = name.text else { return nil }
+            let isFolder = SystemCalls.isFolder(searched.appending(name))
+            return parent + text + (isFolder ? "/" : "")
         }
-        return Array(found.sorted().prefix(maximumCount))
     }
 }

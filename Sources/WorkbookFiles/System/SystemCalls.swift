@@ -1,30 +1,44 @@
 import CLibrary
 import CSystem
 
-/// The system calls that files need, as functions that throw and go on after an interruption (EINTR).
+/// The system calls that files need. They throw, and go on after an interruption (EINTR).
 enum SystemCalls {
-    static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Int32 {
+    static func open(_ path: FilePath, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Int32 {
         try retried("open", path) {
-            CLibrary.open(path, flags | O_CLOEXEC, mode)
+            CLibrary.open(path.cString, flags | O_CLOEXEC, mode)
         }
     }
 
-    static func status(of descriptor: Int32, _ path: String) throws(SystemError) -> stat {
+    static func status(of descriptor: Int32, _ path: FilePath) throws(SystemError) -> stat {
         var status = stat()
         _ = try retried("fstat", path) { fstat(descriptor, &status) }
         return status
     }
 
-    static func status(atPath path: String) throws(SystemError) -> stat {
+    static func status(atPath path: FilePath) throws(SystemError) -> stat {
         var status = stat()
-        _ = try retried("stat", path) { stat(path, &status) }
+        _ = try retried("stat", path) { stat(path.cString, &status) }
         return status
     }
 
+    /// Whether a regular file is there, links followed.
+    static func isRegularFile(_ path: FilePath) -> Bool { kind(of: path) == S_IFREG }
+
+    /// Whether a folder is there, links followed.
+    static func isFolder(_ path: FilePath) -> Bool { kind(of: path) == S_IFDIR }
+
+    private static func kind(of path: FilePath) -> mode_t? { (try? status(atPath: path)).map { $0.st_mode & S_IFMT } }
+
+    /// Whether something that may be used so (`F_OK`, `W_OK` …; access(2)) is there.
+    static func isAccessible(_ path: FilePath, _ mode: Int32 = F_OK) -> Bool { access(path.cString, mode) == 0 }
+
+    static func remove(_ path: FilePath) { unlink(path.cString) }
+
     /// `count` bytes from `offset` on, fewer where the file ends before.
-    static func read(_ descriptor: Int32, _ path: String, from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    static func read(_ descriptor: Int32, _ path: FilePath, from offset: Int, count: Int) throws(SystemError) -> [UInt8]
+    {
         var problem: SystemError?
-        // The memory is filled by the system alone, and not with zeros before: that shows for large files.
+        // Uninitialised: filling a large file's memory with zeros first takes measurable time.
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
             tenken_prepare_memory(buffer.baseAddress, count)
             while done < count, problem == nil {
@@ -44,7 +58,7 @@ enum SystemCalls {
     }
 
     /// Writes all of `bytes` at the file's position, or at its end where it was opened so.
-    static func write(_ descriptor: Int32, _ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    static func write(_ descriptor: Int32, _ path: FilePath, _ bytes: [UInt8]) throws(SystemError) {
         var done = 0
         while done < bytes.count {
             let written = try retried("write", path) {
@@ -52,51 +66,51 @@ enum SystemCalls {
                     CLibrary.write(descriptor, $0.baseAddress! + done, bytes.count - done)
                 }
             }
-            // A write that takes nothing and reports nothing would loop for ever: a full device.
+            // A device that takes nothing and reports nothing would keep the loop going for ever.
             if written == 0 { throw SystemError("write", path, ENOSPC) }
             done += written
         }
     }
 
-    /// Writes a file of its own, synced; where that fails, nothing is left of it.
+    /// Writes a whole file and syncs it; where that fails, nothing is left of it.
     ///
     /// - Parameter flags: how it is created, beside `O_WRONLY | O_CREAT`.
-    static func writeFile(_ path: String, _ bytes: [UInt8], _ flags: Int32, mode: mode_t) throws(SystemError) {
+    static func writeFile(_ path: FilePath, _ bytes: [UInt8], _ flags: Int32, mode: mode_t) throws(SystemError) {
         let descriptor = try open(path, O_WRONLY | O_CREAT | flags, mode: mode)
         defer { close(descriptor) }
         do {
             try write(descriptor, path, bytes)
             try sync(descriptor, path)
         } catch {
-            unlink(path)
+            remove(path)
             throw error
         }
     }
 
     /// Has the device confirm that what was written is on it.
-    static func sync(_ descriptor: Int32, _ path: String) throws(SystemError) {
+    static func sync(_ descriptor: Int32, _ path: FilePath) throws(SystemError) {
         _ = try retried("fsync", path) { syncToDevice(descriptor) }
     }
 
-    static func truncate(_ descriptor: Int32, _ path: String, to size: Int) throws(SystemError) {
+    static func truncate(_ descriptor: Int32, _ path: FilePath, to size: Int) throws(SystemError) {
         _ = try retried("ftruncate", path) { ftruncate(descriptor, off_t(size)) }
     }
 
-    /// Has a folder's entries confirmed on the device, where the file system can.
-    static func syncFolder(_ path: String) throws(SystemError) {
+    /// Has the device confirm a folder's entries, where the file system can.
+    static func syncFolder(_ path: FilePath) throws(SystemError) {
         let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
         defer { close(descriptor) }
         do { try sync(descriptor, path) } catch  where error.number == EINVAL || error.number == ENOTSUP {}
     }
 
     static func close(_ descriptor: Int32) {
-        // After close(2) the descriptor is gone whatever it says; all that matters was synced before.
+        // After close(2) the descriptor is gone whatever it returns; what matters is synced before.
         _ = CLibrary.close(descriptor)
     }
 
     /// Calls `body` again for as long as a signal interrupts it; any other failure (-1) is thrown.
     static func retried<Value: SignedInteger>(
-        _ call: String, _ path: String, _ body: () -> Value
+        _ call: String, _ path: FilePath, _ body: () -> Value
     ) throws(SystemError) -> Value {
         while true {
             let result = body()

@@ -33,7 +33,7 @@ public struct Assessment: Hashable, Sendable {
 
     /// Adds a piece of evidence. The same reference again renews the digest and, where one is given, the description.
     public mutating func attach(_ piece: Evidence) {
-        guard let index = evidence.firstIndex(where: { $0.reference == piece.reference && $0.kind == piece.kind })
+        guard let index = evidence.firstIndex(where: { $0.hasSameReference(as: piece) && $0.kind == piece.kind })
         else {
             return evidence.append(piece)
         }

@@ -11,6 +11,19 @@ public struct Evidence: Hashable, Sendable {
 
     public enum Kind: Sendable { case file, url, words }
 
+    /// Whether both have the same reference, byte for byte: to a file system が in one scalar and in two are two names.
+    public func hasSameReference(as other: Evidence) -> Bool { reference.utf8.elementsEqual(other.reference.utf8) }
+
+    public static func == (one: Evidence, other: Evidence) -> Bool {
+        one.hasSameReference(as: other) && one.description == other.description && one.digest == other.digest
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for byte in reference.utf8 { hasher.combine(byte) }
+        hasher.combine(description)
+        hasher.combine(digest)
+    }
+
     public init(reference: String, description: String = "", digest: String? = nil) {
         self.reference = reference
         self.description = description
@@ -48,10 +61,12 @@ public struct Evidence: Hashable, Sendable {
     /// go along when the folder is handed over.
     public var leadsOutside: Bool {
         guard kind == .file else { return false }
-        if reference.hasPrefix("/") { return true }
+        // Bytes: a Character takes a combining mark to the slash.
+        let slash: UInt8 = 0x2F
+        if reference.utf8.first == slash { return true }
         var depth = 0
-        for part in reference.split(separator: "/") where part != "." {
-            depth += part == ".." ? -1 : 1
+        for part in reference.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            depth += part.elementsEqual("..".utf8) ? -1 : 1
             if depth < 0 { return true }
         }
         return false
@@ -61,7 +76,7 @@ public struct Evidence: Hashable, Sendable {
     /// letter among them, as in `report.pdf` or `notes.mp4`.
     public static func looksLikePath(_ reference: String) -> Bool {
         if isURL(reference) { return false }
-        if reference.contains("/") { return true }
+        if reference.utf8.contains(0x2F) { return true }
         guard let dot = reference.lastIndex(of: "."), dot != reference.startIndex else { return false }
         let ending = reference[reference.index(after: dot)...]
         return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

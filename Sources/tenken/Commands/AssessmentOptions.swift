@@ -55,7 +55,7 @@ struct AssessmentOptions: ParsableArguments {
         if let plan { assessment.plan = plan }
         if clearEvidence { assessment.evidence = [] }
         for typed in evidence {
-            assessment.attach(try files.attach(typed, from: FilePath.currentFolder(), allowsWords: words, language))
+            assessment.attach(try files.attach(typed, from: .currentFolder(), allowsWords: words, language))
         }
         // Last: what is wrong with the command line is said before anything is read.
         if let note {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WorkbookFiles
 import WorkbookUI
 
 /// `tenken check WORKBOOK`: what to see to. Exits 1 where there is anything.
@@ -20,7 +21,7 @@ struct CheckCommand: ParsableCommand {
         let findings = surroundings.findings(of: opened)
         try StandardStreams.print(
             lines: FindingsReport.lines(
-                findings, file: file.workbook, format: surroundings.reportFormat,
+                findings, file: file.workbook.description, format: surroundings.reportFormat,
                 isBroken: StandardStreams.isOutputTerminal))
         surroundings.tellMissing(from: opened)
         if !findings.isEmpty { throw ExitCode(1) }

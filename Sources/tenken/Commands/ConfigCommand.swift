@@ -1,4 +1,5 @@
 import ArgumentParser
+import WorkbookFiles
 import WorkbookUI
 
 /// `tenken config`: the configuration in force, as a file that says the same.
@@ -24,7 +25,8 @@ struct ConfigCommand: ParsableCommand {
         case .text:
             try StandardStreams.print(
                 ConfigurationReference.recfile(
-                    surroundings.configuration, path: PersonalConfiguration.ofProcess.path, surroundings.language))
+                    surroundings.configuration, path: PersonalConfiguration.ofProcess.path?.description,
+                    surroundings.language))
         case .markdown: try StandardStreams.print(ConfigurationReference.markdown())
         }
     }

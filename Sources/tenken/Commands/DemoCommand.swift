@@ -17,7 +17,7 @@ struct DemoCommand: ParsableCommand {
         help: HelpText.argument(
             ja: "見本を置くフォルダー（なければ作る）", en: "The folder to put it in; made if missing.", name: "folder"),
         completion: .directory)
-    var keep: String?
+    var keep: FilePath?
 
     @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
@@ -28,7 +28,7 @@ struct DemoCommand: ParsableCommand {
         let language = surroundings.language
         let path = try DemoMaking.make(in: keep, language)
         try surroundings.printRecorded([
-            language(ja: "見本を作りました: \(FilePath.folder(of: path))", en: "the sample is in \(FilePath.folder(of: path))")
+            language(ja: "見本を作りました: \(path.folder)", en: "the sample is in \(path.folder)")
         ])
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             try StandardStreams.print(lines: [""])

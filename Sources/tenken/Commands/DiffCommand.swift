@@ -14,10 +14,10 @@ struct DiffCommand: ParsableCommand {
     }
 
     @Argument(help: HelpText.argument(ja: "古いほう", en: "The old copy."), completion: .file(extensions: ["rec"]))
-    var old: String
+    var old: FilePath
 
     @Argument(help: HelpText.argument(ja: "新しいほう", en: "The new copy."), completion: .file(extensions: ["rec"]))
-    var new: String
+    var new: FilePath
 
     @OptionGroup var common: CommonOptions
 

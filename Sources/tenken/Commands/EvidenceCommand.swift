@@ -21,7 +21,7 @@ struct EvidenceCommand: ParsableCommand {
     @Option(
         help: HelpText.argument(ja: "写す先の新しいフォルダー", en: "A new folder to copy the files to.", name: "folder"),
         completion: .directory)
-    var collect: String?
+    var collect: FilePath?
 
     @Flag(
         help: HelpText.argument(
@@ -38,15 +38,15 @@ struct EvidenceCommand: ParsableCommand {
                 language(ja: "--outside は --collect と一緒に使います", en: "--outside goes with --collect"))
         }
         let opened = try surroundings.open(file.workbook)
-        let places = EvidenceSurvey.places(in: opened)
+        let located = EvidenceSurvey.locate(in: opened)
         let report = EvidenceReport(catalog: opened.workbook.catalog, language: language)
         guard let collect else {
-            try StandardStreams.print(lines: places.map(report.line) + [report.summary(of: places)])
-            if !places.allSatisfy(report.isAtHand) { throw ExitCode(1) }
+            try StandardStreams.print(lines: located.map(report.line) + [report.summary(of: located)])
+            if !located.allSatisfy(report.isAtHand) { throw ExitCode(1) }
             return
         }
         let collected = try EvidenceCollection.collect(
-            places, of: opened, into: collect, allowsOutside: outside,
+            located, of: opened, into: collect, allowsOutside: outside,
             index: { [(EvidenceCollection.listName, report.table(of: $0))] })
         try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
         if !collected.allSatisfy(\.isWhole) { throw ExitCode(1) }
@@ -58,35 +58,35 @@ private struct EvidenceReport {
     let catalog: Catalog
     let language: Language
 
-    func isAtHand(_ place: EvidencePlace) -> Bool {
-        switch place.standing {
+    func isAtHand(_ located: LocatedEvidence) -> Bool {
+        switch located.status {
         case .intact, .url, .words: true
         case .changed, .missing, .moved: false
         }
     }
 
-    func line(_ place: EvidencePlace) -> String { line(place, words: words(place)) }
+    func line(_ located: LocatedEvidence) -> String { line(located, words: words(located)) }
 
     func line(_ piece: CollectedEvidence) -> String {
-        var words = words(piece.place)
+        var words = words(piece.located)
         if let failure = piece.failure { words.append(FileProblem.system(failure).message(language)) }
         if let copy = piece.copy {
             words.append("→ \(copy)")
-        } else if piece.place.isOutside, piece.place.standing != .missing {
+        } else if piece.located.isOutside, piece.located.status != .missing {
             words.append(language(ja: "写していません（--outside で写します）", en: "not copied (--outside copies it)"))
         }
-        return line(piece.place, words: words)
+        return line(piece.located, words: words)
     }
 
-    func summary(of places: [EvidencePlace]) -> String {
-        let files = places.filter { $0.evidence.kind == .file }
+    func summary(of located: [LocatedEvidence]) -> String {
+        let files = located.filter { $0.evidence.kind == .file }
         let missing = files.count { !isAtHand($0) }
         return language(
-            ja: "証跡 \(places.count) 件、うちファイル \(files.count) 件、元のままでないもの \(missing) 件",
-            en: "evidence: \(places.count); files: \(files.count); not as attached: \(missing)")
+            ja: "証跡 \(located.count) 件、うちファイル \(files.count) 件、元のままでないもの \(missing) 件",
+            en: "evidence: \(located.count); files: \(files.count); not as attached: \(missing)")
     }
 
-    func summary(of collected: [CollectedEvidence], in folder: String) -> String {
+    func summary(of collected: [CollectedEvidence], in folder: FilePath) -> String {
         let copies = collected.count { $0.copy != nil }
         let lacking = collected.count { !$0.isWhole }
         return language(
@@ -100,9 +100,10 @@ private struct EvidenceReport {
     func table(of collected: [CollectedEvidence]) -> String {
         let rows = collected.map { piece in
             [
-                piece.place.item, catalog.itemIndex(piece.place.item).map { catalog.items[$0].number } ?? "",
-                piece.place.evidence.reference, piece.place.evidence.description, code(piece), piece.copy ?? "",
-                piece.place.evidence.digest ?? "", piece.digest ?? "",
+                piece.located.item, catalog.itemIndex(piece.located.item).map { catalog.items[$0].number } ?? "",
+                piece.located.evidence.reference, piece.located.evidence.description, code(piece),
+                piece.copy?.description ?? "",
+                piece.located.evidence.digest ?? "", piece.digest ?? "",
             ]
         }
         let columns = [
@@ -113,8 +114,8 @@ private struct EvidenceReport {
 
     private func code(_ piece: CollectedEvidence) -> String {
         if piece.failure != nil { return "unreadable" }
-        if piece.place.isOutside, piece.copy == nil, piece.place.standing != .missing { return "outside" }
-        switch piece.place.standing {
+        if piece.located.isOutside, piece.copy == nil, piece.located.status != .missing { return "outside" }
+        switch piece.located.status {
         case .intact: return piece.isWhole ? "copied" : "changed"
         case .changed: return "changed"
         case .missing: return "missing"
@@ -124,20 +125,20 @@ private struct EvidenceReport {
         }
     }
 
-    private func line(_ place: EvidencePlace, words: [String]) -> String {
-        let label = catalog.itemIndex(place.item).map { ItemLookup.label(catalog.items[$0]) } ?? place.item
-        return ([label, place.evidence.reference] + words).joined(separator: "  ")
+    private func line(_ located: LocatedEvidence, words: [String]) -> String {
+        let label = catalog.itemIndex(located.item).map { ItemLookup.label(catalog.items[$0]) } ?? located.item
+        return ([label, located.evidence.reference] + words).joined(separator: "  ")
     }
 
-    private func words(_ place: EvidencePlace) -> [String] {
+    private func words(_ located: LocatedEvidence) -> [String] {
         var words: [String] = []
-        switch place.standing {
+        switch located.status {
         case .intact, .words, .url: break
         case .changed: words.append(language(ja: "※添付後に変わっています", en: "[changed since attached]"))
         case .missing: words.append(language(ja: "※ファイルがありません", en: "[file missing]"))
         case .moved(let path): words.append(language(ja: "※\(path) に移っています", en: "[moved to \(path)]"))
         }
-        if place.isOutside { words.append(language(ja: "※点検簿のフォルダーの外", en: "[outside the workbook's folder]")) }
+        if located.isOutside { words.append(language(ja: "※点検簿のフォルダーの外", en: "[outside the workbook's folder]")) }
         return words
     }
 }

@@ -24,7 +24,7 @@ struct GitSetupCommand: ParsableCommand {
         let language = surroundings.language
         let opened = try surroundings.open(file.workbook)
         let setup = try GitSetup.perform(
-            workbook: file.workbook, program: CommandLine.arguments.first ?? "tenken",
+            workbook: file.workbook, program: CommandLine.arguments.first.map { FilePath($0) } ?? "tenken",
             environment: surroundings.environment)
         let added = language(ja: "加えました", en: "added")
         let present = language(ja: "すでにあります", en: "was there already")

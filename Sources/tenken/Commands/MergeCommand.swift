@@ -16,19 +16,19 @@ struct MergeCommand: ParsableCommand {
     @Argument(
         help: HelpText.argument(ja: "自分の点検簿（ここに書き足します）", en: "Our copy, which is added to."),
         completion: .file(extensions: ["rec"]))
-    var ours: String
+    var ours: FilePath
 
     @Argument(
         help: HelpText.argument(ja: "相手の点検簿（変えません）", en: "Their copy, which stays as it is."),
         completion: .file(extensions: ["rec"]))
-    var theirs: String
+    var theirs: FilePath
 
     @Option(
         name: .shortAndLong,
         help: HelpText.argument(
             ja: "まとめたものを新しいファイルに書く", en: "Write the union to a new file instead.", name: "file"),
         completion: .file(extensions: ["rec"]))
-    var output: String?
+    var output: FilePath?
 
     @OptionGroup var common: CommonOptions
 
@@ -96,7 +96,7 @@ private struct MergeReport {
     }
 
     /// What of their file could not be taken over, if anything.
-    func leftBehind(theirs path: String) -> String? {
+    func leftBehind(theirs path: FilePath) -> String? {
         let lines = addition.leftBehind
         if lines.isEmpty { return nil }
         let shown = lines.prefix(5).map(String.init).joined(separator: ", ") + (lines.count > 5 ? ", …" : "")

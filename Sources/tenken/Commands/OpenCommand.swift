@@ -12,7 +12,7 @@ struct OpenCommand: ParsableCommand {
 
     @Argument(
         help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
-    var workbook = "assessment.rec"
+    var workbook: FilePath = "assessment.rec"
 
     @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
@@ -27,7 +27,7 @@ struct OpenCommand: ParsableCommand {
     /// Does what the command is for.
     ///
     /// - Parameter by: who records, where the command line says so.
-    static func open(_ workbook: String, by: String?, width: AmbiguousWidth, surroundings: Surroundings) throws {
+    static func open(_ workbook: FilePath, by: String?, width: AmbiguousWidth, surroundings: Surroundings) throws {
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             return try SummaryPrinting.printText(of: surroundings.open(workbook), surroundings)
         }

@@ -22,7 +22,8 @@ struct ProfileCommand: ParsableCommand {
         var opened = try surroundings.open(file.workbook)
         if profile.isEmpty {
             return try StandardStreams.print(
-                lines: ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
+                lines: ProfileReport.lines(
+                    opened.workbook, file: opened.path.description, format: surroundings.reportFormat))
         }
         let wanted = try profile.applied(to: opened.workbook.profile, language)
         let name = surroundings.person(person, of: opened.workbook)
@@ -35,6 +36,6 @@ struct ProfileCommand: ParsableCommand {
             try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
         try surroundings.printRecorded(
-            ProfileReport.lines(opened.workbook, file: opened.path, format: surroundings.reportFormat))
+            ProfileReport.lines(opened.workbook, file: opened.path.description, format: surroundings.reportFormat))
     }
 }

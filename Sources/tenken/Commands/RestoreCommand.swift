@@ -28,7 +28,7 @@ struct RestoreCommand: ParsableCommand {
         let surroundings = common.surroundings
         let language = surroundings.language
         var opened = try surroundings.open(file.workbook)
-        let missing = opened.missingOwnEntries
+        let missing = opened.missingEntries
         if missing.isEmpty {
             return try StandardStreams.print(
                 lines: [

@@ -29,7 +29,7 @@ struct SummaryCommand: ParsableCommand {
         case .text: try SummaryPrinting.printText(of: opened, surroundings)
         case .json:
             let document = SummaryDocument(
-                surroundings.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path,
+                surroundings.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path.description,
                 surroundings.language)
             try StandardStreams.print(JSONText.of(document))
         }

@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
         if !verification.findings.isEmpty {
             try StandardStreams.print(
                 lines: FindingsReport.lines(
-                    verification.findings, file: file.workbook, format: surroundings.reportFormat,
+                    verification.findings, file: file.workbook.description, format: surroundings.reportFormat,
                     isBroken: StandardStreams.isOutputTerminal))
         }
         if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }

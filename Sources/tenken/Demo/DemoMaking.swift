@@ -4,30 +4,30 @@ import WorkbookModel
 
 /// Makes the demonstration workbook and its evidence files in a folder.
 struct DemoMaking {
-    private let folder: String
+    private let folder: FilePath
     private let language: Language
     private let today = LocalClock.today()
 
     /// - Returns: the workbook's path.
     /// - Throws: where the folder can not be made, or holds such files already; those are never touched.
-    static func make(in folder: String?, _ language: Language) throws -> String {
+    static func make(in folder: FilePath?, _ language: Language) throws -> FilePath {
         let making = DemoMaking(folder: try folder.map(existing) ?? temporary(), language: language)
         return try making.make()
     }
 
-    private init(folder: String, language: Language) {
+    private init(folder: FilePath, language: Language) {
         self.folder = folder
         self.language = language
     }
 
-    private func make() throws -> String {
-        let path = FilePath.join(folder, DemoContents.fileName)
+    private func make() throws -> FilePath {
+        let path = folder.appending(FilePath(DemoContents.fileName))
         try NewWorkbookMaking.create(
             path, DemoContents.profile, by: DemoContents.founder, catalog: CatalogLibrary.builtIn(),
             created: timestamp(daysAgo: 21, "09:00"))
         for file in DemoContents.files {
-            let target = FilePath.join(folder, file.path)
-            _ = try DemoMaking.existing(FilePath.folder(of: target))
+            let target = folder.appending(FilePath(file.path))
+            _ = try DemoMaking.existing(target.folder)
             try NewFile.create(target, Array(dated(file.text).utf8))
         }
         var opened = try WorkbookFile.open(path, knownCatalogs: [])
@@ -79,20 +79,20 @@ struct DemoMaking {
     // MARK: Folders
 
     /// The folder at `path`, made where it is missing: absolute, links followed.
-    private static func existing(_ path: String) throws(CommandProblem) -> String {
+    private static func existing(_ path: FilePath) throws(CommandProblem) -> FilePath {
         // EEXIST is no failure; what is no folder shows when something is put there.
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST, let real = FilePath.resolved(path) else {
+        guard mkdir(path.cString, 0o777) == 0 || errno == EEXIST, let real = path.resolved else {
             throw CommandProblem("\(path): \(String(cString: strerror(errno)))", exitStatus: EX_CANTCREAT)
         }
         return real
     }
 
-    private static func temporary() throws(CommandProblem) -> String {
+    private static func temporary() throws(CommandProblem) -> FilePath {
         let parent = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
         var template = Array("\(parent)/tenken-demo-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw CommandProblem("\(parent): \(String(cString: strerror(errno)))", exitStatus: EX_CANTCREAT)
         }
-        return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return FilePath(bytes: template.dropLast().map(UInt8.init(bitPattern:)))
     }
 }

@@ -39,9 +39,9 @@ struct ExternalEditor {
         var template = Array("\(base)/tenken-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { return .failure(.noFolder(errno)) }
         let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        let path = folder + "/note.txt"
+        let path = FilePath(folder).appending("note.txt")
         defer {
-            unlink(path)
+            unlink(path.cString)
             rmdir(folder)
         }
         do {
@@ -52,11 +52,12 @@ struct ExternalEditor {
         return run(on: path)
     }
 
-    private func run(on path: String) -> Result<String, Problem> {
+    private func run(on path: FilePath) -> Result<String, Problem> {
         let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
         let words = command.split(separator: " ").map(String.init)
         guard let name = words.first else { return .failure(.notStarted(command, ENOENT)) }
-        var arguments: [UnsafeMutablePointer<CChar>?] = (words + [path]).map { (word: String) in strdup(word) } + [nil]
+        var arguments: [UnsafeMutablePointer<CChar>?] =
+            words.map { (word: String) in strdup(word) } + [strdup(path.cString), nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in arguments + variables { free(pointer) } }
         var child: pid_t = 0

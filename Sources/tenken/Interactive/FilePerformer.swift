@@ -16,7 +16,7 @@ struct FilePerformer: EffectPerformer {
     var language: Language { surroundings.language }
     var environment: [String: String] { surroundings.environment }
     /// Folder that typed evidence paths start from.
-    private let currentFolder: String
+    private let currentFolder: FilePath
 
     init(file: WorkbookFile, person: String, surroundings: Surroundings) {
         self.file = file
@@ -36,7 +36,7 @@ struct FilePerformer: EffectPerformer {
             return makeEvidence(typed, items, replacing, allowsWords)
         case .writeCopy(let name):
             do {
-                try file.writeCopy(to: name)
+                try file.writeCopy(to: FilePath(name))
                 return .notice(language(ja: "写しを書きました: \(name)", en: "a copy was written: \(name)"))
             } catch {
                 return .fileTrouble(error.message(language))
@@ -48,7 +48,7 @@ struct FilePerformer: EffectPerformer {
             evidence = EvidenceFiles(folder: file.folder)
             return .evidenceChecked(looks(items, workbook), isAgain: true)
         case .findMissing:
-            let entries = file.missingOwnEntries
+            let entries = file.missingEntries
             return entries.isEmpty ? nil : .missingFound(entries)
         case .putBack(let entries): return putBack(entries)
         case .leaveOut(let entries): return leaveOut(entries)
@@ -99,7 +99,7 @@ struct FilePerformer: EffectPerformer {
             step.message += language(ja: "（\(surroundings.noLocksHold)）", en: " (\(surroundings.noLocksHold))")
         }
         if let copy = file.tornCopies.dropFirst(copies).first {
-            let name = FilePath.name(of: copy)
+            let name = copy.name
             step.message += language(
                 ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
         }
@@ -113,7 +113,7 @@ struct FilePerformer: EffectPerformer {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
                 let status = evidence.status(of: piece)
                 // The search reads other files: not for all items at once.
-                let place = status == .missing && !items.isEmpty ? moved.place(of: piece) : nil
+                let place = status == .missing && !items.isEmpty ? moved.find(piece)?.description : nil
                 looks[piece] = EvidenceLook(status, movedTo: place, isOutside: evidence.isOutside(piece))
             }
         }
@@ -172,7 +172,7 @@ struct FilePerformer: EffectPerformer {
             var looksLikePath = false
             switch error {
             case .noSuchFile, .isFolder: looksLikePath = true
-            case .malformed, .unreadable: break
+            case .malformed, .notText, .unreadable: break
             }
             return .evidenceRefused(
                 error.message(language), typed: typed, items: items, replacing: replacing, looksLikePath: looksLikePath)

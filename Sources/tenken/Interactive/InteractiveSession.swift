@@ -16,7 +16,7 @@ enum InteractiveSession {
     ///   - isPersonRemembered: whether that person is taken to record in it from now on; not so where a name was given for
     ///     once.
     static func run(
-        path: String, person: (Workbook) -> String, isPersonRemembered: Bool, width: AmbiguousWidth,
+        path: FilePath, person: (Workbook) -> String, isPersonRemembered: Bool, width: AmbiguousWidth,
         surroundings: Surroundings
     ) throws {
         let language = surroundings.language

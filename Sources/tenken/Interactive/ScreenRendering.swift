@@ -26,7 +26,7 @@ enum ScreenRendering {
                 var (files, moved) = (files, MovedEvidence(folder: files.folder))
                 let status = files.status(of: piece)
                 return EvidenceLook(
-                    status, movedTo: status == .missing ? moved.place(of: piece) : nil,
+                    status, movedTo: status == .missing ? moved.find(piece)?.description : nil,
                     isOutside: files.isOutside(piece))
             })
         var session = Session(state: state, performer: performer, now: LocalClock.now)

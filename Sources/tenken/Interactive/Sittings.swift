@@ -3,7 +3,7 @@ import WorkbookUI
 
 /// Remembers where the last sitting with a workbook ended.
 struct Sittings {
-    let points: ResumePoints
+    let points: LastSession
 
     func last() -> ResumePoint? {
         let fields = points.fields()

@@ -10,14 +10,14 @@ enum WorkbookQuestions {
     }
 
     /// Whether there is nothing at `path`. What is there and can not be opened is reported by opening it.
-    static func isMissing(_ path: String) throws -> Bool { FilePath.resolved(path) == nil }
+    static func isMissing(_ path: FilePath) throws -> Bool { path.resolved == nil }
 
     /// Title, organization and name; an empty answer takes what stands in brackets. `nil` when the person ends the input
     /// (^D); ^C ends the process. In either case nothing was created.
-    static func ask(path: String, person: String, _ surroundings: Surroundings) throws -> Answers? {
+    static func ask(path: FilePath, person: String, _ surroundings: Surroundings) throws -> Answers? {
         let language = surroundings.language
-        let folder = FilePath.folder(of: path)
-        if FilePath.resolved(folder) == nil { throw FileProblem.noFolder(path: folder) }
+        let folder = path.folder
+        if folder.resolved == nil { throw FileProblem.noFolder(path: folder) }
         let names = ProfileFieldNames(language: language)
         try StandardStreams.print(
             lines: [

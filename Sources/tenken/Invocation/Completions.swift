@@ -10,7 +10,7 @@ enum Completions {
     /// The item ids of the workbook that stands before on the line.
     static let items = CompletionKind.custom { words, _, _ in
         for word in words.dropFirst() where !word.hasPrefix("-") {
-            if let file = try? WorkbookFile.open(word, knownCatalogs: []) {
+            if let file = try? WorkbookFile.open(FilePath(word), knownCatalogs: []) {
                 return file.workbook.catalog.items.map(\.id)
             }
         }

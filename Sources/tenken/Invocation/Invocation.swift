@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLibrary
+import WorkbookFiles
 import WorkbookModel
 
 /// One run of the program: parses the arguments, runs the command that they name, and leaves with its status. Every
@@ -22,7 +23,8 @@ enum Invocation {
             if let plain {
                 let surroundings = Surroundings.ofProcess()
                 try OpenCommand.open(
-                    plain, by: nil, width: surroundings.configuration.ambiguousWidth, surroundings: surroundings)
+                    FilePath(plain), by: nil, width: surroundings.configuration.ambiguousWidth,
+                    surroundings: surroundings)
             }
         } catch let status as ExitCode {
             exit(status.rawValue)

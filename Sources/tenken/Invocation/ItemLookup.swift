@@ -1,3 +1,4 @@
+import WorkbookFiles
 import WorkbookModel
 
 /// Finds the item that was typed, or says which it might have been.
@@ -6,7 +7,7 @@ enum ItemLookup {
     ///
     /// - Throws: where there is none or it is not clear which, with the nearest ones.
     static func position(
-        of typed: String, in catalog: Catalog, file: String, _ language: Language
+        of typed: String, in catalog: Catalog, file: FilePath, _ language: Language
     ) throws(CommandProblem) -> Int {
         if let index = catalog.itemIndex(typed: typed) { return index }
         let near = candidates(for: typed, in: catalog).map { "\(catalog.items[$0].id) (\(catalog.items[$0].number))" }

@@ -12,7 +12,7 @@ enum MistypedCommand {
             !word.contains(where: { "-./".contains($0) })
         else { return nil }
         let names = root.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard !names.contains(word), FilePath.resolved(word) == nil,
+        guard !names.contains(word), FilePath(word).resolved == nil,
             let near = names.first(where: { isNear(word, $0) })
         else { return nil }
         return language(

@@ -5,7 +5,7 @@ import WorkbookModel
 /// Makes new workbooks' files.
 enum NewWorkbookMaking {
     static func create(
-        _ path: String, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source,
+        _ path: FilePath, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source,
         created time: String = LocalClock.timestamp()
     ) throws(FileProblem) {
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: time, by: person)
@@ -13,8 +13,8 @@ enum NewWorkbookMaking {
     }
 
     /// The file's name without its extension.
-    static func defaultTitle(for path: String) -> String {
-        let name = FilePath.name(of: path)
+    static func defaultTitle(for path: FilePath) -> String {
+        let name = path.name.description
         return name.hasSuffix(".rec") && name.count > 4 ? String(name.dropLast(4)) : name
     }
 }

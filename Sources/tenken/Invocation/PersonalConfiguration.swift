@@ -6,7 +6,7 @@ import WorkbookUI
 struct PersonalConfiguration: Sendable {
     let configuration: Configuration
     /// `nil` where the environment names no folder for it.
-    let path: String?
+    let path: FilePath?
     private let problems: [ConfigurationProblem]
     private let fileProblem: FileProblem?
 
@@ -40,7 +40,8 @@ struct PersonalConfiguration: Sendable {
     func complaints(_ language: Language) -> [String] {
         if let fileProblem { return [fileProblem.message(language)] }
         return problems.map { problem in
-            let place = [path, problem.line > 0 ? String(problem.line) : nil].compactMap { $0 }.joined(separator: ":")
+            let place = [path?.description, problem.line > 0 ? String(problem.line) : nil].compactMap { $0 }.joined(
+                separator: ":")
             return "\(place): \(problem.message(language))"
         }
     }

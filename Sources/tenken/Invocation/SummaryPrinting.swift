@@ -9,7 +9,7 @@ enum SummaryPrinting {
     static func printText(of file: WorkbookFile, since before: Workbook? = nil, _ surroundings: Surroundings) throws {
         try StandardStreams.print(
             lines: SummaryReport.lines(
-                surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path,
+                surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path.description,
                 changes: before.map { ItemChange.between($0, file.workbook) }, format: surroundings.reportFormat))
         surroundings.tellMissing(from: file)
     }

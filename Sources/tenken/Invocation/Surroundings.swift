@@ -52,9 +52,9 @@ struct Surroundings {
     /// What does not change during a sitting with a workbook.
     ///
     /// - Parameter colors: how many the terminal has.
-    func context(person: String, path: String, measure: TextMeasure, colors: Int = 256) -> AppContext {
+    func context(person: String, path: FilePath, measure: TextMeasure, colors: Int = 256) -> AppContext {
         AppContext(
-            language: language, measure: measure, person: person, fileName: FilePath.name(of: path),
+            language: language, measure: measure, person: person, fileName: path.name.description,
             keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
             movesOn: configuration.movesOn)
     }
@@ -77,12 +77,12 @@ struct Surroundings {
     /// What is remembered of earlier sittings; `nil` where the environment names no state folder.
     func sittings(of workbook: Workbook) -> Sittings? {
         StateFolder(environment: environment).map {
-            Sittings(points: ResumePoints(state: $0, workbook: workbook.identity.id))
+            Sittings(points: LastSession(state: $0, workbook: workbook.identity.id))
         }
     }
 
     /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
-    func open(_ path: String) throws(FileProblem) -> WorkbookFile {
+    func open(_ path: FilePath) throws(FileProblem) -> WorkbookFile {
         try WorkbookFile.open(
             path, knownCatalogs: CatalogLibrary.known, state: StateFolder(environment: environment))
     }
@@ -103,7 +103,8 @@ struct Surroundings {
         var moved = MovedEvidence(folder: file.folder)
         return OtherCopies.findings(beside: file)
             + file.workbook.findings(
-                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.place(of: $0) })
+                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
+            )
     }
 
     func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }
@@ -120,7 +121,7 @@ struct Surroundings {
     }
 
     /// Says on standard error that a step waits for another process's lock.
-    func sayWaiting(for path: String) {
+    func sayWaiting(for path: FilePath) {
         StandardStreams.complain(
             language(
                 ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…"))
@@ -150,7 +151,7 @@ struct Surroundings {
 
     /// Says on standard error that the file lacks what was recorded here, where it does.
     func tellMissing(from file: WorkbookFile) {
-        let count = file.missingOwnEntries.count
+        let count = file.missingEntries.count
         if count == 0 { return }
         StandardStreams.complain(
             language(

@@ -1,10 +1,13 @@
 import ArgumentParser
-import WorkbookModel
-import WorkbookUI
+import WorkbookFiles
 
 /// The workbook that a command is about, as typed.
 struct WorkbookArgument: ParsableArguments {
     @Argument(
         help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
-    var workbook: String
+    var workbook: FilePath
+}
+
+extension FilePath: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }

@@ -11,9 +11,10 @@ struct ScreenTwin {
     private var session: Session<MemoryPerformer>
 
     init(of program: TenkenProgram, file: String, language: Language, columns: Int, rows: Int) throws {
-        let file = try WorkbookFile.open(program.folder(file), knownCatalogs: [CatalogLibrary.builtIn().catalog])
+        let file = try WorkbookFile.open(
+            FilePath(program.folder(file)), knownCatalogs: [CatalogLibrary.builtIn().catalog])
         let context = AppContext(
-            language: language, measure: TextMeasure(), person: "佐藤 花子", fileName: FilePath.name(of: file.path))
+            language: language, measure: TextMeasure(), person: "佐藤 花子", fileName: file.path.name.description)
         let state = AppState(
             workbook: file.workbook, context: context, size: Size(columns: columns, rows: rows),
             now: LocalClock.now(), readOnly: file.readOnlyReason?.message(language))

@@ -4,11 +4,12 @@ import Recfile
 import WorkbookModel
 
 extension WorkbookFile {
-    /// How long to wait for another tenken's lock.
+    /// How long to wait for another process's lock: tries, and the pause between them in microseconds.
     static let lockPatience: (tries: Int, pause: useconds_t) = (100, 50_000)
 
-    /// Appends the entries of one step, at once and durably. When this returns they are in the file; when it throws the
-    /// file is as it was, or it says that it is not (numbers: Docs/WorkbookFormat.md, Appending).
+    /// Appends the entries of one step, all at once and durably. When this returns they are in the file. When it throws,
+    /// the file is as it was, unless the error says otherwise. (The numbers below are those of Docs/WorkbookFormat.md,
+    /// Appending.)
     ///
     /// - Parameter onWait: called once when another process holds the lock, before waiting for up to 5 s.
     /// - Returns: the ids of the entries.
@@ -33,11 +34,11 @@ extension WorkbookFile {
         return step.ids
     }
 
-    /// Appends what `make` makes of the file as it is under the lock; nothing where that is nothing.
+    /// Appends the bytes that `make` returns for the file as it is under the lock; writes nothing where there are none.
     ///
     /// - Parameters:
-    ///   - isOwn: the person at work here records it, rather than taking over what is recorded elsewhere.
-    ///   - make: called again where the file was replaced meanwhile. What it throws leaves the file as it was.
+    ///   - isOwn: the person at work here records it; `false` where it was recorded elsewhere.
+    ///   - make: called again where the file was replaced meanwhile. When it throws, the file stays as it was.
     mutating func append(
         isOwn: Bool, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws(FileProblem) {
@@ -47,8 +48,8 @@ extension WorkbookFile {
             do {
                 // 2. to 7.
                 guard let step = try appendOnce(sum, onWait, make) else { continue }
-                // It is recorded: what becomes of the second copy is no reason to say anything else.
-                if isOwn, !step.isEmpty { try? ownEntries?.keep(step, today: LocalClock.today()) }
+                // The step is recorded; failing to keep a second copy does not change that.
+                if isOwn, !step.isEmpty { try? recordedCopies?.keep(step, today: LocalClock.today()) }
                 return
             } catch {
                 throw FileReading.problem(error, path)
@@ -57,7 +58,7 @@ extension WorkbookFile {
         throw .replaced(path: path)
     }
 
-    /// What an entry must name, as far as the workbook in memory knows.
+    /// The base that a new entry must name, as far as the workbook in memory knows.
     private func expectedBase(_ draft: NewEntry) -> Set<EntryID> {
         switch draft.content {
         case .assess(let item, _), .review(let item, _, _):
@@ -67,8 +68,8 @@ extension WorkbookFile {
         }
     }
 
-    /// Whether an assessment or a review, or another entry of its step, names every head of its item: else it was made
-    /// before the last of them was known here.
+    /// Whether a draft, or another draft of its step, names every head of its item. One that does not was made before the
+    /// latest head was known here.
     private func namesAllHeads(_ draft: NewEntry, of step: [NewEntry]) -> Bool {
         switch draft.content {
         case .assess, .review: break
@@ -94,7 +95,7 @@ extension WorkbookFile {
         return (bytes, ids)
     }
 
-    /// - Returns: what was appended; `nil` when the path names another file by now, which was not written to.
+    /// - Returns: what was appended; `nil` where the path names another file by now, which is not written to.
     private mutating func appendOnce(
         _ sum: EntryID, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws -> [UInt8]? {
@@ -102,25 +103,25 @@ extension WorkbookFile {
         defer { SystemCalls.close(descriptor) }
         let isAlone = try lock(descriptor, onWait)  // Ends with the descriptor.
 
-        // 3. Still the file that the path names?
+        // 3. The path may name another file since it was opened.
         guard try namesSameFile(descriptor) else { return nil }
 
-        // 4. Take in what others wrote; ask when it is about the same items.
+        // 4. Take in what others wrote; `make` refuses where it is about the same items.
         _ = try reread(descriptor)
-        // The step's sums begin with the workbook's: in another workbook they would be wrong.
+        // Sums are taken over the workbook's sum, so the step would be unsound in another workbook.
         guard workbook.identity.sum == sum else { throw FileProblem.replaced(path: path) }
         let step = try make(self)
         try requireWritable()
         if step.isEmpty { return [] }
         try setTornTailAside(descriptor)
 
-        // 5. and 6. One write, one sync; on failure the file gets its old size back.
+        // 5. and 6. One write and one sync; on failure the file gets its old size back.
         let oldSize = workbook.readEnd
         let bytes = (workbook.lacksFinalLineFeed ? [0x0A] : []) + step
         do {
             try SystemCalls.write(descriptor, path, bytes)
             try SystemCalls.sync(descriptor, path)
-            // 7. Believe only what was read back.
+            // 7. Only what is read back counts as written.
             let written = try SystemCalls.read(descriptor, path, from: oldSize, count: bytes.count + 1)
             guard written == bytes else { throw FileProblem.notAsWritten(path: path) }
         } catch {
@@ -147,9 +148,9 @@ extension WorkbookFile {
         }
     }
 
-    /// Takes the exclusive lock, waiting a while for another holder. File systems that refuse locks are used without.
+    /// Takes the exclusive lock, waiting a while for another holder. On file systems that refuse locks, goes on without.
     ///
-    /// - Returns: whether nobody else writes: the lock is held, and reaches all who could.
+    /// - Returns: whether nobody else can write: the lock is held, and all who could write see it.
     private mutating func lock(_ descriptor: Int32, _ onWait: () -> Void) throws -> Bool {
         if tenken_is_on_network(descriptor) != 0 { isShareable = false }
         for attempt in 0..<WorkbookFile.lockPatience.tries {
@@ -167,7 +168,7 @@ extension WorkbookFile {
         throw FileProblem.locked(path: path)
     }
 
-    /// Whether the path still leads to the open file.
+    /// Whether the path still names the open file.
     private func namesSameFile(_ descriptor: Int32) throws -> Bool {
         let opened = FileStamp(try SystemCalls.status(of: descriptor, path))
         do {
@@ -181,22 +182,22 @@ extension WorkbookFile {
     private mutating func setTornTailAside(_ descriptor: Int32) throws {
         guard let tail = workbook.tornTail else { return }
         let time = LocalClock.timestamp().prefix(19).filter { $0.isNumber || $0 == "T" }
-        let (copy, name) = try newFile(path + ".torn-" + time)
+        let (copy, name) = try newFile(path.adding(".torn-\(time)"))
         defer { SystemCalls.close(copy) }
         try SystemCalls.write(copy, name, tail.bytes)
         try SystemCalls.sync(copy, name)
-        try SystemCalls.syncFolder(FilePath.folder(of: path))
+        try SystemCalls.syncFolder(path.folder)
         try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
         workbook.absorb(workbook.parseContinuation([]))
         stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
         tornCopies.append(name)
     }
 
-    /// A new file called `name`, or that with a number behind it where the name is taken.
-    private func newFile(_ name: String) throws(SystemError) -> (descriptor: Int32, name: String) {
+    /// Creates a file called `name`, with a number behind it where that name is taken.
+    private func newFile(_ name: FilePath) throws(SystemError) -> (descriptor: Int32, name: FilePath) {
         var attempt = 1
         while true {
-            let candidate = attempt == 1 ? name : "\(name)-\(attempt)"
+            let candidate = attempt == 1 ? name : name.adding("-\(attempt)")
             do {
                 return (try SystemCalls.open(candidate, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600), candidate)
             } catch {

@@ -1,17 +1,17 @@
 import WorkbookModel
 
 extension WorkbookFile {
-    /// Appends what `theirs`, another copy of this workbook, records and this file lacks; nothing before it changes.
+    /// Appends the entries of `theirs`, another copy of this workbook, that this file lacks; nothing before them changes.
     ///
     /// - Parameters:
-    ///   - theirs: as it was read from `path`.
+    ///   - theirs: the copy as it was read from `path`.
     ///   - onWait: called once when another process holds the lock, before waiting for up to 5 s.
-    /// - Returns: what was added to the file as it stood under the lock.
+    /// - Returns: what was added to the file as it was under the lock.
     @discardableResult
     public mutating func merge(
-        _ theirs: Workbook, from path: String, onWait: () -> Void = {}
+        _ theirs: Workbook, from path: FilePath, onWait: () -> Void = {}
     ) throws(FileProblem) -> MergeAddition {
-        // Nothing to write is no reason to need a file that may be written to.
+        // Without anything to write, a read-only file will do.
         let planned = try WorkbookFile.addition(to: workbook, from: theirs, path)
         if planned.entries.isEmpty { return planned }
         var made = planned
@@ -22,10 +22,10 @@ extension WorkbookFile {
         return made
     }
 
-    /// Creates at `out` the union of the workbooks at `ours` and `theirs`, both of which stay as they are: ours byte for
-    /// byte, without a torn last record, then what it lacks of theirs.
+    /// Creates the union of two copies at `out`: ours byte for byte, without a torn last record, then the entries of theirs
+    /// that it lacks. Both copies stay as they are.
     public static func createUnion(
-        at out: String, of ours: String, and theirs: WorkbookFile, knownCatalogs: KnownCatalogs
+        at out: FilePath, of ours: FilePath, and theirs: WorkbookFile, knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> MergeAddition {
         let bytes = try FileReading.contents(ofFileAt: ours).bytes
         let workbook: Workbook
@@ -42,7 +42,7 @@ extension WorkbookFile {
     }
 
     private static func addition(
-        to ours: Workbook, from theirs: Workbook, _ path: String
+        to ours: Workbook, from theirs: Workbook, _ path: FilePath
     ) throws(FileProblem) -> MergeAddition {
         do {
             return try ours.addition(from: theirs)

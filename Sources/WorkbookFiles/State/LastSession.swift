@@ -1,7 +1,7 @@
 import Recfile
 
-/// Where sittings ended, one small recfile for each workbook in the state folder.
-public struct ResumePoints: Sendable {
+/// Where the last session with a workbook ended: one small recfile for each workbook in the state folder.
+public struct LastSession: Sendable {
     private let state: StateFolder
     /// The workbook's UUID.
     private let workbook: String
@@ -17,13 +17,11 @@ public struct ResumePoints: Sendable {
         return Dictionary(record.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Losing a resume point loses nothing that was recorded, so a failure is no reason to speak.
+    /// Saves the fields. A failure is not told: it loses nothing that was recorded.
     public func save(_ fields: [(name: String, value: String)]) {
         let record = fields.map { Field($0.name, RecordWriter.storable($0.value)) }
         try? state.write(RecordWriter.stored(record), to: name)
     }
 
-    private var name: String {
-        "resume/" + workbook.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } + ".rec"
-    }
+    private var name: FilePath { FilePath("resume").appending(FilePath(nameFor: workbook).adding(".rec")) }
 }

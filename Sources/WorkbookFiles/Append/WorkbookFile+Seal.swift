@@ -1,16 +1,16 @@
 import WorkbookModel
 
 extension WorkbookFile {
-    /// What came of sealing a workbook.
+    /// What sealing a workbook came to.
     public enum SealOutcome: Sendable {
         case sealed(SealCheck)
-        /// The seal that covers everything already and says the same.
+        /// A seal that is there already covers everything and has the same note.
         case already(SealCheck)
         case nothingRecorded
     }
 
-    /// Appends a seal over everything that is sound in the file as it stands under the lock: what others record while it
-    /// is made is either in it or after it.
+    /// Appends a seal over everything that is sound in the file as it is under the lock. What others record meanwhile is
+    /// either covered or comes after the seal.
     ///
     /// - Parameters:
     ///   - onWait: called once when another process holds the lock, before waiting for up to 5 s.

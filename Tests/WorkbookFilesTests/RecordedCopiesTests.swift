@@ -6,15 +6,15 @@ import WorkbookModel
 @testable import WorkbookFiles
 
 /// The second copy of what was recorded, and putting it back.
-struct OwnEntriesTests {
+struct RecordedCopiesTests {
     @Test func olderCopyOfTheFileLacksWhatWasRecordedSince() throws {
         try withState { sample, state in
             let before = try sample.bytes()
             var file = try open(sample, state)
             let ids = try file.append([file.draft("1.1-1", .compliant), file.draft("1.1-2", .partial)])
-            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            #expect(try open(sample, state).missingEntries.isEmpty)
             try sample.folder.write(before, to: sample.name)
-            #expect(try open(sample, state).missingOwnEntries.map(\.id) == ids)
+            #expect(try open(sample, state).missingEntries.map(\.id) == ids)
         }
     }
 
@@ -26,9 +26,9 @@ struct OwnEntriesTests {
             let whole = try sample.bytes()
             try sample.folder.write(before, to: sample.name)
             var older = try open(sample, state)
-            #expect(try older.putBack(older.missingOwnEntries) == 1)
+            #expect(try older.putBack(older.missingEntries) == 1)
             #expect(try sample.bytes() == whole)
-            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            #expect(try open(sample, state).missingEntries.isEmpty)
         }
     }
 
@@ -40,7 +40,7 @@ struct OwnEntriesTests {
             let whole = try sample.bytes()
             try sample.folder.write(before, to: sample.name)
             var older = try open(sample, state)
-            let missing = older.missingOwnEntries
+            let missing = older.missingEntries
             try sample.folder.write(whole, to: sample.name)
             #expect(try older.putBack(missing) == 0)
             #expect(try sample.bytes() == whole)
@@ -55,8 +55,8 @@ struct OwnEntriesTests {
             try file.append([file.draft("1.1-2", .compliant)])
             try sample.folder.write(before, to: sample.name)
             let older = try open(sample, state)
-            try older.leaveOut([older.missingOwnEntries[0]])
-            #expect(try open(sample, state).missingOwnEntries.map(\.item) == ["1.1-2"])
+            try older.leaveOut([older.missingEntries[0]])
+            #expect(try open(sample, state).missingEntries.map(\.item) == ["1.1-2"])
         }
     }
 
@@ -68,7 +68,7 @@ struct OwnEntriesTests {
             var file = try open(sample, state)
             try file.merge(theirs.workbook, from: "theirs.rec")
             try sample.folder.write(before, to: sample.name)
-            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            #expect(try open(sample, state).missingEntries.isEmpty)
         }
     }
 
@@ -77,7 +77,7 @@ struct OwnEntriesTests {
             var (mine, theirs) = (try open(sample, state), try sample.open())
             try theirs.append([theirs.draft("1.1-1", .partial)])
             _ = problem { try mine.append([mine.draft("1.1-1", .compliant)]) }
-            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            #expect(try open(sample, state).missingEntries.isEmpty)
         }
     }
 
@@ -88,7 +88,7 @@ struct OwnEntriesTests {
             let other = WorkbookBuilder(id: "00000000-0000-4000-8000-000000000000")
             try sample.folder.write(other.bytes, to: "other.rec")
             let opened = try WorkbookFile.open(sample.folder("other.rec"), knownCatalogs: [], state: state)
-            #expect(opened.missingOwnEntries.isEmpty)
+            #expect(opened.missingEntries.isEmpty)
         }
     }
 
@@ -101,7 +101,7 @@ struct OwnEntriesTests {
             let name = try #require(secondCopy(sample))
             try sample.folder.write(Array(try sample.folder.read(name).dropLast(70)), to: name)
             try sample.folder.write(before, to: sample.name)
-            #expect(try open(sample, state).missingOwnEntries.map(\.item) == ["1.1-1"])
+            #expect(try open(sample, state).missingEntries.map(\.item) == ["1.1-1"])
         }
     }
 
@@ -111,7 +111,7 @@ struct OwnEntriesTests {
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", Assessment(result: .partial, note: "一\\\n\n二\\"))
             builder.assess("1.1-2", .compliant)
-            let own = try #require(OwnEntries(state: state, workbook: WorkbookBuilder.id, path: sample.path))
+            let own = try #require(RecordedCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
             let today = LocalClock.today()
             let first = [0x0A] + builder.records[0]
             try own.keep(first, today: today)
@@ -137,14 +137,14 @@ struct OwnEntriesTests {
 
     @Test func whatStandsInACopyIsNotMissing() throws {
         try withState { sample, state in
-            let copy = sample.folder("copy.rec")
+            let copy: FilePath = sample.folder("copy.rec")
             try sample.folder.write(sample.bytes(), to: "copy.rec")
             var other = try WorkbookFile.open(copy, knownCatalogs: [], state: state)
             let ids = try other.append([other.draft("1.1-1", .compliant)])
-            #expect(try open(sample, state).missingOwnEntries.isEmpty)
+            #expect(try open(sample, state).missingEntries.isEmpty)
             // A file that was moved away is no copy any more.
-            unlink(copy)
-            #expect(try open(sample, state).missingOwnEntries.map(\.id) == ids)
+            unlink(copy.cString)
+            #expect(try open(sample, state).missingEntries.map(\.id) == ids)
         }
     }
 
@@ -162,13 +162,13 @@ struct OwnEntriesTests {
         try withState { sample, state in
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", .compliant)
-            let own = try #require(OwnEntries(state: state, workbook: WorkbookBuilder.id, path: sample.path))
+            let own = try #require(RecordedCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
             let first = try #require(CalendarDate(iso: "2026-01-01"))
             let later = try #require(CalendarDate(dayNumber: first.dayNumber + days))
             try own.keep([0x0A] + builder.records[0], today: first)
             #expect(own.missing(from: WorkbookBuilder().workbook, today: later).isEmpty == !areKept)
             try own.keep([0x0A], today: later)
-            let files = FolderContents.names(in: state.path + "/entries/" + WorkbookBuilder.id)
+            let files = FolderContents.names(in: state.path.appending(FilePath("entries/" + WorkbookBuilder.id)))
             #expect(files.contains { $0.hasPrefix("2026-01-01.") } == areKept)
         }
     }
@@ -180,7 +180,7 @@ struct OwnEntriesTests {
     /// The second copy's file, from the test's folder.
     private func secondCopy(_ sample: SampleWorkbook) -> String? {
         let folder = "state/tenken/entries/" + WorkbookBuilder.id
-        return FolderContents.names(in: sample.folder(folder)).first.map { folder + "/" + $0 }
+        return sample.folder.names(in: folder).first.map { folder + "/" + $0 }
     }
 
     private func withState(_ body: (SampleWorkbook, StateFolder) throws -> Void) throws {

@@ -1,9 +1,9 @@
 extension WorkbookFile {
-    /// Takes back what was written of `bytes`, from `size` on, by giving the file that size again. Only then does the file
-    /// count as known; else the next step reads it anew.
+    /// Takes back what was written of `bytes` by cutting the file to its old `size`. Where that fails, the file's stamp is
+    /// left old, so that the next step reads the file anew.
     ///
-    /// - Parameter isAlone: the lock kept all others out. Else one of them may have written behind it, and only what is
-    ///   found to be our own is cut off.
+    /// - Parameter isAlone: whether the lock kept all others out. Where it did not, another may have written behind `bytes`,
+    ///   and the file is cut only if it holds nothing but our own bytes there.
     /// - Returns: whether the file is as it was.
     mutating func rollBack(_ descriptor: Int32, _ bytes: [UInt8], to size: Int, isAlone: Bool) -> Bool {
         do {
@@ -17,7 +17,7 @@ extension WorkbookFile {
         return true
     }
 
-    /// Whether the file holds nothing from `start` on but `bytes` or a beginning of them.
+    /// Whether the file holds nothing from `start` on but `bytes`, or the first of them.
     private func isOurOwn(_ descriptor: Int32, _ bytes: [UInt8], from start: Int) throws(SystemError) -> Bool {
         let end = Int(try SystemCalls.status(of: descriptor, path).st_size)
         let found = try SystemCalls.read(descriptor, path, from: start, count: bytes.count)

@@ -1,0 +1,90 @@
+import CLibrary
+import Digest
+import Recfile
+import WorkbookModel
+
+/// A second copy of what was recorded here, in the person's state folder, for each workbook by its id and for 90 days.
+///
+/// A workbook can lose entries unnoticed: an older copy comes back from a backup, a synchronising program picks the other
+/// side, somebody edits the file. The same records can then be put back. They are bound to their workbook and to what they
+/// follow, so the union of both is as if they had never been gone.
+public struct RecordedCopies: Sendable {
+    /// How long an entry is kept here, in days.
+    public static let keptDays = 90
+
+    private let state: StateFolder
+    /// The workbook's folder in the state folder, with one file for each day and each file of the workbook.
+    private let folder: FilePath
+    /// The workbook's file, absolute and with links followed: a copy of the workbook elsewhere has records of its own.
+    private let path: FilePath
+
+    private static let leftOutName: FilePath = "left-out"
+    private static let ending = ".rec"
+    /// What comes before the path in the first line of a file of entries.
+    private static let pathSign = Array("# ".utf8)
+
+    /// - Parameters:
+    ///   - workbook: the workbook's UUID; `nil` comes back where it has none.
+    ///   - path: the workbook's file.
+    public init?(state: StateFolder, workbook: String, path: FilePath) {
+        if workbook.isEmpty { return nil }
+        self.state = state
+        self.path = path.resolved ?? path.absolute()
+        folder = FilePath("entries").appending(FilePath(nameFor: workbook))
+    }
+
+    /// The sound entries that were recorded here in the 90 days before `today` and that `workbook` lacks, oldest first,
+    /// without those to be left out.
+    public func missing(from workbook: Workbook, today: CalendarDate) -> [Entry] {
+        var seen = leftOut()
+        return names().filter { isKept($0.day, today) }.flatMap { name -> [Entry] in
+            guard let bytes = state.read(folder.appending(name.file)), isOfThisFile(bytes) else { return [] }
+            return workbook.soundEntriesLacking(from: bytes).filter { seen.insert($0.id).inserted }
+        }
+    }
+
+    /// Whether entries were recorded in this file, or in one that no longer exists. Entries of another copy of the workbook
+    /// are not missing here: they come with a merge.
+    private func isOfThisFile(_ bytes: [UInt8]) -> Bool {
+        let line = bytes.prefix { $0 != 0x0A }
+        guard line.starts(with: RecordedCopies.pathSign) else { return true }
+        let other = FilePath(bytes: Array(line.dropFirst(RecordedCopies.pathSign.count)))
+        return other == path || !SystemCalls.isAccessible(other)
+    }
+
+    /// Remembers that these entries are not to be asked about again.
+    public func leaveOut(_ entries: [Entry]) throws(SystemError) {
+        let ids = leftOut().union(entries.map(\.id)).sorted()
+        try state.write(Array(ids.map { "\($0)\n" }.joined().utf8), to: folder.appending(RecordedCopies.leftOutName))
+    }
+
+    /// Keeps the stored records of a step. The first step of a day removes the files older than 90 days.
+    ///
+    /// Not synced: it guards against changes by other programs, not against power cuts, and must not slow a key down.
+    func keep(_ bytes: [UInt8], today: CalendarDate) throws(SystemError) {
+        let key = SHA256(of: path.bytes).hex().prefix(12)
+        let header = path.bytes.contains(0x0A) ? [] : RecordedCopies.pathSign + path.bytes + [0x0A]
+        // Two empty lines end whatever a crash has left there, even a line that ends in a backslash.
+        let isNew = try state.append(
+            [0x0A, 0x0A] + bytes, to: folder.appending(FilePath("\(today).\(key)\(RecordedCopies.ending)")),
+            beginning: header)
+        guard isNew else { return }
+        for name in names() where !isKept(name.day, today) { state.remove(folder.appending(name.file)) }
+    }
+
+    private func isKept(_ day: CalendarDate, _ today: CalendarDate) -> Bool {
+        today.dayNumber - day.dayNumber <= RecordedCopies.keptDays
+    }
+
+    /// The files of entries with their days, in order.
+    private func names() -> [(day: CalendarDate, file: FilePath)] {
+        state.names(in: folder).compactMap { file in
+            CalendarDate(iso: file.description.prefix { $0 != "." }).map { ($0, file) }
+        }
+    }
+
+    private func leftOut() -> Set<EntryID> {
+        let bytes = state.read(folder.appending(RecordedCopies.leftOutName)) ?? []
+        return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { EntryID(hex: $0) })
+    }
+}
