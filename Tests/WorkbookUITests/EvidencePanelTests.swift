@@ -7,13 +7,13 @@ import WorkbookUI
     private static let digest = String(repeating: "0", count: 64)
     private static let names = ["intact.pdf", "changed.pdf", "gone.pdf", "moved.pdf", "../outside.pdf"]
 
-    private static func look(_ piece: Evidence) -> EvidenceLook? {
+    private static func check(_ piece: Evidence) -> EvidenceCheck? {
         switch piece.reference {
-        case "intact.pdf", "records/moved.pdf": EvidenceLook(.intact)
-        case "changed.pdf": EvidenceLook(.changed)
-        case "gone.pdf": EvidenceLook(.missing)
-        case "moved.pdf": EvidenceLook(.missing, movedTo: "records/moved.pdf")
-        case "../outside.pdf": EvidenceLook(.intact, isOutside: true)
+        case "intact.pdf", "records/moved.pdf": EvidenceCheck(.intact)
+        case "changed.pdf": EvidenceCheck(.changed)
+        case "gone.pdf": EvidenceCheck(.missing)
+        case "moved.pdf": EvidenceCheck(.missing, movedTo: "records/moved.pdf")
+        case "../outside.pdf": EvidenceCheck(.intact, isOutside: true)
         default: nil
         }
     }
@@ -32,7 +32,7 @@ import WorkbookUI
         var workbook = empty
         workbook.absorb(workbook.parseContinuation([0x0A] + record.bytes))
         var session = try SampleSession(
-            language, columns: columns, rows: rows, workbook: workbook, look: { EvidencePanelTests.look($0) })
+            language, columns: columns, rows: rows, workbook: workbook, check: { EvidencePanelTests.check($0) })
         try session.type("v")
         return session
     }

@@ -50,9 +50,9 @@ import WorkbookModel
         #expect(try session.assessment("3.13-1-10").result == .noncompliant)
         #expect(try session.assessment("3.13-1-10").owner == "山田")
         try session.type(":show-overview<Enter>")
-        #expect(session.state.screen == .overview)
+        #expect(session.state.screen == .list("overview"))
         try session.type(":findings<Enter>")
-        #expect(session.state.screen == .findings)
+        #expect(session.state.screen == .list("findings"))
         #expect(session.requests.isEmpty)
         try session.type(":quit<Enter>")
         #expect(session.requests == [.quit])
@@ -65,7 +65,7 @@ import WorkbookModel
         try session.type(":filter section:3.14<Enter>")
         #expect(session.state.table.items.count == 1)
         try session.type(":filter<Enter>")
-        guard case .prompt(let prompt) = session.state.mode else { return #expect(Bool(false), "no field") }
+        let prompt = try #require(session.state.panel as? Prompt)
         #expect(prompt.field.text == "section:3.14 ")
         try session.type("<C-u><Enter>:undo twice<Enter>")
         #expect(session.foot.contains(":undo") && session.rows.joined().contains("あとには何も"))
@@ -93,7 +93,7 @@ import WorkbookModel
         ] {
             var session = try SampleSession()
             try session.type(":\(typed)<Tab>")
-            guard case .prompt(let prompt) = session.state.mode else { return #expect(Bool(false), "no field") }
+            let prompt = try #require(session.state.panel as? Prompt)
             #expect(prompt.field.text.filter { $0 != " " } == completed)
         }
     }

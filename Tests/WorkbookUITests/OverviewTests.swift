@@ -13,9 +13,9 @@ struct OverviewTests {
         for seed in UInt64(1)...40 {
             let workbook = randomWorkbook(seed)
             let state = try SampleSession(language, person: "佐藤", workbook: workbook).state
-            for row in OverviewScreen.rows(state) {
-                guard case .filter(let filter) = row.target else { continue }
-                let count = workbook.items(matching: filter, today: state.now.today).count
+            for row in OverviewScreen().rows(state.environment) {
+                guard case .items(let filter) = row.opens else { continue }
+                let count = workbook.items(matching: filter, today: state.environment.now.today).count
                 #expect(
                     count == figure(row, filter), "seed \(seed): \(filter.query): \(row.spans.map(\.text).joined())")
                 #expect(try Filter(parsing: filter.query) == filter)
@@ -47,11 +47,11 @@ struct OverviewTests {
         try other.type("jojo4")
         let state = other.state
         let row = try #require(
-            OverviewScreen.rows(state).first { row in
-                row.target == .filter(Filter(.statuses([.assessed]), .assessedBy([.equals(name)])))
+            OverviewScreen().rows(state.environment).first { row in
+                row.opens == .items(Filter(.statuses([.assessed]), .assessedBy([.equals(name)])))
             })
         #expect(row.spans.last?.text.hasSuffix("1/14") == true)
-        while other.state.lists[.overview]?.selected?.target != row.target { try other.type("j") }
+        while other.state.lists[.list("overview")].selected?.opens != row.opens { try other.type("j") }
         try other.type("<Enter>")
         #expect(other.rows[0].contains("絞込 1/14"))
     }
@@ -62,8 +62,8 @@ struct OverviewTests {
         builder.assess("1.1-2", .compliant, by: "佐藤花子")
         builder.assess("1.1-3", .compliant, by: "山田")
         let state = try SampleSession(workbook: builder.workbook).state
-        let people = OverviewScreen.rows(state).filter { row in
-            guard case .filter(let filter) = row.target else { return false }
+        let people = OverviewScreen().rows(state.environment).filter { row in
+            guard case .items(let filter) = row.opens else { return false }
             return filter.query.hasPrefix("is:assessed by:=")
         }
         #expect(people.map { $0.spans[0].text.filter { !$0.isWhitespace } } == ["佐藤花子", "山田"])

@@ -13,8 +13,8 @@ import WorkbookModel
             (.action(.filter), "<F6>"), (.action(.open), "<F7>"), (.action(.undo), "U"), (.edit(.note), "W"),
             (.edit(.owner), "V"), (.edit(.evidence), "X"), (.move(.down), "s"), (.move(.up), "t"),
             (.move(.paneDown), "S"), (.move(.paneUp), "T"), (.move(.nextBlock), ")"), (.move(.previousBlock), "("),
-            (.move(.nextUnassessed), "<F8>"), (.result(.compliant), "y"), (.show(.findings), "<F9>"),
-            (.show(.overview), "<F10>"),
+            (.move(.nextUnassessed), "<F8>"), (.result(.compliant), "y"), (.show(.list("findings")), "<F9>"),
+            (.show(.list("overview")), "<F10>"),
         ]
         return keys.reduce(.standard) { map, binding in
             map.binding([binding.1].compactMap { try? Key(notation: $0) }, to: binding.0)

@@ -15,7 +15,7 @@ struct SampleSession {
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
-        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil },
+        check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
         var context = AppContext(
@@ -27,7 +27,7 @@ struct SampleSession {
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
                 size: Size(columns: columns, rows: rows), now: SampleSession.moment,
                 readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person, look: look),
+            performer: MemoryPerformer(time: SampleSession.time, person: person, check: check),
             now: { SampleSession.moment })
     }
 
@@ -53,6 +53,8 @@ struct SampleSession {
     var state: AppState { session.state }
     var grid: Grid { session.state.draw() }
     var rows: [String] { grid.lines() }
+    /// The drafts that are kept, by item id and field.
+    var drafts: [String: String] { session.performer.drafts }
     var foot: String { rows.last ?? "" }
 
     /// The assessment of an item of the built-in catalogue.

@@ -52,12 +52,8 @@ import WorkbookModel
         try session.type("つづき<C-s><Esc><C-c><C-x><Tab>")
         session.paste("貼り")
         session.send(.resized(Size(columns: 80, rows: 24)))
-        let text: String? =
-            switch session.state.mode {
-            case .text(let editing): editing.editor.text
-            case .prompt(let prompt): prompt.field.text
-            default: nil
-            }
+        let text =
+            (session.state.panel as? TextEditing)?.editor.text ?? (session.state.panel as? Prompt)?.field.text
         #expect(text == "はじめつづき貼り")
     }
 

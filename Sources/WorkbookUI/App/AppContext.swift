@@ -1,7 +1,7 @@
 import TerminalUI
 import WorkbookModel
 
-/// What does not change while the program runs.
+/// What stays the same while the program runs.
 public struct AppContext: Sendable {
     public var language: Language
     public var measure: TextMeasure

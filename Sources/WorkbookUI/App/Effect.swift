@@ -1,27 +1,27 @@
 import WorkbookModel
 
-/// Something to be done outside, for the loop to perform; its outcome comes back as an event.
+/// Something to do outside. The loop performs it; its outcome comes back as an event.
 public enum Effect: Sendable {
     case record(Step)
     /// - Parameter allowsWords: keep as words what looks like a path but names no file.
     case makeEvidence(typed: String, items: [Int], replacing: Int?, allowsWords: Bool)
-    /// Write a copy of the workbook's file under that name, unless something bears it.
+    /// Write a copy of the workbook's file under a name that is free.
     case writeCopy(String)
-    /// Look for the paths that begin so.
+    /// Find the paths that begin with a text.
     case completePath(String)
-    /// Look the evidence files of these items up; all items' where none is named.
+    /// Check the evidence files of these items; of all items if none are named.
     case checkEvidence(items: [Int])
     /// The same, reading every file again.
     case recheckEvidence(items: [Int])
-    /// Look for entries that were recorded here and that the file lacks.
+    /// Find entries that were recorded here and are missing in the file.
     case findMissing
     case putBack([Entry])
-    /// Never to be offered again.
+    /// Do not offer these entries again.
     case leaveOut([Entry])
     case seal(note: String)
-    /// Read the file anew, and check every sum and seal.
+    /// Read the file again, and check every sum and seal.
     case verify
-    /// Look for everything to see to, evidence files and copies of the workbook included.
+    /// Find all findings, those about evidence files and copies of the workbook included.
     case findFindings
     /// Items by id, fields by name.
     case findDraft(item: String, field: String)

@@ -1,8 +1,8 @@
 import WorkbookModel
 
-/// Performs what `update` asks for, apart from what only a terminal can do.
+/// Performs effects, apart from those that need a terminal.
 public protocol EffectPerformer {
-    /// - Parameter workbook: the workbook that the effect's items are positions in.
-    /// - Returns: what came of it.
+    /// - Parameter workbook: the workbook whose positions the effect's items are.
+    /// - Returns: the outcome.
     mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event?
 }

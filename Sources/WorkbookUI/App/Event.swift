@@ -1,41 +1,41 @@
 import TerminalUI
 import WorkbookModel
 
-/// Something that happened, for `update` to take in.
+/// Something that happened, handled by `update`.
 public enum Event: Sendable {
     case input(InputEvent)
     case resized(Size)
-    /// The step is in the file; this is the workbook with it.
+    /// The step is in the file, with the workbook that holds it.
     case recorded(Workbook, Step)
-    /// The step is not in the file; why, in words. The workbook is as others left it.
+    /// The step is not in the file, with the workbook as it is now and the reason in words.
     case notRecorded(Workbook, Step, String)
     /// Others wrote to the file.
     case changedOutside(Workbook, readOnly: String?)
     /// Something to say.
     case notice(String)
-    /// The file can not be read any more, or not be copied; why, in words.
+    /// The file can not be read or copied, with the reason in words.
     case fileTrouble(String)
     case evidenceMade(Evidence, items: [Int], replacing: Int?)
     /// - Parameter looksLikePath: it names no file, and may be kept as words.
     case evidenceRefused(String, typed: String, items: [Int], replacing: Int?, looksLikePath: Bool)
-    /// A draft of that text was left by an earlier sitting.
+    /// A draft of that text was left by an earlier session.
     case draftFound(String, item: String, field: String)
     case findings([Finding])
     /// - Parameter isAgain: the person asked for it, and is told.
-    case evidenceChecked([Evidence: EvidenceLook], isAgain: Bool = false)
-    /// The first frame was drawn: time for what would have kept it waiting.
+    case evidenceChecked([Evidence: EvidenceCheck], isAgain: Bool = false)
+    /// The first frame was drawn; what would have delayed it may run now.
     case opened
-    /// These entries were recorded here, and the file lacks them.
+    /// These entries were recorded here and are missing in the file.
     case missingFound([Entry])
-    /// So many of them are in the file again; this is the workbook with them.
+    /// So many missing entries were put back, with the workbook that holds them.
     case putBack(Workbook, Int)
-    /// The seal that covers everything; `nil` where there is nothing to cover.
+    /// The seal over everything; `nil` if there is nothing to seal.
     case sealed(Workbook, SealCheck?, isNew: Bool)
-    /// The file, read anew, says so. The line is that of the latest seal, where it is whole.
+    /// The file was read and verified. The line identifies the latest seal, if it is whole.
     case verified(Verification, line: String?)
-    /// The paths that what was typed may become.
+    /// The paths that begin with what was typed.
     case completions([String], typed: String)
-    /// The text as the editor left it; `nil` where it could not be edited, which was said.
+    /// The text from the external editor; `nil` if it failed, which was said.
     case editedExternally(String?)
     /// Time to save what is being typed.
     case tick

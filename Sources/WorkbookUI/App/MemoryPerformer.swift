@@ -5,11 +5,12 @@ public struct MemoryPerformer: EffectPerformer {
     /// The time of the next entry, RFC 3339.
     public var time: String
     public var person: String
-    /// What evidence is made from what was typed.
+    /// Makes evidence from what was typed; `nil` for a path that names no file.
     public var evidence: @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?
-    /// What a look at an evidence file shows.
-    public var look: @Sendable (Evidence) -> EvidenceLook?
-    private var drafts: [String: String] = [:]
+    /// Checks an evidence file.
+    public var check: @Sendable (Evidence) -> EvidenceCheck?
+    /// What is kept of unfinished texts, by item id and field name.
+    public private(set) var drafts: [String: String] = [:]
 
     public init(
         time: String, person: String,
@@ -17,9 +18,9 @@ public struct MemoryPerformer: EffectPerformer {
             let evidence = Evidence(stored: typed)
             return Evidence.looksLikePath(evidence.reference) && !allowsWords ? nil : evidence
         },
-        look: @escaping @Sendable (Evidence) -> EvidenceLook? = { _ in nil }
+        check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil }
     ) {
-        self.look = look
+        self.check = check
         self.time = time
         self.person = person
         self.evidence = evidence
@@ -41,8 +42,8 @@ public struct MemoryPerformer: EffectPerformer {
             return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
         case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
         case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
-        case .checkEvidence(let items): return .evidenceChecked(looks(items, workbook))
-        case .recheckEvidence(let items): return .evidenceChecked(looks(items, workbook), isAgain: true)
+        case .checkEvidence(let items): return .evidenceChecked(checks(items, workbook))
+        case .recheckEvidence(let items): return .evidenceChecked(checks(items, workbook), isAgain: true)
         case .putBack(let entries):
             guard let addition = try? workbook.addition(of: entries) else { return nil }
             return .putBack(addition.merged, addition.entries.count)
@@ -56,14 +57,14 @@ public struct MemoryPerformer: EffectPerformer {
         return nil
     }
 
-    private func looks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceLook] {
-        var looks: [Evidence: EvidenceLook] = [:]
+    private func checks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceCheck] {
+        var checks: [Evidence: EvidenceCheck] = [:]
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
-                looks[piece] = look(piece)
+                checks[piece] = check(piece)
             }
         }
-        return looks
+        return checks
     }
 
     private func seal(_ note: String, _ workbook: Workbook) -> Event {

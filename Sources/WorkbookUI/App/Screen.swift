@@ -1,35 +1,68 @@
 import WorkbookModel
 
 /// What can fill the screen.
-enum Screen: String, CaseIterable, Hashable, Sendable {
-    case table, requirements, scenarios, overview, findings, history
+enum Screen: Hashable, Sendable {
+    case table
+    /// One of `ListScreens.all`, by its name.
+    case list(String)
     case item, conflict, help
 
     /// The screens that a command shows, in the order of the help.
-    static let shown: [Screen] = [.table, .requirements, .scenarios, .overview, .findings, .history]
+    static let shown: [Screen] = [.table] + ListScreens.all.map { .list($0.name) }
 
-    /// The standard key that shows it.
-    var key: String? { Screen.shown.firstIndex(of: self).map { String($0 + 1) } }
-
-    /// The screens that show a list, with a pane below.
     var isList: Bool {
         switch self {
-        case .requirements, .scenarios, .overview, .findings, .history: true
+        case .list: true
         case .table, .item, .conflict, .help: false
         }
     }
 
-    func name(_ language: Language) -> String {
+    /// The list that it shows.
+    var list: (any ListScreen)? {
         switch self {
-        case .table: language(ja: "対応表", en: "table")
-        case .requirements: language(ja: "6.0版 要求事項", en: "guideline 6.0 requirements")
-        case .scenarios: language(ja: "リスクシナリオ", en: "risk scenarios")
-        case .overview: language(ja: "全体", en: "overview")
-        case .findings: language(ja: "指摘", en: "findings")
-        case .history: language(ja: "履歴", en: "history")
-        case .item: language(ja: "項目", en: "item")
-        case .conflict: language(ja: "食い違い", en: "conflict")
-        case .help: language(ja: "ヘルプ", en: "help")
+        case .list(let name): ListScreens.named(name)
+        case .table, .item, .conflict, .help: nil
+        }
+    }
+
+    /// Its name behind `:` and where a session ended. Never changed.
+    var name: String {
+        switch self {
+        case .table: "table"
+        case .list(let name): name
+        case .item: "item"
+        case .conflict: "conflict"
+        case .help: "help"
+        }
+    }
+
+    var title: Words {
+        switch self {
+        case .table: Words("対応表", "table")
+        case .list(let name): ListScreens.named(name)?.title ?? Words(name, name)
+        case .item: Words("項目", "item")
+        case .conflict: Words("食い違い", "conflict")
+        case .help: Words("ヘルプ", "help")
+        }
+    }
+
+    /// The standard key that shows it.
+    var key: String? {
+        switch self {
+        case .table: "1"
+        case .list(let name): ListScreens.named(name)?.key
+        case .item, .conflict, .help: nil
+        }
+    }
+
+    /// What the foot line shows on the screen, most needed first.
+    var hints: [KeyHint] {
+        switch self {
+        case .table: TableScreen.hints
+        case .list: ListDrawing.hints
+        case .item: ItemScreen.hints
+        case .conflict: ConflictScreen.hints
+        case .help: HelpScreen.hints
         }
     }
 }

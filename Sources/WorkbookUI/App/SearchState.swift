@@ -1,8 +1,8 @@
 import WorkbookModel
 
-/// What was looked for last, and what is being looked for.
+/// The text searched for last, or being typed.
 struct SearchState: Sendable {
     var text = ""
-    /// What is looked through, by searches and filters alike.
+    /// The folded texts, shared by searches and filters.
     var index = SearchIndex()
 }

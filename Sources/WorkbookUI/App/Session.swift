@@ -1,9 +1,9 @@
 import TerminalUI
 import WorkbookModel
 
-/// The loop's inner part: an event goes in, effects are performed until none is left, requests to the terminal come out.
+/// Handles events: updates the state, performs effects until none are left, and returns requests to the terminal.
 ///
-/// With a terminal this is the program; without one it is `tenken screen` and the tests.
+/// The program runs it with a terminal, `tenken screen` and the tests without one.
 public struct Session<Performer: EffectPerformer> {
     public private(set) var state: AppState
     public var performer: Performer
@@ -16,12 +16,12 @@ public struct Session<Performer: EffectPerformer> {
         self.now = now
     }
 
-    /// Takes in one event and everything that follows from it.
+    /// Handles one event and everything that follows from it.
     public mutating func handle(_ event: Event) -> [TerminalRequest] {
         run(state.update(event, at: now()))
     }
 
-    /// Puts what is being typed on disk, before the program ends against its will.
+    /// Saves what is being typed before a signal ends the program.
     public mutating func rescueDraft() {
         _ = run(state.rescueDraft())
     }

@@ -1,11 +1,11 @@
 import WorkbookModel
 
-/// What is recorded at once, and what to do when it is in the file.
+/// Entries to record at once, and what to do when they are in the file.
 public struct Step: Sendable {
     public let entries: [NewEntry]
-    /// What to say then.
+    /// Shown when they are.
     public var message: String
-    /// Whether the cursor goes to the next item then.
+    /// Whether the cursor then goes to the next item.
     var movesOn = false
 
     public init(_ entries: [NewEntry], message: String) {
@@ -13,6 +13,6 @@ public struct Step: Sendable {
         self.message = message
     }
 
-    /// Positions in the catalogue of the items that it is about.
+    /// The items that it is about, as positions in the catalogue.
     func items(in catalog: Catalog) -> [Int] { entries.compactMap { $0.item.flatMap { catalog.itemIndex($0) } } }
 }

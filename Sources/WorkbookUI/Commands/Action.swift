@@ -101,7 +101,7 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .verify:
             typed(
                 ["verify"],
-                Words("ファイルを読み直して、すべての Sum と封印を確かめる", "read the file anew, and check every sum and seal"))
+                Words("ファイルを読み直して、すべての Sum と封印を検証する", "read the file anew, and check every sum and seal"))
         }
     }
 

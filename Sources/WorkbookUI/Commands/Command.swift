@@ -33,9 +33,9 @@ enum Command: Hashable, Sendable {
                 hint: Words(field.name(.japanese), field.name(.english).lowercased()), scope: .item)
         case .show(let screen):
             CommandDefinition(
-                "show-" + screen.rawValue, .screens, Words(screen.name(.japanese), screen.name(.english)),
+                "show-" + screen.name, .screens, screen.title,
                 keys: screen.key.map { [$0] } ?? [],
-                typing: CommandDefinition.Typing(names: [screen.rawValue, "show-" + screen.rawValue]))
+                typing: CommandDefinition.Typing(names: [screen.name, "show-" + screen.name]))
         }
     }
 

@@ -43,37 +43,9 @@ struct KeyHints: Sendable {
     }
 }
 
-extension Screen {
-    /// What the foot line shows on the screen, most needed first.
-    var hints: [KeyHint] {
-        switch self {
-        case .table:
-            [
-                .results, .action(.help), .action(.quit), .edit(.note), .edit(.evidence),
-                .command(.move(.nextUnassessed)), .action(.search), .action(.filter),
-                .move(.down, .up, words: Words("移動", "move")), .action(.open),
-            ] + KeyHint.fields(but: [.note, .evidence]) + [.screens, .action(.undo), .action(.review)]
-        case .item:
-            [
-                .results, .edit(.note), .edit(.evidence), .action(.back),
-                .move(.down, .up, words: Words("送る", "scroll")),
-                .move(.previousBlock, .nextBlock, words: Words("前後の項目", "items")), .action(.help),
-            ] + KeyHint.fields(but: [.note, .evidence]) + [.action(.review)]
-        case .requirements, .scenarios, .overview, .findings, .history:
-            [
-                .action(.open, Words("開く", "open")), .action(.back), .action(.help), .screens,
-                .move(.down, .up, words: Words("移動", "move")),
-                .move(.paneDown, .paneUp, words: Words("下の欄", "pane")), .results,
-            ]
-        case .conflict: ConflictScreen.hints
-        case .help: [.move(.down, .up, words: Words("送る", "scroll")), .action(.back)]
-        }
-    }
-}
-
 extension KeyHint {
     /// The fields apart from `named`, which come elsewhere.
-    fileprivate static func fields(but named: Set<AssessmentField>) -> [KeyHint] {
+    static func fields(but named: Set<AssessmentField>) -> [KeyHint] {
         AssessmentField.edited.filter { !named.contains($0) }.map(KeyHint.edit)
     }
 }

@@ -7,7 +7,7 @@ public enum AmbiguousWidth: String, CaseIterable, Hashable, Sendable {
     case one = "1"
     case two = "2"
 
-    /// In columns; `nil` where the terminal is to be asked.
+    /// In columns; `nil` to ask the terminal.
     public var columns: Int? {
         switch self {
         case .ask: nil

@@ -1,9 +1,9 @@
 import TerminalUI
 import WorkbookModel
 
-/// How the person wants tenken to be: what their configuration file says, the defaults where it says nothing.
+/// The person's settings: what the configuration file says, defaults for the rest.
 public struct Configuration: Sendable {
-    /// `nil`: the locale's.
+    /// `nil` for the locale's.
     public var language: Language?
     /// Who records, where neither `--by` nor `$TENKEN_BY` says so.
     public var name: String?

@@ -1,8 +1,8 @@
 import WorkbookModel
 
-/// What is wrong with a line of the configuration file. The default holds in its place.
+/// A mistake in a line of the configuration file. The default is used instead.
 public struct ConfigurationProblem: Error, Hashable, Sendable {
-    /// In the file, from 1; 0 where it is about the whole file.
+    /// Line number, from 1; 0 for the whole file.
     public let line: Int
     private let ja: String
     private let en: String
@@ -13,6 +13,6 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
         self.en = en
     }
 
-    /// What is wrong and what is allowed, without the place.
+    /// What is wrong and what is allowed, without the line number.
     public func message(_ language: Language) -> String { language(ja: ja, en: en) }
 }

@@ -1,28 +1,28 @@
 import TerminalUI
 import WorkbookModel
 
-/// Makes a configuration of the fields of its file.
+/// Reads a configuration from its file's fields.
 public struct ConfigurationReader {
-    /// A field as the file has it.
+    /// A field as stored in the file.
     public typealias Field = (name: String, value: String, line: Int)
 
     private var configuration = Configuration.standard
     private var problems: [ConfigurationProblem] = []
     private var seen: Set<Setting> = []
-    /// The keys that lines before have given, and to which command.
+    /// The keys bound by earlier lines, with the name of their command.
     private var boundKeys: [Key: String] = [:]
     private var boundCommands: Set<String> = []
-    /// The line that took the last key from quit.
+    /// The line that took quit's last key.
     private var quitTaker: Int?
 
-    /// What the fields say. One that says nothing sensible is a problem, and leaves the default.
+    /// Reads the fields. A mistaken one is reported and leaves the default.
     public static func read(_ fields: [Field]) -> (configuration: Configuration, problems: [ConfigurationProblem]) {
         var fields = fields
         var refused: [ConfigurationProblem] = []
         while true {
             var reader = ConfigurationReader()
             for field in fields { reader.take(field) }
-            // Seen at the end only: a later line may give quit another key. The line that took it is read no more.
+            // Checked last, since a later line may give quit another key. Otherwise the line that took it is dropped.
             if reader.configuration.keys.keys(of: .action(.quit)).isEmpty, let line = reader.quitTaker,
                 let index = fields.firstIndex(where: { $0.line == line })
             {
@@ -105,7 +105,7 @@ public struct ConfigurationReader {
         configuration.keys = changed
     }
 
-    /// The keys that the words name; `nil`, with a problem, where one names none or a key that another line has.
+    /// The keys that the words name; `nil`, with a problem reported, for a word that is no key or is bound by another line.
     private mutating func keys(_ field: Field, _ words: ArraySlice<Substring>) -> [Key]? {
         if words.count == 1, words.first == "none" { return [] }
         var keys: [Key] = []
@@ -126,7 +126,7 @@ public struct ConfigurationReader {
         return keys
     }
 
-    // MARK: Looks
+    // MARK: Styles
 
     private mutating func restyle(_ field: Field, _ words: [Substring]) {
         guard let name = words.first, let role = Theme.Role(name: String(name)) else {

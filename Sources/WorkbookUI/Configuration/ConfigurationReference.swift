@@ -3,10 +3,9 @@ import WorkbookModel
 
 /// Everything that can be configured, in words: the configuration in force as a file, and the documentation.
 public enum ConfigurationReference {
-    /// The configuration as a recfile that says the same, with a comment about each setting. What is as it always is
-    /// stands there commented out.
+    /// The configuration as a recfile, with a comment about each setting. Defaults are commented out.
     ///
-    /// - Parameter path: where the file belongs; `nil` where the environment names no place.
+    /// - Parameter path: the file's path; `nil` if the environment names none.
     public static func recfile(_ configuration: Configuration, path: String?, _ language: Language) -> String {
         var lines = [
             language(
@@ -26,7 +25,7 @@ public enum ConfigurationReference {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// The values that make the setting what it is in `configuration`.
+    /// The values of a setting in `configuration`, as the file writes them.
     private static func values(of setting: Setting, _ configuration: Configuration) -> [String] {
         switch setting {
         case .language: [configuration.language?.rawValue].compactMap { $0 }
@@ -70,9 +69,10 @@ public enum ConfigurationReference {
             "The commands' names and keys are in [Keys.md](Keys.md). A key is one character, or a name in angle brackets:",
             "`<Enter>` `<Esc>` `<Tab>` `<Space>` `<BS>` `<Del>` `<Up>` `<PageDown>` `<F2>` `<lt>`, with `C-` (Control), `M-`",
             "(Alt) or `S-` (Shift) before it: `<C-n>`. A key given to one command is taken from the one that had it; `quit`",
-            "must keep one. In fields, lists of evidence and questions the keys are fixed.", "",
+            "must keep one. In fields, lists of evidence and questions the keys are fixed, apart from those that move.",
+            "",
             "コマンドの名前とキーは [Keys.md](Keys.md) にあります。キーは一文字か、上のような山括弧の名前で書きます。ほかのコマンドのキーを取ることも",
-            "できますが、`quit` のキーをなくすことはできません。入力欄・証跡の一覧・問いの中のキーは変わりません。", "", "## Style / 見た目", "",
+            "できますが、`quit` のキーをなくすことはできません。入力欄・証跡の一覧・質問の中のキーは、移動のキーのほかは変わりません。", "", "## Style / 見た目", "",
             "Colours: " + StyleWords.colors.map { "`\($0.name)`" }.joined(separator: " ")
                 + ",",
             "and `\(StyleWords.numbered)` where the terminal has 256; behind the text with `on-`, as `on-blue`.",

@@ -1,7 +1,7 @@
 import WorkbookModel
 
 extension Theme.Role {
-    /// What looks like that.
+    /// What the role styles.
     func explanation(_ language: Language) -> String {
         switch self {
         case .title: language(ja: "題名の行の先頭", en: "the name in the title line")

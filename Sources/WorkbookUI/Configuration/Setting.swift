@@ -1,6 +1,6 @@
 import WorkbookModel
 
-/// A setting of the configuration file: the one source of what is read, of what mistakes say, and of the documentation.
+/// A setting of the configuration file. Reading, error messages and documentation all come from here.
 enum Setting: String, CaseIterable, Sendable {
     case language = "Language"
     case name = "Name"
@@ -11,10 +11,10 @@ enum Setting: String, CaseIterable, Sendable {
     case key = "Key"
     case style = "Style"
 
-    /// Whether the file may hold it several times.
+    /// Whether the file may set it several times.
     var isRepeatable: Bool { self == .key || self == .style }
 
-    /// What can be written, as shown to people.
+    /// The allowed values, as shown to people.
     var allowed: String {
         switch self {
         case .language: "ja, en"
@@ -27,7 +27,7 @@ enum Setting: String, CaseIterable, Sendable {
         }
     }
 
-    /// What holds where the file does not say; empty where that depends on more.
+    /// The default; empty where it depends on the environment.
     var standard: String {
         switch self {
         case .ambiguousWidth, .color: "auto"
@@ -51,7 +51,7 @@ enum Setting: String, CaseIterable, Sendable {
             )
         case .ambiguousWidth:
             language(
-                ja: "○ ① ― などの曖昧な幅の文字を端末が何桁で描くか。auto は端末にたずねる。`--ambiguous-width` が先",
+                ja: "○ ① ― などの曖昧な幅の文字を端末が何桁で描くか。auto は端末に問い合わせる。`--ambiguous-width` が先",
                 en: "How many columns the terminal draws characters of ambiguous width in (○ ① ―); auto asks the "
                     + "terminal. `--ambiguous-width` comes first")
         case .mouse:

@@ -1,8 +1,8 @@
 import TerminalUI
 
-/// Looks in words: `bright-red bold`, `black on-yellow`, `color130`, `plain`.
+/// Styles in words: `bright-red bold`, `black on-yellow`, `color130`, `plain`.
 enum StyleWords {
-    /// The colours by name; behind `on-` they are the background's.
+    /// The colours by name; `on-` before one sets the background.
     static let colors: [(name: String, color: Color)] = [
         ("black", .black), ("red", .red), ("green", .green), ("yellow", .yellow), ("blue", .blue),
         ("magenta", .magenta), ("cyan", .cyan), ("white", .white), ("bright-black", .brightBlack),
@@ -11,12 +11,14 @@ enum StyleWords {
         ("bright-white", .brightWhite),
     ]
 
-    /// The colours of terminals that have 256.
+    /// The colours of terminals with 256 colours.
     static let numbered = "color16–color255"
 
     static let attributes = ["bold", "dim", "italic", "underline", "reverse", "plain"]
 
-    /// The style that the words make; the first word that is none is thrown.
+    /// The style that the words describe.
+    ///
+    /// - Throws: the first unknown word.
     static func style(_ words: [Substring]) throws(UnknownWord) -> Style {
         var style = Style.plain
         for word in words {

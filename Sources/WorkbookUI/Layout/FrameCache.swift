@@ -1,13 +1,13 @@
 import TerminalUI
 import WorkbookModel
 
-/// What one frame leaves to the next: the lines of requirements, which are broken anew only where the table shows others.
+/// Wrapped requirement lines kept from one frame to the next, since most frames show the same ones.
 ///
-/// A cache changes how long a frame takes, never what it shows: it is emptied when anything changes that its lines follow
-/// from.
+/// A cache changes how long a frame takes, never what it shows: it is emptied when anything that its lines are made from
+/// changes.
 public struct FrameCache: Sendable {
-    /// What the lines of all blocks follow from.
-    private struct Circumstances: Equatable {
+    /// What the lines of all blocks are made from.
+    private struct Source: Equatable {
         let catalog: EntryID
         let columns: Int
         let language: Language
@@ -21,8 +21,8 @@ public struct FrameCache: Sendable {
         let lines: [RequirementColumn.Line]
     }
 
-    private var circumstances: Circumstances?
-    /// Those shown last, newest at the end.
+    private var source: Source?
+    /// The blocks shown last, newest at the end.
     private var blocks: [Block] = []
 
     /// More than a tall screen shows.
@@ -32,17 +32,18 @@ public struct FrameCache: Sendable {
 
     /// The lines beside the `rows` rows of the block of `item`.
     mutating func requirementLines(
-        besideItem item: Int, rows: Int, _ state: AppState, columns: Int
+        besideItem item: Int, rows: Int, _ environment: AppEnvironment, columns: Int
     ) -> [RequirementColumn.Line] {
-        let now = Circumstances(
-            catalog: state.workbook.catalog.digest, columns: columns, language: state.language, theme: state.theme,
-            measure: state.context.measure)
-        if circumstances != now {
-            circumstances = now
+        let now = Source(
+            catalog: environment.workbook.catalog.digest, columns: columns, language: environment.language,
+            theme: environment.theme,
+            measure: environment.measure)
+        if source != now {
+            source = now
             blocks = []
         }
         if let known = blocks.first(where: { $0.item == item && $0.rows == rows }) { return known.lines }
-        let lines = RequirementColumn.lines(besideItem: item, rows: rows, state, columns: columns)
+        let lines = RequirementColumn.lines(besideItem: item, rows: rows, environment, columns: columns)
         if blocks.count == Self.mostBlocks { blocks.removeFirst() }
         blocks.append(Block(item: item, rows: rows, lines: lines))
         return lines

@@ -1,9 +1,9 @@
 import TerminalUI
 import WorkbookModel
 
-/// Makes what was searched for stand out wherever it is drawn.
+/// Highlights the matches of the search in what is drawn.
 enum MatchHighlight {
-    /// Restyles the cells in `rect` whose text holds `needle`, row by row, alike as the search sees it.
+    /// Restyles the cells in `rect` that hold `needle`, row by row, folded as the search folds.
     static func apply(_ needle: String, in rect: Rect, to grid: inout Grid) {
         let folded = SearchFolding.fold(needle).scalars
         if folded.isEmpty { return }

@@ -1,6 +1,6 @@
 import WorkbookModel
 
-/// Parts set side by side on one line, whole parts left out from the right where there is no room.
+/// Fits parts side by side on one line; parts that do not fit are left out from the right.
 enum PartLine {
     /// How many of `widths` (columns) fit into `columns` with `gap` columns between them.
     static func count(fitting widths: [Int], gap: Int, columns: Int) -> Int {

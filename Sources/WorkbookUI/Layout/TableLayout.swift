@@ -1,26 +1,26 @@
 import TerminalUI
 
-/// Where the parts of the table screen lie at a terminal's size.
+/// The rectangles of the table screen for a terminal size.
 struct TableLayout: Hashable, Sendable {
-    /// The frame around the table, and around the pane where that lies below.
+    /// The frame around the table, and around the pane if it is below.
     let frame: Rect
-    /// The frame around the pane where it lies beside the table.
+    /// The frame around the pane if it is beside the table.
     let sideFrame: Rect?
-    /// The rows of the table, between the frame's sides.
+    /// The rows of the table, inside the frame.
     let tableRows: Rect
     let left: Rect
-    /// The requirements' column; empty where there is no room for it.
+    /// The column of requirements; empty if there is no room.
     let right: Rect
     /// The pane without its last row.
     let pane: Rect
-    /// The assessment line at the pane's foot.
+    /// The assessment line at the end of the pane.
     let assessment: Rect
 
-    /// From this width on the requirements stand beside the items.
+    /// The least width that shows requirements beside the items.
     static let twoColumnWidth = 72
-    /// From this width on the item stands beside the table.
+    /// The least width that shows the pane beside the table.
     static let sideBySideWidth = 150
-    /// From this height on the pane shows the whole item.
+    /// The least height that has room for a pane.
     static let paneHeight = 16
 
     init(size: Size) {

@@ -9,10 +9,10 @@ enum EntryWording {
 
     /// The fields of an assessment that hold something, with their names.
     static func fields(
-        of assessment: Assessment, _ language: Language, _ look: (Evidence) -> EvidenceLook? = { _ in nil }
+        of assessment: Assessment, _ language: Language, _ check: (Evidence) -> EvidenceCheck? = { _ in nil }
     ) -> [(name: String, text: String)] {
         let names = AssessmentFieldNames(language: language)
-        let evidence = assessment.evidence.map { (names.evidence, line($0, look($0), language)) }
+        let evidence = assessment.evidence.map { (names.evidence, line($0, check($0), language)) }
         let fields =
             [
                 (names.result, "\(assessment.result.mark) \(assessment.result.name(language))"),
@@ -22,11 +22,11 @@ enum EntryWording {
     }
 
     /// What is wrong with an evidence file, in brackets behind its name.
-    private static func trouble(_ look: EvidenceLook?, _ language: Language) -> String {
-        guard let look else { return "" }
-        return switch look.status {
+    private static func trouble(_ check: EvidenceCheck?, _ language: Language) -> String {
+        guard let check else { return "" }
+        return switch check.status {
         case .missing:
-            look.movedTo.map { language(ja: "  〔\($0) に移っています〕", en: "  [moved to \($0)]") }
+            check.movedTo.map { language(ja: "  〔\($0) に移っています〕", en: "  [moved to \($0)]") }
                 ?? language(ja: "  〔ありません〕", en: "  [missing]")
         case .changed: language(ja: "  〔添付後に変わっています〕", en: "  [changed since attached]")
         case .intact: ""
@@ -39,10 +39,10 @@ enum EntryWording {
     }
 
     /// A piece of evidence, and in brackets what there is to see to.
-    static func line(_ evidence: Evidence, _ look: EvidenceLook?, _ language: Language) -> String {
-        let isOutside = evidence.leadsOutside || look?.isOutside ?? false
+    static func line(_ evidence: Evidence, _ check: EvidenceCheck?, _ language: Language) -> String {
+        let isOutside = evidence.leadsOutside || check?.isOutside ?? false
         let place = isOutside ? language(ja: "  〔点検簿のフォルダーの外〕", en: "  [outside the workbook's folder]") : ""
-        return line(evidence) + place + trouble(look, language)
+        return line(evidence) + place + trouble(check, language)
     }
 
     static func line(_ evidence: Evidence) -> String {

@@ -43,10 +43,10 @@ struct FilePerformer: EffectPerformer {
             }
         case .completePath(let typed):
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
-        case .checkEvidence(let items): return .evidenceChecked(looks(items, workbook))
+        case .checkEvidence(let items): return .evidenceChecked(checks(items, workbook))
         case .recheckEvidence(let items):
             evidence = EvidenceFiles(folder: file.folder)
-            return .evidenceChecked(looks(items, workbook), isAgain: true)
+            return .evidenceChecked(checks(items, workbook), isAgain: true)
         case .findMissing:
             let entries = file.missingEntries
             return entries.isEmpty ? nil : .missingFound(entries)
@@ -106,18 +106,18 @@ struct FilePerformer: EffectPerformer {
         return .recorded(file.workbook, step)
     }
 
-    private mutating func looks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceLook] {
-        var looks: [Evidence: EvidenceLook] = [:]
+    private mutating func checks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceCheck] {
+        var checks: [Evidence: EvidenceCheck] = [:]
         var moved = MovedEvidence(folder: file.folder)
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
                 let status = evidence.status(of: piece)
                 // The search reads other files: not for all items at once.
-                let place = status == .missing && !items.isEmpty ? moved.find(piece)?.description : nil
-                looks[piece] = EvidenceLook(status, movedTo: place, isOutside: evidence.isOutside(piece))
+                let path = status == .missing && !items.isEmpty ? moved.find(piece)?.description : nil
+                checks[piece] = EvidenceCheck(status, movedTo: path, isOutside: evidence.isOutside(piece))
             }
         }
-        return looks
+        return checks
     }
 
     private mutating func putBack(_ entries: [Entry]) -> Event {

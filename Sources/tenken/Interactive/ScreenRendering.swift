@@ -22,10 +22,10 @@ enum ScreenRendering {
             evidence: { typed, allowsWords in
                 try? files.attach(typed, from: folder, allowsWords: allowsWords, language)
             },
-            look: { piece in
+            check: { piece in
                 var (files, moved) = (files, MovedEvidence(folder: files.folder))
                 let status = files.status(of: piece)
-                return EvidenceLook(
+                return EvidenceCheck(
                     status, movedTo: status == .missing ? moved.find(piece)?.description : nil,
                     isOutside: files.isOutside(piece))
             })

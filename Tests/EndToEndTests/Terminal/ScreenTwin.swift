@@ -23,9 +23,9 @@ struct ScreenTwin {
             state: state,
             performer: MemoryPerformer(
                 time: LocalClock.timestamp(), person: "佐藤 花子",
-                look: { piece in
+                check: { piece in
                     var files = files
-                    return EvidenceLook(files.status(of: piece), isOutside: files.isOutside(piece))
+                    return EvidenceCheck(files.status(of: piece), isOutside: files.isOutside(piece))
                 }),
             now: LocalClock.now)
     }

@@ -3,7 +3,7 @@ import WorkbookModel
 /// The sides of an item in conflict, field by field.
 struct ConflictSides {
     let sides: [Entry]
-    /// What all sides follow on, where there is such a thing.
+    /// The common base of all sides, if there is one.
     let base: Entry?
     private let assessments: [Assessment]
 
@@ -13,26 +13,26 @@ struct ConflictSides {
         assessments = sides.map(\.assessment)
     }
 
-    /// The fields of which there is something to show.
+    /// The fields that any side holds, and always the result.
     var fields: [AssessmentField] {
         AssessmentField.allCases.filter { field in
             field == .result || (assessments + [base?.assessment ?? .none]).contains { !field.isSame(in: $0, .none) }
         }
     }
 
-    /// Whether the sides say the same: then there is nothing to choose.
+    /// Whether the sides agree, so that there is nothing to choose.
     func isAgreed(_ field: AssessmentField) -> Bool {
         assessments.dropFirst().allSatisfy { field.isSame(in: $0, assessments[0]) }
-            // Of a single side there is the choice to take it or not.
+            // A single side can still be taken or refused.
             && (assessments.count > 1 || base.map { field.isSame(in: $0.assessment, assessments[0]) } ?? false)
     }
 
-    /// What can be chosen for a field, in the order in which it is shown.
+    /// The choices for a field, in the order shown.
     func choices(for field: AssessmentField) -> [ConflictState.Choice] {
         (base == nil ? [] : [.base]) + sides.map { .side($0.id) } + (field == .evidence ? [.united] : [])
     }
 
-    /// The assessment that a choice takes a field's value from; `nil` where that is gone.
+    /// The assessment that a choice takes a value from; `nil` if it is gone.
     func source(of choice: ConflictState.Choice) -> Assessment? {
         switch choice {
         case .base: base?.assessment
@@ -47,12 +47,12 @@ struct ConflictSides {
         return assessments.flatMap(\.evidence).filter { seen.insert($0).inserted }
     }
 
-    /// The fields that still have to be chosen.
+    /// The fields without a choice.
     func open(_ state: ConflictState) -> [AssessmentField] {
         fields.filter { !isAgreed($0) && state.choices[$0].flatMap(source) == nil }
     }
 
-    /// What the choices make; the sides' common value where there is nothing to choose.
+    /// The assessment that the choices make.
     func assessment(_ state: ConflictState) -> Assessment {
         var made = assessments.first ?? .none
         for field in fields where !isAgreed(field) {

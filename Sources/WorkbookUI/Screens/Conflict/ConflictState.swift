@@ -1,12 +1,12 @@
 import WorkbookModel
 
-/// What was chosen so far for an item whose assessments differ.
+/// The choices made so far for an item in conflict.
 struct ConflictState: Sendable {
     /// Where the value of a field is taken from.
     enum Choice: Hashable, Sendable {
-        /// The assessment that all sides follow on.
+        /// The common base of all sides.
         case base
-        /// One of the sides, by its id: others may come and go meanwhile.
+        /// One of the sides, by id, since sides may come and go meanwhile.
         case side(EntryID)
         /// All sides' evidence, each piece once.
         case united

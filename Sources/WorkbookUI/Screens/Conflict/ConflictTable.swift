@@ -1,15 +1,15 @@
 import TerminalUI
 import WorkbookModel
 
-/// The values of an item in conflict, laid out: beside each other, or below each other where there is no room for that.
+/// The values of an item in conflict as lines: side by side, or stacked if the window is narrow.
 struct ConflictTable {
-    /// What stands on one line, each piece at its column.
+    /// One line of texts, each at its column.
     struct Line {
         var field: AssessmentField?
         var pieces: [(column: Int, text: String, style: Style)]
     }
 
-    /// A column of values: what all sides follow on, or a side.
+    /// A column of values: the common base or a side.
     private struct Source {
         let choice: ConflictState.Choice
         let key: String
@@ -18,29 +18,29 @@ struct ConflictTable {
         let isSound: Bool
     }
 
-    private let state: AppState
+    private let environment: AppEnvironment
     private let sides: ConflictSides
     private let conflict: ConflictState
     /// Of the whole table.
     private let columns: Int
     private let sources: [Source]
-    private var measure: TextMeasure { state.context.measure }
-    private var language: Language { state.language }
+    private var measure: TextMeasure { environment.measure }
+    private var language: Language { environment.language }
 
-    /// From this width on the sides stand beside each other.
+    /// The least width that shows sides side by side.
     private static let sideBySideWidth = 98
-    /// No column of values is narrower.
+    /// The least width of a column of values.
     private static let narrowestColumn = 24
 
-    init(_ state: AppState, _ sides: ConflictSides, _ conflict: ConflictState, columns: Int) {
-        self.state = state
+    init(_ environment: AppEnvironment, _ sides: ConflictSides, _ conflict: ConflictState, columns: Int) {
+        self.environment = environment
         self.sides = sides
         self.conflict = conflict
         self.columns = columns
-        sources = ConflictTable.sources(state, sides)
+        sources = ConflictTable.sources(environment, sides)
     }
 
-    /// The lines that stay while the others scroll.
+    /// The lines that do not scroll.
     var head: [Line] { isSideBySide ? heading : [] }
 
     /// The lines of the fields.
@@ -56,7 +56,7 @@ struct ConflictTable {
         columns >= ConflictTable.sideBySideWidth && width >= ConflictTable.narrowestColumn
     }
 
-    /// Who says what: above the columns.
+    /// Names and times above the columns.
     private var heading: [Line] {
         let (label, width) = (self.label, self.width)
         var head = Line(field: nil, pieces: [])
@@ -68,11 +68,11 @@ struct ConflictTable {
                     column,
                     measure.truncated(
                         "\(source.key)  \(visible(source.who, keepingLineFeeds: false))", columns: width - 1),
-                    state.theme.heading
+                    environment.theme.heading
                 ))
             if !source.isSound {
                 mark.pieces.append(
-                    (column + 3, measure.truncated(unsound, columns: width - 4), state.theme.warning))
+                    (column + 3, measure.truncated(unsound, columns: width - 4), environment.theme.warning))
             }
         }
         return [head] + (mark.pieces.isEmpty ? [] : [mark])
@@ -89,7 +89,7 @@ struct ConflictTable {
                 for (index, cell) in cells.enumerated() where row < cell.count {
                     let column = label + 3 + index * width
                     if row == 0, isChosen(sources[index], field) {
-                        line.pieces.append((column, "*", state.theme.key))
+                        line.pieces.append((column, "*", environment.theme.key))
                     }
                     line.pieces.append((column + 3, cell[row], style(sources[index], field)))
                 }
@@ -99,8 +99,8 @@ struct ConflictTable {
                 lines.append(
                     Line(
                         field: field,
-                        pieces: (row == 0 ? [(label + 1, "+ *", state.theme.key)] : []) + [
-                            (label + 6, text, state.theme.key)
+                        pieces: (row == 0 ? [(label + 1, "+ *", environment.theme.key)] : []) + [
+                            (label + 6, text, environment.theme.key)
                         ]))
             }
             return lines + [Line(field: nil, pieces: [])]
@@ -117,7 +117,7 @@ struct ConflictTable {
                         measure.truncated(
                             "\(source.key)  \(visible(source.who, keepingLineFeeds: false))"
                                 + (source.isSound ? "" : "  \(unsound)"), columns: columns - 2),
-                        source.isSound ? state.theme.heading : state.theme.warning
+                        source.isSound ? environment.theme.heading : environment.theme.warning
                     )
                 ])
         }
@@ -129,7 +129,7 @@ struct ConflictTable {
                     var line = Line(field: field, pieces: [(7, text, style(source, field))])
                     if row == 0 {
                         line.pieces.append((4, source.key, style(source, field)))
-                        if isChosen(source, field) { line.pieces.append((2, "*", state.theme.key)) }
+                        if isChosen(source, field) { line.pieces.append((2, "*", environment.theme.key)) }
                     }
                     lines.append(line)
                 }
@@ -137,8 +137,8 @@ struct ConflictTable {
             let united = uniting(field).map { wrapped($0, columns: columns - 8) } ?? []
             for (row, text) in united.enumerated() {
                 let mark: [(column: Int, text: String, style: Style)] =
-                    row == 0 ? [(2, "*", state.theme.key), (4, "+", state.theme.key)] : []
-                lines.append(Line(field: field, pieces: mark + [(7, text, state.theme.key)]))
+                    row == 0 ? [(2, "*", environment.theme.key), (4, "+", environment.theme.key)] : []
+                lines.append(Line(field: field, pieces: mark + [(7, text, environment.theme.key)]))
             }
         }
         return lines
@@ -148,7 +148,10 @@ struct ConflictTable {
 
     private func name(_ field: AssessmentField) -> (column: Int, text: String, style: Style) {
         let isCursor = field == conflict.field
-        return (0, (isCursor ? ">" : " ") + field.name(language), isCursor ? state.theme.cursor : state.theme.label)
+        return (
+            0, (isCursor ? ">" : " ") + field.name(language),
+            isCursor ? environment.theme.cursor : environment.theme.label
+        )
     }
 
     private func cell(_ source: Source, _ field: AssessmentField) -> String {
@@ -156,7 +159,7 @@ struct ConflictTable {
         return text.isEmpty ? language(ja: "（なし）", en: "(none)") : text
     }
 
-    /// All sides' evidence, where it is to be united.
+    /// All sides' evidence, if it was chosen to unite it.
     private func uniting(_ field: AssessmentField) -> String? {
         guard conflict.choices[field] == .united else { return nil }
         return field.text(of: Assessment(evidence: sides.united), language)
@@ -167,16 +170,16 @@ struct ConflictTable {
     }
 
     private func style(_ source: Source, _ field: AssessmentField) -> Style {
-        if sides.isAgreed(field) { return state.theme.gap }
-        return isChosen(source, field) ? state.theme.key : .plain
+        if sides.isAgreed(field) { return environment.theme.gap }
+        return isChosen(source, field) ? environment.theme.key : .plain
     }
 
     private func wrapped(_ text: String, columns: Int) -> [String] {
         LineBreaker(measure: measure).lines(of: text, columns: max(4, columns)).map(\.indentedText)
     }
 
-    private static func sources(_ state: AppState, _ sides: ConflictSides) -> [Source] {
-        let language = state.language
+    private static func sources(_ environment: AppEnvironment, _ sides: ConflictSides) -> [Source] {
+        let language = environment.language
         var sources: [Source] = []
         if let base = sides.base {
             sources.append(

@@ -2,13 +2,13 @@ import TerminalUI
 import WorkbookModel
 
 /// A field of several lines being edited in place.
-struct TextEditing: Sendable {
+struct TextEditing: Panel {
     /// The items that the text is for: one, or a selection.
     let items: [Int]
     let field: AssessmentField
     var editor: TextEditor
     /// What the items held when the editor was opened, to see whether somebody else has written since.
-    var basis: [String]
+    var base: [String]
     /// First line shown.
     var top = 0
     /// The text that the draft on disk holds.
@@ -16,10 +16,86 @@ struct TextEditing: Sendable {
     /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
     var isForExternalEditor = false
 
-    init(items: [Int], field: AssessmentField, text: String, basis: [String]) {
+    init(items: [Int], field: AssessmentField, text: String, base: [String]) {
         self.items = items
-        self.basis = basis
+        self.base = base
         self.field = field
         editor = TextEditor(text: text, maximumBytes: NewEntry.maximumValueBytes)
+    }
+
+    /// The editor of a field, with what the items hold in it where that is one text.
+    private init(_ field: AssessmentField, of items: [Int], _ environment: AppEnvironment) {
+        let texts = environment.values(of: field, in: items)
+        self.init(items: items, field: field, text: Set(texts).count == 1 ? texts[0] : "", base: texts)
+    }
+
+    /// Opens the editor and asks for a draft left earlier.
+    static func open(_ field: AssessmentField, of items: [Int], _ environment: AppEnvironment) -> [Request] {
+        opened(TextEditing(field, of: items, environment), environment)
+    }
+
+    /// Opens it and hands the text to the person's own editor at once.
+    static func openExternally(
+        _ field: AssessmentField, of items: [Int], _ environment: AppEnvironment
+    ) -> [Request] {
+        if let readOnly = environment.readOnly { return [.complain(readOnly)] }
+        if let refused = environment.workbook.refusal(toAssess: items) { return [.refuse(refused)] }
+        var editing = TextEditing(field, of: items, environment)
+        editing.isForExternalEditor = true
+        return opened(editing, environment) + [.effect(.terminal(.edit(editing.editor.text)))]
+    }
+
+    private static func opened(_ editing: TextEditing, _ environment: AppEnvironment) -> [Request] {
+        let draft = editing.draftItem(environment).map {
+            Request.effect(.findDraft(item: $0, field: editing.field.storedName))
+        }
+        return [.open(editing)] + (draft.map { [$0] } ?? [])
+    }
+
+    func foot(_ environment: AppEnvironment) -> PanelFoot { .hints(EditorPanel.hints) }
+
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) {
+        EditorPanel.draw(self, environment, into: &grid)
+    }
+
+    var editing: TextEditing? {
+        get { self }
+        set { if let newValue { self = newValue } }
+    }
+
+    // MARK: Drafts
+
+    /// The id of the item that a draft is kept for; a selection's text has none.
+    private func draftItem(_ environment: AppEnvironment) -> String? {
+        items.count == 1 ? environment.workbook.catalog.items[items[0]].id : nil
+    }
+
+    /// Asks for the draft on disk to be what is being typed; `nil` where it is, or where there is nothing to keep.
+    mutating func saveDraft(_ environment: AppEnvironment) -> Effect? {
+        let text = editor.text
+        guard let item = draftItem(environment), editor.isChanged, draft != text else { return nil }
+        draft = text
+        return .saveDraft(text, item: item, field: field.storedName)
+    }
+
+    /// Asks for the draft of a text that is settled to be removed.
+    func removalOfDraft(_ environment: AppEnvironment) -> [Request] {
+        draftItem(environment).map { [.effect(.removeDraft(item: $0, field: field.storedName))] } ?? []
+    }
+
+    /// The question whether a draft that was found is to be taken up, with the draft in view.
+    func question(aboutDraft draft: String, _ environment: AppEnvironment) -> Question {
+        let (language, opened) = (environment.language, self)
+        var continued = self
+        continued.editor.replaceAll(with: draft)
+        continued.draft = draft
+        return Question(
+            language(ja: "前回の書きかけがあります", en: "a draft was left here"),
+            [
+                Question.Answer("y", language(ja: "続きから書く", en: "take it up")) { [continued] _ in [.open(continued)] },
+                Question.Answer("n", language(ja: "捨てる", en: "discard it")) {
+                    [.open(opened)] + opened.removalOfDraft($0)
+                },
+            ], under: continued)
     }
 }

@@ -1,20 +1,21 @@
 import TerminalUI
 import WorkbookModel
 
-/// The list of an item's evidence, in the place of the editor: what kind each piece is, how its file stands, and the
+/// The list of an item's evidence, in the place of the editor: the kind of each piece, the status of its file, and the
 /// piece at the cursor in full below.
 enum EvidencePanelView {
-    static func draw(_ panel: EvidencePanel, _ state: AppState, into grid: inout Grid) {
-        let frame = EditorPanel.frame(state)
+    static func draw(_ panel: EvidencePanel, _ environment: AppEnvironment, into grid: inout Grid) {
+        let frame = EditorPanel.frame(environment)
         grid.fill(frame)
-        grid.frame(frame, style: state.theme.border)
-        let title = state.language(ja: " 証跡  ", en: " evidence  ") + state.label(ofItem: panel.item) + " "
+        grid.frame(frame, style: environment.theme.border)
+        let title = environment.language(ja: " 証跡  ", en: " evidence  ") + environment.label(ofItem: panel.item) + " "
         grid.put(
-            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4, style: state.theme.heading)
+            title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4,
+            style: environment.theme.heading)
         let inside = frame.inset(rows: 1, columns: 1)
-        let pieces = state.workbook.state(ofItemAt: panel.item).assessment.evidence
+        let pieces = environment.workbook.state(ofItemAt: panel.item).assessment.evidence
         let (list, detail) = inside.split(bottom: inside.rows >= 7 ? 3 : 0)
-        let words = pieces.map { standing(of: $0, state) }
+        let words = pieces.map { status(of: $0, environment) }
         let width = words.map { grid.measure.columns(of: $0.text) }.max() ?? 0
         let scroll = ListScroll(count: pieces.count, height: list.rows, selected: panel.selected)
         for index in scroll.visibleRows {
@@ -28,49 +29,50 @@ enum EvidencePanelView {
             }
             if index == panel.selected {
                 grid.restyle(Rect(row: row, column: list.column, columns: list.columns, rows: 1)) {
-                    $0 = state.theme.cursor
+                    $0 = environment.theme.cursor
                 }
-                grid.put(">", row: row, column: list.column, style: state.theme.cursor)
+                grid.put(">", row: row, column: list.column, style: environment.theme.cursor)
             }
         }
         guard detail.rows > 1, pieces.indices.contains(panel.selected) else { return }
-        drawDetail(pieces[panel.selected], state, in: detail, &grid)
+        drawDetail(pieces[panel.selected], environment, in: detail, &grid)
     }
 
-    /// The piece in full, and where its file is.
-    private static func drawDetail(_ piece: Evidence, _ state: AppState, in rect: Rect, _ grid: inout Grid) {
-        let look = state.evidenceLooks[piece]
+    /// The piece at the cursor in full, and where its file is now.
+    private static func drawDetail(_ piece: Evidence, _ environment: AppEnvironment, in rect: Rect, _ grid: inout Grid)
+    {
+        let check = environment.evidence[piece]
         let rule = rect.split(top: 1)
         grid.put(
             String(repeating: grid.glyphs.horizontal, count: rect.columns), row: rule.top.row, column: rect.column,
-            columns: rect.columns, style: state.theme.border)
-        let text = EntryWording.line(piece, look, state.language)
+            columns: rect.columns, style: environment.theme.border)
+        let text = EntryWording.line(piece, check, environment.language)
         let hint =
-            look?.movedTo == nil
+            check?.movedTo == nil
             ? ""
-            : state.language(
+            : environment.language(
                 ja: "  \(EvidenceKey.takeMovedPath.label) でそのパスにする",
                 en: "  \(EvidenceKey.takeMovedPath.label) takes that path")
         TextPane(text + hint).draw(into: &grid, rect: rule.rest.inset(columns: 1))
     }
 
-    /// What kind of piece it is; of a file, how it stands.
-    private static func standing(of piece: Evidence, _ state: AppState) -> (text: String, style: Style) {
-        let language = state.language
+    /// The kind of a piece; for a file, its status.
+    private static func status(of piece: Evidence, _ environment: AppEnvironment) -> (text: String, style: Style) {
+        let language = environment.language
         switch piece.kind {
         case .url: return ("URL", .plain)
         case .words: return (language(ja: "文言", en: "words"), .plain)
         case .file: break
         }
-        guard let look = state.evidenceLooks[piece] else {
+        guard let check = environment.evidence[piece] else {
             return (language(ja: "ファイル", en: "file"), .plain)
         }
-        let outside = look.isOutside ? language(ja: "・外", en: ", outside") : ""
-        switch look.status {
+        let outside = check.isOutside ? language(ja: "・外", en: ", outside") : ""
+        switch check.status {
         case .intact: return (language(ja: "添付のまま", en: "as attached") + outside, .plain)
-        case .changed: return (language(ja: "変わっている", en: "changed") + outside, state.theme.warning)
-        case .missing where look.movedTo != nil: return (language(ja: "移っている", en: "moved"), state.theme.warning)
-        case .missing: return (language(ja: "ない", en: "missing") + outside, state.theme.warning)
+        case .changed: return (language(ja: "変わっている", en: "changed") + outside, environment.theme.warning)
+        case .missing where check.movedTo != nil: return (language(ja: "移っている", en: "moved"), environment.theme.warning)
+        case .missing: return (language(ja: "ない", en: "missing") + outside, environment.theme.warning)
         }
     }
 

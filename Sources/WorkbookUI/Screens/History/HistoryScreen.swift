@@ -1,47 +1,62 @@
 import TerminalUI
 import WorkbookModel
 
-/// Every entry, newest first, with what it changed in the pane.
-enum HistoryScreen {
-    static func rows(_ state: AppState) -> [ListRow] {
-        state.workbook.entries.indices.reversed().map(ListRow.entry)
+/// Every entry, newest first; the pane shows what it changed.
+struct HistoryScreen: ListScreen {
+    let name = "history"
+    let title = Words("履歴", "history")
+    let key = "6"
+
+    func rows(_ environment: AppEnvironment) -> [ListRow] {
+        environment.workbook.entries.indices.reversed().map { index in
+            let item = environment.workbook.entries[index].item.flatMap { environment.workbook.catalog.itemIndex($0) }
+            return ListRow(opens: item.map { .item($0) } ?? .nothing, subject: index)
+        }
     }
 
-    static func detail(_ index: Int, _ state: AppState) -> TextPane {
-        guard state.workbook.entries.indices.contains(index) else { return TextPane([]) }
+    func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] {
+        guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return [] }
+        return HistoryScreen.spans(environment.workbook.entries[index], environment)
+    }
+
+    func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
+        guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return TextPane([]) }
         let format = ReportFormat(
-            columns: max(ReportFormat.narrowest, state.size.columns - 4), language: state.language,
-            measure: state.context.measure)
-        let lines = HistoryReport.lines(of: state.workbook.entries[index], in: state.workbook, format: format)
+            columns: max(ReportFormat.narrowest, environment.size.columns - 4), language: environment.language,
+            measure: environment.measure)
+        let lines = HistoryReport.lines(
+            of: environment.workbook.entries[index], in: environment.workbook, format: format)
         return TextPane(lines.map { TextPane.Paragraph($0) })
     }
 
-    static func spans(_ entry: Entry, _ state: AppState) -> [ListRow.Span] {
-        let language = state.language
-        let measure = state.context.measure
+    static func spans(_ entry: Entry, _ environment: AppEnvironment) -> [ListRow.Span] {
+        let language = environment.language
+        let measure = environment.measure
         let item = entry.item.map { item in
-            let label = state.workbook.catalog.itemIndex(item).map { state.label(ofItem: $0) } ?? item
+            let label = environment.workbook.catalog.itemIndex(item).map { environment.label(ofItem: $0) } ?? item
             return measure.padded(label, columns: max(ItemRow.labelColumns, measure.columns(of: label)))
         }
         let what: ListRow.Span =
             switch entry.kind {
             case .assess:
                 ListRow.Span(
-                    HistoryReport.brief(entry, in: state.workbook, language), state.theme.mark(entry.result))
+                    HistoryReport.brief(entry, in: environment.workbook, language), environment.theme.mark(entry.result)
+                )
             case .review: ListRow.Span(language(ja: "確認 ", en: "review: ") + (entry.verdict?.name(language) ?? ""))
             case .profile: ListRow.Span(language(ja: "表題・組織・範囲", en: "title, organisation, scope"))
             case .seal: ListRow.Span(language(ja: "封印", en: "seal"))
             case .unknown: ListRow.Span(language(ja: "知らない種類の記録", en: "unknown kind"))
             }
         var spans = [
-            ListRow.Span(EntryWording.time(entry.at) + "  ", state.theme.gap), ListRow.Span(entry.by + "  "),
-            ListRow.Span(item.map { $0 + "  " } ?? "", state.theme.heading), what,
+            ListRow.Span(EntryWording.time(entry.at) + "  ", environment.theme.gap), ListRow.Span(entry.by + "  "),
+            ListRow.Span(item.map { $0 + "  " } ?? "", environment.theme.heading), what,
         ]
-        if let sign = HistoryReport.undoSign(entry, in: state.workbook, language) {
-            spans.append(ListRow.Span("  " + sign, state.theme.gap))
+        if let sign = HistoryReport.undoSign(entry, in: environment.workbook, language) {
+            spans.append(ListRow.Span("  " + sign, environment.theme.gap))
         }
         if !entry.isSound {
-            spans.append(ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), state.theme.warning))
+            spans.append(
+                ListRow.Span(language(ja: "  〔照合できません〕", en: "  [does not verify]"), environment.theme.warning))
         }
         return spans
     }

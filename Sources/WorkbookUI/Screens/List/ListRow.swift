@@ -3,7 +3,7 @@ import WorkbookModel
 
 /// A row of a list screen.
 struct ListRow: Hashable, Sendable {
-    /// A stretch of the row with one look.
+    /// A stretch of the row in one style.
     struct Span: Hashable, Sendable {
         var text: String
         var style: Style
@@ -14,31 +14,39 @@ struct ListRow: Hashable, Sendable {
         }
     }
 
-    /// What the row stands for: what Enter opens and the pane below shows.
-    enum Target: Hashable, Sendable {
+    /// What Enter opens.
+    enum Opening: Hashable, Sendable {
         case nothing
         /// Position of an item in the catalogue.
         case item(Int)
-        /// Positions in the catalogue's requirements and scenarios.
-        case requirement(Int)
-        case scenario(Int)
-        /// The items that the filter lets through, shown in the table.
-        case filter(Filter)
-        /// Positions in the findings shown and in the workbook's entries.
-        case finding(Int)
-        case entry(Int)
+        /// The items that the filter lets through, in the table.
+        case items(Filter)
     }
 
-    /// Empty for an item and an entry: of a great many rows only those in view are put into words.
+    /// Empty if the screen makes them when the row comes into view.
     var spans: [Span]
-    var target: Target
+    var opens: Opening
+    /// The position of what the row shows, in its screen's own count: an item, a requirement, an entry. `nil` for a mere
+    /// text, which the cursor skips.
+    var subject: Int?
+    /// Whether the next-block and previous-block keys stop at it.
+    var isHeading: Bool
 
-    init(_ spans: [Span], _ target: Target = .nothing) {
+    init(_ spans: [Span] = [], opens: Opening = .nothing, subject: Int? = nil, isHeading: Bool = false) {
         self.spans = spans
-        self.target = target
+        self.opens = opens
+        self.subject = subject
+        self.isHeading = isHeading
     }
 
-    static func item(_ item: Int) -> ListRow { ListRow([], .item(item)) }
-    static func entry(_ entry: Int) -> ListRow { ListRow([], .entry(entry)) }
-    static let blank = ListRow([])
+    /// The row of an item, the same on all lists.
+    static func item(_ item: Int) -> ListRow { ListRow(opens: .item(item), subject: item) }
+    static let blank = ListRow()
+
+    var item: Int? {
+        if case .item(let item) = opens { item } else { nil }
+    }
+
+    /// Whether both show the same thing, whatever their words are now.
+    func standsForTheSame(as other: ListRow) -> Bool { subject == other.subject && opens == other.opens }
 }

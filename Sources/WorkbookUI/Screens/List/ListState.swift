@@ -3,23 +3,27 @@ import WorkbookModel
 
 /// The rows of a list screen, and where its cursor is.
 struct ListState: Sendable {
+    let screen: any ListScreen
     private(set) var rows: [ListRow] = []
-    var scroll = ListScroll(count: 0, height: 1)
+    private(set) var scroll = ListScroll(count: 0, height: 1)
     /// First line shown of the pane below.
-    var paneTop = 0
+    private(set) var paneTop = 0
+
+    init(_ screen: any ListScreen) { self.screen = screen }
 
     var selected: ListRow? { rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil }
 
-    /// Shows `rows`. The cursor stays on what it stood on, or in its place.
-    mutating func show(_ rows: [ListRow]) {
-        let previous = selected?.target
-        let isFirst = self.rows.isEmpty
-        self.rows = rows
+    /// Makes the rows anew. The cursor stays on what it stood on, or where it was.
+    mutating func rebuild(_ environment: AppEnvironment) {
+        scroll.resize(height: ListLayout(size: environment.size).rows.rows)
+        let previous = selected
+        let isFirst = rows.isEmpty
+        rows = screen.rows(environment)
         scroll.setCount(rows.count)
         if isFirst {
             select(0, direction: 1)
-        } else if let previous, previous != .nothing, selected?.target != previous,
-            let row = rows.firstIndex(where: { $0.target == previous })
+        } else if let previous, previous.subject != nil, selected.map({ $0.standsForTheSame(as: previous) }) != true,
+            let row = rows.firstIndex(where: { $0.standsForTheSame(as: previous) })
         {
             scroll.select(row)
         } else {
@@ -27,25 +31,79 @@ struct ListState: Sendable {
         }
     }
 
-    /// Begins the pane at no line below `last`.
-    mutating func clampPane(to last: Int) { paneTop = min(paneTop, last) }
+    mutating func resize(isShown: Bool, _ environment: AppEnvironment) {
+        scroll.resize(height: ListLayout(size: environment.size).rows.rows)
+        if isShown { paneTop = min(paneTop, lastPaneTop(environment)) }
+    }
+
+    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
+        switch movement {
+        case .down: move(by: 1)
+        case .up: move(by: -1)
+        case .pageDown: page(1, half: false)
+        case .pageUp: page(-1, half: false)
+        case .halfPageDown: page(1, half: true)
+        case .halfPageUp: page(-1, half: true)
+        case .first: select(0, direction: 1)
+        case .last: select(rows.count - 1, direction: -1)
+        case .paneDown: paneTop = min(paneTop + 1, lastPaneTop(environment))
+        case .paneUp: paneTop = max(0, paneTop - 1)
+        case .nextBlock: moveToHeading(1)
+        case .previousBlock: moveToHeading(-1)
+        case .nextUnassessed: break
+        }
+    }
+
+    /// What Enter does.
+    func open(_ environment: AppEnvironment) -> [Request] {
+        switch selected?.opens {
+        case .item(let item): [.openItem(item)]
+        case .items(let filter): [.showInTable(filter)]
+        case .nothing, nil:
+            [.complain(environment.language(ja: "開く項目がありません", en: "there is no item to open here"))]
+        }
+    }
 
     /// Moves the cursor by `count` rows that stand for something.
     mutating func move(by count: Int) { select(scroll.selected + count, direction: count) }
 
-    mutating func page(_ direction: Int, half: Bool) {
+    /// A click.
+    mutating func select(at position: Position, _ environment: AppEnvironment) {
+        let rect = ListLayout(size: environment.size).rows
+        guard rect.contains(position) else { return }
+        select(scroll.top + position.row - rect.row, direction: 1)
+    }
+
+    private mutating func page(_ direction: Int, half: Bool) {
         if half { scroll.halfPage(by: direction) } else { scroll.page(by: direction) }
         select(scroll.selected, direction: direction)
     }
 
+    /// To the next heading: a requirement, a scenario.
+    private mutating func moveToHeading(_ direction: Int) {
+        var row = scroll.selected + direction
+        while rows.indices.contains(row) {
+            if rows[row].isHeading { return select(row, direction: direction) }
+            row += direction
+        }
+    }
+
     /// Selects the row, or the next one in `direction` that stands for something, or the nearest in the other.
-    mutating func select(_ row: Int, direction: Int) {
+    private mutating func select(_ row: Int, direction: Int) {
         let row = min(max(0, row), max(0, rows.count - 1))
-        func standsForSomething(_ row: Int) -> Bool { rows[row].target != .nothing }
+        func standsForSomething(_ row: Int) -> Bool { rows[row].subject != nil }
         let onward = (row..<rows.count).first(where: standsForSomething)
         let back = (0..<row).last(where: standsForSomething)
         let target = (direction < 0 && onward != row ? back ?? onward : onward ?? back) ?? row
         if target != scroll.selected { paneTop = 0 }
         scroll.select(target)
+    }
+
+    /// The last line that the pane can begin with.
+    private func lastPaneTop(_ environment: AppEnvironment) -> Int {
+        guard let selected else { return 0 }
+        let rect = ListLayout(size: environment.size).pane.inset(columns: 1)
+        let detail = screen.detail(of: selected, environment)
+        return max(0, detail.lineCount(columns: rect.columns, measure: environment.measure) - rect.rows)
     }
 }

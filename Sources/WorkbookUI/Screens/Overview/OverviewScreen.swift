@@ -1,57 +1,65 @@
 import TerminalUI
 import WorkbookModel
 
-/// How far the work is, and what to do next. Enter shows the items of a row in the table: as many as the row counts.
-enum OverviewScreen {
-    static func rows(_ state: AppState) -> [ListRow] {
-        let profile = state.workbook.profile
+/// The progress and what to do next. Enter shows the items of a row in the table: as many as the row counts.
+struct OverviewScreen: ListScreen {
+    let name = "overview"
+    let title = Words("全体", "overview")
+    let key = "4"
+
+    func rows(_ environment: AppEnvironment) -> [ListRow] {
+        let profile = environment.workbook.profile
         let title = [profile.title, profile.organization, profile.scope].filter { !$0.isEmpty }
             .joined(separator: "  ").onOneLine
-        var rows = title.isEmpty ? [] : [ListRow([ListRow.Span(title, state.theme.title)]), .blank]
-        rows += next(state)
+        var rows = title.isEmpty ? [] : [ListRow([ListRow.Span(title, environment.theme.title)]), .blank]
+        rows += next(environment)
         func add(_ title: String, _ bars: [Bar]) {
             if bars.isEmpty { return }
             rows.append(.blank)
-            rows.append(ListRow([ListRow.Span(title, state.theme.heading)]))
-            rows += Bar.rows(bars, state.context.measure)
+            rows.append(ListRow([ListRow.Span(title, environment.theme.heading)]))
+            rows += Bar.rows(bars, environment.measure)
         }
-        let language = state.language
-        rows += seal(state)
-        let tally = Tally(state)
+        let language = environment.language
+        rows += seal(environment)
+        let tally = Tally(environment)
         add(language(ja: "大項目", en: "Sections"), tally.sections)
         add(language(ja: "6.0版の編", en: "Parts of guideline 6.0"), tally.parts)
         add(language(ja: "必須・推奨", en: "Obligation"), tally.obligations)
         add(language(ja: "評価", en: "Results"), tally.results)
         add(language(ja: "評価した人", en: "Assessed by"), tally.people)
-        add(language(ja: "日ごとの進み", en: "Progress by day"), days(state))
+        add(language(ja: "日ごとの進み", en: "Progress by day"), days(environment))
         return rows
     }
 
-    static func detail(_ filter: Filter, _ state: AppState) -> TextPane {
+    func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
+        guard case .items(let filter) = row.opens else { return TextPane([]) }
         let query = filter.query
-        let items = state.workbook.items(matching: filter, today: state.now.today)
+        let items = environment.workbook.items(matching: filter, today: environment.now.today)
         let lead = TextPane.Paragraph(
-            state.context.keys.naming(.open) { state.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ") }
-                + state.language(ja: "\(query)（\(items.count) 件）", en: "\(query) (\(items.count))"),
-            style: state.theme.gap)
-        // As many as a pane can hold at most; the table shows the rest.
+            environment.keys.naming(.open) {
+                environment.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ")
+            }
+                + environment.language(ja: "\(query)（\(items.count) 件）", en: "\(query) (\(items.count))"),
+            style: environment.theme.gap)
+        // No pane holds more; the table shows the rest.
         let shown = items.prefix(100).map { index in
             TextPane.Paragraph(
-                state.context.measure.truncated(
-                    ItemRow.spans(index, state, indent: 0).map(\.text).joined(), columns: state.size.columns - 4))
+                environment.measure.truncated(
+                    ItemRow.spans(index, environment, indent: 0).map(\.text).joined(),
+                    columns: environment.size.columns - 4))
         }
         return TextPane([lead] + shown)
     }
 
-    /// What waits, most urgent first, each with the filter that shows it.
-    private static func next(_ state: AppState) -> [ListRow] {
-        let language = state.language
+    /// What is left to do, most urgent first, each with its filter.
+    private func next(_ environment: AppEnvironment) -> [ListRow] {
+        let language = environment.language
         let needEvidence = Filter.Condition.results(AssessmentResult.allCases.filter(\.needsEvidence))
         let needPlan = Filter.Condition.results(AssessmentResult.allCases.filter(\.needsPlan))
         let questions: [(filter: Filter, ja: String, en: String)] = [
             (Filter(.statuses([.conflict])), "食い違いを決める", "settle conflicts"),
             (Filter(.reviews([.returned])), "差戻しに応える", "answer what was returned"),
-            (AppState.reviewQueue(for: state.context.person), "ほかの人の評価を確認する", "review what others assessed"),
+            (Review.queue(for: environment.context.person), "ほかの人の評価を確認する", "review what others assessed"),
             (Filter(.statuses([.overdue])), "目標日を過ぎたもの", "overdue"),
             (Filter(.results([.unassessed])), "まだ評価していないもの", "not assessed yet"),
             (Filter(needEvidence, .evidence([.none])), "証跡のないもの", "without evidence"),
@@ -68,28 +76,28 @@ enum OverviewScreen {
                 "partial or noncompliant without an owner"
             ),
         ]
-        var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), state.theme.heading)])]
-        if state.integrityCount > 0 {
-            let key = state.context.keys.naming(.show(.findings)) {
+        var rows = [ListRow([ListRow.Span(language(ja: "次にすること", en: "What to do next"), environment.theme.heading)])]
+        if environment.integrityCount > 0 {
+            let key = environment.keys.naming(.show(.list(FindingsScreen().name))) {
                 language(ja: "（\($0) で見る）", en: " (\($0) shows them)")
             }
             rows.append(
                 ListRow([
-                    ListRow.Span(figure(state.integrityCount), state.theme.warning),
+                    ListRow.Span(figure(environment.integrityCount), environment.theme.warning),
                     ListRow.Span(
                         language(ja: "ファイルの完全性の指摘\(key)", en: "integrity findings\(key)")),
                 ]))
         }
         for question in questions {
-            let count = state.workbook.items(matching: question.filter, today: state.now.today).count
+            let count = environment.workbook.items(matching: question.filter, today: environment.now.today).count
             if count == 0 { continue }
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(figure(count), state.theme.label),
+                        ListRow.Span(figure(count), environment.theme.label),
                         ListRow.Span(language(ja: question.ja, en: question.en)),
                     ],
-                    .filter(question.filter)))
+                    opens: .items(question.filter), subject: 0))
         }
         if rows.count == 1 {
             rows.append(ListRow([ListRow.Span(language(ja: "  残りはありません", en: "  nothing is left"))]))
@@ -98,12 +106,12 @@ enum OverviewScreen {
     }
 
     /// The latest seal, and what was recorded since.
-    private static func seal(_ state: AppState) -> [ListRow] {
-        let language = state.language
-        let heading = ListRow([ListRow.Span(language(ja: "封印", en: "Seal"), state.theme.heading)])
-        guard let check = state.workbook.latestSeal else {
+    private func seal(_ environment: AppEnvironment) -> [ListRow] {
+        let language = environment.language
+        let heading = ListRow([ListRow.Span(language(ja: "封印", en: "Seal"), environment.theme.heading)])
+        guard let check = environment.workbook.latestSeal else {
             let none = language(ja: "  まだありません（:seal で封印）", en: "  none yet (:seal makes one)")
-            return [.blank, heading, ListRow([ListRow.Span(none, state.theme.gap)])]
+            return [.blank, heading, ListRow([ListRow.Span(none, environment.theme.gap)])]
         }
         let who = "  \(check.seal.id.short)  \(EntryWording.time(check.seal.at))  \(check.seal.by)"
         let wording = SealWording(language)
@@ -111,22 +119,22 @@ enum OverviewScreen {
             .blank, heading,
             ListRow([
                 ListRow.Span(who),
-                ListRow.Span("  " + wording.standing(of: check), check.isWhole ? .plain : state.theme.warning),
+                ListRow.Span("  " + wording.standing(of: check), check.isWhole ? .plain : environment.theme.warning),
                 ListRow.Span(check.others == 0 ? "" : "  " + wording.others(than: check)),
             ]),
         ]
     }
 
-    private static func figure(_ count: Int) -> String {
+    private func figure(_ count: Int) -> String {
         String(repeating: " ", count: max(0, 5 - String(count).count)) + "\(count)  "
     }
 
     /// How many items had a result at the end of each of the last ten days on which something was recorded.
-    private static func days(_ state: AppState) -> [Bar] {
+    private func days(_ environment: AppEnvironment) -> [Bar] {
         var assessed: [String: Bool] = [:]
         var counts: [(day: String, count: Int)] = []
         var count = 0
-        let entries = state.workbook.entries.filter { $0.kind == .assess && $0.isSound }
+        let entries = environment.workbook.entries.filter { $0.kind == .assess && $0.isSound }
         for entry in entries.map({ (day: String($0.at.prefix(10)), item: $0.item ?? "", result: $0.result) })
             .sorted(by: { $0.day < $1.day })
         {
@@ -141,7 +149,7 @@ enum OverviewScreen {
             }
         }
         return counts.suffix(10).map {
-            Bar(name: $0.day, done: $0.count, total: state.workbook.counts.total, filter: nil)
+            Bar(name: $0.day, done: $0.count, total: environment.workbook.counts.total, filter: nil)
         }
     }
 }
@@ -158,12 +166,12 @@ private struct Tally {
     /// Positions of the items that are assessed.
     private let assessed: Set<Int>
 
-    init(_ state: AppState) {
-        workbook = state.workbook
-        today = state.now.today
+    init(_ environment: AppEnvironment) {
+        workbook = environment.workbook
+        today = environment.now.today
         assessed = Set(workbook.items(matching: Filter(.statuses([.assessed])), today: today))
         let catalog = workbook.catalog
-        let language = state.language
+        let language = environment.language
         for index in catalog.items.indices {
             if let section = catalog.section(ofItemAt: index) {
                 add(

@@ -3,18 +3,19 @@ import WorkbookModel
 
 /// A text that answers a command, over the whole screen.
 enum ReportPanel {
-    static func draw(_ report: TextReport, _ state: AppState, into grid: inout Grid) {
-        let frame = frame(state)
+    static func draw(_ report: TextReport, _ environment: AppEnvironment, into grid: inout Grid) {
+        let frame = environment.body
         grid.fill(frame)
-        grid.frame(frame, style: state.theme.border)
+        grid.frame(frame, style: environment.theme.border)
         grid.put(
-            " \(report.title) ", row: frame.row, column: 2, columns: frame.columns - 4, style: state.theme.heading)
-        let rect = textRect(state)
+            " \(report.title) ", row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading
+        )
+        let rect = textRect(environment)
         let count = report.pane.draw(into: &grid, rect: rect, top: report.top)
         if count > report.top + rect.rows {
-            let more = state.language(ja: " 続きあり ", en: " more below ")
+            let more = environment.language(ja: " 続きあり ", en: " more below ")
             let columns = grid.measure.columns(of: more)
-            grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: state.theme.gap)
+            grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
         }
     }
 
@@ -22,9 +23,6 @@ enum ReportPanel {
         .fixed("Esc", Words("閉じる", "close")), .move(.down, .up, words: Words("送る", "scroll")),
     ]
 
-    static func textRect(_ state: AppState) -> Rect { frame(state).inset(rows: 1, columns: 2) }
+    static func textRect(_ environment: AppEnvironment) -> Rect { environment.body.inset(rows: 1, columns: 2) }
 
-    private static func frame(_ state: AppState) -> Rect {
-        Rect(row: 1, column: 0, columns: state.size.columns, rows: state.size.rows - 2)
-    }
 }

@@ -1,33 +1,32 @@
 import TerminalUI
 
 /// A text that answers a command, shown until it is closed.
-struct TextReport: Sendable {
+struct TextReport: Panel {
     let title: String
     let pane: TextPane
     /// First line shown.
     var top = 0
-}
 
-extension AppState {
-    mutating func show(report title: String, _ paragraphs: [TextPane.Paragraph]) {
-        mode = .report(TextReport(title: title, pane: TextPane(paragraphs)))
+    init(_ title: String, _ paragraphs: [TextPane.Paragraph]) {
+        self.title = title
+        pane = TextPane(paragraphs)
     }
 
-    /// A key while a report is open.
-    mutating func handle(_ key: Key, in report: TextReport) -> [Effect] {
-        let command = context.keys.command(for: key)
+    func foot(_ environment: AppEnvironment) -> PanelFoot { .hints(ReportPanel.hints) }
+
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) {
+        ReportPanel.draw(self, environment, into: &grid)
+    }
+
+    mutating func handle(_ key: Key, _ environment: AppEnvironment) -> [Request] {
+        let command = environment.keys.command(for: key)
         if key.code == .escape || [.action(.quit), .action(.open), .action(.back)].contains(command) {
-            mode = .browse
-            return []
+            return [.closePanel]
         }
         guard case .move(let movement) = command else { return [] }
-        let rect = ReportPanel.textRect(self)
-        let last = report.pane.lineCount(columns: rect.columns, measure: context.measure) - rect.rows
-        if let top = TextScrolling.top(report.top, after: movement, page: rect.rows, last: last) {
-            var report = report
-            report.top = top
-            mode = .report(report)
-        }
+        let rect = ReportPanel.textRect(environment)
+        let last = pane.lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
+        top = TextScrolling.top(top, after: movement, page: rect.rows, last: last) ?? top
         return []
     }
 }

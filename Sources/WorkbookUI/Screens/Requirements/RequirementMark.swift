@@ -5,13 +5,13 @@ import WorkbookModel
 struct RequirementMark {
     let text: String
     let style: Style
-    /// Of the required items; of the recommended ones, which do not weigh, behind a plus.
+    /// Of the required items, then, after a plus, of the recommended ones, which do not count for the state.
     let counts: String
 
-    init(_ summary: RequirementSummary, _ state: AppState) {
-        let language = state.language
+    init(_ summary: RequirementSummary, _ environment: AppEnvironment) {
+        let language = environment.language
         text = "\(summary.state.mark) \(summary.state.name(language))"
-        style = summary.state == .open ? .plain : state.theme.mark(summary.state.result)
+        style = summary.state == .open ? .plain : environment.theme.mark(summary.state.result)
         let recommended =
             summary.recommended == 0
             ? ""

@@ -1,93 +1,12 @@
 import TerminalUI
 import WorkbookModel
 
-/// What was done last time, what changed since, what is left: shown at the start until the first key.
-struct ResumeCard: Hashable, Sendable {
+/// A summary at the start, until the first key: what was done last time, what changed since, what is left.
+struct ResumeCard: Hashable, Overlay {
     var lines: [String]
-}
 
-extension AppState {
-    /// Where this sitting stands, to be taken up by the next.
-    ///
-    /// - Parameters:
-    ///   - firstEntry: how many entries the workbook had when the sitting began.
-    ///   - time: RFC 3339.
-    public func resumePoint(firstEntry: Int, time: String) -> ResumePoint {
-        ResumePoint(
-            screen: (screens.last { $0.isList } ?? .table).rawValue,
-            item: table.selectedItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
-            firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time, person: context.person)
-    }
-
-    /// Goes where an earlier sitting ended, and says what happened then and since.
-    ///
-    /// - Parameters:
-    ///   - point: `nil` for the first sitting.
-    ///   - drafts: texts left unfinished, by item id and field.
-    public mutating func resume(_ point: ResumePoint?, drafts: [(item: String, field: String)]) {
-        if let point { goBack(to: point) }
-        var lines = point.map(lines) ?? []
-        for draft in drafts {
-            let item = workbook.catalog.itemIndex(draft.item).map { label(ofItem: $0) } ?? draft.item
-            let field = AssessmentField(storedName: draft.field)?.name(language) ?? draft.field
-            lines.append(language(ja: "下書きがあります: \(item) \(field)", en: "a draft was left: \(item) \(field)"))
-        }
-        resumeCard = lines.isEmpty ? nil : ResumeCard(lines: lines)
-    }
-
-    private mutating func goBack(to point: ResumePoint) {
-        if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { apply(filter) }
-        if let item = workbook.catalog.itemIndex(point.item) { table.select(item: item) }
-        if let screen = Screen(rawValue: point.screen), screen.isList, screen != .findings { _ = show(screen) }
-    }
-
-    private func lines(_ point: ResumePoint) -> [String] {
-        let count = workbook.entries.count
-        let last = workbook.entries[min(point.firstEntry, count)..<min(point.lastEntry, count)]
-        let since = workbook.entries[min(point.lastEntry, count)...]
-        let isOwn = point.person.isEmpty || FoldedName(point.person) == FoldedName(context.person)
-        let whose = isOwn ? "" : language(ja: "（\(point.person)）", en: " (\(point.person))")
-        var lines = [
-            language(
-                ja: "前回 \(EntryWording.time(point.time))\(whose)",
-                en: "last time: \(EntryWording.time(point.time))\(whose)")
-        ]
-        lines += changes(Array(last), ja: "記録した項目", en: "recorded")
-        if since.isEmpty {
-            lines.append(language(ja: "その後の変更はありません", en: "nothing has changed since"))
-        } else {
-            let me = FoldedName(context.person)
-            let names = since.map { FoldedName($0.by) == me ? language(ja: "あなた", en: "you") : $0.by }
-            let people = Set(names).sorted().joined(separator: language(ja: "、", en: ", "))
-            lines += changes(Array(since), ja: "その後 \(people) が記録した項目", en: "recorded since by \(people)")
-        }
-        let counts = workbook.counts
-        let conflicts =
-            counts.conflicts == 0
-            ? "" : language(ja: "、食い違い \(counts.conflicts) 件", en: ", in conflict: \(counts.conflicts)")
-        lines.append(
-            language(
-                ja: "未評価 \(counts[.unassessed]) 件\(conflicts)（全 \(counts.total) 件）",
-                en: "not assessed: \(counts[.unassessed])\(conflicts), of \(counts.total)"))
-        return lines
-    }
-
-    private func changes(_ entries: [Entry], ja: String, en: String) -> [String] {
-        var seen: [Int] = []
-        for item in entries.compactMap({ $0.item.flatMap { workbook.catalog.itemIndex($0) } })
-        where !seen.contains(item) {
-            seen.append(item)
-        }
-        if seen.isEmpty { return [] }
-        let names = seen.prefix(4).map { label(ofItem: $0) }.joined(separator: language(ja: "、", en: ", "))
-        let more = seen.count > 4 ? language(ja: " ほか \(seen.count - 4) 件", en: " and \(seen.count - 4) more") : ""
-        return [language(ja: "\(ja): \(names)\(more)", en: "\(en): \(names)\(more)")]
-    }
-}
-
-extension ResumeCard {
     /// A small frame in the middle of the screen.
-    func draw(into grid: inout Grid, _ theme: Theme) {
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) {
         let measure = grid.measure
         let room = grid.size.columns - 8
         let shown = lines.map { measure.truncated(visible($0, keepingLineFeeds: false), columns: room) }
@@ -96,7 +15,7 @@ extension ResumeCard {
             row: max(1, (grid.size.rows - lines.count - 2) / 2), column: (grid.size.columns - columns) / 2,
             columns: columns, rows: lines.count + 2)
         grid.fill(rect)
-        grid.frame(rect, style: theme.heading)
+        grid.frame(rect, style: environment.theme.heading)
         for (index, line) in shown.enumerated() {
             grid.put(line, row: rect.row + 1 + index, column: rect.column + 2, columns: columns - 4)
         }

@@ -1,6 +1,6 @@
 import WorkbookModel
 
-/// Where a sitting ended, so that the next one begins there.
+/// Where a session ended, for the next one to begin at.
 public struct ResumePoint: Hashable, Sendable {
     /// A screen's name.
     public var screen: String
@@ -8,12 +8,12 @@ public struct ResumePoint: Hashable, Sendable {
     public var item: String
     /// The filter query in force.
     public var filter: String
-    /// How many entries the workbook had at the sitting's start and end.
+    /// How many entries the workbook had at the session's start and end.
     public var firstEntry: Int
     public var lastEntry: Int
     /// RFC 3339.
     public var time: String
-    /// Whose sitting it was; empty where that is not known.
+    /// Who recorded; empty if not known.
     public var person: String
 
     public init(

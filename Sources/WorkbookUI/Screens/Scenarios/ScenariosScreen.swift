@@ -1,10 +1,14 @@
 import TerminalUI
 import WorkbookModel
 
-/// Each risk scenario with the items that answer it, and what is still open.
-enum ScenariosScreen {
-    static func rows(_ state: AppState) -> [ListRow] {
-        let catalog = state.workbook.catalog
+/// Each risk scenario, the items that answer it, and how many are open.
+struct ScenariosScreen: ListScreen {
+    let name = "scenarios"
+    let title = Words("リスクシナリオ", "risk scenarios")
+    let key = "3"
+
+    func rows(_ environment: AppEnvironment) -> [ListRow] {
+        let catalog = environment.workbook.catalog
         var items = [[Int]](repeating: [], count: catalog.scenarios.count)
         var without: [Int] = []
         let positions = Dictionary(
@@ -21,36 +25,39 @@ enum ScenariosScreen {
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(open(items[index], state) + "  ", state.theme.label),
-                        ListRow.Span(scenario.text.shown(state.language), state.theme.heading),
-                    ], .scenario(index)))
+                        ListRow.Span(open(items[index], environment) + "  ", environment.theme.label),
+                        ListRow.Span(scenario.text.shown(environment.language), environment.theme.heading),
+                    ], opens: .items(Filter(.catalog(.scenario, [.equals(scenario.id)]))), subject: index,
+                    isHeading: true))
             rows += items[index].map(ListRow.item)
         }
         if !without.isEmpty {
-            let text = state.language(
+            let text = environment.language(
                 ja: "リスクシナリオが原資料のこのページにない項目", en: "items whose scenario is not on the source page")
             rows.append(
                 ListRow([
-                    ListRow.Span(open(without, state) + "  ", state.theme.label), ListRow.Span(text, state.theme.gap),
+                    ListRow.Span(open(without, environment) + "  ", environment.theme.label),
+                    ListRow.Span(text, environment.theme.gap),
                 ]))
             rows += without.map(ListRow.item)
         }
         return rows
     }
 
-    static func detail(_ index: Int, _ state: AppState) -> TextPane {
-        let scenario = state.workbook.catalog.scenarios[index]
-        var paragraphs = [TextPane.Paragraph(scenario.text.shown(state.language))]
-        if state.language == .english, !scenario.text.english.isEmpty {
-            paragraphs.append(TextPane.Paragraph(scenario.text.english, style: state.theme.gloss))
+    func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
+        guard row.isHeading, let index = row.subject else { return ordinaryDetail(of: row, environment) }
+        let scenario = environment.workbook.catalog.scenarios[index]
+        var paragraphs = [TextPane.Paragraph(scenario.text.shown(environment.language))]
+        if environment.language == .english, !scenario.text.english.isEmpty {
+            paragraphs.append(TextPane.Paragraph(scenario.text.english, style: environment.theme.gloss))
         }
         return TextPane(paragraphs)
     }
 
-    private static func open(_ items: [Int], _ state: AppState) -> String {
-        let count = items.count { state.workbook.isOpen(itemAt: $0) }
+    private func open(_ items: [Int], _ environment: AppEnvironment) -> String {
+        let count = items.count { environment.workbook.isOpen(itemAt: $0) }
         return count == 0
-            ? state.language(ja: "対応済み", en: "nothing open")
-            : state.language(ja: "要対応 \(count)/\(items.count)", en: "\(count)/\(items.count) open")
+            ? environment.language(ja: "対応済み", en: "nothing open")
+            : environment.language(ja: "要対応 \(count)/\(items.count)", en: "\(count)/\(items.count) open")
     }
 }

@@ -12,10 +12,8 @@ struct TableState: Sendable {
         }
 
         let kind: Kind
-        /// Which block of the table it belongs to, counted among those shown.
+        /// The block that it belongs to, counted among those shown.
         let block: Int
-        /// The row's place in its block, from 0.
-        let place: Int
     }
 
     private(set) var filter: Filter = .all
@@ -24,10 +22,10 @@ struct TableState: Sendable {
     private(set) var rows: [Row] = []
     /// The rows of each block.
     private(set) var blocks: [Range<Int>] = []
-    /// By item: its position in `rows`, -1 where it is not shown.
+    /// For each item its position in `rows`; -1 if it is not shown.
     private var rowOfItem: [Int32] = []
-    private(set) var scroll: ListScroll
-    /// The items that were selected to be changed together.
+    var scroll: ListScroll
+    /// The items selected to be changed together.
     var selection = Set<Int>()
     /// First line shown of the pane under the table.
     var paneTop = 0
@@ -44,10 +42,10 @@ struct TableState: Sendable {
         }
     }
 
-    /// Where the cursor stands among the items shown, from 0.
-    var selectedPlace: Int? { selectedItem.flatMap { place(of: $0) } }
+    /// The position of the cursor among the items shown, from 0.
+    var selectedPosition: Int? { selectedItem.flatMap { position(of: $0) } }
 
-    /// Shows `items` alone. The cursor stays on its item, or goes to the next one that is left.
+    /// Shows only `items`. The cursor stays on its item, or goes to the next one shown.
     mutating func show(_ items: [Int], of workbook: Workbook, filter: Filter) {
         let previous = selectedItem
         self.filter = filter
@@ -77,10 +75,10 @@ struct TableState: Sendable {
         for item in items {
             if catalog.items[item].group != group {
                 group = catalog.items[item].group
-                rows.append(Row(kind: .heading(item: item), block: blocks.count, place: rows.count - first))
+                rows.append(Row(kind: .heading(item: item), block: blocks.count))
             }
             rowOfItem[item] = Int32(rows.count)
-            rows.append(Row(kind: .item(item), block: blocks.count, place: rows.count - first))
+            rows.append(Row(kind: .item(item), block: blocks.count))
         }
         blocks.append(first..<rows.count)
     }
@@ -93,8 +91,8 @@ struct TableState: Sendable {
 
     /// Moves the cursor by `count` items, stopping at the first and the last.
     mutating func move(by count: Int) {
-        guard let place = selectedPlace else { return }
-        select(item: items[min(max(0, place + count), items.count - 1)])
+        guard let position = selectedPosition else { return }
+        select(item: items[min(max(0, position + count), items.count - 1)])
     }
 
     /// Moves by pages, or by half pages, of the rows in view.
@@ -114,7 +112,7 @@ struct TableState: Sendable {
     mutating func selectFirst() { items.first.map { select(item: $0) } }
     mutating func selectLast() { items.last.map { select(item: $0) } }
 
-    /// Goes to the first item of the next block, or of this or the previous one.
+    /// Goes to the first item of the next block; backwards, of this block or the previous one.
     mutating func moveByBlock(_ direction: Int) {
         guard rows.indices.contains(scroll.selected) else { return }
         let block = rows[scroll.selected].block
@@ -127,13 +125,14 @@ struct TableState: Sendable {
         }
     }
 
-    /// Selects the item at the cursor, or takes it out of the selection.
-    mutating func toggleSelection() {
+    /// Selects or deselects the item at the cursor, and goes to the next one.
+    mutating func toggleSelectionAndGoOn() {
         guard let item = selectedItem else { return }
         if selection.remove(item) == nil { selection.insert(item) }
+        move(by: 1)
     }
 
-    /// Selects all items of the block at the cursor, or, if they all are, takes them out.
+    /// Selects the whole block at the cursor, or deselects it if all of it is selected.
     mutating func toggleBlockSelection() {
         guard rows.indices.contains(scroll.selected) else { return }
         let items = rows[blocks[rows[scroll.selected].block]].compactMap { row in
@@ -148,8 +147,8 @@ struct TableState: Sendable {
         }
     }
 
-    /// The place of an item among those shown, by bisection: items are in ascending order.
-    func place(of item: Int) -> Int? {
+    /// The position of an item among those shown, from 0, by bisection: items are in ascending order.
+    func position(of item: Int) -> Int? {
         var low = 0
         var high = items.count
         while low < high {
@@ -159,7 +158,10 @@ struct TableState: Sendable {
         return low < items.count && items[low] == item ? low : nil
     }
 
-    mutating func resize(height: Int) { scroll.resize(height: height) }
+    mutating func resize(_ environment: AppEnvironment) {
+        scroll.resize(height: TableLayout(size: environment.size).tableRows.rows)
+        paneTop = min(paneTop, TableScreen.lastPaneTop(self, environment))
+    }
 
     private mutating func leaveHeading(_ direction: Int) {
         guard rows.indices.contains(scroll.selected), case .heading = rows[scroll.selected].kind else { return }

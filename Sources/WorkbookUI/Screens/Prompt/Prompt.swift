@@ -2,7 +2,7 @@ import TerminalUI
 import WorkbookModel
 
 /// A field of one line at the foot of the screen.
-struct Prompt: Sendable {
+struct Prompt: Panel {
     enum Purpose: Hashable, Sendable {
         /// The item where the search began, to go back to.
         case search(origin: Int?)
@@ -12,10 +12,10 @@ struct Prompt: Sendable {
         case line(AssessmentField, items: [Int])
         /// A field that is a date, typed in the person's own way.
         case date(AssessmentField, items: [Int])
-        /// `replacing` is the place of the piece being changed, of one item; `nil` for a new one.
+        /// `replacing` is the position of the piece of evidence being changed, of one item; `nil` for a new one.
         case evidence(items: [Int], replacing: Int?)
-        /// What to say of the assessments with the verdict.
-        case review(items: [Int], Verdict)
+        /// What to say of the assessments with the verdict, and what the person saw of them.
+        case review(items: [Int], Verdict, seen: Review.Heads)
         /// A command by its name.
         case command
     }
@@ -27,12 +27,29 @@ struct Prompt: Sendable {
     /// What was typed before one of them was shown.
     var typed = ""
     /// What the items held when it was opened, to see whether somebody else has written since.
-    var basis: [Assessment] = []
+    var base: [Assessment] = []
 
-    init(_ purpose: Purpose, text: String = "", basis: [Assessment] = []) {
+    init(_ purpose: Purpose, text: String = "", base: [Assessment] = []) {
         self.purpose = purpose
-        self.basis = basis
+        self.base = base
         field = Prompt.field(text)
+    }
+
+    /// A prompt for a field of items: it holds what they all have in it.
+    init(_ purpose: Purpose, _ environment: AppEnvironment) {
+        self.init(purpose)
+        switch purpose {
+        case .line(let field, let items), .date(let field, let items):
+            let values = Set(environment.values(of: field, in: items))
+            self.field = Prompt.field(values.count == 1 ? values.first ?? "" : "")
+            base = environment.assessments(of: items)
+        case .search, .filter, .evidence, .review, .command: break
+        }
+    }
+
+    /// The prompt for a filter, which holds the present one: with a blank behind it, so that what is typed on narrows it.
+    static func filtering(_ filter: Filter) -> Prompt {
+        Prompt(.filter(previous: filter), text: filter.query.isEmpty ? "" : filter.query + " ")
     }
 
     private static func field(_ text: String) -> LineField {
@@ -46,10 +63,16 @@ struct Prompt: Sendable {
         return prompt
     }
 
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) {}
+
+    func foot(_ environment: AppEnvironment) -> PanelFoot { .prompt(self) }
+
+    // MARK: Label
+
     /// How many items it is about.
     private var itemCount: Int {
         switch purpose {
-        case .line(_, let items), .date(_, let items), .evidence(let items, _), .review(let items, _): items.count
+        case .line(_, let items), .date(_, let items), .evidence(let items, _), .review(let items, _, _): items.count
         case .search, .filter, .command: 0
         }
     }
@@ -70,12 +93,7 @@ struct Prompt: Sendable {
         case .search: "/"
         case .filter: language(ja: "絞込: ", en: "filter: ")
         case .command: ":"
-        case .review(_, let verdict):
-            switch verdict {
-            case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
-            case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
-            case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
-            }
+        case .review(_, let verdict, _): Review.label(verdict, language)
         case .line(let field, _):
             language(
                 ja: "\(field.name(.japanese)) (Tab・↑ で候補): ",

@@ -1,0 +1,237 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Does what a command asks for where the cursor is.
+    ///
+    /// - Parameter argument: what was typed behind its name.
+    mutating func perform(_ command: Command, _ argument: String = "") -> [Effect] {
+        switch command.definition.scope {
+        case .anywhere: break
+        case .item: guard hasItem() else { return [] }
+        case .table: guard hasItem(), screen == .table else { return [] }
+        }
+        switch command {
+        case .move(.nextUnassessed): return goToNextUnassessed()
+        case .move(let movement): return move(movement)
+        case .result(let result): return setResult(result)
+        case .edit(let field): return edit(field)
+        case .show(let screen): return show(screen)
+        case .action(let action): return perform(action, argument)
+        }
+    }
+
+    private mutating func perform(_ action: Action, _ argument: String) -> [Effect] {
+        switch action {
+        case .editExternally: return perform(TextEditing.openExternally(.note, of: targets, environment))
+        case .copyEvidence: return copyEvidence()
+        case .select: table.toggleSelectionAndGoOn()
+        case .selectBlock: table.toggleBlockSelection()
+        case .undo: return undo(redo: false)
+        case .redo: return undo(redo: true)
+        case .review: return perform(Review.requests(toReview: targets, environment))
+        case .reviewQueue: return showReviewQueue()
+        case .open: return open()
+        case .back: goBack()
+        case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
+        case .search: panel = Prompt(.search(origin: currentItem))
+        case .searchNext, .searchPrevious: searchAgain(forward: action == .searchNext)
+        case .filter where !argument.isEmpty: filterTable(argument)
+        case .filter: panel = Prompt.filtering(table.filter)
+        case .help: if screen != .help { openHelp() }
+        case .commandLine: panel = Prompt(.command)
+        case .redraw: return [.terminal(.redraw)]
+        case .suspend: return [.terminal(.suspend)]
+        case .quit where screen != .table: goBack()
+        case .quit, .leave: return [.terminal(.quit)]
+        case .writeCopy: return writeCopy(argument)
+        case .goToItem: goToItem(argument)
+        case .seal: return seal(note: argument)
+        case .verify: return [.verify]
+        }
+        return []
+    }
+
+    /// Whether there is an item at the cursor to act on; says where there is none.
+    private mutating func hasItem() -> Bool {
+        if screen == .help { return false }
+        if currentItem != nil { return true }
+        if screen.isList {
+            complain(ja: "ここには項目がありません", en: "there is no item here")
+        } else {
+            let back = context.keys.naming(.back) {
+                context.language(ja: "。\($0) で絞り込みをやめます", en: "; \($0) ends the filter")
+            }
+            complain(ja: "項目がありません\(back)", en: "no item is shown\(back)")
+        }
+        return false
+    }
+
+    private mutating func move(_ movement: Movement) -> [Effect] {
+        switch screen {
+        case .table: table.move(movement, environment)
+        case .list: lists[screen].move(movement, environment)
+        case .item:
+            guard let current = currentItem else { return [] }
+            return perform(item.move(movement, item: current, environment))
+        case .conflict: return perform(conflict?.move(movement, environment) ?? [])
+        case .help: help.move(movement, environment)
+        }
+        return []
+    }
+
+    /// Opens what a field of the items at hand is recorded with: a prompt, an editor or a list, as its kind has it.
+    private mutating func edit(_ field: AssessmentField) -> [Effect] {
+        let items = targets
+        guard mayRecord(items) else { return [] }
+        switch field.kind {
+        case .result: return []
+        case .line: panel = Prompt(.line(field, items: items), environment)
+        case .date: panel = Prompt(.date(field, items: items), environment)
+        case .text: return perform(TextEditing.open(field, of: items, environment))
+        case .evidence:
+            panel = EvidencePanel.panel(for: items, environment)
+            return items.first.map { [.checkEvidence(items: [$0])] } ?? []
+        }
+        return []
+    }
+
+    private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
+        let (items, language) = (targets, context.language)
+        let results = items.map { workbook.isConflict(itemAt: $0) ? nil : workbook.result(ofItemAt: $0) }
+        if results.allSatisfy({ $0 == result }) {
+            let label = environment.label(ofItems: items)
+            say(
+                ja: "\(label) はすでに\(result.name(language))です", en: "\(label) is \(result.name(language)) already")
+            moveOn()
+            return []
+        }
+        let replaced = results.count { $0.map { $0.isAssessed && $0 != result } ?? false }
+        guard items.count > 1, replaced > 0, mayRecord(items) else { return record(result, of: items) }
+        let isSure = language(
+            ja: "評価済みの \(replaced) 件も \(result.mark) \(result.name(language)) に変えます",
+            en: "this changes \(Language.counted(replaced, "result")) to \(result.mark) \(result.name(language))")
+        panel = Question(
+            isSure,
+            [
+                Question.Answer("y", language(ja: "変える", en: "change")) { _ in
+                    [.closePanel, .recordResult(result, of: items)]
+                },
+                Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in [.closePanel] },
+            ])
+        return []
+    }
+
+    private mutating func copyEvidence() -> [Effect] {
+        guard let item = currentItem else { return [] }
+        guard let position = table.position(of: item), position > 0 else {
+            complain(ja: "前の項目がありません", en: "there is no previous item")
+            return []
+        }
+        return perform(EvidencePanel.copying(from: table.items[position - 1], to: item, environment))
+    }
+
+    // MARK: Finding
+
+    private mutating func searchAgain(forward: Bool) {
+        if environment.search.text.isEmpty {
+            let how = context.keys.naming(.search) { context.language(ja: "。\($0) で検索", en: "; \($0) searches") }
+            complain(ja: "まだ検索していません\(how)", en: "nothing was searched for yet\(how)")
+        } else {
+            find(forward: forward, includingCurrent: false)
+        }
+    }
+
+    mutating func find(forward: Bool, includingCurrent: Bool) {
+        guard let message = table.find(forward: forward, includingCurrent: includingCurrent, &environment) else {
+            return
+        }
+        self.message = message
+        if !message.isError { item.top = 0 }
+    }
+
+    private mutating func filterTable(_ query: String) {
+        do {
+            let filter = try Filter(parsing: query)
+            screens = [.table]
+            table.apply(filter, &environment)
+        } catch {
+            complain(error.message(context.language))
+        }
+    }
+
+    /// Shows in the table what awaits the person's review: assessed by others, and no review of it holds.
+    private mutating func showReviewQueue() -> [Effect] {
+        screens = [.table]
+        table.apply(Review.queue(for: context.person), &environment)
+        message = Review.message(aboutQueueOf: table.items.count, environment)
+        return []
+    }
+
+    private mutating func goToItem(_ typed: String) {
+        guard let item = workbook.catalog.itemIndex(typed: typed) else {
+            complain(ja: "項目「\(typed)」はありません", en: "there is no item “\(typed)”")
+            return
+        }
+        screens = [.table]
+        table.reveal(item, &environment)
+    }
+
+    /// From the cursor on, and from the start again after the last item.
+    private mutating func goToNextUnassessed() -> [Effect] {
+        guard let (next, message) = table.nextUnassessed(environment) else { return [] }
+        if let message { self.message = Message(text: message, isError: false) }
+        guard let next else { return [] }
+        if screen.isList { return openItem(next) }
+        table.select(item: next)
+        item.top = 0
+        return []
+    }
+
+    // MARK: Behind `:`
+
+    /// Does what was typed behind `:`.
+    mutating func run(commandLine text: String) -> [Effect] {
+        panel = nil
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = words.first else { return [] }
+        let effects = run(name, words.count > 1 ? words[1].trimmed : "")
+        // A mistake stays in the field: what is typed on must not fall among the keys that record.
+        if panel == nil, message?.isError == true { panel = Prompt(.command, text: text) }
+        return effects
+    }
+
+    private mutating func run(_ name: String, _ argument: String) -> [Effect] {
+        guard let command = CommandLineNames.command(named: name) else {
+            if workbook.catalog.itemIndex(typed: name) != nil {
+                goToItem(name)
+            } else {
+                complain(
+                    ja: ":\(name) はありません。使えるものは Tab か :help",
+                    en: "there is no :\(name); Tab or :help tell what there is")
+            }
+            return []
+        }
+        if command.definition.typing.argument == nil, !argument.isEmpty {
+            complain(ja: ":\(name) のあとには何も書きません", en: "nothing stands behind :\(name)")
+            return []
+        }
+        return perform(command, argument)
+    }
+
+    private mutating func writeCopy(_ name: String) -> [Effect] {
+        if name.isEmpty {
+            say(ja: "すでにファイルに入っています。写しは :w 別の名前", en: "already saved; :w NAME writes a copy")
+            return []
+        }
+        return [.writeCopy(name)]
+    }
+
+    private mutating func seal(note: String) -> [Effect] {
+        if let readOnly = environment.readOnly {
+            complain(readOnly)
+            return []
+        }
+        return [.seal(note: note)]
+    }
+}

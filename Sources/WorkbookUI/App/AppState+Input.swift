@@ -1,0 +1,104 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    mutating func take(_ input: InputEvent) -> [Effect] {
+        switch input {
+        case .key(let key):
+            message = nil
+            return handle(key)
+        case .paste(let text):
+            message = nil
+            return paste(text)
+        case .mouse(let mouse): handle(mouse)
+        case .invalid:
+            complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
+        }
+        return []
+    }
+
+    private mutating func handle(_ key: Key) -> [Effect] {
+        // These two work whatever is going on, where their key neither types nor edits.
+        if key.isChord, let command = context.keys.command(for: key) {
+            if command == .action(.redraw) { return [.terminal(.redraw)] }
+            if command == .action(.suspend) { return saveDraft() + [.terminal(.suspend)] }
+        }
+        if environment.isTooSmall { return handleUnseen(key) }
+        resumeCard = nil
+        guard var panel else { return browse(key) }
+        let requests = panel.handle(key, environment)
+        self.panel = panel
+        return perform(requests)
+    }
+
+    /// A key while no panel is open.
+    private mutating func browse(_ key: Key) -> [Effect] {
+        if screen == .conflict, let requests = conflict?.handle(key, environment) { return perform(requests) }
+        if let command = context.keys.command(for: key) { return perform(command) }
+        let help = context.keys.naming(.help) { context.language(ja: "。\($0) でヘルプ", en: "; \($0) for help") }
+        complain(
+            ja: "「\(KeyMap.label(key))」に機能はありません\(help)", en: "\(KeyMap.label(key)) does nothing here\(help)")
+        return []
+    }
+
+    /// A key while the window has no room for a screen.
+    ///
+    /// What it would do could not be seen. So it may move, leave, or go on with a text, and nothing that records, opens a
+    /// field or gives one up is done, then or later.
+    private mutating func handleUnseen(_ key: Key) -> [Effect] {
+        if var panel {
+            if let requests = panel.handleUnseen(key, environment) {
+                self.panel = panel
+                return perform(requests)
+            }
+        } else if let command = context.keys.command(for: key), command.definition.isHarmless {
+            return perform(command)
+        }
+        // To be read once there is room.
+        let label = KeyMap.label(key)
+        complain(
+            ja: "画面が小さすぎて見えないあいだ、\(label) は使えません", en: "\(label) did nothing while the window was too small")
+        return []
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        if var panel, let requests = panel.paste(text, environment) {
+            self.panel = panel
+            return perform(requests)
+        }
+        let note = context.keys.naming(.edit(.note)) {
+            context.language(ja: "（所見は \($0)）", en: " (\($0) opens the note)")
+        }
+        complain(ja: "貼り付けは入力欄の中だけです\(note)", en: "paste works inside a field only\(note)")
+        return []
+    }
+
+    private mutating func handle(_ mouse: MouseEvent) {
+        guard panel == nil, !environment.isTooSmall else { return }
+        switch mouse.kind {
+        case .wheelUp: scroll(by: -3)
+        case .wheelDown: scroll(by: 3)
+        case .press where mouse.button == 0: select(at: mouse.position)
+        case .press, .release, .drag: break
+        }
+    }
+
+    private mutating func scroll(by rows: Int) {
+        switch screen {
+        case .table: table.scrollRows(rows)
+        case .list: lists[screen].move(by: rows / 3)
+        case .item: item.scroll(by: rows)
+        case .conflict: conflict?.scroll(by: rows, environment)
+        case .help: help.scroll(by: rows)
+        }
+    }
+
+    /// A click on a row.
+    private mutating func select(at position: Position) {
+        switch screen {
+        case .table: table.select(at: position, environment)
+        case .list: lists[screen].select(at: position, environment)
+        case .item, .conflict, .help: break
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import WorkbookModel
+
+extension AppState {
+    /// Records what `change` comes to, or says why it does not.
+    ///
+    /// - Parameter message: what to say when it is in the file; it is handed the label of the items.
+    mutating func record(_ change: Change, of items: [Int], message: (String) -> String) -> [Effect] {
+        if let readOnly = environment.readOnly {
+            complain(readOnly)
+            return []
+        }
+        switch workbook.plan(change, of: items, by: context.person, at: environment.now) {
+        case .unchanged: say(ja: "変わりません", en: "nothing changed")
+        case .refused(let refused): complain(refused)
+        case .record(let recording):
+            var step = Step(recording.entries, message: "")
+            step.message = message(environment.label(ofItems: step.items(in: workbook.catalog)))
+            if !recording.left.isEmpty, case .review = change {
+                step.message += Review.remark(onLeft: recording.left.count, context.language)
+            }
+            return [.record(step)]
+        }
+        return []
+    }
+
+    /// Records the result for all of the items.
+    mutating func record(_ result: AssessmentResult, of items: [Int]) -> [Effect] {
+        let language = context.language
+        let recorded = language(
+            ja: "\(result.mark) \(result.name(language)) を記録しました",
+            en: "\(result.mark) \(result.name(language)) recorded")
+        return movingOn(record(.assess { $0.result = result }, of: items) { "\($0) \(recorded)" })
+    }
+
+    /// Whether something may be recorded about the items; says why not.
+    mutating func mayRecord(_ items: [Int]) -> Bool {
+        if let readOnly = environment.readOnly {
+            complain(readOnly)
+            return false
+        }
+        guard let refused = workbook.refusal(toAssess: items) else { return true }
+        complain(refused)
+        return false
+    }
+
+    /// Says why something is not recorded; a conflict is shown, to be settled.
+    mutating func complain(_ refused: Refused) {
+        var words = environment.words(refused)
+        if let item = refused.item, refused.reason == .conflict {
+            openConflict(item)
+            let settle = ConflictKey.settle.label
+            words += context.language(
+                ja: "。番号で側を選び、\(settle) で決めてください", en: "; choose a side by its number, \(settle) settles")
+        }
+        complain(words)
+    }
+
+    /// Takes back the person's latest step, or brings back what they took back last.
+    mutating func undo(redo: Bool) -> [Effect] {
+        let language = context.language
+        if let readOnly = environment.readOnly {
+            complain(readOnly)
+            return []
+        }
+        let recording: Recording
+        switch workbook.plan(redo ? .redo : .undo, by: context.person, at: environment.now) {
+        case .unchanged: return []
+        case .refused(let refused):
+            let words = environment.words(refused)
+            complain(
+                refused.item == nil ? words : language(ja: "そのままにしました: \(words)", en: "left as it is: \(words)"))
+            return []
+        case .record(let planned): recording = planned
+        }
+        var step = Step(recording.entries, message: "")
+        let items = step.items(in: workbook.catalog)
+        if let first = items.first, table.position(of: first) != nil, screen == .table { table.select(item: first) }
+        var done =
+            redo
+            ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
+        if items.count == 1, let assessment = recording.entries.first?.assessment {
+            done += ": " + RecordedChange.line(from: environment.assessment(of: items[0]), to: assessment, language)
+        }
+        let left = recording.left.map(environment.words).joined(separator: language(ja: "、", en: "; "))
+        let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
+        step.message = "\(environment.label(ofItems: items)) \(done)\(rest)"
+        return [.record(step)]
+    }
+
+    mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
+        environment.workbook = workbook
+        leaveSettledConflict()
+        message = Message(text: step.message, isError: false)
+        if step.movesOn { moveOn() }
+        if !table.selection.isDisjoint(with: step.items(in: workbook.catalog)) { table.selection = [] }
+        return refreshList()
+    }
+
+    /// What came of a step that is not in the file: where others were first with the same items, it is asked about.
+    mutating func noteNotRecorded(_ workbook: Workbook, _ step: Step, _ reason: String) -> [Effect] {
+        let before = environment.workbook
+        let effects = adopt(workbook)
+        if let collision = Collision(of: step, from: before, editing: panel as? TextEditing, environment) {
+            panel = collision
+        } else {
+            complain(reason)
+        }
+        return effects
+    }
+
+    // MARK: Moving on
+
+    /// `effects`, whose steps take the cursor along once they are in the file. A step about several items moves nothing.
+    private func movingOn(_ effects: [Effect]) -> [Effect] {
+        guard context.movesOn else { return effects }
+        return effects.map { effect in
+            guard case .record(var step) = effect, step.entries.count == 1 else { return effect }
+            step.movesOn = true
+            return .record(step)
+        }
+    }
+
+    /// To the next item, on the screens that show one, where the person has asked for that.
+    mutating func moveOn() {
+        guard context.movesOn, table.selection.isEmpty, screen == .table || screen == .item else { return }
+        table.move(by: 1)
+        item.top = 0
+    }
+}
+
+extension AppEnvironment {
+    /// A refusal with the item that it is about before it.
+    func words(_ refused: Refused) -> String {
+        (refused.item.map { label(ofItem: $0) + ": " } ?? "") + refused.reason.message(language)
+    }
+}

@@ -1,0 +1,123 @@
+import TerminalUI
+import WorkbookModel
+
+extension AppState {
+    /// Takes in one event and says what is to be done outside. Nothing else changes the state.
+    public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
+        let isNewDay = moment.today != environment.now.today
+        environment.now = moment
+        if isNewDay { refreshForDay() }
+        let effects = take(event)
+        offerMissing()
+        return effects
+    }
+
+    /// Saves at once what is being typed, before the program ends against its will.
+    public mutating func rescueDraft() -> [Effect] { saveDraft() }
+
+    private mutating func take(_ event: Event) -> [Effect] {
+        switch event {
+        case .input(let input): return take(input)
+        case .resized(let size): resize(to: size)
+        case .recorded(let workbook, let step): return noteRecorded(workbook, step) + handToPanel(event)
+        case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
+        case .changedOutside(let workbook, let readOnly): return noteChange(workbook, readOnly)
+        case .notice(let text): message = Message(text: text, isError: false)
+        case .fileTrouble(let reason): complain(reason)
+        case .evidenceMade(let evidence, let items, let replacing):
+            return perform(EvidencePanel.recording(evidence, items: items, replacing: replacing, environment))
+        case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
+            let requests: [Request] =
+                looksLikePath
+                ? [.open(EvidencePanel.question(typed: typed, items: items, replacing: replacing, environment))]
+                : [.complain(reason)]
+            return perform(requests)
+        case .findings(let findings):
+            environment.findings = findings
+            rebuildLists(waitingFor: .findFindings)
+        case .evidenceChecked(let checks, let isAgain): noteChecks(checks, isAgain: isAgain)
+        case .opened: return [.findMissing]
+        case .missingFound(let entries): missing = entries
+        case .putBack(let workbook, let count):
+            let effects = adopt(workbook) + refreshList()
+            message = Message(text: MissingEntries.putBack(count, environment.language), isError: false)
+            return effects
+        case .sealed(let workbook, let check, let isNew):
+            let effects = adopt(workbook) + refreshList()
+            return effects + perform(SealReport.requests(check, isNew: isNew, environment))
+        case .verified(let verification, let line):
+            return perform([.open(SealReport.report(verification, line: line, environment))])
+        case .completions, .editedExternally, .draftFound: return handToPanel(event)
+        case .tick: return saveDraft()
+        }
+        return []
+    }
+
+    private mutating func handToPanel(_ event: Event) -> [Effect] {
+        guard var panel else { return [] }
+        let requests = panel.take(event, environment)
+        self.panel = panel
+        return perform(requests)
+    }
+
+    private mutating func resize(to size: Size) {
+        environment.size = size
+        // Nothing is shown now; what was shown comes back as it was.
+        if environment.isTooSmall { return }
+        table.resize(environment)
+        lists.resize(screen, environment)
+    }
+
+    private mutating func noteChange(_ workbook: Workbook, _ readOnly: String?) -> [Effect] {
+        let before = environment.workbook
+        let news = NewsWording.line(workbook.entries(since: before), in: workbook, environment.language)
+        let isReplaced = !workbook.continues(before)
+        var effects = adopt(workbook)
+        environment.readOnly = readOnly
+        if let news { message = Message(text: news, isError: false) }
+        if isReplaced { effects.append(.findMissing) }
+        return effects + refreshList()
+    }
+
+    /// Takes in a workbook that others may have changed, or put another in the place of.
+    mutating func adopt(_ workbook: Workbook) -> [Effect] {
+        var effects: [Effect] = []
+        if workbook.catalog.digest != environment.workbook.catalog.digest {
+            // Items are known by position: what is open speaks of the old table. What was typed is kept as a draft.
+            effects = saveDraft()
+            panel = nil
+            screens = [.table]
+            conflict = nil
+            table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
+        }
+        environment.workbook = workbook
+        environment.integrityCount = workbook.integrityCount
+        leaveSettledConflict()
+        return effects
+    }
+
+    private mutating func noteChecks(_ checks: [Evidence: EvidenceCheck], isAgain: Bool) {
+        environment.evidence.merge(checks) { before, now in
+            // A check of many files searches for none.
+            var now = now
+            if now.status == .missing, now.movedTo == nil, !isAgain { now.movedTo = before.movedTo }
+            return now
+        }
+        if !table.filter.isEmpty { table.apply(table.filter, &environment) }
+        if isAgain { message = EvidenceCheck.message(about: Array(checks.values), environment.language) }
+    }
+
+    /// Asks, while nothing else is open, whether the entries that were recorded here and are gone are to be put back.
+    private mutating func offerMissing() {
+        guard !missing.isEmpty, environment.readOnly == nil, panel == nil else { return }
+        panel = MissingEntries(entries: missing).question(environment)
+        missing = []
+    }
+
+    /// Asks for the draft on disk to be what is being typed, where it is not.
+    mutating func saveDraft() -> [Effect] {
+        guard var editing = panel?.editing, let effect = editing.saveDraft(environment) else { return [] }
+        panel?.editing = editing
+        return [effect]
+    }
+}

@@ -1,0 +1,127 @@
+import TerminalUI
+import WorkbookModel
+
+extension TextEditing {
+    mutating func handle(_ key: Key, _ environment: AppEnvironment) -> [Request] {
+        switch EditorKey(key) {
+        case .record: keep(environment)
+        case .editExternally: [.effect(.terminal(.edit(editor.text)))]
+        case .close where editor.isChanged: [.open(questionBeforeClosing(environment))]
+        case .close: close(environment)
+        case nil: edit(key, environment) ?? []
+        }
+    }
+
+    mutating func handleUnseen(_ key: Key, _ environment: AppEnvironment) -> [Request]? { edit(key, environment) }
+
+    mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]? {
+        editor.insert(text) ? [] : [.complain(environment.tooLong)]
+    }
+
+    mutating func take(_ event: Event, _ environment: AppEnvironment) -> [Request] {
+        switch event {
+        case .recorded(let workbook, let step):
+            let isRecorded = step.items(in: workbook.catalog).contains(where: items.contains)
+            return isRecorded ? [.closePanel] + removalOfDraft(environment) : []
+        case .editedExternally(let text): return text.map { takeBack($0, environment) } ?? []
+        case .draftFound(let draft, let item, let field):
+            guard items.map({ environment.workbook.catalog.items[$0].id }) == [item], self.field.storedName == field,
+                editor.text != draft
+            else { return [] }
+            return [.open(question(aboutDraft: draft, environment))]
+        case .input, .resized, .notRecorded, .changedOutside, .notice, .fileTrouble, .evidenceMade, .evidenceRefused,
+            .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .completions, .tick:
+            return []
+        }
+    }
+
+    /// Does what `key` does to the text; `nil` where that is nothing.
+    private mutating func edit(_ key: Key, _ environment: AppEnvironment) -> [Request]? {
+        let room = EditorPanel.textRect(environment)
+        var requests: [Request] = []
+        switch editor.handle(key, columns: room.columns, rows: room.rows, measure: environment.measure) {
+        case .handled: break
+        case .refused: requests = [.complain(environment.tooLong)]
+        case .ignored: return nil
+        }
+        let layout = editor.layout(columns: room.columns, measure: environment.measure)
+        top = layout.top(from: top, height: room.rows)
+        return requests
+    }
+
+    /// Takes the text back from the person's editor; it stands in the panel, to be recorded.
+    private mutating func takeBack(_ text: String, _ environment: AppEnvironment) -> [Request] {
+        let language = environment.language
+        // Editors end the last line with an LF that nobody typed.
+        let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
+        if body == editor.text {
+            let said = Request.say(language(ja: "変わりません", en: "nothing changed"))
+            return [said] + (isForExternalEditor && !editor.isChanged ? close(environment) : [])
+        }
+        guard editor.replaceAll(with: body) else {
+            return [.complain(environment.tooLong)] + (saveDraft(environment).map { [.effect($0)] } ?? [])
+        }
+        // Who went straight to the editor is done with saving there.
+        if isForExternalEditor { return keep(environment) }
+        let record = EditorKey.record.label
+        let said = Request.say(
+            language(ja: "エディターから戻りました。\(record) で記録", en: "back from the editor; \(record) records it"))
+        return [said] + (saveDraft(environment).map { [.effect($0)] } ?? [])
+    }
+
+    // MARK: Closing
+
+    /// Records the text, unless it is unchanged; asks first where it would replace what others wrote meanwhile, or texts
+    /// that differ. The editor closes when the text is in the file.
+    func keep(_ environment: AppEnvironment) -> [Request] {
+        if !editor.isChanged { return close(environment) }
+        if let collision = Collision(of: self, environment) { return [.open(collision)] }
+        let texts = environment.values(of: field, in: items)
+        let count = Set(texts).count > 1 ? texts.count { !$0.isEmpty } : 0
+        guard count > 0 else { return record(environment) }
+        let (language, editing) = (environment.language, self)
+        return [
+            .open(
+                Question(
+                    language(
+                        ja: "内容の違う \(count) 件を置き換えます",
+                        en: "this replaces \(Language.counted(count, "text")) of other content"),
+                    [
+                        Question.Answer("y", language(ja: "置き換える", en: "replace")) { editing.record($0) },
+                        Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in
+                            [.resumePanel]
+                        },
+                    ], under: editing))
+        ]
+    }
+
+    private func record(_ environment: AppEnvironment) -> [Request] {
+        let (text, field, name) = (editor.text, field, field.name(environment.language))
+        let message = environment.language(ja: "\(name)を記録しました", en: "\(name.lowercased()) recorded")
+        return [.open(self), .record(items: items, message: message) { field.set(text, in: &$0) }]
+    }
+
+    private func close(_ environment: AppEnvironment) -> [Request] {
+        [.closePanel] + (draft == nil ? [] : removalOfDraft(environment))
+    }
+
+    private func questionBeforeClosing(_ environment: AppEnvironment) -> Question {
+        let (language, editing) = (environment.language, self)
+        return Question(
+            language(ja: "書きかけです", en: "the text has changed"),
+            [
+                Question.Answer("y", language(ja: "記録して閉じる", en: "keep")) { editing.keep($0) },
+                Question.Answer("n", language(ja: "捨てて閉じる", en: "discard")) {
+                    [.closePanel] + editing.removalOfDraft($0)
+                },
+                Question.Answer(Key(.escape), language(ja: "続ける", en: "go on")) { _ in [.resumePanel] },
+            ], under: editing)
+    }
+
+    /// The editor, which now knows what the other person wrote.
+    func caughtUp(_ environment: AppEnvironment) -> TextEditing {
+        var editing = self
+        editing.base = environment.values(of: field, in: items)
+        return editing
+    }
+}

@@ -1,0 +1,87 @@
+import TerminalUI
+import WorkbookModel
+
+extension EvidencePanel {
+    /// The list of an item's evidence; `nil` where there is none, or several items.
+    static func list(of items: [Int], _ environment: AppEnvironment) -> EvidencePanel? {
+        items.count == 1 && !environment.assessment(of: items[0]).evidence.isEmpty ? EvidencePanel(item: items[0]) : nil
+    }
+
+    /// What opens when evidence is to be recorded: the list where there is one, else the field for the first piece.
+    static func panel(for items: [Int], _ environment: AppEnvironment) -> any Panel {
+        if let list = list(of: items, environment) { return list }
+        return Prompt(.evidence(items: items, replacing: nil))
+    }
+
+    /// Puts a piece into the items' evidence, as a new one or in another's place.
+    static func recording(
+        _ evidence: Evidence, items: [Int], replacing: Int?, _ environment: AppEnvironment
+    ) -> [Request] {
+        let message = environment.language(
+            ja: "証跡を記録しました: \(evidence.reference)", en: "evidence recorded: \(evidence.reference)")
+        return [
+            list(of: items, environment).map { .open($0) } ?? .closePanel,
+            .record(items: items, message: message) { assessment in
+                if let replacing, assessment.evidence.indices.contains(replacing) {
+                    assessment.evidence[replacing] = evidence
+                } else if !assessment.evidence.contains(evidence) {
+                    assessment.evidence.append(evidence)
+                }
+            },
+        ]
+    }
+
+    /// Adds the evidence of another item.
+    static func copying(from source: Int, to item: Int, _ environment: AppEnvironment) -> [Request] {
+        let evidence = environment.assessment(of: source).evidence
+        if evidence.isEmpty {
+            return [.complain(environment.language(ja: "前の項目に証跡がありません", en: "the previous item has no evidence"))]
+        }
+        let message = environment.language(ja: "前の項目の証跡を写しました", en: "copied the previous item's evidence")
+        return [
+            .record(items: [item], message: message) { assessment in
+                assessment.evidence += evidence.filter { !assessment.evidence.contains($0) }
+            }
+        ]
+    }
+
+    /// The question whether what looks like a path but names no file is to be kept as words.
+    static func question(
+        typed: String, items: [Int], replacing: Int?, _ environment: AppEnvironment
+    ) -> Question {
+        let language = environment.language
+        return Question(
+            language(ja: "そのファイルは見つかりません", en: "there is no such file"),
+            [
+                Question.Answer("y", language(ja: "文言として記す", en: "keep as words")) { _ in
+                    let effect = Effect.makeEvidence(
+                        typed: typed, items: items, replacing: replacing, allowsWords: true)
+                    return [.closePanel, .effect(effect)]
+                },
+                Question.Answer("n", language(ja: "直す", en: "correct it"), also: [Key(.escape)]) { _ in
+                    [.open(Prompt(.evidence(items: items, replacing: replacing), text: typed))]
+                },
+            ])
+    }
+
+    /// Evidence of the items that share the block or the scenario with `items`, newest use first, each piece once.
+    static func evidenceNearby(_ items: [Int], _ workbook: Workbook) -> [String] {
+        let catalog = workbook.catalog
+        let blocks = Set(items.compactMap { catalog.mappingIndex(ofItemAt: $0) })
+        let scenarios = Set(items.compactMap { catalog.scenario(ofItemAt: $0)?.id })
+        let near = catalog.items.indices.filter { index in
+            catalog.mappingIndex(ofItemAt: index).map(blocks.contains) == true
+                || catalog.scenario(ofItemAt: index).map { scenarios.contains($0.id) } == true
+        }
+        let newest = near.sorted { left, right in
+            (workbook.state(ofItemAt: left).current?.at ?? "") > (workbook.state(ofItemAt: right).current?.at ?? "")
+        }
+        var pieces: [String] = []
+        for piece in newest.flatMap({ workbook.state(ofItemAt: $0).assessment.evidence }) {
+            var typed = piece
+            typed.digest = nil
+            if !pieces.contains(typed.stored) { pieces.append(typed.stored) }
+        }
+        return pieces
+    }
+}

@@ -1,0 +1,14 @@
+import TerminalUI
+
+/// How far the help is scrolled.
+struct HelpState: Sendable {
+    /// First line shown; drawing limits it to the text.
+    var top = 0
+
+    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
+        let last = HelpScreen.lastTop(environment)
+        top = TextScrolling.top(top, after: movement, page: environment.size.rows - 3, last: last) ?? top
+    }
+
+    mutating func scroll(by rows: Int) { top = max(0, top + rows) }
+}

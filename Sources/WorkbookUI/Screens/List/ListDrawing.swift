@@ -1,0 +1,61 @@
+import TerminalUI
+import WorkbookModel
+
+/// Draws a list screen: rows above, the detail of the row at the cursor below.
+enum ListDrawing {
+    static let hints: [KeyHint] = [
+        .action(.open, Words("開く", "open")), .action(.back), .action(.help), .screens,
+        .move(.down, .up, words: Words("移動", "move")), .move(.paneDown, .paneUp, words: Words("下の欄", "pane")),
+        .results,
+    ]
+
+    static func draw(_ list: ListState, _ environment: AppEnvironment, into grid: inout Grid) {
+        let layout = ListLayout(size: environment.size)
+        let theme = environment.theme
+        grid.frame(layout.frame, style: theme.border)
+        grid.put(
+            " \(list.screen.title(environment.language)) ", row: layout.frame.row, column: 2,
+            columns: layout.frame.columns - 4, style: theme.heading)
+        if list.rows.isEmpty {
+            let text =
+                environment.language(ja: "何もありません", en: "Nothing here")
+                + environment.keys.naming(.back) { environment.language(ja: "。\($0) で戻る", en: "; \($0) goes back.") }
+            TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
+        }
+        for index in list.scroll.visibleRows {
+            draw(
+                list.screen.spans(of: list.rows[index], environment), isSelected: index == list.scroll.selected, theme,
+                in: Rect(
+                    row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
+                    columns: layout.rows.columns, rows: 1), &grid)
+        }
+        guard !layout.pane.isEmpty, let row = list.selected else { return }
+        let glyphs = grid.glyphs
+        grid.horizontalRule(
+            row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
+            right: glyphs.teeRight, style: theme.border)
+        guard row.subject != nil else { return }
+        let lines = list.screen.detail(of: row, environment).draw(
+            into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
+        if list.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, environment, &grid) }
+    }
+
+    private static func draw(
+        _ spans: [ListRow.Span], isSelected: Bool, _ theme: Theme, in rect: Rect, _ grid: inout Grid
+    ) {
+        var column = rect.column + 1
+        for span in spans {
+            let room = rect.endColumn - 1 - column
+            guard room > 0 else { break }
+            let text = visible(span.text, keepingLineFeeds: false)
+            let shown = grid.measure.truncated(text, columns: room)
+            column += grid.put(shown, row: rect.row, column: column, style: span.style)
+            // One … is enough.
+            if shown != text { break }
+        }
+        if isSelected {
+            grid.restyle(rect) { $0 = theme.cursor }
+            grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// The list screens, in the order of their keys. A new one is its folder and a line here.
+enum ListScreens {
+    static let all: [any ListScreen] = [
+        RequirementsScreen(), ScenariosScreen(), OverviewScreen(), FindingsScreen(), HistoryScreen(),
+    ]
+
+    static func named(_ name: String) -> (any ListScreen)? { all.first { $0.name == name } }
+}

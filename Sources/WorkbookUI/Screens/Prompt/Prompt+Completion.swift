@@ -1,0 +1,93 @@
+import TerminalUI
+import WorkbookModel
+
+/// Tab, Up and Down: what could stand in the field, without typing all of it.
+extension Prompt {
+    /// Completes what was typed as far as it is clear, and says what is possible.
+    mutating func complete(_ environment: AppEnvironment) -> [Request] {
+        switch purpose {
+        case .evidence: [.effect(.completePath(field.text))]
+        case .command: completeCommand()
+        case .line(let field, _): complete(field, environment)
+        case .search, .filter, .date, .review: []
+        }
+    }
+
+    private mutating func completeCommand() -> [Request] {
+        let matches = CommandLineNames.names(beginning: field.text)
+        if matches.isEmpty || field.text.contains(" ") { return [] }
+        return put(matches.count == 1 ? [matches[0] + " "] : matches, separator: " ")
+    }
+
+    private mutating func complete(_ field: AssessmentField, _ environment: AppEnvironment) -> [Request] {
+        let typed = SearchFolding.fold(self.field.text).scalars
+        let matches = Prompt.values(of: field, environment).filter {
+            SearchFolding.fold($0).scalars.starts(with: typed)
+        }
+        if matches.isEmpty {
+            let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
+            return [.complain(environment.language(ja: "そう始まる\(ja)はまだありません", en: "no \(en) so far begins so"))]
+        }
+        // Names that differ in width or case may have less in common than was typed.
+        let common = SearchFolding.fold(Prompt.commonBeginning(of: matches)).scalars
+        if common.count < typed.count { return [.say(matches.joined(separator: "  "))] }
+        return put(matches)
+    }
+
+    /// Puts the completed path into the field.
+    mutating func complete(withPaths paths: [String], _ environment: AppEnvironment) -> [Request] {
+        if paths.isEmpty {
+            return [.complain(environment.language(ja: "そう始まるファイルはありません", en: "no file begins so"))]
+        }
+        return put(paths) { path in
+            let parts = path.split(separator: "/")
+            return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
+        }
+    }
+
+    /// Puts what `matches` begin with into the field, and says which they are where they are several.
+    private mutating func put(
+        _ matches: [String], separator: String = "  ", shownAs name: (String) -> String = { $0 }
+    ) -> [Request] {
+        self = holding(Prompt.commonBeginning(of: matches))
+        return matches.count > 1 ? [.say(matches.map(name).joined(separator: separator))] : []
+    }
+
+    private static func commonBeginning(of names: [String]) -> String {
+        names.dropFirst().reduce(names.first ?? "") { shared, name in
+            String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
+        }
+    }
+
+    /// Shows another value that is used elsewhere in the field, or again what was typed.
+    mutating func recall(by step: Int, _ environment: AppEnvironment) {
+        let used = valuesUsedElsewhere(environment)
+        if used.isEmpty { return }
+        let text = field.text
+        var values = [typed] + used
+        var position = recalled
+        // Changed since it was shown, it is what was typed.
+        if !values.indices.contains(position) || values[position] != text { position = 0 }
+        if position == 0 { values[0] = text }
+        let next = (position + step + values.count) % values.count
+        self = holding(values[next])
+        (recalled, typed) = (next, values[0])
+    }
+
+    private func valuesUsedElsewhere(_ environment: AppEnvironment) -> [String] {
+        switch purpose {
+        case .evidence(let items, _): EvidencePanel.evidenceNearby(items, environment.workbook)
+        case .line(let field, _): Prompt.values(of: field, environment)
+        case .search, .filter, .date, .review, .command: []
+        }
+    }
+
+    /// What the field holds anywhere, most used first; then the person at the keyboard, who is often meant.
+    private static func values(of field: AssessmentField, _ environment: AppEnvironment) -> [String] {
+        let values = environment.values(of: field, in: Array(environment.workbook.catalog.items.indices))
+        let counts = Dictionary(values.filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
+        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let person = environment.context.person
+        return counts[person] == nil ? names + [person] : names
+    }
+}

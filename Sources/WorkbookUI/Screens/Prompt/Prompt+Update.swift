@@ -1,0 +1,140 @@
+import TerminalUI
+import WorkbookModel
+
+extension Prompt {
+    mutating func handle(_ key: Key, _ environment: AppEnvironment) -> [Request] {
+        switch key.code {
+        case .enter: return accept(environment)
+        case .tab: return complete(environment)
+        case .up, .down:
+            recall(by: key.code == .up ? 1 : -1, environment)
+            return []
+        case .escape: return cancel(environment)
+        case .scalar("c"), .scalar("g"): if key.modifiers == .control { return cancel(environment) }
+        case .backspace where field.text.isEmpty && closesWhenEmpty: return cancel(environment)
+        default: break
+        }
+        return edit(key, environment) ?? []
+    }
+
+    mutating func handleUnseen(_ key: Key, _ environment: AppEnvironment) -> [Request]? { edit(key, environment) }
+
+    mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]? {
+        if !field.insert(text) { return [.complain(environment.tooLong)] }
+        return preview(environment)
+    }
+
+    mutating func take(_ event: Event, _ environment: AppEnvironment) -> [Request] {
+        guard case .completions(let completions, let typed) = event, field.text == typed else { return [] }
+        return complete(withPaths: completions, environment)
+    }
+
+    /// Does what `key` does to the field; `nil` where that is nothing.
+    private mutating func edit(_ key: Key, _ environment: AppEnvironment) -> [Request]? {
+        switch field.handle(key) {
+        case .handled: preview(environment)
+        case .refused: [.complain(environment.tooLong)] + preview(environment)
+        case .ignored: nil
+        }
+    }
+
+    /// Whether a backspace in the empty field closes it.
+    private var closesWhenEmpty: Bool {
+        switch purpose {
+        case .search, .filter, .command: true
+        case .line, .date, .evidence, .review: false
+        }
+    }
+
+    /// Search, filter and date show their outcome while they are typed.
+    private func preview(_ environment: AppEnvironment) -> [Request] {
+        let (text, language) = (field.text, environment.language)
+        switch purpose {
+        case .search(let origin):
+            let back = origin.map { [Request.selectItem($0)] } ?? []
+            return text.isEmpty ? back : back + [.find(text, includingCurrent: true)]
+        case .filter:
+            do {
+                return [.previewFilter(try Filter(parsing: text))]
+            } catch {
+                // What is half typed is often no query yet; the table stays as it was.
+                return [.complain(error.message(language))]
+            }
+        case .date:
+            guard let date = TypedDate.day(text, today: environment.now.today) else { return [] }
+            return [.say("→ \(date) (\(TypedDate.weekdayName(date, language)))")]
+        case .line, .evidence, .review, .command: return []
+        }
+    }
+
+    private func cancel(_ environment: AppEnvironment) -> [Request] {
+        switch purpose {
+        case .search(let origin): [.closePanel] + (origin.map { [.selectItem($0)] } ?? [])
+        case .filter(let previous): [.closePanel, .filter(previous)]
+        case .evidence(let items, _):
+            EvidencePanel.list(of: items, environment).map { [.open($0)] } ?? [.closePanel]
+        case .line, .date, .review, .command: [.closePanel]
+        }
+    }
+
+    // MARK: Accepting
+
+    func accept(_ environment: AppEnvironment) -> [Request] {
+        let text = field.text.trimmed
+        switch purpose {
+        case .search(let origin):
+            let sought = text.isEmpty ? environment.search.text : text
+            let back = origin.map { [Request.selectItem($0)] } ?? []
+            return [.closePanel] + back + (sought.isEmpty ? [] : [.find(sought, includingCurrent: !text.isEmpty)])
+        case .filter: return acceptFilter(text, environment)
+        case .command: return [.commandLine(text)]
+        case .review(let items, let verdict, let seen):
+            return Review.record(verdict, of: items, note: text, seen: seen, from: self, environment)
+        case .line(let field, let items): return record(field, text, of: items, environment)
+        case .date(let field, let items):
+            let language = environment.language
+            let date = TypedDate.day(text, today: environment.now.today)
+            // The field's own label shows how a date is written, and takes the room.
+            if date == nil, !text.isEmpty { return [.complain(language(ja: "日付ではありません", en: "this is no date"))] }
+            let isPast = date.map { $0 < environment.now.today } ?? false
+            return record(
+                field, date?.description ?? "", of: items, environment,
+                remark: isPast ? language(ja: "（過ぎた日です）", en: " (a day in the past)") : "")
+        case .evidence(let items, let replacing):
+            if text.isEmpty { return cancel(environment) }
+            let position = replacing.flatMap { positionNow(of: $0, items, environment) }
+            return [.effect(.makeEvidence(typed: text, items: items, replacing: position, allowsWords: false))]
+        }
+    }
+
+    private func acceptFilter(_ text: String, _ environment: AppEnvironment) -> [Request] {
+        do {
+            let filter = try Filter(parsing: text)
+            return [.closePanel, .filter(filter)] + (filter.isEmpty ? [] : [.sayItemCount])
+                + (filter.asksForEvidenceFiles ? [.effect(.checkEvidence(items: []))] : [])
+        } catch {
+            return [.complain(error.message(environment.language))]
+        }
+    }
+
+    /// Records a field of one line, unless somebody has written it meanwhile: that is asked about first.
+    private func record(
+        _ field: AssessmentField, _ value: String, of items: [Int], _ environment: AppEnvironment, remark: String = ""
+    ) -> [Request] {
+        if let collision = Collision(of: self, items, field, typed: value, environment) { return [.open(collision)] }
+        let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
+        let message =
+            value.isEmpty
+            ? environment.language(ja: "\(ja)を消しました", en: "\(en) cleared")
+            : environment.language(ja: "\(ja) \(value) を記録しました\(remark)", en: "\(en) \(value) recorded\(remark)")
+        return [.closePanel, .record(items: items, message: message) { field.set(value, in: &$0) }]
+    }
+
+    /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
+    private func positionNow(of position: Int, _ items: [Int], _ environment: AppEnvironment) -> Int? {
+        guard let item = items.first, let before = base.first?.evidence, before.indices.contains(position) else {
+            return position
+        }
+        return environment.assessment(of: item).evidence.firstIndex(of: before[position])
+    }
+}

@@ -1,0 +1,141 @@
+import TerminalUI
+import WorkbookModel
+
+/// Reviewing others' assessments: which verdicts there are to choose among, and recording one.
+enum Review {
+    /// What a review of items would be of: the heads of each.
+    typealias Heads = [Int: Set<EntryID>]
+
+    /// Asks which verdict on the assessments of these items, of those that the person may give.
+    static func requests(toReview items: [Int], _ environment: AppEnvironment) -> [Request] {
+        if let readOnly = environment.readOnly { return [.complain(readOnly)] }
+        if let refused = environment.workbook.refusal(toAssess: items) { return [.refuse(refused)] }
+        let (language, seen) = (environment.language, heads(of: items, environment))
+        let verdicts = Verdict.allCases.filter { !reviewable(items, $0, environment).isEmpty }
+        guard !verdicts.isEmpty else { return refusal(of: items, environment) }
+        let label = environment.label(ofItems: items)
+        let answers = verdicts.map { verdict in
+            Question.Answer(verdict.key, verdict.choice(language)) { _ in
+                [.open(Prompt(.review(items: items, verdict, seen: seen)))]
+            }
+        }
+        let cancel = Question.Answer(Key(.escape), language(ja: "やめる", en: "cancel"), also: [Key("q")]) { _ in
+            [.closePanel]
+        }
+        return [.open(Question(language(ja: "\(label) を確認:", en: "review \(label):"), answers + [cancel]))]
+    }
+
+    /// Says why none may be given, and waits: the key of a verdict that is typed on would be another command's, `a` a
+    /// result's.
+    private static func refusal(of items: [Int], _ environment: AppEnvironment) -> [Request] {
+        guard let item = items.first,
+            let refusal = environment.workbook.refusal(toReview: item, .accepted, by: environment.context.person)
+        else { return [] }
+        let language = environment.language
+        let back = Question.Answer(Key(.escape), language(ja: "戻る", en: "back"), also: [Key("q")]) { _ in [.closePanel]
+        }
+        return [.open(Question(refusal.message(language), [back]))]
+    }
+
+    /// Records the verdict on those of the items that the person may give it on.
+    ///
+    /// - Parameters:
+    ///   - seen: what the person saw when the review was begun.
+    ///   - prompt: the field that the note was typed into.
+    static func record(
+        _ verdict: Verdict, of items: [Int], note: String, seen: Heads, from prompt: Prompt,
+        _ environment: AppEnvironment
+    ) -> [Request] {
+        let language = environment.language
+        if verdict == .returned, note.isEmpty {
+            return [.complain(language(ja: "理由を書いてください（Esc やめる）", en: "say why (Esc cancels)"))]
+        }
+        let present = heads(of: items, environment)
+        if let changed = items.first(where: { present[$0] != seen[$0] }) {
+            // The verdict is on what was seen: the prompt stays open over what is there now.
+            var again = prompt
+            again.purpose = .review(items: items, verdict, seen: present)
+            let label = environment.label(ofItem: changed)
+            return [
+                .open(again),
+                .complain(
+                    language(
+                        ja: "\(label) の評価がいま変わりました。見直してから Enter（Esc やめる）",
+                        en: "\(label) has just changed; look again, then Enter (Esc cancels)")),
+            ]
+        }
+        return [
+            .closePanel,
+            .record(.review(verdict, note: note), of: items) { "\($0) \(verdict.done(language))" },
+        ]
+    }
+
+    /// What is said of items that can not be reviewed and stay as they are.
+    static func remark(onLeft count: Int, _ language: Language) -> String {
+        language(ja: "（\(count) 件は確認できないのでそのまま）", en: " (\(Language.counted(count, "item")) can not be reviewed)")
+    }
+
+    /// The label of the field for what is said with a verdict.
+    static func label(_ verdict: Verdict, _ language: Language) -> String {
+        switch verdict {
+        case .accepted: language(ja: "承認のコメント（なくてもよい）: ", en: "accept, with a note if any: ")
+        case .returned: language(ja: "差し戻す理由: ", en: "return, because: ")
+        case .withdrawn: language(ja: "取り下げのコメント（なくてもよい）: ", en: "withdraw, with a note if any: ")
+        }
+    }
+
+    // MARK: What waits
+
+    /// What awaits that person's review: assessed by others, and no review of it holds.
+    static func queue(for person: String) -> Filter {
+        var terms = [Filter.Term(.statuses([.assessed])), Filter.Term(.reviews([.none, .stale]))]
+        if !person.isEmpty { terms.append(Filter.Term(.assessedBy([.equals(person)]), isNegated: true)) }
+        return Filter(terms)
+    }
+
+    static func message(aboutQueueOf count: Int, _ environment: AppEnvironment) -> Message {
+        let language = environment.language
+        let back = environment.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
+        let text =
+            count == 0
+            ? language(ja: "確認を待つ項目はありません", en: "nothing awaits your review")
+            : language(ja: "確認を待つ項目 \(count) 件", en: "\(Language.counted(count, "item")) to review")
+        return Message(text: text + back, isError: false)
+    }
+
+    private static func heads(of items: [Int], _ environment: AppEnvironment) -> Heads {
+        let heads = items.map { ($0, Set(environment.workbook.base(forItemAt: $0))) }
+        return Dictionary(heads, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func reviewable(_ items: [Int], _ verdict: Verdict, _ environment: AppEnvironment) -> [Int] {
+        items.filter { environment.workbook.refusal(toReview: $0, verdict, by: environment.context.person) == nil }
+    }
+}
+
+extension Verdict {
+    /// The key that chooses it.
+    fileprivate var key: Key {
+        switch self {
+        case .accepted: Key("a")
+        case .returned: Key("r")
+        case .withdrawn: Key("w")
+        }
+    }
+
+    fileprivate func choice(_ language: Language) -> String {
+        switch self {
+        case .accepted: language(ja: "承認", en: "accept")
+        case .returned: language(ja: "差戻し", en: "return")
+        case .withdrawn: language(ja: "取下げ", en: "withdraw")
+        }
+    }
+
+    fileprivate func done(_ language: Language) -> String {
+        switch self {
+        case .accepted: language(ja: "を承認しました", en: "accepted")
+        case .returned: language(ja: "を差し戻しました", en: "returned")
+        case .withdrawn: language(ja: "の確認を取り下げました", en: "review withdrawn")
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import TerminalUI
+import WorkbookModel
+
+extension TableState {
+    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
+        switch movement {
+        case .down: move(by: 1)
+        case .up: move(by: -1)
+        case .pageDown: page(1, half: false)
+        case .pageUp: page(-1, half: false)
+        case .halfPageDown: page(1, half: true)
+        case .halfPageUp: page(-1, half: true)
+        case .first: selectFirst()
+        case .last: selectLast()
+        case .nextBlock: moveByBlock(1)
+        case .previousBlock: moveByBlock(-1)
+        case .paneDown: paneTop = min(paneTop + 1, TableScreen.lastPaneTop(self, environment))
+        case .paneUp: paneTop = max(0, paneTop - 1)
+        case .nextUnassessed: break
+        }
+    }
+
+    /// A click on a row: on a heading it is the item under it.
+    mutating func select(at position: Position, _ environment: AppEnvironment) {
+        let rect = TableLayout(size: environment.size).tableRows
+        guard rect.contains(position) else { return }
+        let row = scroll.top + position.row - rect.row
+        guard rows.indices.contains(row) else { return }
+        switch rows[row].kind {
+        case .heading(let item), .item(let item): select(item: item)
+        }
+    }
+
+    /// Shows the items that the filter lets through.
+    ///
+    /// - Parameter keepingSelection: whether items that it hides stay selected.
+    mutating func apply(
+        _ filter: Filter, keepingSelection: Bool = false, _ environment: inout AppEnvironment
+    ) {
+        let selection = selection
+        let evidence = environment.evidence
+        let items = environment.workbook.items(
+            matching: filter, today: environment.now.today, searching: &environment.search.index
+        ) { evidence[$0]?.status ?? .intact }
+        show(items, of: environment.workbook, filter: filter)
+        if keepingSelection { self.selection = selection }
+    }
+
+    /// Puts the cursor on an item, the filter giving way where it hides the item.
+    mutating func reveal(_ item: Int, _ environment: inout AppEnvironment) {
+        if position(of: item) == nil { apply(.all, &environment) }
+        select(item: item)
+    }
+
+    // MARK: Finding
+
+    /// Goes to an item that holds what is searched for, round the table from the cursor on.
+    ///
+    /// - Returns: what to say of it; `nil` where the table is empty.
+    mutating func find(
+        forward: Bool, includingCurrent: Bool, _ environment: inout AppEnvironment
+    ) -> Message? {
+        guard let position = selectedPosition else { return nil }
+        let (language, text, items) = (environment.language, environment.search.text, items)
+        let count = items.count
+        let isMatch = environment.workbook.items(searching: text, &environment.search.index)
+        // Round from the cursor, which comes first or last.
+        let distances = includingCurrent ? 0..<count : 1..<count + 1
+        let found = distances.lazy
+            .map { items[(position + (forward ? $0 : count - $0 % count)) % count] }
+            .first { isMatch[$0] }
+        guard let found else {
+            let text = language(ja: "「\(text)」は見つかりません", en: "“\(text)” was not found")
+            return Message(text: text, isError: true)
+        }
+        let number = items.prefix { $0 != found }.count { isMatch[$0] } + 1
+        var words = "\(number)/\(items.count { isMatch[$0] })"
+        if let foundPosition = self.position(of: found), !includingCurrent,
+            forward ? foundPosition <= position : foundPosition >= position
+        {
+            words += language(ja: "（端まで来たので続きから）", en: ", search wrapped around")
+        }
+        select(item: found)
+        return Message(text: words, isError: false)
+    }
+
+    /// The next item that is not assessed or in conflict, from the cursor on and from the start again, and what to say of
+    /// it. `nil` where the table is empty.
+    func nextUnassessed(_ environment: AppEnvironment) -> (item: Int?, message: String?)? {
+        guard let position = selectedPosition else { return nil }
+        let (workbook, language) = (environment.workbook, environment.language)
+        let order = items[(position + 1)...] + items[...position]
+        guard let next = order.first(where: { !workbook.isAssessed(itemAt: $0) }) else {
+            return (nil, language(ja: "未評価の項目はありません", en: "nothing is unassessed"))
+        }
+        if next == selectedItem {
+            return (next, language(ja: "ほかに未評価の項目はありません", en: "nothing else is unassessed"))
+        }
+        let isAbove = self.position(of: next).map { $0 < position } ?? false
+        return (next, isAbove ? language(ja: "先頭に戻りました", en: "continuing from the start") : nil)
+    }
+
+    /// The next item in conflict, or the one before.
+    func nextConflict(_ direction: Int, _ environment: AppEnvironment) -> Int? {
+        guard let position = selectedPosition else { return nil }
+        let rest = direction > 0 ? Array(items[(position + 1)...]) : items[..<position].reversed()
+        return rest.first { environment.workbook.isConflict(itemAt: $0) }
+    }
+}
