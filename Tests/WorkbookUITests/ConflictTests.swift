@@ -35,6 +35,12 @@ import WorkbookUI
         #expect(entryCount(session) == 8)
     }
 
+    @Test func theKeyOfTheNextUnassessedItemStopsAtAConflict() throws {
+        var session = try session()
+        try session.type("G<Tab>")
+        #expect(session.rows.contains { $0.contains(">! ①-9") })
+    }
+
     @Test func theSidesStandBesideEachOtherUnderWhoAndWhen() throws {
         var session = try session()
         try session.type("<Enter>")

@@ -118,6 +118,33 @@ import WorkbookUI
         #expect(cursor(session) == "①-11")
     }
 
+    @Test(arguments: [1, 2]) func anotherButtonSelectsNothing(_ button: Int) throws {
+        var session = try SampleSession()
+        let position = Position(row: 5, column: 10)
+        session.send(.input(.mouse(MouseEvent(kind: .press, button: button, position: position))))
+        session.send(.input(.mouse(MouseEvent(kind: .release, position: position))))
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func aClickInAScrolledTableSelectsTheRowThatIsThere() throws {
+        var session = try SampleSession()
+        try session.type("G")
+        #expect(!session.rows.contains { $0.contains("· ①-9 ") })
+        let row = try #require(session.rows.firstIndex { $0.contains("· ②-7") })
+        session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: row, column: 10)))))
+        #expect(cursor(session) == "②-7")
+    }
+
+    @Test func aPasteIntoTheSearchOrTheFilterShowsItsOutcome() throws {
+        var session = try SampleSession()
+        try session.type("/")
+        session.paste("耐タンパー")
+        #expect(cursor(session) == "②-6")
+        try session.type("<Esc>f")
+        session.paste("obligation:recommended")
+        #expect(session.rows[0].contains("絞込 4/14"))
+    }
+
     @Test func theCursorKeepsItsItemWhenTheTerminalShrinks() throws {
         var session = try SampleSession(columns: 120, rows: 50)
         try session.type("Gk")

@@ -94,6 +94,33 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-10").evidence == [Evidence(reference: "聞き取り")])
     }
 
+    @Test func evidenceIsCopiedOnce() throws {
+        var session = try SampleSession()
+        try session.type("v聞き取り<Enter>jc")
+        let entries = session.state.workbook.entries.count
+        try session.type("c")
+        #expect(try session.assessment("3.13-1-10").evidence.count == 1)
+        #expect(session.state.workbook.entries.count == entries)
+        #expect(session.foot.contains("変わりません"))
+    }
+
+    @Test func takingBackAFirstAssessmentLeavesTheItemUnassessed() throws {
+        var session = try SampleSession()
+        try session.type("ou")
+        #expect(try session.assessment("3.13-1-9") == Assessment())
+        #expect(session.state.workbook.entries.count == 2)
+        #expect(session.foot.contains("取り消しました"))
+    }
+
+    @Test(arguments: ["u", "<C-r>"]) func aReadOnlyWorkbookTakesNothingBack(_ key: String) throws {
+        var before = try SampleSession()
+        try before.type("oxu")
+        var session = try SampleSession(readOnly: "読むだけです", workbook: before.state.workbook)
+        try session.type(key)
+        #expect(session.state.workbook.entries.count == before.state.workbook.entries.count)
+        #expect(session.foot.contains("読むだけです"))
+    }
+
     @Test func aReadOnlyWorkbookRefusesEveryEdit() throws {
         var session = try SampleSession(readOnly: "acme.rec: 読むだけです")
         for keys in ["o", "e", "m", "w", "d", "v"] {
