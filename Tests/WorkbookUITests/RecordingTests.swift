@@ -166,7 +166,7 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-10").result == .partial)
     }
 
-    @Test func aResumeCardSaysWhoseSittingItWas() throws {
+    @Test func aResumeCardSaysWhoseSessionItWas() throws {
         var first = try SampleSession(person: "佐藤 花子")
         try first.type("o")
         let point = first.state.resumePoint(firstEntry: 0, time: "2026-04-01T10:00:00+09:00")

@@ -17,6 +17,12 @@ import WorkbookModel
         #expect(selected(session) == ["①-9"])
     }
 
+    @Test(arguments: Language.allCases) func theFootLineSaysHowManyAreSelected(_ language: Language) throws {
+        var session = try SampleSession(language)
+        try session.type("<Space><Space>")
+        #expect(session.foot.hasPrefix(language(ja: " 選んだ 2 件に:  o p a x - ", en: " on 2 items:  o p a x - ")))
+    }
+
     @Test func aBlockThatIsAllSelectedIsTakenOut() throws {
         var session = try SampleSession()
         try session.type("*")

@@ -9,7 +9,10 @@ enum FootLine {
         switch state.panel?.foot(environment) {
         case .prompt(let prompt): drawPrompt(prompt, state.message, environment, row, &grid)
         case .question(let text, let answers):
-            drawHints(answers.map { ($0, "") }, after: text, environment.theme, row, &grid)
+            // The answers always fit; the question is shortened.
+            let columns = answers.map { grid.measure.columns(of: $0) + 2 }.reduce(0, +)
+            let question = grid.measure.truncated(text, columns: max(0, grid.size.columns - 2 - columns))
+            drawHints(answers.map { ($0, "") }, after: question, environment.theme, row, &grid)
         case .hints(let hints): draw(state.message, or: hints, after: nil, environment, row, &grid)
         case nil:
             if let lead = selectionLead(state) {
@@ -101,12 +104,7 @@ enum FootLine {
         let widths = parts.map {
             grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
         }
-        if let lead {
-            // The answers always fit; the question is shortened.
-            let room = grid.size.columns - 2 - widths.reduce(0) { $0 + $1 + 2 }
-            let shown = grid.measure.truncated(lead, columns: max(0, room))
-            if !shown.isEmpty { column += grid.put(shown, row: row, column: column, style: theme.heading) + 2 }
-        }
+        if let lead, !lead.isEmpty { column += grid.put(lead, row: row, column: column, style: theme.heading) + 2 }
         let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
         for (part, width) in zip(parts, widths).prefix(count) {
             let used = grid.put(part.key, row: row, column: column, style: theme.key)

@@ -1,0 +1,61 @@
+import TerminalUI
+import Testing
+import WorkbookModel
+
+@testable import WorkbookUI
+
+/// What holds for every list screen of the registry.
+@Suite struct ListScreenTests {
+    @Test func noTwoScreensShareANameOrAKey() {
+        #expect(Set(ListScreens.all.map(\.name)).count == ListScreens.all.count)
+        #expect(Set(ListScreens.all.map(\.key)).count == ListScreens.all.count)
+    }
+
+    @Test(arguments: ListScreens.all.map(\.name), Language.allCases)
+    func itsKeyShowsItAndTheKeyOfBackLeavesIt(_ name: String, _ language: Language) throws {
+        let screen = try #require(ListScreens.named(name))
+        var session = try SampleSession(language)
+        try session.type(screen.key)
+        #expect(session.rows[1].contains(" \(screen.title(language)) "))
+        try session.type("<Esc>")
+        #expect(session.state.screen == .table)
+    }
+
+    @Test(arguments: ListScreens.all.map(\.name))
+    func enterOpensWhatTheRowStandsFor(_ name: String) throws {
+        let screen = try #require(ListScreens.named(name))
+        var session = try SampleSession(rows: 60)
+        try session.type("ojx" + screen.key)
+        for row in 0..<session.state.lists[.list(name)].rows.count {
+            var session = session
+            try session.type(String(repeating: "j", count: row))
+            let selected = try #require(session.state.lists[.list(name)].selected)
+            try session.type("<Enter>")
+            switch selected.opens {
+            case .item(let item):
+                #expect(session.state.screen == .item && session.state.table.selectedItem == item)
+            case .items(let filter):
+                #expect(session.state.screen == .table && session.state.table.filter == filter)
+            case .nothing: #expect(session.state.screen == .list(name))
+            }
+        }
+    }
+
+    @Test func theCursorStaysOnItsRowWhenOthersCome() throws {
+        var session = try SampleSession()
+        try session.type("ojx6j")
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") })
+        try session.type("p")
+        #expect(session.state.workbook.entries.count == 3)
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") && $0.contains("○") })
+    }
+
+    @Test(arguments: ["2", "3"]) func theKeysOfBlocksGoFromHeadingToHeading(_ key: String) throws {
+        var session = try SampleSession(rows: 40)
+        try session.type(key + "j}")
+        let list = session.state.lists[session.state.screen]
+        #expect(list.selected?.isHeading == true && list.scroll.selected > 1)
+        try session.type("j{")
+        #expect(session.state.lists[session.state.screen].scroll.selected == list.scroll.selected)
+    }
+}
