@@ -1,7 +1,7 @@
-/// A line that recfile syntax has no place for.
+/// A line that is not recfile syntax.
 public struct DamagedLine: Hashable, Sendable {
     /// Line number in the file, from 1.
     public let line: Int
-    /// Where it lies in the text's bytes, without its LF.
+    /// Its range in the text's bytes, without its LF.
     public let range: Range<Int>
 }

@@ -1,15 +1,15 @@
 /// The field names of a text, each kept once.
 ///
 /// A file has a handful of names and perhaps a million fields. So a name is looked up by its bytes in a small table of
-/// those met before, and only a new one, or a long one, costs more.
+/// the names met before; only new names and long ones cost more.
 struct FieldNames {
     /// The names in the order of their first appearance.
     private(set) var texts: [String] = []
 
-    /// Names are ASCII, so that strings tell them apart as their bytes do.
+    /// Names are ASCII, so strings differ where their bytes do.
     private var indices: [String: UInt16] = [:]
-    /// Names of at most 15 bytes by a cheap hash, of each the one that had it last. Plain numbers: to look at an array of
-    /// names would count references to them.
+    /// Names of at most 15 bytes by a cheap hash, for each hash the last name that had it. Plain numbers, as reading an array
+    /// of strings would count references to them.
     private var recent = [Recent](repeating: Recent(), count: 256)
 
     private struct Recent {
@@ -17,13 +17,13 @@ struct FieldNames {
         var index: UInt16 = 0
     }
 
-    /// A name's most bytes: more is no name that anybody means.
+    /// The longest name, in bytes; a longer one is taken for damage.
     static let maximumLength = 256
-    /// How many names a text may have.
+    /// The most names that a text may have.
     static let maximumCount = Int(UInt16.max)
 
-    /// The name that a colon ends at `bytes`, of which 16 can be read: its position in `texts` and how long it is. `nil`
-    /// where it was not met before, or is long, or is none.
+    /// The name at `bytes`, of which 16 can be read, up to its colon: its position in `texts` and its length. `nil` where it
+    /// was not met before, is long, or is no name.
     @inline(__always)
     func known(at bytes: UnsafeRawPointer) -> (index: UInt16, length: Int)? {
         let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
@@ -39,14 +39,14 @@ struct FieldNames {
         return held.name == name ? (held.index, length) : nil
     }
 
-    /// How many of a word's eight bytes, the lowest first, stand before its first colon; 8 where there is none.
+    /// How many of a word's eight bytes, the lowest first, come before its first colon; 8 where there is none.
     @inline(__always)
     private static func bytesBeforeColon(_ word: UInt64) -> Int {
         let rest = word ^ 0x3A3A_3A3A_3A3A_3A3A
         return ((rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
     }
 
-    /// The position in `texts` of a name, which has a byte or more; `nil` where there are too many.
+    /// The position in `texts` of a name that is not empty; `nil` where there are too many names.
     mutating func index(of name: UnsafeRawBufferPointer) -> UInt16? {
         guard let short = ShortBytes(name) else { return index(ofRare: name) }
         let held = recent[short.hash]

@@ -1,4 +1,4 @@
-/// Where a field lies in a text. Offsets are bytes from the text's start.
+/// The range of a field in a text. Offsets are bytes from the text's start.
 struct FieldSpan: Sendable {
     /// First byte of the name.
     var start: UInt32
@@ -12,7 +12,7 @@ struct FieldSpan: Sendable {
     var name: UInt16
     var form: Form
 
-    /// Where the value lies that stands in the file as it is, in one line; `nil` for others.
+    /// The range of a value that is in the file as it is, in one line; `nil` for others.
     var plainValue: Range<Int>? {
         guard form.isDisjoint(with: [.continued, .irregular]) else { return nil }
         return Int(valueStart)..<(form.contains(.unended) ? Int(end) : Int(end) - 1)

@@ -6,13 +6,10 @@ public struct FieldView: Sendable {
     /// The number of its first line in the file, from 1.
     public var line: Int { text.firstLine - 1 + Int(span.line) }
 
-    public var name: String { text.fieldNames[nameIndex] }
-
-    /// Position of its name in the text's `fieldNames`.
-    public var nameIndex: Int { Int(span.name) }
+    public var name: String { text.fieldNames[Int(span.name)] }
 
     /// Whether the field is called `name`.
-    public func isNamed(_ name: String) -> Bool { text.fieldNames[nameIndex] == name }
+    public func isNamed(_ name: String) -> Bool { text.fieldNames[Int(span.name)] == name }
 
     /// Calls `body` with the bytes of each line of the decoded value, without their LFs.
     public func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
@@ -28,7 +25,7 @@ public struct FieldView: Sendable {
             while end < limit, text.bytes[end] != Byte.lineFeed { end += 1 }
             body(text.bytes[start..<end])
             if end + 1 >= limit { return }
-            // Behind the LF stand `+` and a blank.
+            // `+` and a blank follow the LF.
             start = end + 3
         }
     }

@@ -1,25 +1,25 @@
 import CLibrary
 
 /// One pass over the bytes of a recfile: finds lines, fields and records. The syntax is that of the GNU recutils manual
-/// (chapter 2), read a little more generously: a BOM, CRLF, and `+x` for `+ x`.
+/// (chapter 2), and also accepts a BOM, CRLF, and `+x` for `+ x`.
 struct RecfileScanner {
     private(set) var fields: [FieldSpan] = []
     private(set) var records: [RecordSpan] = []
     private(set) var typeNames: [String] = []
     private(set) var names = FieldNames()
     private(set) var damage: [DamagedLine] = []
-    /// The number of the line that comes next, the text's first one being 1.
+    /// The number of the next line, the text's first one being 1.
     private(set) var line = 1
 
     private var type: Int32 = -1
     private let starter: String?
     /// The position of `starter` among the names once it was met; -1 before.
     private var starterName: Int32 = -1
-    /// The record that fields are added to, if one has begun.
+    /// Whether a record has begun, to which fields are added.
     private var isInRecord = false
     /// A `+` line continues the last field only directly after it.
     private var canContinue = false
-    /// The last value line ended in a backslash: the next line is its continuation, whatever it looks like.
+    /// Whether the last value line ended in a backslash: the next line then continues it, whatever it looks like.
     private var isJoining = false
 
     init(type: String?, starter: String?) {
@@ -32,7 +32,7 @@ struct RecfileScanner {
 
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = bytes.baseAddress else { return }
-        // Rather too much: what is not used is not touched, and to grow would copy all that is there.
+        // Generous: memory that is not used is never touched, while growing copies everything.
         fields.reserveCapacity(bytes.count / 32)
         records.reserveCapacity(bytes.count / 256)
         var start = 0
@@ -49,7 +49,7 @@ struct RecfileScanner {
 
     /// One line from `start` up to its LF (or the end of the text) at `lineEnd`.
     private mutating func scanLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ lineEnd: Int, isEnded: Bool) {
-        // At the text's end, too: whoever writes on there supplies the LF.
+        // At the text's end too, where the LF comes with the text that follows.
         let hasReturn = lineEnd > start && bytes[lineEnd - 1] == Byte.carriageReturn
         let end = hasReturn ? lineEnd - 1 : lineEnd
         let next = isEnded ? lineEnd + 1 : lineEnd
@@ -60,7 +60,7 @@ struct RecfileScanner {
             extendField(bytes, to: next, valueFrom: start, end, form)
             return
         }
-        // Most lines begin with a name that was met before: no more need be looked at.
+        // Most lines begin with a name that was met before.
         if start + 16 <= bytes.count, let base = bytes.baseAddress, let (name, length) = names.known(at: base + start) {
             addField(bytes, start, name, length, end, to: next, form)
             return
@@ -74,7 +74,7 @@ struct RecfileScanner {
             canContinue = false
         case Byte.space, Byte.tab:
             canContinue = false
-            // recutils takes blanks before a comment, and before nothing else.
+            // recutils accepts blanks before a comment, and before nothing else.
             if firstNonBlank(bytes, start, end) == Byte.hash { return }
             damage.append(DamagedLine(line: line, range: start..<end))
         case Byte.plus where canContinue && (isEnded || end > start + 1):
@@ -91,7 +91,7 @@ struct RecfileScanner {
             }
             let known = names.texts.count
             guard let name = names.index(of: raw(bytes[start..<start + nameLength])) else {
-                // More names than a catalogue or workbook could mean: not ours to read.
+                // More names than any catalogue or workbook has.
                 canContinue = false
                 damage.append(DamagedLine(line: line, range: start..<end))
                 return
@@ -156,7 +156,7 @@ struct RecfileScanner {
         noteLineEnd(bytes, start, end)
     }
 
-    /// A value's line that ends in a backslash joins the next; one that ends in a backslash and spaces is guarded.
+    /// A value's line that ends in a backslash joins the next line; one that ends in a backslash and spaces is guarded.
     private mutating func noteLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
         isJoining = false
         guard end > start else { return }

@@ -1,7 +1,7 @@
-/// A stretch of recfile text, read once and never changed: its bytes, and where records and fields lie in them.
+/// A stretch of recfile text, read once and never changed: its bytes, and an index of the records and fields in them.
 ///
-/// A file that grows is several of these, one after the other. Values are decoded when asked for, so that reading a large
-/// file costs one pass over its bytes and about 20 bytes of index for each field.
+/// A file that grows is several of these, one after the other. Values are decoded when asked for, so reading a large file
+/// costs one pass over its bytes and about 20 bytes of index for each field.
 public final class RecfileText: Sendable {
     /// The text as read, a byte-order mark and CRs included.
     public let bytes: [UInt8]
@@ -12,9 +12,9 @@ public final class RecfileText: Sendable {
     let fields: [FieldSpan]
     /// The names that `%rec:` gave, in order of appearance.
     let typeNames: [String]
-    /// The names that fields have, each once; `FieldView.nameIndex` counts in them.
-    public let fieldNames: [String]
-    /// Lines that are no field, continuation, comment or blank line, in order.
+    /// The names that fields have, each once.
+    let fieldNames: [String]
+    /// The lines that are no field, continuation, comment or blank line, in order.
     public let damage: [DamagedLine]
     /// The number of lines, the last one counted even if no LF ends it.
     public let lineCount: Int
@@ -38,7 +38,7 @@ public final class RecfileText: Sendable {
         lineCount = scanner.line - 1
     }
 
-    /// The same text, its first line being that number in the file.
+    /// The same text with another number for its first line.
     public init(_ other: RecfileText, firstLine: Int) {
         self.firstLine = firstLine
         bytes = other.bytes
@@ -53,16 +53,13 @@ public final class RecfileText: Sendable {
     /// Every record and descriptor, in file order.
     public var records: Records { Records(text: self) }
 
-    /// The records and descriptors whose first field is not called `name`, in file order. Looks at the index alone, without a
-    /// view of each record.
+    /// The records and descriptors whose first field is not called `name`, in file order.
     public func records(notBeginningWith name: String) -> [Record] {
-        let wanted = nameIndex(of: name)
+        // Only the index: a view of each record would count a reference to the text.
+        let wanted = fieldNames.firstIndex(of: name)
         return spans.indices.filter { wanted != Int(fields[Int(spans[$0].firstField)].name) }
             .map { Record(text: self, index: Int32($0)) }
     }
-
-    /// The position of a name in `fieldNames`; `nil` where no field has it.
-    public func nameIndex(of name: String) -> Int? { fieldNames.firstIndex(of: name) }
 
     /// The type in force at the end, for the text that follows.
     public var lastType: String? {

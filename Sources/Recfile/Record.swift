@@ -1,4 +1,4 @@
-/// One record of a text: a view that decodes what it is asked for.
+/// One record of a text: a view that decodes values when asked.
 public struct Record: Sendable {
     public let text: RecfileText
     let index: Int32
@@ -11,7 +11,7 @@ public struct Record: Sendable {
     /// A descriptor (`%rec: …`), not data.
     public var isDescriptor: Bool { text.fields[Int(span.firstField)].form.contains(.descriptor) }
 
-    /// The record set it stands in, `nil` before any `%rec:`.
+    /// The record set it belongs to; `nil` before any `%rec:`.
     public var type: String? { span.type < 0 ? nil : text.typeNames[Int(span.type)] }
 
     /// From the first byte of the first field to just after the last line of the last one.
@@ -30,37 +30,41 @@ public struct Record: Sendable {
     /// The decoded values of all fields with that name, in order.
     public func values(_ name: String) -> [String] { fields.filter { $0.isNamed(name) }.map(\.value) }
 
-    /// The place among its fields of the first one with that name.
+    /// How many fields it has, at least one.
+    public var fieldCount: Int { Int(span.fieldCount) }
+
+    /// Whether its first field has that name.
+    public func begins(with name: String) -> Bool { text.fieldNames[nameIndex(ofFieldAt: 0)] == name }
+
+    /// The position among its fields of the first one with that name.
     public func position(of name: String) -> Int? {
         let first = Int(span.firstField)
-        // Over the index alone: a view of each field would count a reference to the text.
-        for place in 0..<Int(span.fieldCount) where text.fieldNames[Int(text.fields[first + place].name)] == name {
-            return place
+        // Only the index: a view of each field would count a reference to the text.
+        for position in 0..<fieldCount where text.fieldNames[Int(text.fields[first + position].name)] == name {
+            return position
         }
         return nil
     }
 
-    /// The position in the text's `fieldNames` of the name of its field at `index`.
-    public func nameIndex(ofFieldAt index: Int) -> Int { Int(text.fields[Int(span.firstField) + index].name) }
-
-    /// Whether one of its fields has the name at that position in the text's `fieldNames`.
-    public func hasField(namedAt index: Int) -> Bool {
-        let first = Int(span.firstField)
-        return text.fields[first..<first + Int(span.fieldCount)].contains { Int($0.name) == index }
+    /// The index of a field's name among the names of the text.
+    @usableFromInline func nameIndex(ofFieldAt position: Int) -> Int {
+        Int(text.fields[Int(span.firstField) + position].name)
     }
 
-    /// Calls `body` with the bytes of the value of its field at `index`; `nil` where they do not stand in the file as they
-    /// are, in one line.
-    public func withPlainValue<Value>(ofFieldAt index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {
-        let field = text.fields[Int(span.firstField) + index]
-        guard let range = field.plainValue else { return nil }
+    /// Calls `body` with the bytes of the decoded value of its field at `position`. No copy is made of a value that is in
+    /// the file as it is, in one line.
+    public func withValueBytes<Value>(ofFieldAt position: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+        let field = text.fields[Int(span.firstField) + position]
+        guard let range = field.plainValue else {
+            return FieldView(text: text, span: field).decodedBytes.withUnsafeBytes(body)
+        }
         return text.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
-    /// The bytes of the value of its field at `index`; `nil` where they are more than 15, or do not stand in the file as
-    /// they are, in one line.
-    public func shortValue(ofFieldAt index: Int) -> ShortBytes? {
-        let field = text.fields[Int(span.firstField) + index]
+    /// The bytes of the value of its field at `position`; `nil` where they are more than 15, or are not in the file as they
+    /// are, in one line.
+    func shortValue(ofFieldAt position: Int) -> ShortBytes? {
+        let field = text.fields[Int(span.firstField) + position]
         guard let range = field.plainValue, range.count <= ShortBytes.maximumCount else { return nil }
         return text.bytes.withUnsafeBytes { bytes in
             guard range.lowerBound + 16 <= bytes.count else { return ShortBytes(bytes[range]) }
@@ -73,7 +77,7 @@ public struct Record: Sendable {
 
     /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`.
     ///
-    /// Where the file holds the canonical form already, as it does unless somebody edited it, no value is decoded.
+    /// No value is decoded where the file holds the canonical form, as it does unless somebody edited it.
     public func withCanonicalBytes<Value>(upTo end: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
         let first = Int(span.firstField)
         let start = end > 0 ? text.fields[first].start : 0
@@ -90,14 +94,14 @@ public struct Record: Sendable {
     private func encoded(upTo end: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         for field in fields.prefix(end) {
-            // Bytes, not text: what is not UTF-8 must give the same form whether the file is regular or not.
+            // Bytes, since what is not UTF-8 must have the same form wherever the value is in the file.
             RecordWriter.appendCanonical(name: field.name, value: field.decodedBytes, to: &bytes)
         }
         return bytes
     }
 
-    /// The record in the form that `RecordWriter` stores: what it takes to copy it into another file. Comments and lines
-    /// that can not be read, among its fields, are no part of it.
+    /// The record in the form that `RecordWriter` stores, for copying it into another file. Comments and damaged lines among
+    /// its fields are left out.
     public var storedBytes: [UInt8] {
         var bytes: [UInt8] = []
         for field in text.fields[Int(span.firstField)..<Int(span.firstField + span.fieldCount)] {

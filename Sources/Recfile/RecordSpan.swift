@@ -1,4 +1,4 @@
-/// Where a record lies in a text.
+/// The fields of a record in a text.
 struct RecordSpan: Sendable {
     var firstField: Int32
     var fieldCount: Int32

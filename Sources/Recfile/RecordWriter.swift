@@ -1,8 +1,8 @@
 /// Writes fields as recfile bytes, in the stored form and in the canonical form that sums are taken over.
 ///
 /// Both forms are `Name: ` and the value's first line, then `+ ` and each further line, all ended by LF. They differ in
-/// one place: recutils joins a line that ends in a backslash with the next one, so a value's line that ends in a
-/// backslash and any number of spaces is *stored* with one more space (GNU recutils manual, 2.2 Fields).
+/// one thing: recutils joins a line that ends in a backslash with the next one, so a value's line that ends in a backslash
+/// and any number of spaces is *stored* with one more space (GNU recutils manual, 2.2 Fields).
 public enum RecordWriter {
     /// Appends the stored form of `field`: what goes into a file.
     public static func appendStored(_ field: Field, to bytes: inout [UInt8]) {

@@ -1,18 +1,18 @@
-/// At most 15 bytes as plain numbers: to be compared and looked up without counting references to a string.
-public struct ShortBytes: Equatable, Sendable {
+/// At most 15 bytes as plain numbers, which are compared and looked up without counting references to a string.
+struct ShortBytes: Equatable, Sendable {
     private var length: Int
     /// The first eight bytes, the first one lowest, followed by zeros.
     private var first: UInt64
     private var last: UInt64
 
-    public static let maximumCount = 15
+    static let maximumCount = 15
 
     init() { (length, first, last) = (0, 0, 0) }
 
     /// - Parameters:
     ///   - length: how many bytes, from 0 to 15.
-    ///   - first: the eight bytes that they begin with, the first one lowest; what follows them is left out.
-    ///   - last: the eight behind those.
+    ///   - first: the first eight bytes, the first one lowest; what is beyond `length` is ignored.
+    ///   - last: the next eight.
     @inline(__always)
     init(length: Int, first: UInt64, last: UInt64) {
         self.length = length
@@ -21,15 +21,15 @@ public struct ShortBytes: Equatable, Sendable {
     }
 
     /// The bytes themselves; `nil` where they are too many.
-    public init?(_ bytes: some Collection<UInt8>) {
+    init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count <= ShortBytes.maximumCount else { return nil }
         self.init()
         length = bytes.count
-        for (place, byte) in bytes.enumerated() {
-            if place < 8 {
-                first |= UInt64(byte) << UInt64(place * 8)
+        for (index, byte) in bytes.enumerated() {
+            if index < 8 {
+                first |= UInt64(byte) << UInt64(index * 8)
             } else {
-                last |= UInt64(byte) << UInt64(place * 8 - 64)
+                last |= UInt64(byte) << UInt64(index * 8 - 64)
             }
         }
     }

@@ -2,7 +2,7 @@ import Recfile
 import TestSupport
 import Testing
 
-/// What recfile syntax has no place for: reported by line, never in the way of the rest, never a crash.
+/// Lines that are not recfile syntax: reported by number, the rest is read all the same, and nothing crashes.
 struct RecfileDamageTests {
     @Test(arguments: [
         ("Name: a\nno field here\nOther: b\n", 2), ("+ nothing to continue\nName: a\n", 1),
@@ -49,7 +49,7 @@ struct RecfileDamageTests {
     @Test(arguments: UInt64(1)...20)
     func anyBytesAreReadWithEveryRangeInsideTheText(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        // Bytes that mean something are likely, so that the scanner's every turn is taken.
+        // Bytes with a meaning are frequent, so that every branch of the scanner is taken.
         let syntax = Array("Kind: assess\nNote: \\\n+ %rec: #\r\n\t \\ \u{FEFF}\u{0}暗".utf8)
         for _ in 0..<300 {
             let count = Int.random(in: 0...80, using: &random)

@@ -1,7 +1,7 @@
 import Recfile
 import Testing
 
-/// What other tools and people leave in a file, and the reader takes without a complaint.
+/// What other tools and people leave in a file, and the reader accepts.
 struct RecfileLeniencyTests {
     @Test func byteOrderMarkIsNoPartOfTheFirstName() {
         let text = RecfileText([0xEF, 0xBB, 0xBF] + Array("Name: a\n".utf8))

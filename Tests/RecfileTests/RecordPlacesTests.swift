@@ -1,7 +1,7 @@
 import Recfile
 import Testing
 
-/// Types, line numbers and ranges: where in a file a record stands.
+/// Types, line numbers and ranges: where in a file a record is.
 struct RecordPlacesTests {
     private let text = RecfileText(
         Array(

@@ -1,7 +1,8 @@
-import Recfile
 import Testing
 
-/// Values told apart by their bytes, without a string: the same as their strings would tell.
+@testable import Recfile
+
+/// Short values compared by their bytes, with the same outcome as their strings.
 struct ShortValueTests {
     private static let word = "abcdefghijklmnopq"
 
@@ -10,7 +11,7 @@ struct ShortValueTests {
         let value = String(Self.word.prefix(length))
         let record = RecfileText(Array("A: \(value)\(rest)".utf8)).records[0]
         #expect(try #require(record.shortValue(ofFieldAt: 0)) == #require(ShortBytes(value.utf8)))
-        #expect(record.withPlainValue(ofFieldAt: 0) { Array($0) } == Array(value.utf8))
+        #expect(record.withValueBytes(ofFieldAt: 0) { Array($0) } == Array(value.utf8))
     }
 
     @Test(arguments: ["abc", "abd", "ab", "abcd", "abc\u{0}", "abcdefgh", "abcdefghi", "abcdefgh\u{0}", "", "\u{0}"])

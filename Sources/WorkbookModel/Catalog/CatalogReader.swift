@@ -66,7 +66,7 @@ public struct CatalogReader {
     }
 
     private mutating func add(_ record: Record) {
-        fields.look(at: record)
+        fields.read(record)
         // In a workbook's copy these would make another record of it.
         for index in fields.reserved {
             note(record.fields[index].line, .reservedField(record.fields[index].name))

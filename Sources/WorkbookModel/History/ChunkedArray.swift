@@ -1,7 +1,7 @@
 /// An array whose copies share all that neither has changed.
 ///
-/// The workbook is a value: the screen holds one and the file another, and a step changes one of them. With plain arrays
-/// that would copy the whole history for each step; so a change copies one chunk, and the list of chunks.
+/// The workbook is a value: the screen holds one and the file another, and a step changes one of them. Plain arrays would
+/// copy the whole history for each step; here a change copies one chunk and the list of chunks.
 public struct ChunkedArray<Element> {
     @usableFromInline var chunks: [[Element]] = []
     public private(set) var count = 0
@@ -22,7 +22,7 @@ public struct ChunkedArray<Element> {
     mutating func append(_ element: Element) {
         if count & Self.mask == 0 {
             chunks.append([])
-            // Room for all of it, but for the first: a small array need not take more than it holds.
+            // Room for a whole chunk at once; but not in the first chunk, so that small arrays stay small.
             if count > 0 { chunks[count >> Self.shift].reserveCapacity(Self.mask + 1) }
         }
         chunks[count >> Self.shift].append(element)
@@ -35,7 +35,7 @@ extension ChunkedArray: RandomAccessCollection, MutableCollection {
     public var endIndex: Int { count }
 
     @inlinable public subscript(position: Int) -> Element {
-        // Not `get` and `set`: to ask for one field of an element, or to change one, needs no copy of it.
+        // Instead of `get` and `set`, so that reading or changing one field of an element does not copy it.
         _read { yield chunks[position >> Self.shift][position & Self.mask] }
         _modify { yield &chunks[position >> Self.shift][position & Self.mask] }
     }

@@ -28,10 +28,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads the sum that a record's field at `index` holds; `nil` where it holds something else.
     init?(in record: Record, at index: Int) {
-        let id =
-            record.withPlainValue(ofFieldAt: index) { EntryID(hexDigits: $0) }
-            ?? EntryID(hexDigits: record.fields[index].decodedBytes[...])
-        guard let id else { return nil }
+        guard let id = record.withValueBytes(ofFieldAt: index, { EntryID(hexDigits: $0) }) else { return nil }
         self = id
     }
 

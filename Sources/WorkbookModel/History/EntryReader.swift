@@ -4,16 +4,16 @@ import Recfile
 struct EntryReader {
     /// The sums over the workbook record's stored sum and, where that fails, over the computed one too.
     let sums: [SumFunction]
-    private let kinds = ValueWords<EntryKind>()
+    private let kinds = WordTable(EntryKind.allCases.map { ($0.rawValue, $0) })
 
     init(sums: [SumFunction]) { self.sums = sums }
 
-    /// The meaning of a text's field names, by their index, each with a bit of its own; worked out once for a text.
+    /// The meaning of a text's field names, each with a bit of its own.
     struct Roles {
-        fileprivate let byName: [(field: EntryField, bit: UInt64)?]
+        fileprivate let table: FieldTable<(field: EntryField, bit: UInt64)>
 
         init(_ text: RecfileText) {
-            byName = text.fieldNames.map { name in
+            table = FieldTable(text) { name in
                 EntryField.all.firstIndex { $0.name == name }.map { (EntryField.all[$0], 1 << UInt64($0)) }
             }
         }
@@ -30,7 +30,7 @@ struct EntryReader {
     /// - Parameter roles: of the text that the record stands in.
     func read(_ record: Record, _ roles: Roles) -> Reading {
         let fields = record.fields
-        let kind = kinds.value(in: record, at: 0) ?? .unknown
+        let kind = kinds.value(ofFieldAt: 0, in: record) ?? .unknown
         var places = Entry.Places()
         // One bit for each field: a repeat is seen without a set.
         var seen: UInt64 = 0
@@ -39,9 +39,9 @@ struct EntryReader {
         var hasResult = false
         var hasVerdict = false
         var isUndo = false
-        for index in 0..<fields.count {
+        for index in 0..<record.fieldCount {
             if places.sum != nil { isWhole = false }
-            guard let (field, bit) = roles.byName[record.nameIndex(ofFieldAt: index)] else { continue }
+            guard let (field, bit) = roles.table.meaning(ofFieldAt: index, in: record) else { continue }
             if seen & bit != 0, !field.repeats { isWhole = false }
             let isFirst = seen & bit == 0
             seen |= bit
@@ -69,11 +69,10 @@ struct EntryReader {
     /// Whether the field at `index` holds a word such as results and verdicts are, of this version or a newer one: small
     /// ASCII letters and hyphens, a letter first.
     private func holdsWord(_ record: Record, at index: Int) -> Bool {
-        func isWord(_ value: some Collection<UInt8>) -> Bool {
+        record.withValueBytes(ofFieldAt: index) { value in
             value.first.map { $0 != UInt8(ascii: "-") } == true
                 && value.allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x61 && $0 <= 0x7A }
         }
-        return record.withPlainValue(ofFieldAt: index) { isWord($0) } ?? isWord(record.fields[index].decodedBytes)
     }
 
     /// The id over the fields before `end`, and whether it is the stored one.
@@ -87,22 +86,5 @@ struct EntryReader {
             }
             return (first ?? EntryID(hashing: []), false)
         }
-    }
-}
-
-/// The words that a field may hold, told apart by their bytes: no string is made of a value that is read in every entry.
-private struct ValueWords<Value: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-    private let words: [(bytes: ShortBytes, value: Value)]
-
-    init() {
-        words = Value.allCases.compactMap { value in ShortBytes(value.rawValue.utf8).map { ($0, value) } }
-    }
-
-    /// What the record's field at `index` means; `nil` where it holds none of the words.
-    func value(in record: Record, at index: Int) -> Value? {
-        guard let bytes = record.shortValue(ofFieldAt: index) else {
-            return Value(rawValue: record.fields[index].value)
-        }
-        return words.first { $0.bytes == bytes }?.value
     }
 }

@@ -1,16 +1,18 @@
 /// The positions of entries by their ids: a hash table whose copies share what neither has changed.
 ///
 /// Open addressing with linear probing (Knuth, TAOCP 3, 6.4, algorithm L). An id is a SHA-256, so its own bits serve as
-/// hash; the table keeps half of them and the position, and whoever asks compares the ids themselves.
+/// hash. The table keeps 32 of them and the position; the caller compares the ids themselves.
 struct PositionTable: Sendable {
-    /// 32 bits of hash above the position plus 1; 0 where the slot is free.
+    /// In the high half 32 bits of hash, in the low half the position plus 1; 0 in a free slot.
     private var slots: ChunkedArray<UInt64>
     private var mask: Int
     private(set) var count = 0
 
     init() { (slots, mask) = (ChunkedArray(repeating: 0, count: 16), 15) }
 
-    /// The position noted for `id`, where `isIt` says that the id at a position is the one.
+    /// The position inserted for `id`.
+    ///
+    /// - Parameter isIt: whether the id at a position is the one.
     @inline(__always)
     func position(of id: EntryID, where isIt: (Int32) -> Bool) -> Int32? {
         let hash = UInt32(truncatingIfNeeded: id.hashBits)
@@ -24,7 +26,7 @@ struct PositionTable: Sendable {
         }
     }
 
-    /// Notes where an id stands that the table does not hold yet.
+    /// Inserts the position of an id that the table does not hold yet.
     mutating func insert(_ id: EntryID, at position: Int32) {
         if count * 2 > mask { grow(to: (mask + 1) * 2) }
         put(id.hashBits << 32 | UInt64(position + 1))

@@ -65,6 +65,6 @@ struct TailExamination {
 }
 
 extension Record {
-    /// Whether it begins as entries do, whatever record set it stands in.
-    var isEntry: Bool { text.fieldNames[nameIndex(ofFieldAt: 0)] == Workbook.entryStarter }
+    /// Whether it begins as entries do, whatever record set it is in.
+    var isEntry: Bool { begins(with: Workbook.entryStarter) }
 }

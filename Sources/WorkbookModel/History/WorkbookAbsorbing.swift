@@ -22,13 +22,13 @@ extension Workbook {
 
     /// The same of consecutive texts, of which only the last one may end in the middle of a record.
     ///
-    /// - Parameter readings: of the entries of each text, where they are being made already.
-    mutating func absorb(_ texts: [RecfileText], _ readings: OrderedWork<[EntryReader.Reading]>?) {
+    /// - Parameter readings: the readings of the entries of each text, where they were made already.
+    mutating func absorb(_ texts: [RecfileText], _ readings: [[EntryReader.Reading]]?) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
         for (index, text) in texts.enumerated() {
             let tail = index == texts.count - 1 ? TailExamination(text, reader: entryReader) : TailExamination()
-            absorb(text, tail, readings?.next(), &touched)
+            absorb(text, tail, readings?[index], &touched)
         }
         // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound

@@ -9,27 +9,29 @@ enum WorkbookRecord {
 
     static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
 
-    static func first(in text: RecfileText) -> Record? {
-        let marks = Marks(of: text)
-        return text.records.first { marks.areOn($0) }
-    }
-
     /// What tells it from the other records of a text: its first field, or, where that is damaged, a field that only it has.
     struct Marks {
-        private let format: Int?
-        private let catalogDigest: Int?
-        private let entryStarter: Int?
+        private enum Mark { case firstField, ownField, entryStarter }
+        private let marks: FieldTable<Mark>
 
         init(of text: RecfileText) {
-            format = text.nameIndex(of: WorkbookRecord.firstField)
-            catalogDigest = text.nameIndex(of: WorkbookRecord.ownField)
-            entryStarter = text.nameIndex(of: Workbook.entryStarter)
+            marks = FieldTable(text) { name in
+                switch name {
+                case WorkbookRecord.firstField: .firstField
+                case WorkbookRecord.ownField: .ownField
+                case Workbook.entryStarter: .entryStarter
+                default: nil
+                }
+            }
         }
 
         func areOn(_ record: Record) -> Bool {
-            let first = record.nameIndex(ofFieldAt: 0)
-            guard first != entryStarter, !record.isDescriptor else { return false }
-            return first == format || catalogDigest.map(record.hasField) ?? false
+            if record.isDescriptor { return false }
+            switch marks.meaning(ofFieldAt: 0, in: record) {
+            case .entryStarter: return false
+            case .firstField, .ownField: return true
+            case nil: return (1..<record.fieldCount).contains { marks.meaning(ofFieldAt: $0, in: record) == .ownField }
+            }
         }
     }
 }

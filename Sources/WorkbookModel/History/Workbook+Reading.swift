@@ -7,34 +7,29 @@ extension Workbook {
     /// Parses the bytes of a whole workbook file.
     public static func parse(_ bytes: [UInt8]) -> RecfileText { RecfileText(bytes, splittingAt: entryStarter) }
 
-    /// Reads a workbook. Once it is known to be one, nothing makes this fail: what can be read is used, the rest is a
-    /// finding.
+    /// Reads a workbook. A file that is one at all can be read: what can not be used in it gives findings.
     ///
-    /// - Parameter knownCatalogs: catalogues at hand, used where the workbook's own copy no longer matches its digest.
+    /// - Parameter knownCatalogs: used where the workbook's own copy of its catalogue no longer matches its digest.
     public static func read(_ text: RecfileText, knownCatalogs: KnownCatalogs) throws(WorkbookProblem) -> Workbook {
         try read([text], knownCatalogs: knownCatalogs)
     }
 
-    /// The same of a file that was parsed in pieces (``texts(ofFileOf:about:_:)``).
+    /// Reads a workbook whose file was parsed in chunks (``texts(ofFileOf:about:_:)``).
     public static func read(
         _ texts: [RecfileText], knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
-        // As good as always the workbook record stands before all entries: the other processors can begin to read them while every
-        // other record is looked at. Of one text, an entry is read where it is absorbed: no more memory than it takes.
-        let early = WorkbookRecord.first(in: texts[0]).map(identity)
-        var readings = texts.count > 1 ? early.map { beginReading(texts, sums: $0.sums) } : nil
         var catalogRecords: [Record] = []
         var workbookRecords: [Record] = []
         var others: [Record] = []
         var hasEntry = false
         var descriptors = DescriptorDigest()
-        // Where the blank line between them is damaged, the workbook record is taken for a part of its descriptor.
+        // Where the blank line between them is damaged, the workbook record is read as a part of its descriptor.
         var merged: Record?
         for text in texts {
             let notEntries = text.records(notBeginningWith: entryStarter)
             if notEntries.count < text.records.count { hasEntry = true }
             let marks = WorkbookRecord.Marks(of: text)
-            // Records of one type stand together.
+            // Records of one type usually follow each other.
             var last: (type: String?, isOfCatalog: Bool) = (nil, false)
             for record in notEntries {
                 if record.isDescriptor {
@@ -54,8 +49,9 @@ extension Workbook {
             throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
         }
 
-        let identity = early ?? identity(of: workbookRecords.first)
-        if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
+        let identity = identity(of: workbookRecords.first)
+        // In a single text, entries are read as they are absorbed, which takes less memory.
+        let readings = texts.count > 1 ? entries(of: texts, sums: identity.sums) : nil
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {
@@ -89,7 +85,7 @@ extension Workbook {
         return workbook
     }
 
-    /// Where the workbook record's sum does not hold, new entries are summed under the one that the entries here hold to.
+    /// Where the workbook record is unsound, new entries take the sum under which the entries of the file are sound.
     private mutating func settleSum(among sums: [EntryID]) {
         guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
         let roles = EntryReader.Roles(entry.record.text)
@@ -106,15 +102,15 @@ extension Workbook {
         return .notAWorkbook(line: text.records.first?.line ?? text.damage.first?.line ?? 1)
     }
 
-    /// What can not be read is no format of ours. A damaged field name alone leaves the current one.
+    /// A number that can not be read counts as a newer format; without the field, the format is the current one.
     private static func format(_ record: Record) -> Int {
         guard let text = record["Format"] else { return WorkbookIdentity.currentFormat }
         return Int(text) ?? .max
     }
 
-    /// What the workbook record says, and the sums that entries may have been taken over: the stored one, then the
-    /// computed one where it differs, and where no field is named `Sum` what may be it under a damaged name, or on a line that
-    /// runs on from the one before.
+    /// What the workbook record says, and the workbook sums that entries may be summed over: the stored one, then the
+    /// computed one where it differs. Where no field is named `Sum`, the end of the last field may be it, under a damaged name
+    /// or joined to the line before.
     private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
         guard let record else {
             let none = EntryID(hashing: [])

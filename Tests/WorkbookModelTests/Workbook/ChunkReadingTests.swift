@@ -2,15 +2,15 @@ import TestSupport
 import Testing
 import WorkbookModel
 
-/// A large file is parsed and verified in pieces, on all processors; the outcome is that of reading it whole.
-struct PieceReadingTests {
-    @Test(arguments: UInt64(1)...40) func piecesOfAnyLengthGiveWhatTheWholeGives(seed: UInt64) throws {
+/// A large file is parsed and verified in chunks on all processors; the outcome is that of reading it whole.
+struct ChunkReadingTests {
+    @Test(arguments: UInt64(1)...40) func chunksOfAnyLengthGiveWhatTheWholeGives(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed &+ 7000)
         let whole = RandomHistory(seed: seed, steps: 30).builder.bytes
         try expectSame(whole, about: Int.random(in: 1...3000, using: &random))
     }
 
-    @Test(arguments: UInt64(1)...40) func damagedPiecesGiveWhatTheDamagedWholeGives(seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...40) func damagedChunksGiveWhatTheDamagedWholeGives(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed &+ 8000)
         var bytes = RandomHistory(seed: seed, steps: 30).builder.bytes
         for _ in 0..<20 {
