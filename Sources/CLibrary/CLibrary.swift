@@ -1,4 +1,4 @@
-/// The system's C library under one name: whoever imports this has its functions, whatever system it is.
+/// The system's C library under one name: importing this imports Glibc, Musl or Darwin.
 #if canImport(Glibc)
 @_exported import Glibc
 #elseif canImport(Musl)
@@ -7,9 +7,9 @@
 @_exported import Darwin
 #endif
 
-// Where the systems differ.
+// What differs between the systems.
 
-/// Whether the system is Linux, with what it has in /proc.
+/// Whether the system is Linux, which has /proc.
 public let isLinux: Bool = {
     #if os(Linux)
     true
@@ -27,7 +27,8 @@ public func times(of status: stat) -> (modified: timespec, changed: timespec) {
     #endif
 }
 
-/// fsync(2) that reaches the device: on macOS, fsync(2) leaves the data in the drive's cache. -1 with errno set where it fails.
+/// Writes a file's data through to the device: on macOS, fsync(2) leaves it in the drive's cache. Returns -1 with errno set
+/// where it fails.
 public func syncToDevice(_ descriptor: Int32) -> Int32 {
     #if canImport(Darwin)
     fcntl(descriptor, F_FULLFSYNC)
@@ -36,7 +37,7 @@ public func syncToDevice(_ descriptor: Int32) -> Int32 {
     #endif
 }
 
-/// What posix_spawn(3) shall do with descriptors, for posix_spawn_file_actions_init(3) to begin.
+/// The value that posix_spawn_file_actions_init(3) initialises.
 public func noFileActions() -> posix_spawn_file_actions_t {
     #if canImport(Darwin)
     nil

@@ -8,15 +8,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// ncurses 6.4 writes whenever it has moved the cursor, a dozen times for a step: over a network each of these can be a
-// packet of its own, and a terminal may show the halves of a frame. So ncurses has a stream of its own, which leads
-// into memory while it draws, and what has gathered there is written at once. Without memory files (they are Linux's)
-// it writes to the terminal itself.
+// ncurses 6.4 writes whenever it has moved the cursor, a dozen times for a step. Over a network each write can be a packet
+// of its own, and a terminal may show half a frame. So ncurses draws into a memory file, and its contents are written to
+// the terminal at once. Without memory files, which only Linux has, ncurses writes to the terminal itself.
 
 static FILE *stream;
 /// The memory file, -1 without one.
 static int memory = -1;
-/// What was gathered, to be written.
+/// The bytes of a frame, to be written.
 static char *bytes;
 static size_t capacity;
 
@@ -41,7 +40,7 @@ void tenken_frame_close(void) {
     stream = NULL;
 }
 
-/// Makes the stream's descriptor another name of `target`.
+/// Makes the stream's descriptor refer to `target`.
 static bool lead_to(int target) {
 #ifdef __linux__
     int result;
@@ -55,7 +54,7 @@ static bool lead_to(int target) {
 }
 
 bool tenken_frame_begin(void) {
-    // After endwin, ncurses sets the line up through the same descriptor.
+    // After endwin, ncurses sets the terminal line up through the same descriptor.
     return memory >= 0 && !isendwin() && lseek(memory, 0, SEEK_SET) == 0 && lead_to(memory);
 }
 
@@ -80,7 +79,7 @@ void tenken_send(const char *sequence, size_t count) {
             sequence += written;
             count -= (size_t)written;
         } else if (errno == EAGAIN) {
-            // Whoever shares the terminal with us has made it so that it does not wait.
+            // Another program that shares the terminal has made it non-blocking.
             struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
             if (poll(&terminal, 1, -1) < 0 && errno != EINTR) return;
         } else if (errno != EINTR) {

@@ -1,8 +1,8 @@
-// What the files of this target share and nobody else sees.
+// Shared by the files of this target only.
 #ifndef CNCURSES_INTERNAL_H
 #define CNCURSES_INTERNAL_H
 
-// The wide functions are declared only with this; a module map's flags would get lost on the way.
+// Without this the wide functions are not declared; flags of a module map would not reach the compiler.
 #define NCURSES_WIDECHAR 1
 #ifdef __APPLE__
 #define _XOPEN_SOURCE_EXTENDED 1
@@ -23,23 +23,23 @@ FILE *tenken_frame_open(void);
 /// Closes it.
 void tenken_frame_close(void);
 
-/// What ncurses writes from now on is gathered; whether it is.
+/// Gathers what ncurses writes from now on. Returns whether it can.
 bool tenken_frame_begin(void);
 
-/// Writes what was gathered to the terminal, at once.
+/// Writes what was gathered to the terminal in one write.
 void tenken_frame_end(void);
 
-/// Writes all of `sequence` to the terminal, unless that is gone.
+/// Writes all of `sequence` to the terminal, unless the terminal is gone.
 void tenken_send(const char *sequence, size_t count);
 
-/// Remembers what a crash has to set and to send, so that the terminal is usable after it.
+/// Stores what a crash has to set and send, so that the terminal is usable after it.
 void tenken_crash_prepare(const struct termios *settings, const char *sequences, size_t count);
 
-/// The terminal is back with the person: a crash has nothing to do.
+/// After the terminal was given back: a crash then has nothing to undo.
 void tenken_crash_disarm(void);
 
-/// While another program has the terminal, ^C and ^\ there are that program's, and ^Z stops both, as a shell expects
-/// of a job.
+/// For the time in which another program has the terminal: ^C and ^\ do nothing to this program, and ^Z stops both, as a
+/// shell expects of a job.
 void tenken_signals_yield(void);
 
 /// Ends what tenken_signals_yield began.

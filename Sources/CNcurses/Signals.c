@@ -6,9 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/// The signals that the program's loop is told of.
+/// The signals that are reported to the program's loop.
 static const int told[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-/// The signals of a program that has gone wrong: a failed precondition of Swift's is SIGILL or SIGTRAP.
+/// The signals of a crash. A failed precondition in Swift is SIGILL or SIGTRAP.
 static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
 
 enum { told_count = sizeof told / sizeof *told, fatal_count = sizeof fatal / sizeof *fatal };
@@ -17,7 +17,7 @@ static struct sigaction previous_told[told_count], previous_fatal[fatal_count];
 static volatile sig_atomic_t arrived[told_count];
 static int wake_pipe[2] = {-1, -1};
 
-/// What a crash has to undo. Written while no handler can look at it: `crash_armed` is set last.
+/// What a crash has to undo. Handlers read it only while `crash_armed` is set, so that is set last.
 static struct {
     struct termios settings;
     char sequences[256];
@@ -45,7 +45,7 @@ static void note_signal(int number) {
     errno = error;
 }
 
-/// Gives the terminal back, and the signal to whom it would have gone.
+/// Gives the terminal back, and passes the signal on to the earlier handler.
 static void restore_after_crash(int number, siginfo_t *info, void *context) {
     (void)context;
     if (crash_armed) {
@@ -56,18 +56,18 @@ static void restore_after_crash(int number, siginfo_t *info, void *context) {
     }
     for (int index = 0; index < fatal_count; index++)
         if (fatal[index] == number) sigaction(number, &previous_fatal[index], NULL);
-    // A faulting instruction faults again on return, and the next handler (Swift's backtracer) sees the true place.
-    // A signal that was sent has to be sent again, and so has a breakpoint's, which the program is already past; they
-    // are delivered on return, since they are blocked in here.
+    // A faulting instruction faults again on return, so that the next handler (Swift's backtracer) sees where it was. A
+    // signal that was sent must be sent again, and so must a breakpoint's, as the program is past it. They are blocked in
+    // here and delivered on return.
     if (info->si_code <= 0 || number == SIGTRAP) raise(number);
 }
 
 static void do_nothing(int number) { (void)number; }
 
-/// Sets the handler of a told signal. What was ignored when the program started, as under nohup, stays ignored.
+/// Sets the handler of a reported signal. What was ignored when the program started, as under nohup, stays ignored.
 static void handle(int index, void (*handler)(int)) {
     if (previous_told[index].sa_handler == SIG_IGN) return;
-    // SA_RESTART: no other call than poll(2), which always returns, is to be broken off by a resized window.
+    // SA_RESTART: a resized window must interrupt no other call than poll(2), which always returns.
     struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
     sigaction(told[index], &action, NULL);
@@ -84,7 +84,7 @@ int tenken_signals_start(void) {
         sigaction(told[index], NULL, &previous_told[index]);
         handle(index, note_signal);
     }
-    // SA_ONSTACK: a stack that has run out has no room for a handler.
+    // SA_ONSTACK: a stack that has overflowed has no room for a handler.
     struct sigaction crashed = {.sa_sigaction = restore_after_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
     sigemptyset(&crashed.sa_mask);
     for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &crashed, &previous_fatal[index]);
@@ -94,7 +94,7 @@ int tenken_signals_start(void) {
 void tenken_signals_yield(void) {
     for (int index = 0; index < told_count; index++) {
         int number = told[index];
-        // A handler, not SIG_IGN, which the other program would inherit.
+        // A handler, since the other program would inherit SIG_IGN.
         if (number == SIGINT || number == SIGQUIT) handle(index, do_nothing);
         if (number == SIGTSTP || number == SIGCONT) handle(index, SIG_DFL);
     }

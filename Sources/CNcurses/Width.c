@@ -6,8 +6,8 @@
 
 static tenken_width_function *width_function;
 static int ambiguous_width = 1;
-/// By scalar, the width that the function gave plus 2; 0 where it was not asked yet. ncurses asks several times for each cell that
-/// it draws.
+/// For each scalar the width that the function returned plus 2; 0 where it was not asked yet. ncurses asks several times for
+/// each cell that it draws.
 static uint8_t known[0x10000];
 
 void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
@@ -17,9 +17,9 @@ void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
 }
 
 #ifdef __linux__
-/// Takes the place of the C library's function for libncursesw too, since a program's own symbols come first
-/// in the dynamic linker's search (ld.so(8)). Two tables that differ in one character would let ncurses
-/// lose track of the cursor; and only so can a terminal be served that draws ambiguous characters wide.
+/// Replaces the C library's function for libncursesw too, since the dynamic linker searches a program's own symbols first
+/// (ld.so(8)). If ncurses measured one character by another table, it would lose track of the cursor, and it could not
+/// serve a terminal that draws ambiguous characters two columns wide.
 ///
 /// Like the original it returns -1 for controls.
 int wcwidth(wchar_t character) {
@@ -32,7 +32,7 @@ int wcwidth(wchar_t character) {
         if (known[scalar] == 0) known[scalar] = (uint8_t)(width_function(scalar, ambiguous_width) + 2);
         return known[scalar] - 2;
     }
-    // Nobody has set a function: combining diacritics, and the blocks of East Asian scripts.
+    // No function is set: combining diacritics, and the blocks of East Asian scripts.
     if (scalar >= 0x300 && scalar <= 0x36F) return 0;
     bool is_wide = (scalar >= 0x1100 && scalar <= 0x115F) || (scalar >= 0x2E80 && scalar <= 0xA4CF) ||
                    (scalar >= 0xAC00 && scalar <= 0xD7A3) || (scalar >= 0xF900 && scalar <= 0xFAFF) ||
@@ -41,12 +41,3 @@ int wcwidth(wchar_t character) {
     return is_wide ? 2 : 1;
 }
 #endif
-
-int tenken_curses_columns(uint32_t scalar) {
-    WINDOW *window = newwin(1, 8, 0, 0);
-    if (window == NULL) return -1;
-    const wchar_t text[] = {(wchar_t)scalar, 0};
-    int columns = waddwstr(window, text) == OK ? getcurx(window) : -1;
-    delwin(window);
-    return columns;
-}

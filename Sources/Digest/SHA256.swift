@@ -1,6 +1,6 @@
 import CNettle
 
-/// SHA-256 (FIPS 180-4), computed by nettle. A value: a copy goes on from where the original was.
+/// SHA-256 (FIPS 180-4), computed by nettle. A value: a copy continues where the original was.
 public struct SHA256: Sendable {
     private var context = sha256_ctx()
 
@@ -21,7 +21,7 @@ public struct SHA256: Sendable {
         update(bytes)
     }
 
-    /// The digest of all that was taken in: 64 lower-case hex digits.
+    /// The digest of all bytes so far: 64 lower-case hex digits.
     public consuming func hex() -> String {
         let (a, b, c, d) = words()
         return [a, b, c, d].map { word in
@@ -30,7 +30,7 @@ public struct SHA256: Sendable {
         }.joined()
     }
 
-    /// The digest of all that was taken in, as four words of eight bytes, the first byte in the highest place of the first.
+    /// The digest of all bytes so far as four words of eight bytes, big-endian.
     public consuming func words() -> (UInt64, UInt64, UInt64, UInt64) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SHA256.byteCount) { digest in
             nettle_sha256_digest(&context, SHA256.byteCount, digest.baseAddress)

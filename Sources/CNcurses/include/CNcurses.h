@@ -1,8 +1,7 @@
 /// What the program needs of ncursesw, as plain functions.
 ///
-/// No curses header is included here: its macros and global variables (stdscr, LINES, A_BOLD) can not be
-/// used from Swift 6. There is one screen, as a process has one terminal; none of these functions may
-/// be called from two threads.
+/// No curses header is included here: its macros and global variables (stdscr, LINES, A_BOLD) can not be used from
+/// Swift 6. There is one screen, as a process has one terminal. Call these functions from one thread only.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
@@ -25,26 +24,26 @@ typedef enum {
     TENKEN_START_FAILED,
 } tenken_start_result;
 
-/// Makes the locale's characters UTF-8: the environment's LC_CTYPE if it is, else C.UTF-8. Other
-/// categories are left alone. Returns false where there is no UTF-8 locale.
+/// Sets LC_CTYPE to a UTF-8 locale: the environment's if it is one, else C.UTF-8. Other categories stay as they are.
+/// Returns false where there is no UTF-8 locale.
 bool tenken_use_utf8(void);
 
-/// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks
-/// (where wanted) and pastes marked.
+/// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks (where wanted)
+/// and bracketed pastes.
 tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse);
 
 /// Gives the terminal back for good. Does nothing when there is none.
 void tenken_screen_end(void);
 
-/// Gives the terminal back for a while, as it was before the start. Another program may have it then: SIGINT and
-/// SIGQUIT do nothing to this one, and SIGTSTP stops it.
+/// Gives the terminal back for a while, as it was before the start, so that another program may have it. SIGINT and
+/// SIGQUIT then do nothing to this program, and SIGTSTP stops it.
 void tenken_screen_suspend(void);
 
-/// Suspends, stops the process group as ^Z does, and resumes once it is continued. Where nobody could
-/// continue it, the system does not stop it.
+/// Suspends, stops the process group as ^Z does, and resumes once it is continued. The system does not stop a group that
+/// nobody could continue.
 void tenken_screen_stop(void);
 
-/// Takes it again, at the size that it has now, and draws everything anew.
+/// Takes the terminal again, at its present size, and draws everything anew.
 void tenken_screen_resume(void);
 
 // ---- Drawing (Drawing.c) ----
@@ -70,14 +69,14 @@ bool tenken_screen_define_pair(int pair, int foreground, int background);
 /// Makes every cell blank.
 void tenken_screen_erase(void);
 
-/// Writes scalars from a cell on. One without a width joins the one before it, at most four to each.
-/// What does not fit is cut, half characters included.
+/// Writes scalars from a cell on. One without a width joins the one before it, at most four to each. What does not fit is
+/// cut, half characters included.
 void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair);
 
 /// Places the cursor for the next refresh, and shows or hides it.
 void tenken_screen_set_cursor(int row, int column, bool visible);
 
-/// Sends what differs from what the terminal shows.
+/// Sends the differences to what the terminal shows.
 void tenken_screen_refresh(void);
 
 /// Draws everything anew, whatever the terminal shows.
@@ -107,27 +106,23 @@ typedef int tenken_width_function(uint32_t scalar, int ambiguous);
 /// Makes ncurses measure with this function. To be called before the start.
 void tenken_set_width_function(tenken_width_function *function, int ambiguous);
 
-/// The columns by which ncurses itself advances when it writes a scalar; -1 when it does not. To be called
-/// after the start.
-int tenken_curses_columns(uint32_t scalar);
-
 // ---- Signals (Signals.c) ----
 //
 // From tenken_screen_start to tenken_screen_end, or between the two calls below, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM,
-// SIGHUP, SIGINT and SIGQUIT are noted and do nothing else, each unless the program was started with it ignored. A
-// crash gives the terminal back before the signal takes its course.
+// SIGHUP, SIGINT and SIGQUIT are recorded and have no other effect, each unless the program was started with it ignored.
+// A crash gives the terminal back before the signal has its usual effect.
 
-/// Installs handlers for the signals that the above names, each unless it is ignored, and ones that give the
-/// terminal back when the program crashes. Does nothing when they are installed. Returns 0 or an errno.
+/// Installs handlers for the signals named above, each unless it is ignored, and handlers that give the terminal back when
+/// the program crashes. Does nothing when they are installed. Returns 0 or an errno.
 int tenken_signals_start(void);
 
-/// Puts the handlers back that were there before.
+/// Restores the earlier handlers.
 void tenken_signals_stop(void);
 
-/// A descriptor that poll(2) finds readable when a signal has come; -1 while they are not noted.
+/// A descriptor that poll(2) finds readable when a signal has come; -1 while no handlers are installed.
 int tenken_signals_descriptor(void);
 
-/// Takes out the signals that have come since the last call: bit n is set for signal n.
+/// The signals that have come since the last call: bit n is set for signal n.
 uint64_t tenken_signals_take(void);
 
 #endif

@@ -40,7 +40,6 @@ enum SystemCalls {
         var problem: SystemError?
         // Uninitialised: filling a large file's memory with zeros first takes measurable time.
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-            tenken_prepare_memory(buffer.baseAddress, count)
             while done < count, problem == nil {
                 do throws(SystemError) {
                     let got = try retried("read", path) {

@@ -1,22 +1,20 @@
 import CLibrary
 import TerminalUI
 
-/// Asks the terminal how many columns it draws East Asian Ambiguous characters in: prints one, asks where the cursor is,
-/// and takes it off again.
+/// Asks the terminal how many columns wide it draws East Asian Ambiguous characters: prints one, asks where the cursor is,
+/// and erases it.
 enum AmbiguousWidthProbe {
-    /// How long the terminal has to answer, in milliseconds: a round trip through a slow network, and not so long that a
-    /// terminal that never answers is tiresome.
+    /// How long to wait for the answer, in milliseconds: enough for a round trip through a slow network, and bearable with
+    /// a terminal that never answers.
     private static let patience = 200
 
-    /// The answer, 1 where there is none; and what was typed in the meantime, which is nobody else's to read.
-    ///
-    /// To be called before the screen starts.
+    /// The answer, 1 where there is none, and what was typed in the meantime. Call it before the screen starts.
     static func ask() -> (columns: Int, typedAhead: [UInt8]) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, knowsSequences else { return (1, []) }
         var before = termios()
         guard tcgetattr(STDIN_FILENO, &before) == 0 else { return (1, []) }
-        // The answer comes as if it were typed: at once, unseen, and a ^C among it as a byte. TCSANOW keeps what was
-        // typed already.
+        // The answer comes like typed bytes: it must arrive without Enter, unseen, and with a ^C as a byte. TCSANOW keeps
+        // what was typed before.
         var during = before
         during.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
         during.c_iflag &= ~tcflag_t(ICRNL)
@@ -26,7 +24,7 @@ enum AmbiguousWidthProbe {
         let answer = wait()
         TerminalOutput.send("\r\u{1B}[K")
         guard let report = CursorReport.find(in: answer) else { return (1, answer) }
-        // From column 1; a terminal that is not UTF-8 drew several characters.
+        // The sign was drawn from column 1; a terminal that is not UTF-8 drew several characters.
         return (report.column == 3 ? 2 : 1, report.rest)
     }
 
@@ -35,7 +33,7 @@ enum AmbiguousWidthProbe {
         return !type.isEmpty && type != "dumb"
     }
 
-    /// What comes until the answer is among it or the time is over.
+    /// The bytes that come until the answer is among them or the time is over.
     private static func wait() -> [UInt8] {
         var bytes: [UInt8] = []
         let deadline = ContinuousClock.now + .milliseconds(patience)

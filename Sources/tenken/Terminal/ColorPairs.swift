@@ -1,9 +1,9 @@
 import CNcurses
 import TerminalUI
 
-/// The colour pairs that are in use: ncurses draws with a pair's number, of which a terminal has only so many.
+/// The colour pairs in use. ncurses draws with a pair's number, and the number of pairs is limited.
 struct ColorPairs {
-    /// How ncurses is told of a style.
+    /// A style as ncurses takes it.
     struct Look: Hashable {
         /// `TENKEN_BOLD` and its like, combined.
         var attributes: UInt32
@@ -19,7 +19,7 @@ struct ColorPairs {
 
     private let colors: Int
     private let capacity: Int
-    /// Those defined, from number 1 on. A theme has a dozen, which are found sooner than a hash is made.
+    /// The pairs defined, from number 1 on. A theme has a dozen; searching them is quicker than hashing.
     private var defined: [Pair] = []
     private var looks: [(style: Style, look: Look)] = []
 
@@ -36,7 +36,7 @@ struct ColorPairs {
     mutating func look(of style: Style) -> Look {
         if let known = looks.first(where: { $0.style == style }) { return known.look }
         var look = Look(attributes: Self.attributes(of: style), pair: 0)
-        // ANSI's eight colours are the least: terminals of other counts number theirs in other orders.
+        // Terminals with fewer than ANSI's eight colours number them in other orders.
         if colors >= 8 {
             if colors < 16, let color = style.foreground, color.isBright { look.attributes |= UInt32(TENKEN_BOLD) }
             look.pair = number(
@@ -57,8 +57,8 @@ struct ColorPairs {
         return number
     }
 
-    /// The colour's number for ncurses. With eight colours a bright one is its plain sister; as the text's colour it is
-    /// also bold, which such terminals show as bright. One that the terminal has nothing like is its own colour.
+    /// The colour's number for ncurses. With eight colours a bright one becomes the plain one, and as the text's colour bold
+    /// too, which such terminals show as bright. A colour that the terminal lacks becomes the terminal's own.
     private func index(of color: Color?) -> Int32 {
         guard let color, color.rawValue < 16 || Int(color.rawValue) < colors else { return -1 }
         return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)

@@ -5,8 +5,8 @@ import WorkbookModel
 
 /// Asks for one line on a terminal that shows no screen, edited with the keys of the program's own fields.
 ///
-/// The line editing of terminals themselves takes off one cell for a character of two, and without IUTF8 one byte of a
-/// character of three.
+/// A terminal's own line editing erases one cell of a character that has two, and without IUTF8 one byte of a character
+/// that has three.
 struct LineQuestion {
     private let prompt: String
     private let measure: TextMeasure
@@ -15,9 +15,9 @@ struct LineQuestion {
     private var recall: LineRecall
     private var decoder = KeyDecoder()
     private var row: LineQuestionRow
-    /// The terminal's line settings as they were.
+    /// The terminal's line settings before.
     private var settings = termios()
-    /// Whether what is read was there before the terminal was taken: a ^D in it has become a null (Linux, n_tty).
+    /// Whether what is read was typed before the terminal was taken: a ^D in it has become a NUL (Linux, n_tty).
     private var isTypedAhead = true
 
     /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
@@ -30,8 +30,8 @@ struct LineQuestion {
     }
 
     /// - Parameters:
-    ///   - keepsLineFeeds: whether a paste may bring several lines; it never answers more than this question.
-    ///   - recall: what the arrow up brings, the latest last.
+    ///   - keepsLineFeeds: whether a paste may have several lines. It never answers more than this question.
+    ///   - recall: the texts that the arrow keys bring back, the latest last.
     init(prompt: String, measure: TextMeasure, keepsLineFeeds: Bool = false, recall: [String] = []) {
         self.prompt = prompt
         self.measure = measure
@@ -41,14 +41,14 @@ struct LineQuestion {
         row = LineQuestionRow(measure: measure)
     }
 
-    /// Whether standard input and output are a terminal that can be asked so: one that knows ECMA-48's sequences.
+    /// Whether standard input and output are a terminal that follows ECMA-48.
     static var isPossible: Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let type = getenv("TERM") else { return false }
         return !["", "dumb"].contains(String(cString: type))
     }
 
     /// What was typed, without its end; `nil` where the person ends the input (^D on an empty line). A signal ends the
-    /// process as it would have, the terminal as it was.
+    /// process as usual, after the terminal was restored.
     mutating func ask() -> String? {
         guard tcgetattr(STDIN_FILENO, &settings) == 0, tenken_signals_start() == 0 else { return nil }
         takeTerminal()
@@ -85,9 +85,9 @@ struct LineQuestion {
                 isTypedAhead = false
                 continue
             }
-            // One byte at a time: what was typed ahead of the next question, or of the screen, stays there.
+            // One byte at a time: what was typed for the next question, or for the screen, is left there.
             var byte: UInt8 = 0
-            // Only a terminal that is gone has nothing to read.
+            // Nothing to read means that the terminal is gone.
             if count > 0, read(STDIN_FILENO, &byte, 1) <= 0 { return .signal(SIGHUP) }
             if isTypedAhead, byte == 0, !decoder.isPending {
                 if field.text.isEmpty { return .end }
@@ -133,7 +133,7 @@ struct LineQuestion {
 
     private func ring() { TerminalOutput.send("\u{07}") }
 
-    /// The signal to end by, where one has come; stops the job where that was asked for.
+    /// The signal to end by, where one has come; stops the job where one has asked for that.
     private mutating func takeSignals() -> Int32? {
         let numbers = tenken_signals_take()
         func has(_ number: Int32) -> Bool { numbers & 1 << UInt64(number) != 0 }
@@ -149,7 +149,7 @@ struct LineQuestion {
         giveBack()
         TerminalOutput.send("\r\n")
         tenken_signals_stop()
-        // The whole group, as the terminal's driver would; goes on when the shell continues it.
+        // The whole group, as the terminal's driver does; it goes on when the shell continues it.
         kill(0, SIGTSTP)
         _ = tenken_signals_start()
         takeTerminal()
@@ -157,7 +157,7 @@ struct LineQuestion {
         row.draw(field)
     }
 
-    /// Every key comes at once, unseen, as bytes, and a paste is marked. What was typed before stays (TCSANOW).
+    /// Makes every key come at once, unseen, as bytes, and pastes bracketed. What was typed before stays (TCSANOW).
     private mutating func takeTerminal() {
         var raw = settings
         raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)

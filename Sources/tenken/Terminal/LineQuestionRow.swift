@@ -1,16 +1,16 @@
 import TerminalUI
 
-/// The row of the terminal that a question is answered on: its prompt and the answer so far, less the last column, where
-/// terminals wrap.
+/// The terminal row that a question is answered on: the prompt and the answer so far. The last column stays free, as
+/// terminals wrap there.
 ///
-/// Only what changes is sent, so that a screen reader that speaks what comes says each typed character, not the row.
+/// Only changes are sent, so that a screen reader speaks each typed character and not the row.
 struct LineQuestionRow {
     private let measure: TextMeasure
     private var prompt = ""
-    /// What the terminal shows, its cursor with it; `nil` where that is not known.
+    /// What the terminal shows, with the cursor; `nil` where that is not known.
     private var shown: Grid?
 
-    /// Columns that the answer has beside the prompt, at least, where half the row is no less.
+    /// The least number of columns for the answer beside the prompt, unless half the row is less.
     private static let answerColumns = 30
 
     init(measure: TextMeasure) {
@@ -21,7 +21,7 @@ struct LineQuestionRow {
 
     private var promptRoom: Int { columns - min(columns / 2, Self.answerColumns) }
 
-    /// Shows the prompt: what leaves no room for an answer on lines of its own.
+    /// Shows the prompt. What leaves no room for an answer goes on lines of its own.
     mutating func start(_ prompt: String) {
         let room = promptRoom
         self.prompt = prompt
@@ -30,14 +30,14 @@ struct LineQuestionRow {
         let last = (lines.last ?? "") + " "
         self.prompt = measure.columns(of: last) > room ? "> " : last
         if self.prompt == last { lines.removeLast() }
-        // Over what was typed ahead, and the terminal has shown.
+        // Overwrites what was typed ahead, which the terminal has shown.
         TerminalOutput.send("\r" + lines.map { $0 + "\u{1B}[K\r\n" }.joined())
     }
 
     /// The next ``draw(_:)`` draws everything.
     mutating func forget() { shown = nil }
 
-    /// Shows the whole answer, which has been in view in part only where it is wider than the row.
+    /// Shows the whole answer, of which only a part was in view where it is wider than the row.
     func finish(_ field: LineField) {
         let text = prompt + visible(field.text, keepingLineFeeds: false)
         if measure.columns(of: text) >= columns { TerminalOutput.send("\r" + text + "\u{1B}[K") }
@@ -53,7 +53,7 @@ struct LineQuestionRow {
         shown = grid
     }
 
-    /// What makes the row look like `after`, the cursor in its place.
+    /// The output that makes the row look like `after`, with its cursor.
     private static func sequence(from before: Grid?, to after: Grid) -> String {
         let new = Array(after.cells(inRow: 0))
         let end = (new.lastIndex { $0 != .blank } ?? -1) + 1

@@ -1,7 +1,7 @@
-/// Earlier texts that are brought back one by one, from the latest on, and the one being typed behind them.
+/// Earlier texts, which the arrow keys bring back one by one from the latest on, and the text being typed after them.
 struct LineRecall {
     private let texts: [String]
-    /// The number of texts before the one in view; all of them where that is being typed.
+    /// The index of the text in view; the number of texts where that is the one being typed.
     private var place: Int
     private var typed = ""
 
@@ -19,7 +19,7 @@ struct LineRecall {
         return texts[place]
     }
 
-    /// The text after the one in view, at last what was being typed; `nil` where there is none.
+    /// The text after the one in view, the one being typed coming last; `nil` where there is none.
     mutating func next() -> String? {
         guard place < texts.count else { return nil }
         place += 1

@@ -1,43 +1,43 @@
 import CLibrary
 import CNcurses
 
-/// What comes from outside: typed bytes and signals, waited for together.
+/// Typed bytes and signals, waited for together.
 ///
-/// To be used after the start of `NcursesTerminal`, which installs the signal handlers. They only note the signal;
-/// everything else happens where `next` is called.
+/// Used after the start of `NcursesTerminal`, which installs the signal handlers. They only record the signal; everything
+/// else happens where `next` is called.
 final class TerminalInput {
     /// What has come.
     enum Event: Equatable {
-        /// Bytes were typed or pasted, in whatever pieces.
+        /// Bytes were typed or pasted; a key's sequence may be split between two events.
         case bytes([UInt8])
-        /// The terminal has, or may have, another size.
+        /// The terminal's size may have changed.
         case resized
         /// The program is asked to stop by SIGTSTP, as by ^Z: see `NcursesTerminal.stop()`.
         case stop
-        /// The program goes on after a stop that was not its own (SIGSTOP): see `NcursesTerminal.resume()`.
+        /// The program continues after a stop by SIGSTOP: see `NcursesTerminal.resume()`.
         case continued
-        /// The program is asked to end by this signal: restore the terminal and exit with 128 more than it.
+        /// This signal asks the program to end: restore the terminal and exit with 128 plus its number.
         case terminate(signal: Int32)
-        /// The terminal is gone; it can be neither read nor drawn on.
+        /// The terminal is gone and can be neither read nor drawn on.
         case closed
         /// Nothing has come in the given time.
         case timeout
     }
 
-    /// More bytes than this come as another event.
+    /// The most bytes in one event.
     private static let maximumBytes = 1 << 16
 
-    /// Events that came together, in the order in which they should be acted on.
+    /// Events that came together, in the order in which to handle them.
     private var waiting: [Event] = []
 
-    /// - Parameter typedAhead: Bytes that were read before; they come first.
+    /// - Parameter typedAhead: Bytes that were read before and come first.
     init(typedAhead: [UInt8] = []) {
         if !typedAhead.isEmpty { waiting.append(.bytes(typedAhead)) }
     }
 
     /// Waits for the next event.
     ///
-    /// - Parameter milliseconds: How long to wait; nil is for ever, 0 only looks.
+    /// - Parameter milliseconds: How long to wait; `nil` waits for ever, 0 not at all.
     func next(timeout milliseconds: Int? = nil) -> Event {
         while true {
             if !waiting.isEmpty { return waiting.removeFirst() }
@@ -47,7 +47,7 @@ final class TerminalInput {
             ]
             let count = poll(&descriptors, 2, milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
             if count == 0 { return .timeout }
-            // A signal breaks poll(2) off (EINTR), and has written to the pipe: the next round finds it there.
+            // A signal interrupts poll(2) (EINTR) and writes to the pipe, where the next round finds it.
             if count < 0 { if errno == EINTR { continue } else { return .closed } }
             if descriptors[1].revents != 0 {
                 noteSignals(tenken_signals_take())
@@ -66,12 +66,12 @@ final class TerminalInput {
         if numbers & 1 << UInt64(SIGWINCH) != 0 { waiting.append(.resized) }
     }
 
-    /// Reads what is there: a paste comes in many small pieces, and each event costs a frame.
+    /// Reads all that is there: a paste comes in many small reads, and each event costs a frame.
     private func read(_ ready: pollfd) -> Event? {
         var bytes: [UInt8] = []
         var descriptor = ready
         while descriptor.revents != 0, bytes.count < Self.maximumBytes {
-            // A hung-up terminal is reported together with what was typed before, which comes first.
+            // A hang-up is reported together with what was typed before, which comes first.
             guard descriptor.revents & Int16(POLLIN) != 0 else { return bytes.isEmpty ? .closed : .bytes(bytes) }
             let start = bytes.count
             bytes.append(contentsOf: repeatElement(0, count: 4096))
@@ -88,7 +88,7 @@ final class TerminalInput {
     }
 }
 
-/// read(2), whose name a method has.
+/// read(2), under another name than the method's.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
     read(descriptor, buffer.baseAddress, buffer.count)
 }

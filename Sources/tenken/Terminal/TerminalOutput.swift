@@ -2,7 +2,7 @@ import CLibrary
 
 /// Control sequences sent to the terminal on standard output while no screen is shown.
 enum TerminalOutput {
-    /// Sends all of `text`. A failure is not reported: the next that writes to the terminal will see it.
+    /// Sends all of `text`. A failure is not reported: the next write to the terminal shows it.
     static func send(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -4,14 +4,14 @@ import TerminalUI
 extension NcursesTerminal {
     /// The bytes that this terminal's keys send, from its terminfo description and its line settings.
     ///
-    /// For `KeyDecoder(sequences:)`, which knows those of xterm by itself.
+    /// For `KeyDecoder(sequences:)`, which knows xterm's sequences itself.
     var keySequences: [KeySequence] {
         var sequences: [KeySequence] = []
         for (capability, key) in Self.keyCapabilities {
-            // A single byte would take a control character away: an old terminal's kcud1 is ^J.
+            // A single byte is skipped, as it is a control character of its own: an old terminal's kcud1 is ^J.
             if let bytes = Self.bytes(of: capability), bytes.count > 1 { sequences.append(KeySequence(bytes, key)) }
         }
-        // What the person has set wins over what terminfo says of kbs.
+        // The person's own setting comes before terminfo's kbs.
         let erase = tenken_erase_character()
         if erase != 0 { sequences.append(KeySequence([erase], Key(.backspace))) }
         return sequences
@@ -23,8 +23,8 @@ extension NcursesTerminal {
         return count > 0 ? Array(buffer[..<Int(count)]) : nil
     }
 
-    /// terminfo(5)'s names, and user_caps(5)'s for keys with modifiers: the name with shift, to which the number of
-    /// xterm's modifier parameter is added for others (3 is alt, 5 control).
+    /// The names of terminfo(5), and for keys with modifiers those of user_caps(5): the name with shift, and for other
+    /// modifiers that name with the number of xterm's parameter (3 is alt, 5 control).
     private static var keyCapabilities: [(String, Key)] {
         let plain: [(String, Key.Code)] = [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
