@@ -1,17 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// `.ci/run` sets this so that a warning fails the build there, and only there: a newer compiler's
-// new warning must not keep anybody from building.
+// `.ci/run` sets this, so that warnings fail the build there and only there: a new warning of a newer compiler must not
+// keep anybody from building.
 let strict = Context.environment["TENKEN_STRICT"] != nil
 let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
-// The fuzzers are built only when asked for (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has,
-// and all of our code compiled so that it tells which paths an input takes.
+// The fuzzers are built on request only (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has, and
+// all of our code compiled with coverage.
 let fuzzing = Context.environment["TENKEN_FUZZING"] != nil
 
-/// What only tests use: built with the tests alone, unless the fuzzers, which are programs, need it.
+/// A library that only tests use, built with the tests only; with the fuzzers, which are programs, a plain target.
 func testSupport(_ name: String, dependencies: [Target.Dependency], path: String) -> Target {
     fuzzing
         ? .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
@@ -20,6 +20,8 @@ func testSupport(_ name: String, dependencies: [Target.Dependency], path: String
 
 let package = Package(
     name: "tenken",
+    // For Mutex of the Synchronization module.
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "tenken", targets: ["tenken"]),
         .library(name: "WorkbookModel", targets: ["WorkbookModel"]),
@@ -40,7 +42,7 @@ let package = Package(
         .target(
             name: "CNettle",
             cSettings: cSettings,
-            // The static library, so that a copied program runs where nettle is not installed.
+            // From nettle-dev: the static library, so that a copied program runs where nettle is not installed.
             linkerSettings: [
                 .linkedLibrary(":libnettle.a", .when(platforms: [.linux])),
                 .linkedLibrary("nettle", .when(platforms: [.macOS])),
@@ -80,10 +82,13 @@ let package = Package(
             name: "CPseudoTerminal",
             path: "Tests/CPseudoTerminal",
             cSettings: cSettings,
-            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]
+            linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]
         ),
+        // A module of one header, compiled by the tests that import it, as only they may need libvterm-dev.
+        .systemLibrary(name: "CEmulator", path: "Tests/CEmulator"),
         testSupport(
-            "TestSupport", dependencies: ["CPseudoTerminal", "Recfile", "WorkbookModel", "TerminalUI", "CLibrary"],
+            "TestSupport",
+            dependencies: ["CPseudoTerminal", "CEmulator", "Recfile", "WorkbookModel", "TerminalUI", "CLibrary"],
             path: "Tests/TestSupport"),
         testSupport(
             "FuzzChecks", dependencies: ["Recfile", "WorkbookModel", "TerminalUI", "TestSupport", "Digest"],

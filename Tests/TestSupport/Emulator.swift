@@ -1,8 +1,8 @@
-import CPseudoTerminal
+import CEmulator
 
 /// The terminal emulator libvterm: bytes in, a `Screen` out.
 final class Emulator {
-    private let handle: OpaquePointer
+    private let handle: UnsafeMutablePointer<pty_emulator>
     private(set) var rowCount: Int
     private(set) var columnCount: Int
 

@@ -1,4 +1,4 @@
-import CPseudoTerminal
+import CEmulator
 
 /// What a terminal shows at one moment.
 public struct Screen: Sendable {

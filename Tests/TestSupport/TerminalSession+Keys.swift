@@ -1,4 +1,4 @@
-import CPseudoTerminal
+import CEmulator
 
 extension TerminalSession {
     /// The keys that have no character of their own. What they send depends on the modes that the program has set.

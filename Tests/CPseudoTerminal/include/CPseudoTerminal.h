@@ -1,5 +1,5 @@
-/// A pseudo-terminal with a program in it, and the terminal emulator (libvterm) that shows what the
-/// program draws. Test code only. Neither libvterm's nor the system's pty headers are included here.
+/// A pseudo-terminal with a program in it, and programs with pipes. Test code only. The system's pty headers are not included
+/// here.
 #ifndef CPSEUDOTERMINAL_H
 #define CPSEUDOTERMINAL_H
 
@@ -35,79 +35,5 @@ int pty_spawn_with_pipes(const char *program, char *const arguments[], char *con
 
 /// write(2) that reports a closed reader as EPIPE without the signal SIGPIPE.
 ssize_t pty_write_without_signal(int descriptor, const void *bytes, size_t count);
-
-// ---- The emulator (Emulator.c) ----
-
-/// A terminal emulator: bytes in, cells out. UTF-8, ambiguous widths are one column.
-///
-/// libvterm 0.1.4 takes the combining marks U+3099 and U+309A (a decomposed が) for two columns,
-/// looking into its table of wide characters first; show composed text, or ask another terminal.
-/// It has no attribute for dim text.
-typedef struct pty_emulator pty_emulator;
-
-/// A colour: PTY_COLOR_DEFAULT, a palette index 0...255, or PTY_COLOR_RGB | 0xRRGGBB.
-enum { PTY_COLOR_DEFAULT = -1, PTY_COLOR_RGB = 0x1000000 };
-
-typedef struct {
-    /// UTF-8, null-terminated: a base character and at most five combining ones; empty when nothing was drawn here.
-    char text[28];
-    /// Columns: 1, 2, or 0 for the right half of a wide character.
-    uint8_t width;
-    bool bold, underline, reverse;
-    int32_t foreground, background;
-} pty_cell;
-
-typedef struct {
-    int row, column;
-    bool cursor_visible;
-    /// The alternate screen is shown.
-    bool alternate;
-    /// The program asked for mouse reports of any kind.
-    bool mouse;
-    /// The program asked for bracketed paste.
-    bool bracketed_paste;
-    /// UTF-8, null-terminated, valid until the emulator is next fed.
-    const char *title;
-} pty_state;
-
-/// The keys that have no character.
-typedef enum {
-    PTY_KEY_ENTER,
-    PTY_KEY_TAB,
-    PTY_KEY_BACKSPACE,
-    PTY_KEY_ESCAPE,
-    PTY_KEY_UP,
-    PTY_KEY_DOWN,
-    PTY_KEY_LEFT,
-    PTY_KEY_RIGHT,
-    PTY_KEY_INSERT,
-    PTY_KEY_DELETE,
-    PTY_KEY_HOME,
-    PTY_KEY_END,
-    PTY_KEY_PAGE_UP,
-    PTY_KEY_PAGE_DOWN,
-    /// F1 is PTY_KEY_FUNCTION + 1.
-    PTY_KEY_FUNCTION = 100,
-} pty_key;
-
-/// Null when memory is short.
-pty_emulator *pty_emulator_create(int rows, int columns);
-void pty_emulator_destroy(pty_emulator *emulator);
-void pty_emulator_feed(pty_emulator *emulator, const uint8_t *bytes, size_t count);
-void pty_emulator_resize(pty_emulator *emulator, int rows, int columns);
-/// Copies the whole screen, row by row, into `cells`, which has room for `rows` times `columns`.
-void pty_emulator_cells(const pty_emulator *emulator, int rows, int columns, pty_cell *cells);
-pty_state pty_emulator_state(pty_emulator *emulator);
-
-/// The following make what a terminal would send, in the modes that the program has set.
-void pty_emulator_press(pty_emulator *emulator, int key, bool shift, bool control, bool alt);
-/// Button 1 is the left one, 4 and 5 are the wheel's up and down, which are pressed and never released.
-void pty_emulator_mouse(pty_emulator *emulator, int row, int column, int button, bool pressed);
-void pty_emulator_start_paste(pty_emulator *emulator);
-void pty_emulator_end_paste(pty_emulator *emulator);
-
-/// Takes out what the emulator has to send to the program (answers to queries, and the above), at
-/// most `capacity` bytes. Returns the count.
-size_t pty_emulator_take_replies(pty_emulator *emulator, uint8_t *bytes, size_t capacity);
 
 #endif

@@ -1,11 +1,75 @@
-#include "CPseudoTerminal.h"
+/// The terminal emulator (libvterm) that shows what a program draws. Test code only.
+///
+/// All of it is in this header: SwiftPM has no C targets for tests alone on Linux, so a C file would be compiled by
+/// `swift build`, which must not need libvterm. This is compiled where tests import it.
+#ifndef CEMULATOR_H
+#define CEMULATOR_H
 
+#if !__has_include(<vterm.h>)
+#error "the tests need libvterm: apt-get install libvterm-dev (README.md, Start)"
+#endif
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <vterm.h>
 
 // Written for libvterm 0.1.4 as in Debian 12. From 0.2 on, a string property (the title) comes in
 // fragments, and the attributes have more members; both are allowed for below.
+
+/// A terminal emulator: bytes in, cells out. UTF-8, ambiguous widths are one column.
+///
+/// libvterm 0.1.4 takes the combining marks U+3099 and U+309A (a decomposed が) for two columns,
+/// looking into its table of wide characters first; show composed text, or ask another terminal.
+/// It has no attribute for dim text.
+typedef struct pty_emulator pty_emulator;
+
+/// A colour: PTY_COLOR_DEFAULT, a palette index 0...255, or PTY_COLOR_RGB | 0xRRGGBB.
+enum { PTY_COLOR_DEFAULT = -1, PTY_COLOR_RGB = 0x1000000 };
+
+typedef struct {
+    /// UTF-8, null-terminated: a base character and at most five combining ones; empty when nothing was drawn here.
+    char text[28];
+    /// Columns: 1, 2, or 0 for the right half of a wide character.
+    uint8_t width;
+    bool bold, underline, reverse;
+    int32_t foreground, background;
+} pty_cell;
+
+typedef struct {
+    int row, column;
+    bool cursor_visible;
+    /// The alternate screen is shown.
+    bool alternate;
+    /// The program asked for mouse reports of any kind.
+    bool mouse;
+    /// The program asked for bracketed paste.
+    bool bracketed_paste;
+    /// UTF-8, null-terminated, valid until the emulator is next fed.
+    const char *title;
+} pty_state;
+
+/// The keys that have no character.
+typedef enum {
+    PTY_KEY_ENTER,
+    PTY_KEY_TAB,
+    PTY_KEY_BACKSPACE,
+    PTY_KEY_ESCAPE,
+    PTY_KEY_UP,
+    PTY_KEY_DOWN,
+    PTY_KEY_LEFT,
+    PTY_KEY_RIGHT,
+    PTY_KEY_INSERT,
+    PTY_KEY_DELETE,
+    PTY_KEY_HOME,
+    PTY_KEY_END,
+    PTY_KEY_PAGE_UP,
+    PTY_KEY_PAGE_DOWN,
+    /// F1 is PTY_KEY_FUNCTION + 1.
+    PTY_KEY_FUNCTION = 100,
+} pty_key;
 
 struct pty_emulator {
     VTerm *terminal;
@@ -17,7 +81,7 @@ struct pty_emulator {
     bool discard_replies;
 };
 
-static void collect_reply(const char *bytes, size_t count, void *user) {
+static inline void collect_reply(const char *bytes, size_t count, void *user) {
     pty_emulator *emulator = user;
     if (emulator->discard_replies) {
         emulator->reply_count += count;
@@ -34,7 +98,7 @@ static void collect_reply(const char *bytes, size_t count, void *user) {
     emulator->reply_count += count;
 }
 
-static void set_title(pty_emulator *emulator, const VTermValue *value) {
+static inline void set_title(pty_emulator *emulator, const VTermValue *value) {
 #if VTERM_VERSION_MAJOR == 0 && VTERM_VERSION_MINOR < 2
     const char *text = value->string == NULL ? "" : value->string;
     size_t start = 0, count = strlen(text);
@@ -48,7 +112,7 @@ static void set_title(pty_emulator *emulator, const VTermValue *value) {
     emulator->title[start + count] = 0;
 }
 
-static int set_property(VTermProp property, VTermValue *value, void *user) {
+static inline int set_property(VTermProp property, VTermValue *value, void *user) {
     pty_emulator *emulator = user;
     switch (property) {
     case VTERM_PROP_CURSORVISIBLE: emulator->cursor_visible = value->boolean; break;
@@ -60,7 +124,8 @@ static int set_property(VTermProp property, VTermValue *value, void *user) {
     return 1;
 }
 
-pty_emulator *pty_emulator_create(int rows, int columns) {
+/// Null when memory is short.
+static inline pty_emulator *pty_emulator_create(int rows, int columns) {
     static const VTermScreenCallbacks callbacks = {.settermprop = set_property};
     pty_emulator *emulator = calloc(1, sizeof *emulator);
     if (emulator == NULL) return NULL;
@@ -75,22 +140,22 @@ pty_emulator *pty_emulator_create(int rows, int columns) {
     return emulator;
 }
 
-void pty_emulator_destroy(pty_emulator *emulator) {
+static inline void pty_emulator_destroy(pty_emulator *emulator) {
     if (emulator == NULL) return;
     vterm_free(emulator->terminal);
     free(emulator->replies);
     free(emulator);
 }
 
-void pty_emulator_feed(pty_emulator *emulator, const uint8_t *bytes, size_t count) {
+static inline void pty_emulator_feed(pty_emulator *emulator, const uint8_t *bytes, size_t count) {
     vterm_input_write(emulator->terminal, (const char *)bytes, count);
 }
 
-void pty_emulator_resize(pty_emulator *emulator, int rows, int columns) {
+static inline void pty_emulator_resize(pty_emulator *emulator, int rows, int columns) {
     vterm_set_size(emulator->terminal, rows, columns);
 }
 
-static char *append_utf8(char *text, uint32_t scalar) {
+static inline char *append_utf8(char *text, uint32_t scalar) {
     if (scalar < 0x80) {
         *text++ = (char)scalar;
     } else if (scalar < 0x800) {
@@ -109,13 +174,13 @@ static char *append_utf8(char *text, uint32_t scalar) {
     return text;
 }
 
-static int32_t color_number(const VTermColor *color, bool is_default) {
+static inline int32_t color_number(const VTermColor *color, bool is_default) {
     if (is_default) return PTY_COLOR_DEFAULT;
     if (VTERM_COLOR_IS_INDEXED(color)) return color->indexed.idx;
     return PTY_COLOR_RGB | color->rgb.red << 16 | color->rgb.green << 8 | color->rgb.blue;
 }
 
-static void copy_cell(const pty_emulator *emulator, int row, int column, pty_cell *cell) {
+static inline void copy_cell(const pty_emulator *emulator, int row, int column, pty_cell *cell) {
     VTermScreenCell source;
     memset(cell, 0, sizeof *cell);
     cell->width = 1;
@@ -135,14 +200,15 @@ static void copy_cell(const pty_emulator *emulator, int row, int column, pty_cel
     cell->background = color_number(&source.bg, VTERM_COLOR_IS_DEFAULT_BG(&source.bg));
 }
 
-void pty_emulator_cells(const pty_emulator *emulator, int rows, int columns, pty_cell *cells) {
+/// Copies the whole screen, row by row, into `cells`, which has room for `rows` times `columns`.
+static inline void pty_emulator_cells(const pty_emulator *emulator, int rows, int columns, pty_cell *cells) {
     for (int row = 0; row < rows; row++)
         for (int column = 0; column < columns; column++)
             copy_cell(emulator, row, column, &cells[row * columns + column]);
 }
 
 /// libvterm keeps the paste mode to itself; but it sends the marks only when the mode is set.
-static bool is_paste_bracketed(pty_emulator *emulator) {
+static inline bool is_paste_bracketed(pty_emulator *emulator) {
     size_t count = emulator->reply_count;
     emulator->discard_replies = true;
     vterm_keyboard_start_paste(emulator->terminal);
@@ -152,7 +218,7 @@ static bool is_paste_bracketed(pty_emulator *emulator) {
     return bracketed;
 }
 
-pty_state pty_emulator_state(pty_emulator *emulator) {
+static inline pty_state pty_emulator_state(pty_emulator *emulator) {
     VTermPos position;
     vterm_state_get_cursorpos(vterm_obtain_state(emulator->terminal), &position);
     return (pty_state){
@@ -166,7 +232,8 @@ pty_state pty_emulator_state(pty_emulator *emulator) {
     };
 }
 
-void pty_emulator_press(pty_emulator *emulator, int key, bool shift, bool control, bool alt) {
+/// The following make what a terminal would send, in the modes that the program has set.
+static inline void pty_emulator_press(pty_emulator *emulator, int key, bool shift, bool control, bool alt) {
     static const VTermKey keys[] = {
         [PTY_KEY_ENTER] = VTERM_KEY_ENTER,         [PTY_KEY_TAB] = VTERM_KEY_TAB,
         [PTY_KEY_BACKSPACE] = VTERM_KEY_BACKSPACE, [PTY_KEY_ESCAPE] = VTERM_KEY_ESCAPE,
@@ -182,16 +249,19 @@ void pty_emulator_press(pty_emulator *emulator, int key, bool shift, bool contro
     vterm_keyboard_key(emulator->terminal, code, modifiers);
 }
 
-void pty_emulator_mouse(pty_emulator *emulator, int row, int column, int button, bool pressed) {
+/// Button 1 is the left one, 4 and 5 are the wheel's up and down, which are pressed and never released.
+static inline void pty_emulator_mouse(pty_emulator *emulator, int row, int column, int button, bool pressed) {
     vterm_mouse_move(emulator->terminal, row, column, VTERM_MOD_NONE);
     vterm_mouse_button(emulator->terminal, button, pressed, VTERM_MOD_NONE);
 }
 
-void pty_emulator_start_paste(pty_emulator *emulator) { vterm_keyboard_start_paste(emulator->terminal); }
+static inline void pty_emulator_start_paste(pty_emulator *emulator) { vterm_keyboard_start_paste(emulator->terminal); }
 
-void pty_emulator_end_paste(pty_emulator *emulator) { vterm_keyboard_end_paste(emulator->terminal); }
+static inline void pty_emulator_end_paste(pty_emulator *emulator) { vterm_keyboard_end_paste(emulator->terminal); }
 
-size_t pty_emulator_take_replies(pty_emulator *emulator, uint8_t *bytes, size_t capacity) {
+/// Takes out what the emulator has to send to the program (answers to queries, and the above), at
+/// most `capacity` bytes. Returns the count.
+static inline size_t pty_emulator_take_replies(pty_emulator *emulator, uint8_t *bytes, size_t capacity) {
     size_t count = emulator->reply_count < capacity ? emulator->reply_count : capacity;
     if (count == 0) return 0;
     memcpy(bytes, emulator->replies, count);
@@ -199,3 +269,5 @@ size_t pty_emulator_take_replies(pty_emulator *emulator, uint8_t *bytes, size_t 
     emulator->reply_count -= count;
     return count;
 }
+
+#endif
