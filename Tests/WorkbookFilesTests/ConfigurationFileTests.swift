@@ -7,7 +7,7 @@ import WorkbookFiles
         #expect(
             ConfigurationFile(environment: ["XDG_CONFIG_HOME": "/c", "HOME": "/h"])?.path == "/c/tenken/config.rec")
         #expect(ConfigurationFile(environment: ["HOME": "/h"])?.path == "/h/.config/tenken/config.rec")
-        // A relative path is to be ignored.
+        // A relative path is ignored.
         #expect(
             ConfigurationFile(environment: ["XDG_CONFIG_HOME": "c", "HOME": "/h"])?.path
                 == "/h/.config/tenken/config.rec")

@@ -60,7 +60,7 @@ struct CreateTests {
     }
 
     @Test func folderThatTakesNoFilesIsSaidSo() {
-        // Nobody creates files in the kernel's own folder, root neither.
+        // Nobody can create files in the kernel's own folder, not even root.
         let problem = problem { try create("/proc/self/w.rec") }
         #expect(["cannotCreate", "noFolder"].contains(problem))
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import WorkbookFiles
 
-/// What is being typed outlives a crash, for its owner only.
+/// What is being typed survives a crash, readable by its owner only.
 struct DraftsTests {
     @Test func draftIsReadBackAsTyped() throws {
         try withDrafts { drafts, _ in

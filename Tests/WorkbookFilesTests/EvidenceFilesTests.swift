@@ -96,7 +96,7 @@ struct EvidenceFilesTests {
         }
     }
 
-    // MARK: Later
+    // MARK: Status
 
     @Test func untouchedFileIsIntact() throws {
         try TemporaryFolder.with { folder in

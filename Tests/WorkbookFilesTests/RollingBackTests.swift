@@ -4,12 +4,12 @@ import Testing
 
 @testable import WorkbookFiles
 
-/// Taking back what could not be written whole, with the lock and where the file's place knows none.
+/// Taking back what could not be written whole, with a lock and on file systems without.
 struct RollingBackTests {
     private static let ours = Array("\nKind: assess\nItem: 1.1-1\n".utf8)
     private static let theirs = Array("\nKind: assess\nItem: 1.1-2\n".utf8)
 
-    /// What lies behind the old end, and whether that may be cut off without a lock.
+    /// What comes after the old end, and whether it may be cut off without a lock.
     @Test(arguments: [
         ([], true), (Array(ours.prefix(9)), true), (ours, true), (ours + theirs, false),
         (Array(ours.prefix(9)) + theirs, false), (theirs, false),
@@ -18,7 +18,7 @@ struct RollingBackTests {
         #expect(try rollBack(behind, isAlone: false) == (isOurs, isOurs ? [] : behind))
     }
 
-    /// Nobody else can have written then, whatever the disk gives back of it.
+    /// Under the lock nobody else can have written, whatever the disk returns.
     @Test(arguments: [ours, theirs])
     func underTheLockAllIsCutOff(_ behind: [UInt8]) throws {
         #expect(try rollBack(behind, isAlone: true) == (true, []))

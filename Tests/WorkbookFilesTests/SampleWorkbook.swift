@@ -9,7 +9,7 @@ struct SampleWorkbook {
     let name = "w.rec"
     var path: FilePath { folder(name) }
 
-    /// The file as `builder` gives it.
+    /// Writes the file of `builder`.
     init(in folder: TemporaryFolder, _ builder: WorkbookBuilder = WorkbookBuilder()) throws {
         self.folder = folder
         try folder.write(builder.bytes, to: name)
@@ -34,7 +34,7 @@ extension TemporaryFolder {
 }
 
 extension WorkbookFile {
-    /// A draft that records a result for an item and follows on all that is known here.
+    /// An entry that records a result for an item and follows all that is known here.
     func draft(_ item: String, _ result: AssessmentResult, note: String = "") -> NewEntry {
         let assessment = Assessment(result: result, note: note)
         guard let index = workbook.catalog.itemIndex(item) else { fatalError("no item \(item)") }
@@ -46,7 +46,7 @@ extension WorkbookFile {
     }
 }
 
-/// Which case of `FileProblem` it is, with what tests can know beforehand.
+/// The case of a `FileProblem`, with what tests can know beforehand.
 func kind(of problem: FileProblem?) -> String {
     switch problem {
     case nil: "none"

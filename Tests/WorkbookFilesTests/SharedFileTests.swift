@@ -2,8 +2,9 @@ import CLibrary
 import Recfile
 import TestSupport
 import Testing
-import WorkbookFiles
 import WorkbookModel
+
+@testable import WorkbookFiles
 
 /// One file under several programs: what others wrote is taken in, and nothing is recorded over it unseen.
 struct SharedFileTests {
@@ -100,6 +101,24 @@ struct SharedFileTests {
         }
     }
 
+    /// Guards the comparison of the expected base in `WorkbookFile.append`: a profile names no heads of an item.
+    @Test func profileRecordedByAnotherIsAskedAbout() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            var (mine, theirs) = (try sample.open(), try sample.open())
+            func draft(_ title: String, in file: WorkbookFile) -> NewEntry {
+                NewEntry(
+                    .profile(Profile(title: title)), by: "佐藤", at: "2026-05-01T09:00:00+09:00",
+                    base: file.workbook.profileBase)
+            }
+            try theirs.append([draft("theirs", in: theirs)])
+            let before = try sample.bytes()
+            #expect(problem { try mine.append([draft("mine", in: mine)]) } == "changedMeanwhile []")
+            #expect(try sample.bytes() == before)
+            #expect(mine.workbook.profile.title == "theirs")
+        }
+    }
+
     @Test func appendAfterHavingBeenAskedIsRecorded() throws {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)
@@ -115,7 +134,7 @@ struct SharedFileTests {
         try TemporaryFolder.with { folder in
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", Assessment(result: .partial, note: "x"))
-            // Far more behind the edit than is compared.
+            // Far more bytes after the edit than are compared.
             builder.assess("1.1-2", Assessment(result: .partial, note: String(repeating: "y", count: 20_000)))
             let sample = try SampleWorkbook(in: folder, builder)
             var mine = try sample.open()
@@ -126,7 +145,7 @@ struct SharedFileTests {
         }
     }
 
-    /// A backslash at a line's end joins the next line, though that be blank: what follows is of the same record.
+    /// A backslash at a line's end joins the next line, even a blank one: what follows is of the same record.
     @Test(arguments: ["\\\n", "\\\r\n"])
     func whatFollowsALineThatEndsInABackslashIsReadWithIt(end: String) throws {
         try TemporaryFolder.with { folder in
@@ -137,6 +156,22 @@ struct SharedFileTests {
             try sample.append("\nBy: 山田\n")
             #expect(try mine.refresh())
             #expect(mine.workbook.entries.map(\.by) == ["山田"])
+        }
+    }
+
+    /// Guards the comparison of the last bytes in `WorkbookFile.reread`: what was only appended to is read on from its end.
+    @Test func fileThatGrewAndWasEditedBeforeItsOldEndIsReadAgainWhole() throws {
+        try TemporaryFolder.with { folder in
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", Assessment(result: .partial, note: "x"))
+            let sample = try SampleWorkbook(in: folder, builder)
+            var mine = try sample.open()
+            builder.edit(0, "Note: x", "Note: z")
+            builder.assess("1.1-2", .partial)
+            try folder.write(builder.bytes, to: sample.name)
+            #expect(try mine.refresh())
+            #expect(try mine.workbook.picture == sample.open().workbook.picture)
+            #expect(mine.workbook.entries.map(\.isSound) == [false, true])
         }
     }
 
@@ -258,6 +293,47 @@ struct SharedFileTests {
             }
             #expect(waits == 1)
             #expect(try sample.open().result("1.1-1") == .compliant)
+        }
+    }
+
+    /// Guards the first look at the path under the lock: the file that was opened may not be the one that the path names.
+    @Test func fileReplacedWhileItsLockWasWaitedForIsNotWrittenTo() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            let before = try sample.bytes()
+            var mine = try sample.open()
+            let other = open(sample.path.cString, O_RDONLY)
+            defer { close(other) }
+            #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+            link(sample.path.cString, folder("old"))
+            try mine.append([mine.draft("1.1-1", .compliant)]) {
+                try? folder.write(before, to: "new")
+                rename(folder("new"), sample.path.cString)
+                flock(other, LOCK_UN)
+            }
+            #expect(try folder.read("old") == before)
+            #expect(try sample.open().result("1.1-1") == .compliant)
+        }
+    }
+
+    /// Guards the second look at the path under the lock: what was written into a file that is gone is not recorded.
+    @Test func stepWrittenIntoAFileThatWasReplacedMeanwhileIsRecordedInTheNewOne() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            let before = try sample.bytes()
+            var mine = try sample.open()
+            let step = try mine.serialised([mine.draft("1.1-1", .compliant)])
+            var calls = 0
+            try mine.append(isOwn: true, {}) { _ in
+                calls += 1
+                if calls == 1 {
+                    try folder.write(before, to: "new")
+                    rename(folder("new"), sample.path.cString)
+                }
+                return step.bytes
+            }
+            #expect(try sample.open().workbook.entries.map(\.id) == step.ids)
+            #expect(try mine.workbook.picture == sample.open().workbook.picture)
         }
     }
 

@@ -101,7 +101,7 @@ struct TornTailFileTests {
                 #expect(
                     read.state(ofItemAt: 0).result == .compliant && read.state(ofItemAt: 3).result == .partial,
                     "\(end) at \(place)")
-                // Not a byte is lost: what is no longer in the file is in the copy.
+                // No byte is lost: what is no longer in the file is in the copy.
                 let copy = try file.tornCopies.first.map { try folder.read($0.name.description) } ?? []
                 let kept = try sample.bytes()
                 #expect(kept.starts(with: found.dropLast(copy.count)), "\(end) at \(place)")

@@ -39,6 +39,11 @@ import Testing
         ("\u{1B}[1;2P", "<S-F1>"), ("\u{1B}[[A", "<F1>"), ("\u{1B}[Z", "<S-Tab>"), ("\u{1B}x", "<M-x>"),
         ("\u{1B}適", "<M-適>"), ("\u{1B}\r", "<M-Enter>"), ("\u{1B}\u{7F}", "<M-BS>"), ("\u{1B}OM", "<Enter>"),
         ("\u{1B}Oj", "*"), ("\u{1B}Oq", "1"), ("\u{1B}[27;5;13~", "<C-Enter>"), ("\u{1B}[115;5u", "<C-s>"),
+        // The letter is shifted already.
+        ("\u{1B}[65;2u", "A"), ("\u{1B}[90;4u", "<M-Z>"),
+        // Meta is another Alt.
+        ("\u{1B}[1;9A", "<M-Up>"), ("\u{1B}[3;9~", "<M-Del>"), ("\u{1B}[1;13A", "<C-M-Up>"),
+        ("\u{1B}[25~", "<F13>"), ("\u{1B}[28~", "<F15>"), ("\u{1B}[29~", "<F16>"), ("\u{1B}[31~", "<F17>"),
     ])
     func sequenceIsOneKey(input: String, notation: String) throws {
         #expect(events(input) == (try keys(notation)))
