@@ -10,7 +10,7 @@ import random
 import re
 import subprocess
 
-# Pieces of the kind of text that the real table holds.
+# Phrases of the kind of text that the real table holds.
 WORDS = (
     "リモートメンテナンス 医療情報 暗号鍵の管理 利用者の認証 アクセスログ 外部ネットワーク VPN接続 TLS1.3 電子署名 委託先の監督 "
     "保守作業 不正な閲覧 バックアップ 改ざん検知 権限の最小化 媒体の廃棄 緊急時の対応 定期的な点検 責任者の承認 運用管理規程"
@@ -113,7 +113,7 @@ def workbook(tenken, folder, items, entries):
 
 
 def check(tenken, path):
-    """Fails where the file is not what tenken would have written. Findings about its content are as they should be."""
+    """Fails where the file is not what tenken would have written; findings about its content are expected."""
     run = subprocess.run([tenken, "check", path, "--language", "en"], capture_output=True, text=True)
     if run.returncode > 1 or re.search(r"^integrity", run.stdout, re.MULTILINE):
         raise SystemExit(f"the generated workbook {path} is not sound:\n{run.stdout[:2000]}{run.stderr[:2000]}")

@@ -8,12 +8,12 @@ import time
 from terminal import Program, percentile
 
 STEPS = 100
-# A word that no item holds: every text is looked through.
+# A word that no item holds, so that every text is searched.
 NOWHERE = "zq"
 
 
 def steps(program, down, up, count=STEPS, reach=200):
-    """Times, bytes and processor time of moving down `count` times, or down and up where there is little to move over."""
+    """Times, bytes and processor time of moving down `count` times, or down and up in a short list."""
     times, sizes = [], []
     before = program.processor_time()
     for step in range(count):
@@ -31,16 +31,16 @@ def typed(program, text):
     return max((program.press(key, patience=20)[0] or 0 for key in text), default=0)
 
 
-# Seconds that work which is always the same took, one for each start.
+# Seconds that a fixed amount of work took, one for each start.
 paces = []
 
 
 def pace():
-    """How fast the processor is at the moment: on a shared machine that changes from one second to the next."""
+    """Times a fixed amount of work: on a shared machine the speed changes from one second to the next."""
     begin = time.perf_counter()
     sum(number * number for number in range(100_000))
     paces.append(time.perf_counter() - begin)
-    # What was warmed up by it is no help to the start that follows.
+    # So that the start that follows does not profit from warm caches.
     time.sleep(0.1)
 
 
@@ -77,7 +77,7 @@ def tenken(binary, path, items, environment):
     program.settle("g")
     times = []
     for _ in range(10):
-        # Whatever the item's result was, after the first key there is one to take away.
+        # After the first key the item has a result, which the second takes away.
         program.settle("a")
         times.append(program.press("0")[0])
         program.settle("j")
@@ -104,7 +104,7 @@ def peer(arguments, environment, keys, stdin=None):
 
 
 def run(arguments, environment, times=5):
-    """The fastest of several runs of a command, in seconds: what it takes when nothing else gets in the way."""
+    """The fastest of several runs of a command, in seconds."""
     best = None
     for _ in range(times):
         begin = time.perf_counter()

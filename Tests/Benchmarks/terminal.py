@@ -10,7 +10,7 @@ import termios
 import time
 
 ROWS, COLUMNS = 30, 100
-# What is quiet for so long has finished its frame, in seconds.
+# After so many seconds without output a frame counts as finished.
 QUIET = 0.03
 
 
@@ -18,7 +18,7 @@ class Program:
     """Started at once; `started` is the time from exec to the last byte of the first frame, in seconds."""
 
     def __init__(self, arguments, environment, stdin=None, quiet=0.25):
-        # The child says when it becomes the program: to fork an interpreter is no part of any start.
+        # The child tells when it becomes the program, as forking the interpreter is no part of the start.
         told, tell = os.pipe()
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
@@ -68,12 +68,12 @@ class Program:
             try:
                 times[thread] = int(open(f"/proc/{self.pid}/task/{thread}/schedstat").read().split()[0])
             except OSError:
-                pass  # It has ended since.
+                pass  # The thread has ended since.
         return times
 
     @staticmethod
     def spent(before, after):
-        """What the threads that there are now have spent between two answers of `processor_time`, in nanoseconds."""
+        """Nanoseconds that the present threads spent between two results of `processor_time`."""
         if before is None or after is None:
             return None
         return sum(time - before.get(thread, 0) for thread, time in after.items())
@@ -110,7 +110,7 @@ class Program:
             return False
         try:
             chunk = os.read(self.terminal, 1 << 16)
-        except OSError:  # Linux reports a pseudo-terminal whose other side is closed so.
+        except OSError:  # Linux reports so that the other side of the pseudo-terminal is closed.
             chunk = b""
         # Asked where the cursor is, a terminal answers; tenken and vim learn so how wide it draws ambiguous characters.
         for _ in range(chunk.count(b"\x1b[6n")):

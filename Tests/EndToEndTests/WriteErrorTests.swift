@@ -3,7 +3,7 @@ import Testing
 import WorkbookModel
 
 /// Disks that fail, are full, or take less than they were given: an error is shown, and the file is as it was.
-@Suite(.enabled(if: Strace.isUsable, "needs strace"), .serialized) struct WriteErrorTests {
+@Suite(.enabled(if: Strace.isUsable, "needs strace")) struct WriteErrorTests {
     /// Guards the sync in `WorkbookFile.appendOnce`: without it nobody hears of the failure.
     @Test func syncThatFailsIsSaidAndTheStepTakenBack() throws {
         try expectTakenBack("error=EIO", saying: "Input/output error") { calls in calls.first { $0.name == "fsync" } }
