@@ -117,11 +117,6 @@ public struct Grid: Hashable, Sendable {
         }
     }
 
-    /// Gives every cell in `rect` the style `style`, its text unchanged.
-    public mutating func setStyle(_ rect: Rect, _ style: Style) {
-        restyle(rect) { $0 = style }
-    }
-
     /// Changes the style of every cell in `rect`, its text unchanged.
     public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
         let rect = rect.intersection(bounds)

@@ -99,9 +99,6 @@ public struct Style: Hashable, Sendable {
     /// This style with its colours exchanged, or not.
     public func reverse(_ isOn: Bool = true) -> Style { with { $0.reverse = isOn } }
 
-    /// This style without its colours, for `NO_COLOR`.
-    public var withoutColors: Style { with { ($0.foreground, $0.background) = (nil, nil) } }
-
     private func with(_ change: (inout Style) -> Void) -> Style {
         var copy = self
         change(&copy)

@@ -47,12 +47,6 @@ public struct ListScroll: Hashable, Sendable {
         scrollAndSelect(by: halves * max(1, height / 2))
     }
 
-    /// Selects the first row.
-    public mutating func moveToStart() { select(0) }
-
-    /// Selects the last row.
-    public mutating func moveToEnd() { select(count - 1) }
-
     /// Moves the window down by `rows`, or up, as a mouse's wheel does; the selection follows into view.
     public mutating func scroll(by rows: Int) {
         top = clampedTop(top + rows)

@@ -43,7 +43,7 @@ import Testing
 
     @Test func stretchesAreOfOneStyleEach() {
         var grid = row("点a\u{301}bc")
-        grid.setStyle(Rect(row: 0, column: 2, columns: 2, rows: 1), .plain.bold())
+        grid.restyle(Rect(row: 0, column: 2, columns: 2, rows: 1)) { $0 = .plain.bold() }
         var stretches: [(Int, [UInt32], Style)] = []
         grid.forEachStretch(inRow: 0, in: 0..<6) { stretches.append(($0, $1, $2)) }
         #expect(stretches.map(\.0) == [0, 2, 4])

@@ -155,7 +155,7 @@ import Testing
     @Test func settingAStyleKeepsTheText() {
         var grid = grid(6, 2)
         grid.put("abcdef", row: 0, column: 0)
-        grid.setStyle(Rect(row: 0, column: 2, columns: 2, rows: 5), .plain.reverse())
+        grid.restyle(Rect(row: 0, column: 2, columns: 2, rows: 5)) { $0 = .plain.reverse() }
         #expect(grid.lines() == ["abcdef", ""])
         #expect((0..<6).map { grid[0, $0].style.reverse } == [false, false, true, true, false, false])
         #expect(grid[1, 3].style.reverse)

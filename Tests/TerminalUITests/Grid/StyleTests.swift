@@ -31,9 +31,4 @@ import Testing
             #expect(style == same)
         }
     }
-
-    @Test func withoutColorsTheAttributesStay() {
-        let style = Style(foreground: .red, background: .blue, bold: true, reverse: true)
-        #expect(style.withoutColors == Style(bold: true, reverse: true))
-    }
 }

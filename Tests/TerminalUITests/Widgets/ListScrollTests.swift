@@ -19,7 +19,7 @@ import Testing
         #expect(scroll.top == 0)
         scroll.move(by: 1)
         #expect(scroll.top == 1)
-        scroll.moveToEnd()
+        scroll.select(99)
         #expect(scroll.visibleRows == 90..<100)
         scroll.move(by: -8)
         #expect(scroll.top == 89)
