@@ -13,9 +13,9 @@ bool tenken_screen_update_size(void) {
     int rows, columns;
     getmaxyx(stdscr, rows, columns);
     if (size.ws_row == rows && size.ws_col == columns) return false;
-    // Not resizeterm, which would leave a KEY_RESIZE in an input queue that nobody reads.
+    // Not resizeterm: it would leave a KEY_RESIZE in an input queue that is never read.
     resize_term(size.ws_row, size.ws_col);
-    // The terminal has moved its lines about in its own way.
+    // The terminal has reflowed its lines in its own way.
     clearok(curscr, TRUE);
     return true;
 }
@@ -44,7 +44,7 @@ void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, 
     while (index < count) {
         int filled = 0, columns = 0;
         while (index < count && filled < capacity) {
-            // A base and the marks on it, up to the end of what a cell of ncurses holds.
+            // A base and its marks, as many as a cell of ncurses holds.
             wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[index++]};
             int length = 1;
             while (index < count && wcwidth((wchar_t)scalars[index]) == 0) {
@@ -57,8 +57,7 @@ void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, 
             int width = wcwidth(text[0]);
             columns += width > 0 ? width : 1;
         }
-        // The only way of writing that stops at the right edge: waddch and waddwstr go on in the next row, with
-        // half a wide character too.
+        // Only this stops at the right edge: waddch and waddwstr wrap to the next row, even half a wide character.
         mvadd_wchnstr(row, column, cells, filled);
         column += columns;
     }
@@ -71,9 +70,9 @@ void tenken_screen_set_cursor(int row, int column, bool visible) {
 
 void tenken_screen_refresh(void) {
     wnoutrefresh(stdscr);
-    bool is_gathered = tenken_frame_begin();
+    bool is_collected = tenken_frame_begin();
     doupdate();
-    if (is_gathered) tenken_frame_end();
+    if (is_collected) tenken_frame_end();
 }
 
 void tenken_screen_redraw(void) {

@@ -8,15 +8,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// ncurses 6.4 writes whenever it has moved the cursor, a dozen times for a step: over a network each of these can be a
-// packet of its own, and a terminal may show the halves of a frame. So ncurses has a stream of its own, which leads
-// into memory while it draws, and what has gathered there is written at once. Without memory files (they are Linux's)
-// it writes to the terminal itself.
+// ncurses 6.4 writes after each cursor movement, a dozen times per step. Over a network each write can be a packet of
+// its own, and a terminal may show half a frame. So ncurses gets a stream that points to a memory file while it draws,
+// and the result is written at once. Without memory files (only Linux has them) it writes to the terminal itself.
 
 static FILE *stream;
-/// The memory file, -1 without one.
+/// The memory file's descriptor, or -1.
 static int memory = -1;
-/// What was gathered, to be written.
+/// What was collected, to be written.
 static char *bytes;
 static size_t capacity;
 
@@ -41,8 +40,8 @@ void tenken_frame_close(void) {
     stream = NULL;
 }
 
-/// Makes the stream's descriptor another name of `target`.
-static bool lead_to(int target) {
+/// Points the stream's descriptor to what `target` is.
+static bool redirect_to(int target) {
 #ifdef __linux__
     int result;
     do result = dup3(target, fileno(stream), O_CLOEXEC);
@@ -55,13 +54,13 @@ static bool lead_to(int target) {
 }
 
 bool tenken_frame_begin(void) {
-    // After endwin, ncurses sets the line up through the same descriptor.
-    return memory >= 0 && !isendwin() && lseek(memory, 0, SEEK_SET) == 0 && lead_to(memory);
+    // Not after endwin: ncurses then sets the line up through the same descriptor.
+    return memory >= 0 && !isendwin() && lseek(memory, 0, SEEK_SET) == 0 && redirect_to(memory);
 }
 
 void tenken_frame_end(void) {
     off_t count = lseek(memory, 0, SEEK_CUR);
-    lead_to(STDOUT_FILENO);
+    redirect_to(STDOUT_FILENO);
     if (count <= 0) return;
     if ((size_t)count > capacity) {
         char *larger = realloc(bytes, (size_t)count);
@@ -80,7 +79,7 @@ void tenken_send(const char *sequence, size_t count) {
             sequence += written;
             count -= (size_t)written;
         } else if (errno == EAGAIN) {
-            // Whoever shares the terminal with us has made it so that it does not wait.
+            // Another program that shares the terminal has made it non-blocking.
             struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
             if (poll(&terminal, 1, -1) < 0 && errno != EINTR) return;
         } else if (errno != EINTR) {

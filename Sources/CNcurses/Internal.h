@@ -1,8 +1,8 @@
-// What the files of this target share and nobody else sees.
+// Declarations that only this target's files use.
 #ifndef CNCURSES_INTERNAL_H
 #define CNCURSES_INTERNAL_H
 
-// The wide functions are declared only with this; a module map's flags would get lost on the way.
+// Needed for the wide functions. Defined here because flags in a module map do not reach the C files.
 #define NCURSES_WIDECHAR 1
 #ifdef __APPLE__
 #define _XOPEN_SOURCE_EXTENDED 1
@@ -17,32 +17,32 @@
 #include <stdio.h>
 #include <termios.h>
 
-/// A stream for ncurses to write to the terminal on standard output; null with errno set where there is none.
+/// Opens a stream by which ncurses writes to the terminal on standard output; null with errno set on failure.
 FILE *tenken_frame_open(void);
 
 /// Closes it.
 void tenken_frame_close(void);
 
-/// What ncurses writes from now on is gathered; whether it is.
+/// Starts to collect what ncurses writes. Returns false where that is not possible.
 bool tenken_frame_begin(void);
 
-/// Writes what was gathered to the terminal, at once.
+/// Writes what was collected to the terminal, all at once.
 void tenken_frame_end(void);
 
-/// Writes all of `sequence` to the terminal, unless that is gone.
+/// Writes all of `sequence` to the terminal, or gives up where the terminal is gone.
 void tenken_send(const char *sequence, size_t count);
 
-/// Remembers what a crash has to set and to send, so that the terminal is usable after it.
+/// Keeps the line settings and the bytes that a crash sends to leave the terminal usable.
 void tenken_crash_prepare(const struct termios *settings, const char *sequences, size_t count);
 
-/// The terminal is back with the person: a crash has nothing to do.
+/// Says that the terminal is restored already: a crash has nothing to do.
 void tenken_crash_disarm(void);
 
-/// While another program has the terminal, ^C and ^\ there are that program's, and ^Z stops both, as a shell expects
-/// of a job.
+/// Prepares for another program to use the terminal: ^C and ^\ reach only that program, and ^Z stops both, as a
+/// shell expects of a job.
 void tenken_signals_yield(void);
 
-/// Ends what tenken_signals_yield began.
+/// Undoes tenken_signals_yield.
 void tenken_signals_reclaim(void);
 
 #endif

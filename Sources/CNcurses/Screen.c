@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 static SCREEN *screen;
-/// What the terminal understands beyond ncurses' own needs.
+/// What the terminal understands, as far as ncurses does not ask itself.
 static bool takes_private_modes, takes_mouse;
 /// How many colours the program may use.
 static int colors;
@@ -18,15 +18,15 @@ static int colors;
 static struct termios original_settings;
 
 // Marked pastes (xterm's private mode 2004), and presses of mouse buttons (1000) reported in decimal
-// digits (SGR, 1006), which have no limit of 223 columns. ncurses is not asked for the mouse: it would
-// then decode the reports itself.
+// digits (SGR, 1006), which have no limit of 223 columns. Not by ncurses' own mouse functions: it would then decode
+// the reports itself.
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 bool tenken_use_utf8(void) {
-    // UTF-8 is what macOS calls its LC_CTYPE-only locale.
+    // macOS calls its LC_CTYPE-only locale UTF-8.
     static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
     for (size_t index = 0; index < sizeof names / sizeof *names; index++)
         if (setlocale(LC_CTYPE, names[index]) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
@@ -39,7 +39,7 @@ static const char *capability_string(const char *name) {
     return string == NULL || string == (const char *)-1 ? NULL : string;
 }
 
-/// Asks terminfo first, without a screen: newterm only says yes or no.
+/// Asks terminfo without a screen, to know the reason: newterm only says yes or no.
 static tenken_start_result check_type(void) {
     const char *type = getenv("TERM");
     if (type == NULL || *type == 0) return TENKEN_START_NO_TYPE;
@@ -50,7 +50,7 @@ static tenken_start_result check_type(void) {
         return status == 0 ? TENKEN_START_UNKNOWN_TYPE : TENKEN_START_UNUSABLE;
     }
     const char *address = capability_string("cup");
-    // Terminals of other families than ECMA-48's would show private modes as text.
+    // A terminal that does not follow ECMA-48 would show private modes as text.
     takes_private_modes = address != NULL && strncmp(address, "\033[", 2) == 0;
     takes_mouse = takes_private_modes && capability_string("kmous") != NULL;
     tenken_start_result result = address == NULL ? TENKEN_START_UNUSABLE : TENKEN_START_OK;
@@ -60,14 +60,14 @@ static tenken_start_result check_type(void) {
 
 static void send(const char *sequence) { tenken_send(sequence, strlen(sequence)); }
 
-/// Not by putp, which writes to stdio's buffer, while ncurses has a buffer of its own: that one is empty after
-/// keypad, doupdate and endwin, so that what is written directly then comes in order.
+/// Not by putp, which writes to stdio's buffer. ncurses' own buffer is empty after keypad, doupdate and endwin, so
+/// direct writes come in order.
 static void set_modes(bool on) {
     if (takes_private_modes) send(on ? PASTE_ON : PASTE_OFF);
     if (takes_mouse) send(on ? MOUSE_ON : MOUSE_OFF);
 }
 
-/// Collects what ends every mode that is on, without padding: it is for a program that has crashed.
+/// Collects the sequences that end every mode that is on, for a crash. Those with padding are left out.
 static void prepare_crash(void) {
     static const char *const names[] = {"sgr0", "rmkx", "rmcup", "cnorm"};
     char sequences[256] = "";
@@ -87,9 +87,9 @@ tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
     if (result != TENKEN_START_OK) return result;
     takes_mouse = takes_mouse && with_mouse;
     if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;
-    // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only if nobody has them.
+    // Before ncurses, which takes SIGTSTP, SIGWINCH, SIGINT and SIGTERM only where they have no handler.
     if (tenken_signals_start() != 0) return TENKEN_START_FAILED;
-    // Not initscr, which ends the process when it fails.
+    // Not initscr: it ends the process when it fails.
     FILE *output = tenken_frame_open();
     if (output != NULL) screen = newterm(NULL, output, stdin);
     if (screen == NULL) {
@@ -98,18 +98,18 @@ tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
         return TENKEN_START_FAILED;
     }
     prepare_crash();
-    // Every key comes as bytes, ^C, ^Z, ^S and Enter's CR included; the program decodes and acts.
+    // Every key comes as bytes, even ^C, ^Z, ^S and Enter's CR; the program decodes them.
     raw();
     noecho();
     nonl();
-    // Never getch: this switches the keys to what terminfo describes ("application mode").
+    // Not for getch, which is never called: this makes the keys send what terminfo describes ("application mode").
     keypad(stdscr, TRUE);
     scrollok(stdscr, FALSE);
-    // A frame is drawn to its end even when the next key is there already.
+    // Draw a frame to its end even when the next key is waiting.
     typeahead(-1);
-    // ncurses takes LINES and COLUMNS first, which a shell may have exported before the window was resized.
+    // ncurses prefers LINES and COLUMNS, which a shell may have exported before the window was resized.
     tenken_screen_update_size();
-    // Without the default colours every pair would paint a black background.
+    // Without default colours every pair would paint a black background.
     bool colored = with_colors && has_colors() && start_color() == OK && use_default_colors() == OK;
     colors = colored ? COLORS : 0;
     set_modes(true);
@@ -142,8 +142,8 @@ void tenken_screen_resume(void) {
     tenken_signals_reclaim();
     prepare_crash();
     tenken_screen_update_size();
-    // The first refresh after endwin sets the line and the screen up again. If there was no endwin, the
-    // process was stopped by SIGSTOP, and a shell has changed the line in the meantime.
+    // The first refresh after endwin sets up the line and the screen. Without an endwin the process was stopped by
+    // SIGSTOP, and a shell has changed the line meanwhile.
     if (!isendwin()) reset_prog_mode();
     redrawwin(stdscr);
     wrefresh(curscr);
@@ -153,7 +153,7 @@ void tenken_screen_resume(void) {
 void tenken_screen_stop(void) {
     if (screen == NULL) return;
     tenken_screen_suspend();
-    // The whole group, as the terminal's driver would: a shell waits for all of a job.
+    // The whole group, as the terminal driver does: a shell waits for all of a job.
     kill(0, SIGTSTP);
     tenken_screen_resume();
 }

@@ -6,18 +6,18 @@
 #include <string.h>
 #include <unistd.h>
 
-/// The signals that the program's loop is told of.
-static const int told[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-/// The signals of a program that has gone wrong: a failed precondition of Swift's is SIGILL or SIGTRAP.
+/// The signals that are passed on to the program's loop.
+static const int forwarded[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+/// The signals of a crash: a failed precondition in Swift raises SIGILL or SIGTRAP.
 static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
 
-enum { told_count = sizeof told / sizeof *told, fatal_count = sizeof fatal / sizeof *fatal };
+enum { forwarded_count = sizeof forwarded / sizeof *forwarded, fatal_count = sizeof fatal / sizeof *fatal };
 
-static struct sigaction previous_told[told_count], previous_fatal[fatal_count];
-static volatile sig_atomic_t arrived[told_count];
+static struct sigaction previous_forwarded[forwarded_count], previous_fatal[fatal_count];
+static volatile sig_atomic_t arrived[forwarded_count];
 static int wake_pipe[2] = {-1, -1};
 
-/// What a crash has to undo. Written while no handler can look at it: `crash_armed` is set last.
+/// What a crash has to restore. No handler reads it while it is written: `crash_armed` is set last.
 static struct {
     struct termios settings;
     char sequences[256];
@@ -35,17 +35,17 @@ void tenken_crash_prepare(const struct termios *settings, const char *sequences,
 
 void tenken_crash_disarm(void) { crash_armed = 0; }
 
-static void note_signal(int number) {
+static void record_signal(int number) {
     int error = errno;
-    for (int index = 0; index < told_count; index++)
-        if (told[index] == number) arrived[index] = 1;
-    // Only to wake poll(2); a full pipe wakes it as well.
+    for (int index = 0; index < forwarded_count; index++)
+        if (forwarded[index] == number) arrived[index] = 1;
+    // This only wakes poll(2), so a full pipe will do as well.
     ssize_t written = write(wake_pipe[1], "", 1);
     (void)written;
     errno = error;
 }
 
-/// Gives the terminal back, and the signal to whom it would have gone.
+/// Restores the terminal, then passes the signal to the handler that was there before.
 static void restore_after_crash(int number, siginfo_t *info, void *context) {
     (void)context;
     if (crash_armed) {
@@ -56,21 +56,21 @@ static void restore_after_crash(int number, siginfo_t *info, void *context) {
     }
     for (int index = 0; index < fatal_count; index++)
         if (fatal[index] == number) sigaction(number, &previous_fatal[index], NULL);
-    // A faulting instruction faults again on return, and the next handler (Swift's backtracer) sees the true place.
-    // A signal that was sent has to be sent again, and so has a breakpoint's, which the program is already past; they
-    // are delivered on return, since they are blocked in here.
+    // A faulting instruction faults again on return, so the next handler (Swift's backtracer) sees the true address.
+    // A signal that was sent is raised again, and so is a breakpoint's, as the program is already past it. Both are
+    // blocked in here and arrive on return.
     if (info->si_code <= 0 || number == SIGTRAP) raise(number);
 }
 
 static void do_nothing(int number) { (void)number; }
 
-/// Sets the handler of a told signal. What was ignored when the program started, as under nohup, stays ignored.
+/// Sets the handler of a forwarded signal, unless it was ignored when the program started, as under nohup.
 static void handle(int index, void (*handler)(int)) {
-    if (previous_told[index].sa_handler == SIG_IGN) return;
-    // SA_RESTART: no other call than poll(2), which always returns, is to be broken off by a resized window.
+    if (previous_forwarded[index].sa_handler == SIG_IGN) return;
+    // SA_RESTART: a resized window must interrupt no call but poll(2), which always returns.
     struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
-    sigaction(told[index], &action, NULL);
+    sigaction(forwarded[index], &action, NULL);
 }
 
 int tenken_signals_start(void) {
@@ -80,11 +80,11 @@ int tenken_signals_start(void) {
         fcntl(wake_pipe[end], F_SETFD, FD_CLOEXEC);
         fcntl(wake_pipe[end], F_SETFL, O_NONBLOCK);
     }
-    for (int index = 0; index < told_count; index++) {
-        sigaction(told[index], NULL, &previous_told[index]);
-        handle(index, note_signal);
+    for (int index = 0; index < forwarded_count; index++) {
+        sigaction(forwarded[index], NULL, &previous_forwarded[index]);
+        handle(index, record_signal);
     }
-    // SA_ONSTACK: a stack that has run out has no room for a handler.
+    // SA_ONSTACK: after a stack overflow there is no room for a handler.
     struct sigaction crashed = {.sa_sigaction = restore_after_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
     sigemptyset(&crashed.sa_mask);
     for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &crashed, &previous_fatal[index]);
@@ -92,21 +92,21 @@ int tenken_signals_start(void) {
 }
 
 void tenken_signals_yield(void) {
-    for (int index = 0; index < told_count; index++) {
-        int number = told[index];
-        // A handler, not SIG_IGN, which the other program would inherit.
+    for (int index = 0; index < forwarded_count; index++) {
+        int number = forwarded[index];
+        // Not SIG_IGN: the other program would inherit it.
         if (number == SIGINT || number == SIGQUIT) handle(index, do_nothing);
         if (number == SIGTSTP || number == SIGCONT) handle(index, SIG_DFL);
     }
 }
 
 void tenken_signals_reclaim(void) {
-    for (int index = 0; index < told_count; index++) handle(index, note_signal);
+    for (int index = 0; index < forwarded_count; index++) handle(index, record_signal);
 }
 
 void tenken_signals_stop(void) {
     if (wake_pipe[0] < 0) return;
-    for (int index = 0; index < told_count; index++) sigaction(told[index], &previous_told[index], NULL);
+    for (int index = 0; index < forwarded_count; index++) sigaction(forwarded[index], &previous_forwarded[index], NULL);
     for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &previous_fatal[index], NULL);
     for (int end = 0; end < 2; end++) {
         close(wake_pipe[end]);
@@ -120,10 +120,10 @@ uint64_t tenken_signals_take(void) {
     char bytes[64];
     while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
     uint64_t numbers = 0;
-    for (int index = 0; index < told_count; index++) {
+    for (int index = 0; index < forwarded_count; index++) {
         if (!arrived[index]) continue;
         arrived[index] = 0;
-        numbers |= UINT64_C(1) << told[index];
+        numbers |= UINT64_C(1) << forwarded[index];
     }
     return numbers;
 }

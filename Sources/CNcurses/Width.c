@@ -6,8 +6,7 @@
 
 static tenken_width_function *width_function;
 static int ambiguous_width = 1;
-/// By scalar, the width that the function gave plus 2; 0 where it was not asked yet. ncurses asks several times for each cell that
-/// it draws.
+/// By scalar, the function's result plus 2; 0 where it was not called yet. ncurses asks several times per drawn cell.
 static uint8_t known[0x10000];
 
 void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
@@ -17,9 +16,9 @@ void tenken_set_width_function(tenken_width_function *function, int ambiguous) {
 }
 
 #ifdef __linux__
-/// Takes the place of the C library's function for libncursesw too, since a program's own symbols come first
-/// in the dynamic linker's search (ld.so(8)). Two tables that differ in one character would let ncurses
-/// lose track of the cursor; and only so can a terminal be served that draws ambiguous characters wide.
+/// Replaces the C library's function for libncursesw too: the dynamic linker searches a program's own symbols first
+/// (ld.so(8)). If the two tables differed in one character, ncurses would lose track of the cursor. It also makes
+/// terminals work that draw ambiguous characters wide.
 ///
 /// Like the original it returns -1 for controls.
 int wcwidth(wchar_t character) {
@@ -32,7 +31,7 @@ int wcwidth(wchar_t character) {
         if (known[scalar] == 0) known[scalar] = (uint8_t)(width_function(scalar, ambiguous_width) + 2);
         return known[scalar] - 2;
     }
-    // Nobody has set a function: combining diacritics, and the blocks of East Asian scripts.
+    // No function is set: know combining diacritics and the blocks of East Asian scripts.
     if (scalar >= 0x300 && scalar <= 0x36F) return 0;
     bool is_wide = (scalar >= 0x1100 && scalar <= 0x115F) || (scalar >= 0x2E80 && scalar <= 0xA4CF) ||
                    (scalar >= 0xAC00 && scalar <= 0xD7A3) || (scalar >= 0xF900 && scalar <= 0xFAFF) ||

@@ -1,8 +1,7 @@
-/// What the program needs of ncursesw, as plain functions.
+/// The part of ncursesw that the program needs, as plain functions.
 ///
-/// No curses header is included here: its macros and global variables (stdscr, LINES, A_BOLD) can not be
-/// used from Swift 6. There is one screen, as a process has one terminal; none of these functions may
-/// be called from two threads.
+/// No curses header is included here: Swift 6 can not use its macros and global variables (stdscr, LINES, A_BOLD).
+/// A process has one terminal, so there is one screen. Call these functions from one thread only.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
@@ -21,30 +20,30 @@ typedef enum {
     TENKEN_START_NO_DATABASE,
     /// The terminal has no cursor addressing.
     TENKEN_START_UNUSABLE,
-    /// ncurses gave no reason; most likely memory.
+    /// ncurses gave no reason; most likely out of memory.
     TENKEN_START_FAILED,
 } tenken_start_result;
 
-/// Makes the locale's characters UTF-8: the environment's LC_CTYPE if it is, else C.UTF-8. Other
-/// categories are left alone. Returns false where there is no UTF-8 locale.
+/// Sets LC_CTYPE to a UTF-8 locale: the environment's if it is one, else C.UTF-8. Leaves other categories alone.
+/// Returns false where there is no UTF-8 locale.
 bool tenken_use_utf8(void);
 
-/// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks
-/// (where wanted) and pastes marked.
+/// Takes over the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks (if
+/// wanted) and marked pastes.
 tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse);
 
-/// Gives the terminal back for good. Does nothing when there is none.
+/// Restores the terminal for good. Does nothing when there is no screen.
 void tenken_screen_end(void);
 
-/// Gives the terminal back for a while, as it was before the start. Another program may have it then: SIGINT and
-/// SIGQUIT do nothing to this one, and SIGTSTP stops it.
+/// Restores the terminal for a while, as it was before the start, so that another program can use it. Meanwhile
+/// SIGINT and SIGQUIT do nothing to this process, and SIGTSTP stops it.
 void tenken_screen_suspend(void);
 
-/// Suspends, stops the process group as ^Z does, and resumes once it is continued. Where nobody could
-/// continue it, the system does not stop it.
+/// Suspends, stops the process group as ^Z does, and resumes once it is continued. The system does not stop a group
+/// that nobody could continue.
 void tenken_screen_stop(void);
 
-/// Takes it again, at the size that it has now, and draws everything anew.
+/// Takes over the terminal again, at its present size, and redraws everything.
 void tenken_screen_resume(void);
 
 // ---- Drawing (Drawing.c) ----
@@ -61,7 +60,7 @@ enum {
 /// The screen's extent in cells.
 void tenken_screen_size(int *rows, int *columns);
 
-/// Takes over the terminal's present size; the next refresh draws everything anew. Returns whether it changed.
+/// Adopts the terminal's present size; the next refresh redraws everything. Returns whether it changed.
 bool tenken_screen_update_size(void);
 
 /// Defines a colour pair; -1 is the terminal's own colour. Returns whether ncurses took it.
@@ -70,64 +69,64 @@ bool tenken_screen_define_pair(int pair, int foreground, int background);
 /// Makes every cell blank.
 void tenken_screen_erase(void);
 
-/// Writes scalars from a cell on. One without a width joins the one before it, at most four to each.
-/// What does not fit is cut, half characters included.
+/// Writes scalars from a cell on. A zero-width scalar joins the one before it, at most four to each.
+/// What does not fit is cut, half characters too.
 void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair);
 
-/// Places the cursor for the next refresh, and shows or hides it.
+/// Sets the cursor's position for the next refresh, and shows or hides it.
 void tenken_screen_set_cursor(int row, int column, bool visible);
 
-/// Sends what differs from what the terminal shows.
+/// Sends the differences from what the terminal shows.
 void tenken_screen_refresh(void);
 
-/// Draws everything anew, whatever the terminal shows.
+/// Redraws everything, whatever the terminal shows.
 void tenken_screen_redraw(void);
 
 // ---- What the terminal can do (Screen.c) ----
 
-/// How many colours there are: 0 without any.
+/// The number of colours; 0 for none.
 int tenken_screen_colors(void);
 
-/// How many colour pairs there are, the default one included, which is 0.
+/// The number of colour pairs, with pair 0, the default.
 int tenken_screen_pairs(void);
 
-/// Copies the bytes that a key sends, by the capability's name in terminfo(5) such as "kcuu1" or
-/// "kUP5". Returns their count, 0 when the terminal has no such key or `capacity` is too small.
+/// Copies the bytes that a key sends. `capability` is its name in terminfo(5), such as "kcuu1" or "kUP5".
+/// Returns their count; 0 when the terminal has no such key or `capacity` is too small.
 int tenken_key_bytes(const char *capability, uint8_t *bytes, int capacity);
 
-/// The character that the terminal's line settings erase with (stty's erase), or 0. It is what
-/// the backspace key sends, which terminfo can not know.
+/// The erase character of the terminal's line settings (stty's erase), or 0. The backspace key sends it, which
+/// terminfo can not know.
 uint8_t tenken_erase_character(void);
 
 // ---- Display width (Width.c) ----
 
-/// How many columns a scalar takes: 0, 1 or 2; `ambiguous` is the width of East Asian Ambiguous ones.
+/// The columns of a scalar: 0, 1 or 2; `ambiguous` is the width of East Asian Ambiguous ones.
 typedef int tenken_width_function(uint32_t scalar, int ambiguous);
 
-/// Makes ncurses measure with this function. To be called before the start.
+/// Makes ncurses measure with this function. Call it before the start.
 void tenken_set_width_function(tenken_width_function *function, int ambiguous);
 
-/// The columns by which ncurses itself advances when it writes a scalar; -1 when it does not. To be called
-/// after the start.
+/// The columns by which ncurses advances when it writes a scalar; -1 when it does not write it. Call it after the
+/// start.
 int tenken_curses_columns(uint32_t scalar);
 
 // ---- Signals (Signals.c) ----
 //
 // From tenken_screen_start to tenken_screen_end, or between the two calls below, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM,
-// SIGHUP, SIGINT and SIGQUIT are noted and do nothing else, each unless the program was started with it ignored. A
-// crash gives the terminal back before the signal takes its course.
+// SIGHUP, SIGINT and SIGQUIT are only recorded, each unless it was ignored when the program started. A crash restores
+// the terminal before the signal takes its course.
 
-/// Installs handlers for the signals that the above names, each unless it is ignored, and ones that give the
-/// terminal back when the program crashes. Does nothing when they are installed. Returns 0 or an errno.
+/// Installs handlers for these signals, each unless it is ignored, and handlers that restore the terminal when the
+/// program crashes. Does nothing when they are installed. Returns 0 or an errno.
 int tenken_signals_start(void);
 
-/// Puts the handlers back that were there before.
+/// Restores the handlers that were there before.
 void tenken_signals_stop(void);
 
-/// A descriptor that poll(2) finds readable when a signal has come; -1 while they are not noted.
+/// A descriptor that poll(2) reports as readable when a signal has come; -1 while no handlers are installed.
 int tenken_signals_descriptor(void);
 
-/// Takes out the signals that have come since the last call: bit n is set for signal n.
+/// Takes the signals that have come since the last call: bit n is set for signal n.
 uint64_t tenken_signals_take(void);
 
 #endif
