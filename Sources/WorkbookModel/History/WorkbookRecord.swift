@@ -2,7 +2,6 @@ import Recfile
 
 /// The record that says what workbook a file is.
 enum WorkbookRecord {
-    /// What its first field is called.
     static let firstField = "Format"
     /// A field that no other record has.
     static let ownField = "CatalogDigest"
@@ -14,7 +13,7 @@ enum WorkbookRecord {
         return text.records.first { marks.areOn($0) }
     }
 
-    /// What tells it from the other records of a text: its first field, or, where that is damaged, a field that only it has.
+    /// Tells it from the other records of a text: by its first field or, where that is damaged, by `ownField`.
     struct Marks {
         private let format: Int?
         private let catalogDigest: Int?
