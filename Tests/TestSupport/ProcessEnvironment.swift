@@ -1,6 +1,6 @@
 import CLibrary
 
-/// Environments for programs under test, which inherit nothing else from the person who runs the tests.
+/// Environments for programs under test, which inherit nothing but the PATH from the tester.
 public enum ProcessEnvironment {
     /// A UTF-8 locale, a terminal with 256 colours, English, UTC, no home folder, and the tester's PATH.
     ///
@@ -17,7 +17,7 @@ public enum ProcessEnvironment {
         return environment
     }
 
-    /// The plain environment with these variables set, or, where the value is nil, left out.
+    /// The plain environment with these variables set or, where the value is nil, removed.
     public static func plain(_ changes: [String: String?]) -> [String: String] {
         var environment = plain
         for (name, value) in changes { environment[name] = value }

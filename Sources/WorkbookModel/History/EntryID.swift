@@ -44,7 +44,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     init(hashing bytes: [UInt8]) { self = bytes.withUnsafeBytes { EntryID(hashing: $0) } }
 
-    /// The SHA-256 of all that `function` has taken in.
+    /// The SHA-256 of all bytes that `function` was given.
     init(_ function: consuming SHA256) { (a, b, c, d) = function.words() }
 
     /// The 64 hex digits.

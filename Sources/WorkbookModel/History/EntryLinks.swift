@@ -14,7 +14,7 @@ struct EntryLinks: Sendable {
     private(set) var unsound: [EntryID: Int32] = [:]
     /// The sums stored in further copies of unsound entries, by their computed id.
     private var copiedSums: [EntryID: Set<EntryID>] = [:]
-    /// By id that is no sound entry here: the positions of the sound entries that name it.
+    /// Named ids that are no sound entry here: the positions of the sound entries that name them.
     private(set) var dangling: [EntryID: [Int32]] = [:]
     /// By position: whether a sound entry names it.
     private(set) var isNamed = ChunkedArray<Bool>()

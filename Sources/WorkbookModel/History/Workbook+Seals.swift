@@ -51,7 +51,7 @@ extension Workbook {
             others: entries.count(where: \.isSound) - covered - 1)
     }
 
-    /// Whether `id` is that of an unsound assessment that `entry`, a sound one of the same item, has settled. It is here
+    /// Whether `id` is an unsound assessment's that `entry`, a sound one of the same item, has settled. It is here
     /// unchanged then, as the id covers its content.
     func isSettledStray(_ id: EntryID, namedBy entry: Entry) -> Bool {
         guard let position = links.unsound[id], entry.kind == .assess, entry.isSound else { return false }
