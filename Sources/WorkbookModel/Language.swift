@@ -3,15 +3,14 @@ public enum Language: String, CaseIterable, Sendable {
     case japanese = "ja"
     case english = "en"
 
-    /// The one of two wordings that is in this language. Both stand side by side at the place of use, so that neither
-    /// can be forgotten.
+    /// The wording in this language. Both are written side by side where they are used, so that neither is forgotten.
     public func callAsFunction(ja: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
         self == .japanese ? ja() : en()
     }
 
     /// A number and what it counts, in English: `1 entry`, `2 entries`. Japanese has no plural.
     ///
-    /// - Parameter plural: the plural where it is not the singular and an `s`.
+    /// - Parameter plural: the plural, if it is not the singular plus `s`.
     public static func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
     }

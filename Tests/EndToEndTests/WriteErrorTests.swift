@@ -71,7 +71,7 @@ import WorkbookModel
                 .traced(["inject=fsync:error=EIO:when=1"], on: "w.rec")
             let session = try TerminalSession(screen)
             try session.waitFor(text: "①-9")
-            let refused = try session.type("e書き直さずにすむ所見\u{13}", until: "読み書きの誤りです")
+            let refused = try session.type("e書き直さずにすむ所見\u{13}", until: "入出力エラーです")
             #expect(refused.text.contains("書き直さずにすむ所見"))
             #expect(try program.folder.read("w.rec") == before)
             try session.type("\u{13}", until: "所見を記録しました")

@@ -8,7 +8,7 @@ func withCStrings<Result>(
     let copies = strings.map { strdup($0) } + [nil]
     defer { for copy in copies { free(copy) } }
     return try copies.withUnsafeBufferPointer { buffer in
-        // The array has at least the null pointer, so that it has a base address.
+        // The array is not empty, so it has a base address.
         try body(buffer.baseAddress.unsafelyUnwrapped)
     }
 }

@@ -1,7 +1,7 @@
 import CLibrary
 import CPseudoTerminal
 
-/// A program run with pipes, no shell, and a limit of time.
+/// A program to run with pipes, without a shell, and with a time limit.
 ///
 ///     let output = try Command("/bin/cat", input: "abc").run()
 ///     output.text == "abc"
@@ -14,7 +14,7 @@ public struct Command: Sendable {
     /// Seconds until the program and what it started are killed.
     public var timeout: Double
 
-    /// - Parameter executable: A path, or a name that is looked up in the PATH of the tests.
+    /// - Parameter executable: A path, or a name to look up in the tests' PATH.
     public init(
         _ executable: String, _ arguments: [String] = [], environment: [String: String] = ProcessEnvironment.plain,
         workingDirectory: String? = nil, input: String = "", timeout: Double = 20
@@ -45,9 +45,9 @@ public struct Command: Sendable {
         public let description: String
     }
 
-    /// Runs the program to its end, feeding it the input while its output is read.
+    /// Runs the program to its end, writing its input while reading its output.
     ///
-    /// - Throws: `Failure` when it can not be started or takes more than `timeout`.
+    /// - Throws: `Failure` when it can not be started or takes longer than `timeout`.
     public func run() throws -> Output {
         let (input, output, errors) = (try Pipe(), try Pipe(), try Pipe())
         let process = try spawn(input: input, output: output, errors: errors)

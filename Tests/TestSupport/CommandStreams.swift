@@ -1,42 +1,12 @@
 import CLibrary
 import CPseudoTerminal
 
-/// A pipe(2) whose ends are closed when the last reference goes.
-final class Pipe {
-    private(set) var reader: Int32
-    private(set) var writer: Int32
-
-    init() throws {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw Command.Failure(description: "pipe: \(errorMessage(errno))") }
-        (reader, writer) = (ends[0], ends[1])
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-    }
-
-    deinit {
-        closeReader()
-        closeWriter()
-    }
-
-    func closeReader() {
-        if reader >= 0 { close(reader) }
-        reader = -1
-    }
-
-    func closeWriter() {
-        if writer >= 0 { close(writer) }
-        writer = -1
-    }
-}
-
 /// The three pipes of a running command: input is written while output is read, so that neither side blocks the other.
 struct CommandStreams {
     let input: Pipe
     let output: Pipe
     let errors: Pipe
-    /// Input that is not written yet.
+    /// Input that is yet to be written.
     var pending: ArraySlice<UInt8>
     var outputBytes: [UInt8] = []
     var errorBytes: [UInt8] = []
@@ -45,12 +15,12 @@ struct CommandStreams {
         var description: String { "out of time" }
     }
 
-    /// Runs until both outputs are closed by everybody who held them.
+    /// Runs until every process has closed both outputs.
     mutating func run(until deadline: ContinuousClock.Instant) throws {
         _ = fcntl(input.writer, F_SETFL, O_NONBLOCK)
         while output.reader >= 0 || errors.reader >= 0 {
             if pending.isEmpty { input.closeWriter() }
-            // poll(2) passes over descriptors of -1, which the closed ones are.
+            // poll(2) ignores descriptors of -1, as closed ones are.
             var descriptors = [
                 pollfd(fd: output.reader, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: errors.reader, events: Int16(POLLIN), revents: 0),
@@ -71,12 +41,12 @@ struct CommandStreams {
         if count >= 0 {
             pending = pending.dropFirst(count)
         } else if errno != EAGAIN && errno != EINTR {
-            // The program does not want its input: no failure of the program's.
+            // The program does not read its input, which is no failure.
             pending = []
         }
     }
 
-    /// Returns false at the stream's end.
+    /// Reads some bytes; false at the stream's end.
     private static func append(_ descriptor: Int32, to bytes: inout [UInt8]) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = read(descriptor, &buffer, buffer.count)

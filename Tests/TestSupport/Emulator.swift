@@ -6,7 +6,7 @@ final class Emulator {
     private(set) var rowCount: Int
     private(set) var columnCount: Int
 
-    /// Nil when memory is short.
+    /// Nil without memory.
     init?(rows: Int, columns: Int) {
         guard let handle = pty_emulator_create(Int32(rows), Int32(columns)) else { return nil }
         self.handle = handle
@@ -26,7 +26,7 @@ final class Emulator {
         columnCount = columns
     }
 
-    /// Takes out what the terminal sends to the program: answers to queries, key presses, clicks.
+    /// Takes what the terminal sends to the program: answers to queries, key presses, clicks.
     func takeReplies() -> [UInt8] {
         var replies: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 256)

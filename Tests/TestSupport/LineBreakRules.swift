@@ -1,7 +1,7 @@
 import TerminalUI
 
-/// What may not start and end a line by JLREQ (W3C, “Requirements for Japanese Text Layout”), to check broken lines with.
-/// Written from the standard, not from the breaker.
+/// What may not start or end a line by JLREQ (W3C, “Requirements for Japanese Text Layout”), to check broken lines.
+/// Written from the standard, not from the line breaker.
 public enum LineBreakRules {
     /// §3.1.7: closing brackets (cl-02), hyphens (cl-03), dividing punctuation (cl-04), middle dots (cl-05), full stops
     /// (cl-06), commas (cl-07), iteration marks (cl-09), the prolonged sound mark (cl-10) and small kana (cl-11), with
@@ -13,7 +13,7 @@ public enum LineBreakRules {
     /// §3.1.8: opening brackets (cl-01).
     public static let mayNotEnd = Set("‘“（〔［｛〈《「『【｟〘〖〝｢([{".unicodeScalars)
 
-    /// The lines that were broken at their end and end wrongly, or whose next line starts wrongly.
+    /// The lines broken at a wrong end, or before a wrong start of the next line.
     public static func violations(in lines: [TextLine]) -> [String] {
         zip(lines, lines.dropFirst()).compactMap { line, next in
             guard !line.endsParagraph else { return nil }
@@ -23,8 +23,8 @@ public enum LineBreakRules {
         }
     }
 
-    /// Whether a line could have been broken earlier: in it a kanji or kana stands before another that may start a line.
-    /// Where that is nowhere so, one run is wider than the line.
+    /// Whether a line could have been broken earlier: it has a kanji or kana before another that may start a line.
+    /// Otherwise one run is wider than the line.
     public static func couldBreakEarlier(_ line: String) -> Bool {
         func isJapanese(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.value {

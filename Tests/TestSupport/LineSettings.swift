@@ -1,6 +1,6 @@
 import CLibrary
 
-/// A terminal's line settings (termios(3)), comparable: a full-screen program must leave them as it found them.
+/// A terminal's line settings (termios(3)), to compare: a full-screen program must restore them.
 public struct LineSettings: Equatable, Sendable {
     public let input: UInt
     public let output: UInt
@@ -16,12 +16,12 @@ public struct LineSettings: Equatable, Sendable {
         characters = withUnsafeBytes(of: settings.c_cc) { Array($0) }
     }
 
-    /// Typed characters are shown by the terminal itself.
+    /// The terminal echoes typed characters.
     public var echoes: Bool { local & UInt(ECHO) != 0 }
     /// Input comes in whole lines.
     public var isByLine: Bool { local & UInt(ICANON) != 0 }
     /// ^C, ^Z and ^\ make signals.
     public var makesSignals: Bool { local & UInt(ISIG) != 0 }
-    /// As a shell's command expects them: lines, shown as they are typed, that ^C ends.
+    /// As a shell's commands expect: by line, with echo and signals.
     public var isForLines: Bool { echoes && isByLine && makesSignals }
 }

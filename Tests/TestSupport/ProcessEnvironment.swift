@@ -1,10 +1,10 @@
 import CLibrary
 
-/// Environments for programs under test, which inherit nothing else from the person who runs the tests.
+/// Environments for programs under test, which inherit nothing but the PATH from the tester.
 public enum ProcessEnvironment {
-    /// A UTF-8 locale, a terminal with 256 colours, English, UTC, no home folder, and the tester's PATH.
+    /// A UTF-8 locale in English, a terminal with 256 colours, UTC, no home folder, and the tester's PATH.
     ///
-    /// A fault that `Tests/Mutation` has switched on goes along.
+    /// Also the fault that `Tests/Mutation` has switched on.
     public static var plain: [String: String] {
         var environment = [
             "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin",
@@ -17,7 +17,7 @@ public enum ProcessEnvironment {
         return environment
     }
 
-    /// The plain environment with these variables set, or, where the value is nil, left out.
+    /// The plain environment with these variables set or, where the value is nil, removed.
     public static func plain(_ changes: [String: String?]) -> [String: String] {
         var environment = plain
         for (name, value) in changes { environment[name] = value }

@@ -1,19 +1,19 @@
 import CLibrary
 import CPseudoTerminal
 
-/// Milliseconds for poll(2), rounded up; -1, for ever, without a deadline.
+/// The time left for poll(2) in milliseconds, rounded up; -1, which is for ever, without a deadline.
 func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
     guard let deadline else { return -1 }
     let (seconds, attoseconds) = (deadline - ContinuousClock.now).components
     return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
 }
 
-/// A child of this process, whose end can be waited for together with other descriptors.
+/// The exit of a child process, which can be waited for together with other descriptors.
 final class ProcessExit {
     let process: pid_t
-    /// How the child ended, once that has been seen.
+    /// Set once the end has been seen.
     private(set) var status: ExitStatus?
-    /// Readable once the child has ended; -1 where the system has no such thing.
+    /// Readable once the child has ended; -1 where the system has no such descriptor.
     let descriptor: Int32
 
     init(process: pid_t) {
@@ -25,7 +25,7 @@ final class ProcessExit {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    /// Looks whether the child has ended, without waiting.
+    /// Checks, without waiting, whether the child has ended.
     func check() -> ExitStatus? {
         var word: Int32 = 0
         if status == nil, waitpid(process, &word, WNOHANG) == process { status = ExitStatus(waitStatus: word) }
@@ -42,7 +42,7 @@ final class ProcessExit {
         return status
     }
 
-    /// How long a poll(2) that includes `descriptor` may take: without such a descriptor the child is looked at often.
+    /// The time limit of a poll(2) with `descriptor`, in milliseconds; short without one, so that `check` runs often.
     func pollLimit(until deadline: ContinuousClock.Instant?) -> Int32 {
         let limit = milliseconds(until: deadline)
         guard descriptor < 0 else { return limit }

@@ -1,13 +1,13 @@
 /// Texts of the kinds that a workbook holds, and worse.
 public enum RandomTexts {
-    /// What regulations are made of.
+    /// Fragments of regulations.
     public static let regulatory = [
         "電子署名", "を", "行う", "場合", "には", "、", "。", "「高セキュリティ型」", "（案）", "に", "準じた", "TLS1.2", "以上", "・",
         "サーバ", "/", "クライアント", "①-9", "２０２６年", "SSL-VPN", "は", "！", "？", "【遵守事項】", "っ", "ー", "２", "々", "……",
         " ", "IPsec", "(", "正規", ")", "100%", "¥500", "annex2-v1.1", "5.2.1", "\n", "第", "三", "条", "〔前ページより〕", "ょ",
     ]
 
-    /// What terminals and Swift disagree about.
+    /// Fragments that terminals and Swift disagree about.
     public static let adverse = [
         "👩\u{200D}👧", "👨🏽", "🇯🇵", "か\u{3099}", "ｶﾞ", "ﾊﾟ", "ｰ", "｡", "e\u{301}", "\u{301}", "\t", "\u{1B}", "\u{202E}",
         "葛\u{E0100}", "❤\u{FE0F}", "\u{3000}", "   ", "https://www.soumu.go.jp/menu_news/s-news/01ryutsu06", "각",
@@ -15,7 +15,7 @@ public enum RandomTexts {
         "،", "ก\u{E33}", "\r\n", "\n",
     ]
 
-    /// What has no place where a line may be broken, and what reorders or hides what stands around it.
+    /// Fragments without a line break opportunity, and fragments that reorder or hide their neighbours.
     public static let unbreakable = [
         String(repeating: "A", count: 300), String(repeating: "ー", count: 120), String(repeating: "「", count: 90),
         String(repeating: "。", count: 90), String(repeating: "\u{301}", count: 40),
@@ -25,12 +25,12 @@ public enum RandomTexts {
 
     public static let all = regulatory + adverse + unbreakable
 
-    /// A text of `count` pieces.
-    public static func text(of pieces: [String], count: Int, seed: UInt64) -> String {
+    /// A text of `count` fragments.
+    public static func text(of fragments: [String], count: Int, seed: UInt64) -> String {
         var generator = SeededGenerator(seed: seed)
         var result = String.UnicodeScalarView()
         for _ in 0..<count {
-            result.append(contentsOf: pieces[Int.random(in: 0..<pieces.count, using: &generator)].unicodeScalars)
+            result.append(contentsOf: fragments[Int.random(in: 0..<fragments.count, using: &generator)].unicodeScalars)
         }
         return String(result)
     }

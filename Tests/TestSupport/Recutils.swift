@@ -1,30 +1,30 @@
 import CLibrary
 
-/// GNU recutils, the oracle for everything that is a recfile.
+/// GNU recutils, the oracle for recfiles.
 public enum Recutils {
-    /// Whether `recsel` and `recfix` are there to be asked.
+    /// Whether `recsel` and `recfix` are installed.
     public static let isInstalled = ["recsel", "recfix"].allSatisfy { program in
         (try? Command(program, ["--version"]).run().succeeded) == true
     }
 
-    /// One record as recutils understands it: its fields in order.
+    /// One record as recutils reads it: its fields in order.
     public typealias Fields = [(name: String, value: String)]
 
-    /// Every record that `recsel` selects, by default all of those without a type.
+    /// Every record that `recsel` selects; by default all without a type.
     public static func select(_ arguments: [String] = [], from path: String) throws -> [Fields] {
         let output = try Command("recsel", arguments + [path]).run()
         guard output.succeeded else { throw Command.Failure(description: "recsel: \(output.errorText)") }
         return records(in: output.standardOutput)
     }
 
-    /// What `recfix --check` has to say against a file; empty when it accepts it.
+    /// The complaints of `recfix --check`; empty when it accepts the file.
     public static func complaints(aboutFileAt path: String) throws -> String {
         let output = try Command("recfix", ["--check", path]).run()
         return output.succeeded ? "" : "\(output.status): \(output.errorText)"
     }
 
-    /// A stored value as recutils sees it: with one more space behind a line that ends in a backslash and any number of
-    /// spaces. The documented rule, in other words than the writer's.
+    /// A stored value as recutils reads it: with one more space after a line that ends in a backslash and any number of
+    /// spaces. The documented rule, written independently of the writer.
     public static func seen(_ value: String) -> String {
         let lines = value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { line in
@@ -33,8 +33,8 @@ public enum Recutils {
         }.joined(separator: "\n")
     }
 
-    /// recsel prints `Name: ` or `+ ` before every line of a value and nothing else but blank lines between records:
-    /// there is nothing to guess, and no backslash has a meaning any more.
+    /// Reads recsel's output: `Name: ` or `+ ` before every line of a value, and blank lines between records. A
+    /// backslash has no meaning in it.
     private static func records(in output: [UInt8]) -> [Fields] {
         var records: [Fields] = []
         var isNew = true

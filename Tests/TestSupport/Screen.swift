@@ -4,7 +4,7 @@ import CEmulator
 public struct Screen: Sendable {
     /// One column of a row.
     public struct Cell: Equatable, Sendable {
-        /// A character with its combining ones; empty where nothing was drawn, and in the right half of a wide one.
+        /// A character with its combining marks; empty where nothing was drawn, and in the right half of a wide one.
         public var text: String
         /// 1, 2, or 0 for the right half of a wide character.
         public var columns: Int
@@ -38,13 +38,13 @@ public struct Screen: Sendable {
     /// The program asked for pastes to be marked.
     public let wantsBracketedPaste: Bool
     public let title: String
-    /// As the emulator has them: a test looks at few of the many screens that it waits through.
+    /// As the emulator stores them: a test reads few of the many screens that it waits through.
     let cells: [pty_cell]
 
-    /// The main screen with its cursor, and nothing reported that nobody reads: as a full-screen program leaves it.
+    /// As a full-screen program must leave it: the main screen, its cursor visible, no reports of mouse and pastes.
     public var isGivenBack: Bool { !isAlternate && !wantsMouse && !wantsBracketedPaste && cursor.isVisible }
 
-    /// The text of each row, wide characters once, blanks at the end left out.
+    /// The text of each row, wide characters once, without blanks at the end.
     public var rows: [String] { (0..<rowCount).map(rowText) }
 
     /// All rows, joined by line feeds.

@@ -1,5 +1,4 @@
-/// A random number generator that gives the same numbers for the same seed (SplitMix64, S. Vigna, public domain), so
-/// that a failing property can be run again.
+/// A random number generator with a seed (SplitMix64, S. Vigna, public domain), so that a failure can be repeated.
 public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

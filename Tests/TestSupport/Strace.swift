@@ -1,4 +1,4 @@
-/// strace(1): shows the system calls that a program makes, and has them fail, or the program killed, where a test wants it.
+/// strace(1): lists the system calls of a program, makes them fail, or kills the program at one.
 public struct Strace: Sendable {
     private let command: Command
 
@@ -11,23 +11,23 @@ public struct Strace: Sendable {
     /// A system call that was made.
     public struct Call: Sendable, CustomStringConvertible {
         public let name: String
-        /// Which call of that name it is, from 1: strace counts so, too.
+        /// Its number among the calls of that name, from 1, as strace counts.
         public let number: Int
         /// Arguments and result, as strace writes them.
         public let text: String
         public var description: String { "\(name) \(number)" }
     }
 
-    /// Runs the command and gives its calls, in order.
+    /// Runs the command and returns its calls, in order.
     ///
-    /// - Parameter log: where strace writes, a path.
+    /// - Parameter log: the path of strace's output.
     public func calls(log: String) throws -> [Call] {
         let output = try run(["-o", log])
         guard output.succeeded else { throw Command.Failure(description: output.errorText) }
         let lines = String(decoding: try TemporaryFolder.contents(ofFileAt: log), as: UTF8.self).split(separator: "\n")
         var numbers: [Substring: Int] = [:]
         return lines.compactMap { line in
-            // PID NAME(ARGUMENTS) = RESULT; others tell of signals and ends.
+            // PID NAME(ARGUMENTS) = RESULT; other lines are about signals and exits.
             let text = line.drop { $0 != " " }.drop { $0 == " " }
             guard let parenthesis = text.firstIndex(of: "("), text.first?.isLetter == true || text.first == "_" else {
                 return nil
@@ -38,7 +38,7 @@ public struct Strace: Sendable {
         }
     }
 
-    /// Runs the command with faults at that call, in strace's words, as `error=EIO`.
+    /// Runs the command with a fault at that call, in strace's syntax: `error=EIO`.
     public func run(at call: Call, _ fault: String) throws -> Command.Output {
         try run([
             "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
@@ -46,10 +46,10 @@ public struct Strace: Sendable {
         ])
     }
 
-    /// The command with faults in its calls on one file, in strace's words, as `inject=fsync:error=EIO`. It has the
-    /// command's standard streams, so that it can be started in a terminal as well.
+    /// The command with faults in its calls on one file, in strace's syntax: `inject=fsync:error=EIO`. It keeps the
+    /// command's standard streams, so it can run in a terminal too.
     ///
-    /// - Parameter path: what the program opens, from its working folder.
+    /// - Parameter path: the file that the program opens, from its working folder.
     public func traced(_ faults: [String], on path: String) -> Command {
         let file = command.workingDirectory.map { "\($0)/\(path)" } ?? path
         return traced(["-o", "/dev/null", "-P", file] + faults.flatMap { ["-e", $0] })

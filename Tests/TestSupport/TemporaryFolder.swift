@@ -1,11 +1,11 @@
 import CLibrary
 
-/// A folder for one test, removed with all that is in it.
+/// A folder for one test, which is removed with everything in it.
 public struct TemporaryFolder: Sendable {
-    /// Absolute, links on the way followed.
+    /// Absolute, with links resolved.
     public let path: String
 
-    /// Why the test can not have its files.
+    /// Why a file operation failed.
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
     }
@@ -24,13 +24,13 @@ public struct TemporaryFolder: Sendable {
         return try body(folder)
     }
 
-    /// A folder in it, which is there.
+    /// An existing folder in it.
     public func folder(_ name: String) -> TemporaryFolder { TemporaryFolder(path: self(name)) }
 
     /// The path of a name in the folder.
     public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
-    /// Writes a file, replacing its contents in place if it is there.
+    /// Writes a file; an existing one keeps its inode.
     public func write(_ bytes: [UInt8], to name: String) throws {
         guard let file = fopen(self(name), "w") else { throw failure("open", name) }
         let written = fwrite(bytes, 1, bytes.count, file)
@@ -39,14 +39,14 @@ public struct TemporaryFolder: Sendable {
 
     public func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
-    /// Adds to a file's end.
+    /// Appends to a file.
     public func append(_ bytes: [UInt8], to name: String) throws {
         try write(try read(name) + bytes, to: name)
     }
 
     public func read(_ name: String) throws -> [UInt8] { try TemporaryFolder.contents(ofFileAt: self(name)) }
 
-    /// A file's bytes, wherever it is.
+    /// The bytes of any file.
     public static func contents(ofFileAt path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else { throw Failure(description: "open \(path): \(errorMessage(errno))") }
         defer { fclose(file) }
@@ -63,7 +63,7 @@ public struct TemporaryFolder: Sendable {
         guard mkdir(self(name), 0o755) == 0 else { throw failure("mkdir", name) }
     }
 
-    /// Everything in the folder, or in one in it, hidden files too, sorted.
+    /// Everything in the folder, or in one inside it, with hidden files, sorted.
     public func names(in name: String = ".") -> [String] { TemporaryFolder.names(in: self(name)) }
 
     private static func names(in folder: String) -> [String] {

@@ -1,7 +1,7 @@
 import CEmulator
 
 extension TerminalSession {
-    /// The keys that have no character of their own. What they send depends on the modes that the program has set.
+    /// The keys that type no character. What they send depends on the modes that the program has set.
     public enum Key: Hashable, Sendable {
         case enter, tab, backspace, escape
         case up, down, left, right
@@ -35,10 +35,10 @@ extension TerminalSession {
 
     /// Presses a key as the emulator's keyboard would.
     public func press(_ key: Key, shift: Bool = false, control: Bool = false, alt: Bool = false) throws {
-        try sendMade { $0.press(key, shift: shift, control: control, alt: alt) }
+        try sendReplies { $0.press(key, shift: shift, control: control, alt: alt) }
     }
 
-    /// Types text, and waits until a row of the screen contains what it brings about.
+    /// Types text, and waits until a row of the screen contains `shown`.
     @discardableResult
     public func type(_ text: String, until shown: String) throws -> Screen {
         try send(text)
@@ -47,7 +47,7 @@ extension TerminalSession {
 
     /// Clicks with the left button; rows and columns count from 0. Nothing is sent when the program wants no mouse.
     public func click(row: Int, column: Int) throws {
-        try sendMade {
+        try sendReplies {
             $0.mouse(row: row, column: column, button: 1, pressed: true)
             $0.mouse(row: row, column: column, button: 1, pressed: false)
         }
@@ -55,13 +55,13 @@ extension TerminalSession {
 
     /// Turns the wheel by one notch.
     public func wheel(up: Bool, row: Int, column: Int) throws {
-        try sendMade { $0.mouse(row: row, column: column, button: up ? 4 : 5, pressed: true) }
+        try sendReplies { $0.mouse(row: row, column: column, button: up ? 4 : 5, pressed: true) }
     }
 
-    /// Pastes text, marked as a paste when the program has asked for that.
+    /// Pastes text, marked as a paste if the program has asked for that.
     public func paste(_ text: String) throws {
-        try sendMade { $0.startPaste() }
+        try sendReplies { $0.startPaste() }
         try send(text)
-        try sendMade { $0.endPaste() }
+        try sendReplies { $0.endPaste() }
     }
 }

@@ -7,12 +7,12 @@ import CPseudoTerminal
 ///     try session.send("abc")
 ///     let screen = try session.waitFor(text: "abc")
 ///
-/// It belongs to one test: it is read only inside its own calls, which wait with poll(2) and never sleep. When it
-/// goes, the program is killed.
+/// It belongs to one test. It reads output only inside its own calls, which wait with poll(2) and never sleep. Its
+/// deinit kills the program.
 public final class TerminalSession {
-    /// Everything that the program has written so far, as it wrote it.
+    /// Every byte that the program has written so far.
     public private(set) var rawOutput: [UInt8] = []
-    /// The program has closed its terminal (or has ended), or `close()` was called.
+    /// The program has ended or closed its terminal, or `close()` was called.
     public private(set) var isHungUp = false
     /// The process id of the program.
     public var process: Int32 { exit.process }
@@ -49,7 +49,7 @@ public final class TerminalSession {
         descriptor = master
     }
 
-    /// Starts a command in a terminal in place of its pipes.
+    /// Starts a command in a terminal instead of with pipes.
     public convenience init(_ command: Command, columns: Int = 80, rows: Int = 24) throws {
         let path = command.executable.contains("/") ? command.executable : Command.installed(command.executable)
         guard let path else { throw Failure(description: "there is no \(command.executable)") }
@@ -59,7 +59,7 @@ public final class TerminalSession {
     }
 
     deinit {
-        // Only an unreaped child's number is surely the child's.
+        // Once a child is reaped, its number may belong to another process.
         if exit.check() == nil {
             kill(exit.process, SIGKILL)
             _ = exit.wait(until: nil)
@@ -68,13 +68,13 @@ public final class TerminalSession {
     }
 
     private static func emulator(columns: Int, rows: Int) throws -> Emulator {
-        // libvterm 0.1.4 crashes when a wide character comes and there is only one column.
+        // libvterm 0.1.4 crashes at a wide character when there is only one column.
         guard columns >= 2, rows >= 1 else { throw Failure(description: "no emulator for \(columns)x\(rows)") }
         guard let emulator = Emulator(rows: rows, columns: columns) else { throw Failure(description: "no memory") }
         return emulator
     }
 
-    /// What the terminal shows now. Output that was not read yet is read first.
+    /// What the terminal shows now, after all output that has arrived.
     public var screen: Screen {
         drain()
         return emulator.screen
@@ -85,8 +85,8 @@ public final class TerminalSession {
     /// Types the text. A line feed is sent as such; Enter is `press(.enter)`, or "\r".
     public func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
 
-    /// Sends bytes as if they were typed, reading output meanwhile: a program that does not read its input until
-    /// its output was taken can not block.
+    /// Sends bytes as if they were typed. Reads output meanwhile, as a program may not read its input before its output
+    /// is taken.
     public func send(bytes: [UInt8]) throws {
         var rest = bytes[...]
         let deadline = ContinuousClock.now + .seconds(20)
@@ -105,16 +105,16 @@ public final class TerminalSession {
         }
     }
 
-    /// Lets the emulator produce input (a key, a click, a paste) in the modes that the program has set, and sends it.
-    func sendMade(_ make: (Emulator) -> Void) throws {
-        make(emulator)
+    /// Sends the input that `action` makes the emulator produce (a key, a click, a paste), in the program's modes.
+    func sendReplies(_ action: (Emulator) -> Void) throws {
+        action(emulator)
         try send(bytes: emulator.takeReplies())
     }
 
     /// Changes the terminal's size; the foreground program gets SIGWINCH.
     public func resize(columns: Int, rows: Int) throws {
         guard columns >= 2, rows >= 1 else { throw Failure(description: "no emulator for \(columns)x\(rows)") }
-        // The emulator first: what the program draws at the new size must find the new size.
+        // The emulator first: it must have the new size before the program draws for it.
         drain()
         emulator.resize(rows: rows, columns: columns)
         let error = pty_resize(descriptor, Int32(rows), Int32(columns))
@@ -127,7 +127,7 @@ public final class TerminalSession {
         if kill(exit.process, number) != 0 { throw Failure(description: "kill: \(errorMessage(errno))") }
     }
 
-    /// Hangs up, as when a terminal's window is closed: the program gets SIGHUP, and reads the end of its input.
+    /// Hangs up, as a terminal does when its window is closed: the program gets SIGHUP and the end of its input.
     public func close() {
         drain()
         hangUp()
@@ -137,9 +137,9 @@ public final class TerminalSession {
 
     /// Reads output until the condition holds for the screen.
     ///
-    /// The condition may come true in the middle of a frame: ask for what is drawn last, such as the cursor's place.
+    /// The condition may come true in the middle of a frame: test what is drawn last, such as the cursor's position.
     ///
-    /// - Parameter description: What is waited for, in the words of the failure.
+    /// - Parameter description: What is waited for, for the failure's message.
     /// - Returns: The screen for which the condition held.
     /// - Throws: `Failure`, with the screen, after `timeout` seconds, or once the program has closed its terminal.
     @discardableResult
@@ -163,7 +163,7 @@ public final class TerminalSession {
         try waitUntil(timeout: timeout, "the text '\(text)'") { $0.text.contains(text) }
     }
 
-    /// Waits until the program has ended, taking its last output.
+    /// Waits until the program has ended, and reads its last output.
     public func waitForExit(timeout: Double = 20) throws -> ExitStatus {
         let deadline = ContinuousClock.now + .seconds(timeout)
         while exit.check() == nil {
@@ -178,7 +178,7 @@ public final class TerminalSession {
         return status
     }
 
-    /// Watches for a while and returns what the program wrote in that time: nothing, if it is idle.
+    /// What the program writes within `seconds`: nothing, if it is idle.
     public func output(during seconds: Double) -> [UInt8] {
         drain()
         let start = rawOutput.count
@@ -209,7 +209,7 @@ public final class TerminalSession {
         poll(&descriptors, 2, orExit ? exit.pollLimit(until: deadline) : milliseconds(until: deadline))
     }
 
-    /// Reads what is there, feeds the emulator, and sends the emulator's answers.
+    /// Reads what has arrived, feeds it to the emulator, and sends the emulator's answers.
     private func drain() {
         var buffer = [UInt8](repeating: 0, count: 65536)
         while descriptor >= 0, !isHungUp {
@@ -218,14 +218,14 @@ public final class TerminalSession {
                 rawOutput += buffer[..<count]
                 emulator.feed(buffer[..<count])
                 let replies = emulator.takeReplies()
-                // Short, and a program that asked is about to read: what does not fit at once is not kept.
+                // Short, and the program that asked is about to read, so what does not fit at once is dropped.
                 if !replies.isEmpty { _ = write(descriptor, replies, replies.count) }
             } else if count < 0 && errno == EINTR {
                 continue
             } else if count < 0 && errno == EAGAIN {
                 return
             } else {
-                // Linux reports a terminal that nobody holds open any more as EIO, others as an end of file.
+                // Once every process has closed the terminal, Linux reports EIO, other systems an end of file.
                 isHungUp = true
             }
         }

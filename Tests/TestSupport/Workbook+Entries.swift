@@ -1,7 +1,7 @@
 import WorkbookModel
 
 extension Workbook {
-    /// An entry that records `assessment` whatever the item holds now, following on all of it.
+    /// An entry that records `assessment` unconditionally, and follows on everything recorded about the item.
     public func assess(
         itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil
     ) -> NewEntry {

@@ -23,7 +23,7 @@ public struct WorkbookBuilder: Sendable {
     ) {
         let new = NewWorkbook(id: id, profile: profile, created: "2026-04-01T09:00:00+09:00", by: "佐藤 花子")
         header = new.fileBytes(catalog: catalog)
-        // The builder's own header is a workbook; were it none, every test would say so.
+        // If the header were no workbook, every test would fail.
         sum = WorkbookBuilder.read(header).identity.sum
     }
 
@@ -40,8 +40,8 @@ public struct WorkbookBuilder: Sendable {
         }
     }
 
-    /// A draft dated a minute after the last one.
-    public mutating func draft(
+    /// A new entry, dated a minute after the last one.
+    public mutating func newEntry(
         _ content: NewEntry.Content, by person: String = "佐藤 花子", base: [EntryID], batch: String? = nil,
         undoes: EntryID? = nil
     ) -> NewEntry {
@@ -52,18 +52,18 @@ public struct WorkbookBuilder: Sendable {
     }
 
     @discardableResult
-    public mutating func add(_ draft: NewEntry) -> EntryID {
-        let (bytes, id) = draft.serialised(in: sum)
+    public mutating func add(_ entry: NewEntry) -> EntryID {
+        let (bytes, id) = entry.serialised(in: sum)
         records.append(bytes)
         return id
     }
 
-    /// Adds an `assess` entry that names `base`, or, without one, all that the item's state asks for.
+    /// Adds an `assess` entry that names `base`; by default what the item's next entry has to name.
     @discardableResult
     public mutating func assess(
         _ item: String, _ assessment: Assessment, by person: String = "佐藤 花子", base: [EntryID]? = nil
     ) -> EntryID {
-        add(draft(.assess(item: item, assessment), by: person, base: base ?? heads(ofItem: item)))
+        add(newEntry(.assess(item: item, assessment), by: person, base: base ?? heads(ofItem: item)))
     }
 
     @discardableResult
@@ -82,20 +82,20 @@ public struct WorkbookBuilder: Sendable {
     public mutating func review(
         _ item: String, _ verdict: Verdict, by person: String = "山田", base: [EntryID], note: String = ""
     ) -> EntryID {
-        add(draft(.review(item: item, verdict, note: note), by: person, base: base))
+        add(newEntry(.review(item: item, verdict, note: note), by: person, base: base))
     }
 
     @discardableResult
     public mutating func profile(_ profile: Profile, base: [EntryID]) -> EntryID {
-        add(draft(.profile(profile), base: base))
+        add(newEntry(.profile(profile), base: base))
     }
 
     @discardableResult
     public mutating func seal(base: [EntryID]? = nil) -> EntryID {
-        add(draft(.seal(note: ""), base: base ?? workbook.tips))
+        add(newEntry(.seal(note: ""), base: base ?? workbook.tips))
     }
 
-    /// Adds a record as somebody may write it by hand.
+    /// Adds a record as text, as somebody may write it by hand.
     public mutating func addByHand(_ text: String) { records.append(Array(text.utf8)) }
 
     /// Changes the text of the entry at that position, leaving its Sum, as an editor would.
@@ -109,7 +109,7 @@ public struct WorkbookBuilder: Sendable {
     public mutating func removeRecord(at index: Int) { records.remove(at: index) }
     public mutating func reorderRecords(_ body: (inout [[UInt8]]) -> Void) { body(&records) }
 
-    /// Two entries, and where the second one's record begins, blank line included.
+    /// Two entries, and the byte offset of the blank line before the second one.
     public static var twoEntries: (builder: WorkbookBuilder, secondStart: Int) {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .compliant)
@@ -126,7 +126,7 @@ public struct WorkbookBuilder: Sendable {
 }
 
 extension String {
-    /// What Foundation's method of that name does, without Foundation.
+    /// Like Foundation's method of that name.
     fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
         String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
     }

@@ -1,7 +1,7 @@
 import Recfile
 
-/// A small catalogue to build workbooks on: two sections, three groups, two scenarios, three requirements, five items
-/// in three blocks, and one item that no block names.
+/// A small catalogue for workbooks: two sections, three groups, two scenarios, three requirements, five items in three
+/// blocks, and one item that no block names.
 public enum WorkbookCatalogText {
     /// The items in the table's order.
     public static let items = ["1.1-1", "1.1-2", "1.1-3", "1.2-1", "2.1-1", "2.1-2"]

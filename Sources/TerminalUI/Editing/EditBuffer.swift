@@ -1,6 +1,6 @@
-/// The text of an editor as clusters, so that offsets are what a person counts: one step of the cursor each.
+/// The text of an editor as clusters, so that each step of the cursor is one offset.
 struct EditBuffer: Hashable, Sendable {
-    /// A replacement of clusters by others, which can be taken back.
+    /// A replacement of clusters that can be reverted.
     struct Change: Hashable, Sendable {
         /// The first cluster replaced.
         var offset: Int
@@ -29,7 +29,7 @@ struct EditBuffer: Hashable, Sendable {
 
     /// Replaces the clusters in `range` by `text`; returns what changed, and the offset after the new text.
     mutating func replace(_ range: Range<Int>, with text: String) -> (change: Change, end: Int) {
-        // A mark may join the cluster before it, and stop joining it: so the neighbours are clustered anew.
+        // A mark may join the cluster before it, or stop joining it, so the neighbours are clustered again.
         let lower = max(0, range.lowerBound - 1)
         let upper = min(clusters.count, range.upperBound + 1)
         let head = self.text(in: lower..<range.lowerBound) + text
@@ -39,12 +39,12 @@ struct EditBuffer: Hashable, Sendable {
         return (change, lower + Self.split(head).count)
     }
 
-    /// Makes a change.
+    /// Applies a change.
     mutating func apply(_ change: Change) {
         exchange(change.removed, for: change.inserted, at: change.offset)
     }
 
-    /// Takes a change back that is the last one made.
+    /// Reverts the last change.
     mutating func revert(_ change: Change) {
         exchange(change.inserted, for: change.removed, at: change.offset)
     }
@@ -59,7 +59,7 @@ struct EditBuffer: Hashable, Sendable {
     }
 
     private static func split(_ text: String) -> [String] {
-        // Where clusters begin does not depend on how wide the terminal draws them.
+        // Cluster boundaries do not depend on the terminal's widths.
         TextMeasure().clusters(in: text).map(\.text)
     }
 }

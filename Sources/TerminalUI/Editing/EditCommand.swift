@@ -4,7 +4,7 @@ enum EditCommand: Hashable, Sendable {
     case newLine
     /// Moves the cursor.
     case move(Motion)
-    /// Removes what lies between the cursor and where the motion leads.
+    /// Removes the text between the cursor and the motion's target.
     case delete(Motion)
     /// Removes it and keeps it for `yank`.
     case kill(Motion)
@@ -13,7 +13,7 @@ enum EditCommand: Hashable, Sendable {
     case undo
     case redo
 
-    /// Where the cursor can go.
+    /// A movement of the cursor.
     enum Motion: Hashable, Sendable {
         case left, right, wordLeft, wordRight
         /// To the ends of the paragraph, whatever its wrapping, and of the text.
@@ -24,7 +24,7 @@ enum EditCommand: Hashable, Sendable {
 }
 
 extension EditCommand {
-    /// The command of `key`, by the keys of readline and Emacs and those on the keyboard's caps; nil where it has none.
+    /// The command of `key`, by readline, Emacs and the labels on a keyboard; nil where it has none.
     init?(_ key: Key) {
         switch (key.code, key.modifiers) {
         case (.scalar(let scalar), []): self = .insert(scalar)

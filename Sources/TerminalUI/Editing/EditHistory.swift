@@ -1,6 +1,6 @@
-/// The steps that undo takes back and redo makes again.
+/// The steps for undo and redo.
 struct EditHistory: Hashable, Sendable {
-    /// What a step is: steps of one kind that follow one another are one step, but for `.single`.
+    /// The kind of a step. Consecutive changes of one kind are one step, except `.single`.
     enum Kind: Hashable, Sendable {
         case typing, deleting, single
     }
@@ -30,12 +30,12 @@ struct EditHistory: Hashable, Sendable {
         isOpen = true
     }
 
-    /// Ends the run that is going on: the next change is a step of its own.
+    /// Ends the current run: the next change is a step of its own.
     mutating func endRun() {
         isOpen = false
     }
 
-    /// Takes the last step back in `buffer`; returns where the cursor was before it, or nil when there is none.
+    /// Undoes the last step in `buffer`; returns the cursor before it, or nil when there is none.
     mutating func undo(in buffer: inout EditBuffer) -> Int? {
         guard let step = done.popLast() else { return nil }
         for change in step.changes.reversed() { buffer.revert(change) }
@@ -44,7 +44,7 @@ struct EditHistory: Hashable, Sendable {
         return step.cursorBefore
     }
 
-    /// Makes the last step that was undone again; returns where the cursor was after it, or nil when there is none.
+    /// Redoes the last step that was undone; returns the cursor after it, or nil when there is none.
     mutating func redo(in buffer: inout EditBuffer) -> Int? {
         guard let step = undone.popLast() else { return nil }
         for change in step.changes { buffer.apply(change) }
@@ -55,8 +55,8 @@ struct EditHistory: Hashable, Sendable {
 }
 
 extension EditHistory.Step {
-    /// Adds a change, as part of the last one where it changes only what that one put in: a long run of typing is
-    /// kept as one piece of text.
+    /// Adds a change, merged into the last one where it changes only what that one inserted: a long run of typing is
+    /// kept as one text.
     fileprivate mutating func append(_ change: EditBuffer.Change) {
         if let last = changes.indices.last {
             let start = change.offset - changes[last].offset

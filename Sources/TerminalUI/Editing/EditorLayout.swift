@@ -1,11 +1,10 @@
-/// The lines of an edited text at one width, and where the cursor is on them.
+/// The lines of an edited text at one width, and the cursor's row and column.
 public struct EditorLayout: Hashable, Sendable {
-    /// The lines. Where the cursor stands after a line that is full, an empty one follows for it.
+    /// The lines. Where the cursor is after a full line, an empty one follows for it.
     public let lines: [TextLine]
     /// The line that the cursor is on, counted from 0.
     public let cursorRow: Int
-    /// The column that the cursor is in, less than the width. Where a line is broken to fit, the cursor is at the start
-    /// of the next line.
+    /// The cursor's column, less than the width. Where a line is broken to fit, the cursor is at the start of the next.
     public let cursorColumn: Int
 
     private let units: [LineBreakUnit]
@@ -37,7 +36,7 @@ public struct EditorLayout: Hashable, Sendable {
         cursorColumn = column
     }
 
-    /// The offset, in clusters, of what is drawn at `column` of the line `row`; the nearest there is.
+    /// The offset, in clusters, of what is drawn at `column` of line `row`, or the nearest one.
     public func offset(row: Int, column: Int) -> Int {
         if row < 0 { return 0 }
         guard row < lines.count else { return units.count }
@@ -47,7 +46,7 @@ public struct EditorLayout: Hashable, Sendable {
             let endsWithLineFeed = !line.range.isEmpty && units[line.range.upperBound - 1].breakClass == .lineFeed
             end = line.range.upperBound - (endsWithLineFeed ? 1 : 0)
         } else {
-            // The place after the last cluster is drawn on the next line.
+            // The offset after the last cluster is drawn on the next line.
             end = max(line.range.lowerBound, line.range.upperBound - 1)
         }
         var offset = line.range.lowerBound
@@ -59,12 +58,12 @@ public struct EditorLayout: Hashable, Sendable {
         return offset
     }
 
-    /// The first line to show in `height` rows so that the cursor is in view, when it was `top` before.
+    /// The first line to show in `height` rows so that the cursor is in view, nearest to the present `top`.
     public func top(from top: Int, height: Int) -> Int {
         let height = max(1, height)
         let lowest = max(0, cursorRow - height + 1)
         let nearest = min(max(top, lowest), cursorRow)
-        // No rows stay empty below the text while lines are hidden above it.
+        // No empty rows below the text while lines are hidden above it.
         return min(nearest, max(lowest, lines.count - height))
     }
 
@@ -73,7 +72,7 @@ public struct EditorLayout: Hashable, Sendable {
         lines.dropFirst(max(0, top)).prefix(max(0, height))
     }
 
-    /// Draws the lines from `top` on into `rect`, which is as wide as the layout, and puts the grid's cursor there.
+    /// Draws the lines from `top` on into `rect`, which is as wide as the layout, and sets the grid's cursor.
     public func draw(into grid: inout Grid, rect: Rect, top: Int, style: Style = .plain) {
         grid.fill(rect, style: style)
         for (row, line) in visibleLines(from: top, height: rect.rows).enumerated() {

@@ -1,12 +1,11 @@
-/// A text of one line being edited; it scrolls sideways where it is wider than its room.
+/// A one-line text being edited; it scrolls sideways where it is wider than the field.
 public struct LineField: Hashable, Sendable {
     private var editor: TextEditor
     private let keepsLineFeeds: Bool
 
     /// Makes a field that holds `text`, the cursor at its end.
     ///
-    /// - Parameter keepsLineFeeds: whether line feeds in it, and in what is pasted, stay and show as ␊. Else they become
-    ///   spaces.
+    /// - Parameter keepsLineFeeds: whether line feeds in it and in pastes stay and show as ␊. Else they become spaces.
     public init(text: String = "", keepsLineFeeds: Bool = false, maximumBytes: Int? = nil) {
         self.keepsLineFeeds = keepsLineFeeds
         editor = TextEditor(text: keepsLineFeeds ? text : Self.oneLine(text), maximumBytes: maximumBytes)
@@ -21,16 +20,16 @@ public struct LineField: Hashable, Sendable {
     /// Whether the text differs from the one the field was made with.
     public var isChanged: Bool { editor.isChanged }
 
-    /// Inserts `inserted` at the cursor as one undo step; false, and nothing changed, when it is too long.
+    /// Inserts `inserted` at the cursor as one undo step. When it is too long, changes nothing and returns false.
     ///
-    /// Line feeds at its ends, which copying a cell of a spreadsheet adds, are dropped; others become spaces, unless the
-    /// field keeps all of them.
+    /// Unless the field keeps line feeds, those at the ends, which a spreadsheet adds to a copied cell, are dropped and
+    /// others become spaces.
     @discardableResult
     public mutating func insert(_ inserted: String) -> Bool {
         editor.insert(keepsLineFeeds ? inserted : Self.oneLine(inserted))
     }
 
-    /// Does what `key` does in a field. Keys that move between lines, Enter among them, are the caller's.
+    /// Does what `key` does in a field. Enter and keys that move between lines are left to the caller.
     public mutating func handle(_ key: Key) -> TextEditor.Outcome {
         guard let command = EditCommand(key) else { return .ignored }
         switch command {
@@ -47,8 +46,8 @@ public struct LineField: Hashable, Sendable {
         grid.fill(Rect(row: rect.row, column: rect.column, columns: rect.columns, rows: 1), style: style)
         let clusters = grid.measure.clusters(in: text)
         let cursorColumn = clusters[..<cursor].reduce(0) { $0 + $1.columns }
-        // The window moves by half its width, so that it stands still for most keys, and by the cursor alone, so that
-        // a drawn state is always the same picture.
+        // The window moves by half its width, so that most keys do not move it. It depends on the cursor alone, so that
+        // the same state is always drawn alike.
         let step = max(1, rect.columns / 2)
         let hidden = cursorColumn < rect.columns ? 0 : (cursorColumn - rect.columns) / step * step + step
         var column = 0

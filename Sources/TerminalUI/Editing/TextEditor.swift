@@ -1,18 +1,18 @@
 /// A text being edited, with its cursor, its undo steps, and the keys of readline.
 ///
-/// Offsets count clusters. Scrolling is the caller's to keep, see ``EditorLayout/top(from:height:)``.
+/// Offsets count clusters. The caller keeps the scroll offset, see ``EditorLayout/top(from:height:)``.
 public struct TextEditor: Hashable, Sendable {
-    /// What became of a key.
+    /// The outcome of a key.
     public enum Outcome: Hashable, Sendable {
-        /// It did what it does here, be it nothing, as Left does at the start.
+        /// It did what it does here, even if that is nothing, like Left at the start.
         case handled
-        /// It has no meaning here and is the caller's.
+        /// It has no meaning here and is left to the caller.
         case ignored
         /// It would have made the text longer than ``TextEditor/maximumBytes``; nothing changed.
         case refused
     }
 
-    /// The most bytes of UTF-8 that the text may come to hold by editing, nil for no limit.
+    /// The most bytes of UTF-8 that editing may bring the text to, nil for no limit.
     public var maximumBytes: Int?
 
     /// The insertion point: the number of clusters before it.
@@ -21,11 +21,11 @@ public struct TextEditor: Hashable, Sendable {
     var buffer: EditBuffer
     private let original: String
     private var history = EditHistory()
-    /// What was removed last by a kill.
+    /// The text that was killed last.
     private var killed = ""
-    /// Whether the last command was a kill, so that the next adds to it.
+    /// Whether the last command was a kill, which the next one adds to.
     private var isKilling = false
-    /// The column that moves by lines aim for, while they follow one another.
+    /// The column that consecutive moves by lines aim for.
     private var goalColumn: Int?
 
     /// Makes an editor of `text`, the cursor at its end or its start.
@@ -44,11 +44,12 @@ public struct TextEditor: Hashable, Sendable {
 
     /// Whether the text differs from the one the editor was made with.
     public var isChanged: Bool {
-        // Not ==, to which が and か with a combining mark are the same.
+        // Not ==: it takes が and か with a combining mark as equal.
         byteCount != original.utf8.count || !text.utf8.elementsEqual(original.utf8)
     }
 
-    /// Inserts `inserted` at the cursor as one undo step, a paste; false, and nothing changed, when it is too long.
+    /// Inserts `inserted`, a paste, at the cursor as one undo step. When it is too long, changes nothing and returns
+    /// false.
     @discardableResult
     public mutating func insert(_ inserted: String) -> Bool {
         guard hasRoom(for: inserted) else { return false }
@@ -58,8 +59,8 @@ public struct TextEditor: Hashable, Sendable {
         return true
     }
 
-    /// Puts `replacement` in the place of the whole text as one undo step, the cursor at its end; false, and nothing
-    /// changed, when it is too long.
+    /// Replaces the whole text as one undo step and moves the cursor to its end. When it is too long, changes nothing
+    /// and returns false.
     @discardableResult
     public mutating func replaceAll(with replacement: String) -> Bool {
         guard maximumBytes.map({ replacement.utf8.count <= $0 }) ?? true else { return false }
@@ -69,13 +70,13 @@ public struct TextEditor: Hashable, Sendable {
         return true
     }
 
-    /// Moves the cursor to the offset nearest to `offset`, as a click does.
+    /// Moves the cursor to `offset` or the nearest one, as a click does.
     public mutating func moveCursor(to offset: Int) {
         endRuns()
         cursor = min(max(0, offset), buffer.clusters.count)
     }
 
-    /// Takes the last step back; false when there is none.
+    /// Undoes the last step; false when there is none.
     @discardableResult
     public mutating func undo() -> Bool {
         endRuns()
@@ -84,7 +85,7 @@ public struct TextEditor: Hashable, Sendable {
         return true
     }
 
-    /// Makes the last step that was taken back again; false when there is none.
+    /// Redoes the last step that was undone; false when there is none.
     @discardableResult
     public mutating func redo() -> Bool {
         endRuns()
@@ -99,7 +100,7 @@ public struct TextEditor: Hashable, Sendable {
         return perform(command, columns: columns, rows: rows, measure: measure)
     }
 
-    /// The lines of the text at a width of `columns` columns, and where the cursor is on them.
+    /// The lines of the text at a width of `columns` columns, with the cursor.
     public func layout(columns: Int, measure: TextMeasure) -> EditorLayout {
         EditorLayout(text: text, cursor: cursor, columns: columns, measure: measure)
     }
@@ -161,7 +162,7 @@ extension TextEditor {
     private mutating func kill(_ motion: EditCommand.Motion) {
         goalColumn = nil
         var target = target(of: motion)
-        // At the end of a line there is only its line feed to kill.
+        // At the end of a line, kill its line feed.
         if motion == .lineEnd, target == cursor { target = min(cursor + 1, buffer.clusters.count) }
         let range = min(cursor, target)..<max(cursor, target)
         guard !range.isEmpty else { return }
@@ -175,7 +176,7 @@ extension TextEditor {
         replace(range, with: "", kind: .single)
     }
 
-    /// Where a motion leads that does not depend on how the text is wrapped.
+    /// The offset that a motion leads to, if it does not depend on the wrapping.
     private func target(of motion: EditCommand.Motion) -> Int {
         let clusters = buffer.clusters
         switch motion {

@@ -1,13 +1,13 @@
-/// Finds words in text that has no spaces between them: a word is a run of one script.
+/// Finds words in text without spaces: a word is a run of one script.
 ///
 /// 暗号化されたTLS通信 is 暗号化, された, TLS, 通信.
 enum WordMotion {
-    /// What runs belong together.
+    /// The script of a cluster.
     private enum Script {
         case kanji, hiragana, katakana, letters, other
     }
 
-    /// Where the word ends that begins at or after `offset`.
+    /// The end of the word that begins at or after `offset`.
     static func end(after offset: Int, in clusters: [String]) -> Int {
         var index = offset
         while index < clusters.count, script(of: clusters[index]) == .other { index += 1 }
@@ -17,7 +17,7 @@ enum WordMotion {
         return index
     }
 
-    /// Where the word begins that ends at or before `offset`.
+    /// The start of the word that ends at or before `offset`.
     static func start(before offset: Int, in clusters: [String]) -> Int {
         var index = offset
         while index > 0, script(of: clusters[index - 1]) == .other { index -= 1 }

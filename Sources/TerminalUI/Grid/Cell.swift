@@ -1,20 +1,19 @@
 /// One cell of a grid.
 ///
-/// It holds its scalars itself, without a `String`, so that a grid is one plain block of memory: filling and comparing
-/// the grids of frames is most of the work of drawing.
+/// It holds its scalars without a `String`, so that a grid is one plain block of memory: most of the work of drawing is
+/// to fill and compare grids.
 public struct Cell: Hashable, Sendable {
-    /// The most marks that a cell keeps on its scalar: as many as a `cchar_t` of ncurses does.
+    /// The most marks that a cell keeps on its scalar: as many as an ncurses `cchar_t`.
     public static let maximumMarks = 4
 
-    /// The zero-width scalars on it, from the first on, 0 where there are no more. First, so that no room is lost before it.
+    /// The zero-width scalars on the base, then 0s. The first property, so that no padding comes before it.
     private var marks: SIMD4<UInt32>
-    /// The scalar that is drawn, U+0000 in the right half of a wide character.
+    /// The scalar that is drawn; U+0000 in the right half of a wide character.
     private var base: Unicode.Scalar
 
-    /// How it looks.
     public var style: Style
 
-    /// The columns that the text takes: 1 or 2, or 0 for the right half of the wide character to the left.
+    /// The width in columns: 1 or 2, or 0 for the right half of the wide character to the left.
     public private(set) var columns: UInt8
 
     /// Makes a cell that shows `scalar`, which is `columns` columns wide.
@@ -44,7 +43,7 @@ public struct Cell: Hashable, Sendable {
         return String(scalars)
     }
 
-    /// Whether it shows nothing but its style.
+    /// Whether it is a space without marks.
     var isSpace: Bool { base == " " && marks[0] == 0 }
 
     /// Calls `body` with each scalar of ``text``, without making a string.
@@ -57,7 +56,7 @@ public struct Cell: Hashable, Sendable {
         }
     }
 
-    /// Puts a zero-width scalar on what is drawn; those beyond ``maximumMarks`` are dropped.
+    /// Puts a zero-width scalar on the base; those beyond ``maximumMarks`` are dropped.
     mutating func addMark(_ mark: Unicode.Scalar) {
         for index in 0..<Self.maximumMarks where marks[index] == 0 {
             marks[index] = mark.value
@@ -65,7 +64,7 @@ public struct Cell: Hashable, Sendable {
         }
     }
 
-    /// Leaves a space in its place, in the same style.
+    /// Makes it a space of the same style.
     mutating func clear() {
         self = Cell(" ", columns: 1, style: style)
     }

@@ -1,12 +1,12 @@
 /// A colour by its number in the palette of terminals with 256 colours.
 ///
-/// The first 16 are ANSI's, in SGR's order; what each looks like is the person's own palette. From 16 to 231 there is a
-/// cube of 6 by 6 by 6 levels, from 232 on greys, which look the same nearly everywhere.
+/// 0 to 15 are ANSI's, in SGR's order, as the person's own palette shows them. 16 to 231 are a cube of 6 by 6 by 6
+/// levels, 232 to 255 greys; these are the same nearly everywhere.
 public struct Color: RawRepresentable, Hashable, Sendable {
     /// The number, as in SGR's `38;5;NUMBER`.
     public let rawValue: UInt8
 
-    /// Makes the colour of that number.
+    /// Makes the colour numbered `rawValue`.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// ANSI's colours.

@@ -1,6 +1,6 @@
 extension Grid {
-    /// The columns from the first to the last cell of `row` that are not as in `before`, a grid of the same size; nil where
-    /// all are. Never from within a wide character of either grid, nor to within one of this grid.
+    /// The columns from the first to the last cell of `row` that differ from `before`, a grid of the same size; nil
+    /// where none does. Never starts inside a wide character of either grid, nor ends inside one of this grid.
     public func changedColumns(inRow row: Int, since before: Grid) -> Range<Int>? {
         let cells = cells(inRow: row)
         return cells.withUnsafeBufferPointer { new in
@@ -18,9 +18,9 @@ extension Grid {
         }
     }
 
-    /// Calls `body` with each stretch of one style in `columns` of `row`: its first column, its scalars (those of a wide
-    /// character once, a NUL as a space), and its style.
-    public func forEachStretch(
+    /// Calls `body` with each run of one style in `columns` of `row`: its first column, its scalars (those of a wide
+    /// character once, NUL as a space), and its style.
+    public func forEachRun(
         inRow row: Int, in columns: Range<Int>, _ body: (_ column: Int, _ scalars: [UInt32], _ style: Style) -> Void
     ) {
         var scalars: [UInt32] = []

@@ -1,5 +1,5 @@
 extension Grid {
-    /// A stretch of one row that has one style.
+    /// Neighbouring cells of one row that share a style.
     public struct Run: Hashable, Sendable {
         /// The first column.
         public var column: Int
@@ -7,7 +7,6 @@ extension Grid {
         public var columns: Int
         /// The text, each wide character once.
         public var text: String
-        /// How it looks.
         public var style: Style
 
         /// Makes a run.
@@ -19,7 +18,7 @@ extension Grid {
         }
     }
 
-    /// Each row as text, each wide character once; without the spaces at its end when `trimmed` is true.
+    /// Each row as text, each wide character once; without trailing spaces when `trimmed` is true.
     public func lines(trimmed: Bool = true) -> [String] {
         (0..<size.rows).map { row in
             var cells = cells(inRow: row)
@@ -34,7 +33,7 @@ extension Grid {
         }
     }
 
-    /// One row as stretches of one style, from left to right; together they are the whole row.
+    /// The runs of one style that make up the row, from left to right.
     public func runs(inRow row: Int) -> [Run] {
         var runs: [Run] = []
         for (column, cell) in cells(inRow: row).enumerated() {

@@ -1,6 +1,6 @@
-/// A screen of cells to draw on: the picture of one frame.
+/// The cells of one frame, to draw on.
 ///
-/// Whatever is put outside is clipped, never half a character is left, and no control ever gets in.
+/// What is put outside is clipped, no half character is left, and no control gets in.
 public struct Grid: Hashable, Sendable {
     /// The extent in cells.
     public let size: Size
@@ -8,10 +8,10 @@ public struct Grid: Hashable, Sendable {
     /// How wide the terminal draws each scalar.
     public let measure: TextMeasure
 
-    /// Where the terminal's cursor stands, nil when it is hidden.
+    /// The terminal's cursor, nil when it is hidden.
     public var cursor: Position?
 
-    /// All rows one after another.
+    /// The rows, one after another.
     private var cells: [Cell]
 
     /// Makes a grid of blank cells. A negative extent counts as 0.
@@ -37,10 +37,10 @@ public struct Grid: Hashable, Sendable {
 
     /// Writes `text` from `row` and `column` on, into at most `limit` columns, and returns the columns used.
     ///
-    /// What does not fit is cut. A wide character cut in half shows as a space, and so does the rest of a wide
-    /// character that is half written over. Controls show as their stand-ins (see ``visible(_:keepingLineFeeds:)``).
-    /// Joiners and variation selectors are not drawn: terminals disagree about the width of what they make.
-    /// Nothing is drawn when the start is outside of the grid.
+    /// What does not fit is cut. A wide character cut in half shows as a space, and so does the rest of one that is
+    /// half overwritten. Controls show as their stand-ins (see ``visible(_:keepingLineFeeds:)``).
+    /// Joiners and variation selectors are not drawn: terminals disagree about the width of the result.
+    /// Draws nothing when the start is outside the grid.
     @discardableResult
     public mutating func put(
         _ text: String, row: Int, column: Int, columns limit: Int? = nil, style: Style = .plain
@@ -61,7 +61,7 @@ public struct Grid: Hashable, Sendable {
         let measure = measure
         return cells.withUnsafeMutableBufferPointer { cells in
             var position = start
-            /// Where the last character stands, for the marks that follow it.
+            /// The last character's position, for the marks that follow it.
             var basePosition = start
             var hasBase = false
             for scalar in text.unicodeScalars {
@@ -88,7 +88,7 @@ public struct Grid: Hashable, Sendable {
                 basePosition = position
                 let shown = standIn(for: scalar) ?? scalar
                 if columns == 1, !shown.isASCII, measure.width(of: shown) == 0 {
-                    // A mark with nothing to stand on.
+                    // A mark without a base is drawn on a space.
                     cells[position] = Cell(" ", columns: 1, style: style)
                     if isDrawn(mark: shown) { cells[position].addMark(shown) }
                 } else {
@@ -117,7 +117,7 @@ public struct Grid: Hashable, Sendable {
         }
     }
 
-    /// Changes the style of every cell in `rect`, its text unchanged.
+    /// Changes the style of every cell in `rect` and leaves its text.
     public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
         let rect = rect.intersection(bounds)
         guard !rect.isEmpty else { return }
@@ -128,20 +128,20 @@ public struct Grid: Hashable, Sendable {
         }
     }
 
-    /// Blanks the left half of a wide character whose right half at `position` is about to be written over.
+    /// Blanks the left half of a wide character whose right half at `position` is about to be overwritten.
     private mutating func blankLeftHalf(before position: Int, rowStart: Int) {
         guard position > rowStart, cells[position].columns == 0 else { return }
         cells[position - 1].clear()
     }
 
-    /// Blanks the right half at `position` of a wide character whose left half has been written over.
+    /// Blanks the right half at `position` of a wide character whose left half has been overwritten.
     private mutating func blankRightHalf(at position: Int, rowEnd: Int) {
         guard position < rowEnd, cells[position].columns == 0 else { return }
         cells[position].clear()
     }
 }
 
-/// Whether a zero-width scalar is drawn with its base: joiners and variation selectors are not.
+/// Whether a zero-width scalar is drawn on its base: joiners and variation selectors are not.
 private func isDrawn(mark: Unicode.Scalar) -> Bool {
     !mark.properties.isDefaultIgnorableCodePoint
 }

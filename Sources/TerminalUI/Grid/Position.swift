@@ -1,4 +1,4 @@
-/// A cell's place, counted from 0 at the top left.
+/// The row and column of a cell, counted from 0 at the top left.
 public struct Position: Hashable, Sendable {
     /// Rows from the top.
     public var row: Int

@@ -1,4 +1,4 @@
-/// A rectangle of cells. Its extent is never negative: what is asked for beyond that is cut to nothing.
+/// A rectangle of cells. Its extent is never negative: a negative one counts as 0.
 public struct Rect: Hashable, Sendable {
     /// The first row.
     public var row: Int

@@ -1,15 +1,15 @@
-/// How a cell looks. Nil colours are the terminal's own.
+/// The colours and attributes of a cell. Nil colours are the terminal's own.
 ///
 ///     .plain.bold().foreground(.red)
 public struct Style: Hashable, Sendable {
-    /// All parts in one word: frames are compared cell by cell, and most of a cell is its style. The foreground's number plus
-    /// 1 in bits 0 to 8, the background's in bits 9 to 17, 0 for the terminal's own; then a bit for each attribute.
+    /// Everything in one word, as frames are compared cell by cell: the foreground's number plus 1 in bits 0 to 8, the
+    /// background's in bits 9 to 17, 0 for the terminal's own; then a bit for each attribute.
     private var bits: UInt32 = 0
 
     private static let backgroundShift: UInt32 = 9
     private static let attributeShift: UInt32 = 18
 
-    /// Makes a style; each part left out is plain.
+    /// Makes a style; what is left out is plain.
     public init(
         foreground: Color? = nil, background: Color? = nil, bold: Bool = false, dim: Bool = false,
         italic: Bool = false, underline: Bool = false, reverse: Bool = false
@@ -47,7 +47,7 @@ public struct Style: Hashable, Sendable {
         set { setAttribute(1, newValue) }
     }
 
-    /// Slanted; many terminals have no slanted Japanese and show it plain.
+    /// Slanted. Many terminals have no slanted Japanese font and show it plain.
     public var italic: Bool {
         get { attribute(2) }
         set { setAttribute(2, newValue) }

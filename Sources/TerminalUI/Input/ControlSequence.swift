@@ -6,14 +6,14 @@ struct ControlSequence {
     enum Meaning {
         case event(InputEvent)
         case pasteStart
-        /// Known, and of no interest: a report about the terminal, its focus, the end of no paste.
+        /// Known but of no use: a report about the terminal, its focus, the end of a paste that never began.
         case nothing
         case unknown
     }
 
-    /// `<`, `=`, `>` or `?` before the parameters: the sequence is not ECMA-48's.
+    /// `<`, `=`, `>` or `?` before the parameters, which marks a private sequence (ECMA-48, 5.4.1).
     private let mark: UInt8?
-    /// The numbers between semicolons; those left out are 0, and subparameters after colons are dropped.
+    /// The numbers between semicolons; missing ones are 0, and subparameters after colons are dropped.
     private let parameters: [Int]
     private let final: UInt8
 
@@ -58,7 +58,7 @@ struct ControlSequence {
     /// The modifiers in the second parameter.
     private var modifiers: Key.Modifiers { Self.modifiers(parameter(1)) }
 
-    /// xterm sends one more than the sum of its modifier bits; bit 8 is Meta, another Alt.
+    /// xterm sends one more than the sum of its modifier bits; bit 8 is Meta, which counts as Alt.
     private static func modifiers(_ parameter: Int) -> Key.Modifiers {
         let bits = max(0, parameter - 1)
         return Key.Modifiers(rawValue: UInt8(bits & 7 | (bits & 8) >> 2))
@@ -79,7 +79,7 @@ struct ControlSequence {
     /// A typing key with modifiers, as modifyOtherKeys and CSI u send it.
     private func typed(scalar: Int, modifiers: Int) -> Meaning {
         guard let scalar = Unicode.Scalar(UInt32(scalar)) else { return .unknown }
-        // C1 controls are no key's, and by private use scalars CSI u numbers the keys that type nothing.
+        // No key types a C1 control. CSI u uses private use scalars for the keys that type nothing.
         if (0x80..<0xA0).contains(scalar.value) || scalar.properties.generalCategory == .privateUse { return .unknown }
         let key = Key(typing: scalar)
         var held = Self.modifiers(modifiers)
@@ -96,7 +96,7 @@ struct ControlSequence {
         case 4, 8: .end
         case 5: .pageUp
         case 6: .pageDown
-        // VT220's numbering of function keys has gaps.
+        // VT220 numbers its function keys with gaps.
         case 11...15: .function(number - 10)
         case 17...21: .function(number - 11)
         case 23...26: .function(number - 12)
@@ -127,7 +127,7 @@ struct ControlSequence {
         case "I": .tab
         case " ": .scalar(" ")
         case "X": .scalar("=")
-        // The keypad's letters are its characters' codes and 64.
+        // The keypad sends its characters' codes plus 64.
         case "j"..."y": .scalar(Unicode.Scalar(letter - 0x40))
         default: letterCode(letter)
         }

@@ -1,12 +1,12 @@
-/// A terminal's answer to the question where its cursor is, `ESC [ row ; column R`
-/// (CPR, answering DSR 6: ECMA-48, 8.3.14 and 8.3.35).
+/// A terminal's report of its cursor position, `ESC [ row ; column R` (CPR, the answer to DSR 6: ECMA-48, 8.3.14 and
+/// 8.3.35).
 public enum CursorReport {
-    /// What asks for it.
+    /// The sequence that asks for it.
     public static let request = "\u{1B}[6n"
 
-    /// Finds the answer among bytes that may have been typed before and after it.
+    /// Finds the report among bytes that may have been typed before and after it.
     ///
-    /// - Returns: the column, from 1, and the other bytes in order; `nil` while there is no whole answer.
+    /// - Returns: the column, from 1, and the other bytes in order; `nil` while the report is not complete.
     public static func find(in bytes: [UInt8]) -> (column: Int, rest: [UInt8])? {
         for start in bytes.indices where bytes[start] == 0x1B {
             var index = start + 1

@@ -2,7 +2,7 @@
 public enum InputEvent: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
-    /// Text was pasted: its lines end with LF, and it has no controls but LF and tab.
+    /// Text was pasted. Its lines end with LF, and it has no controls but LF and tab.
     case paste(String)
     /// The mouse was used.
     case mouse(MouseEvent)

@@ -1,12 +1,12 @@
 extension Key {
-    /// The names of keys in angle brackets; the first of each key is the one that ``notation`` writes.
+    /// The names of keys in angle brackets. ``notation`` writes the first of each key.
     static let names: [(name: String, code: Code)] = [
         ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("BS", .backspace), ("Del", .delete), ("Insert", .insert),
         ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
         ("PageUp", .pageUp), ("PageDown", .pageDown), ("Space", .scalar(" ")), ("lt", .scalar("<")),
     ]
 
-    /// Other names that are read, in lower case.
+    /// Other names that are accepted, in lower case.
     private static let otherNames: [String: Code] = [
         "cr": .enter, "return": .enter, "escape": .escape, "backspace": .backspace, "delete": .delete,
         "pgup": .pageUp, "pgdn": .pageDown,
@@ -23,7 +23,7 @@ extension Key {
         self = key
     }
 
-    /// Reads keys written one after another: `jj<Enter>適合<Esc>`. Controls stand for the keys that send them.
+    /// Reads keys written one after another: `jj<Enter>適合<Esc>`. A control means the key that sends it.
     public static func sequence(_ text: String) throws(KeyNotationError) -> [Key] {
         let scalars = Array(text.unicodeScalars)
         var keys: [Key] = []
@@ -49,7 +49,7 @@ extension Key {
         return keys
     }
 
-    /// The key in writing, as ``init(notation:)`` reads it.
+    /// The key as ``init(notation:)`` reads it.
     public var notation: String {
         var name: String
         switch code {
@@ -67,7 +67,7 @@ extension Key {
         return "<\(name)>"
     }
 
-    /// The key that is named `name`, without the brackets, with its modifiers before it.
+    /// The key of `name`, which has its modifiers before it and no brackets.
     private init?(name: ArraySlice<Unicode.Scalar>) {
         var rest = name
         var modifiers: Modifiers = []
@@ -106,7 +106,7 @@ extension Key {
 }
 
 extension Key {
-    /// The key that sends `scalar`: for a control, the named key or the letter held down with Control.
+    /// The key that sends `scalar`: for a control, the named key or the letter with Control.
     init(typing scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x08, 0x7F: self.init(.backspace)

@@ -2,7 +2,7 @@
 public struct Key: Hashable, Sendable {
     /// Which key.
     public var code: Code
-    /// What was held down with it.
+    /// The keys held down with it.
     public var modifiers: Modifiers
 
     /// Makes the press of the key `code`.
@@ -52,9 +52,9 @@ public struct Key: Hashable, Sendable {
         case function(Int)
     }
 
-    /// The keys held down. Shift is told only with keys that type nothing: a typed capital is its own scalar.
+    /// The keys held down. Shift is reported only with keys that type nothing: a typed capital is its own scalar.
     public struct Modifiers: OptionSet, Hashable, Sendable {
-        /// The bits, those of xterm's modifier parameter less one.
+        /// The bits of xterm's modifier parameter less one.
         public let rawValue: UInt8
 
         /// Makes a set from xterm's bits.
@@ -72,10 +72,10 @@ public struct Key: Hashable, Sendable {
 }
 
 extension Key {
-    /// The key with what a Japanese input method types in place of ASCII made ASCII, for keys that are commands.
+    /// The key with ASCII in place of what a Japanese input method types, for keys that are commands.
     ///
-    /// Full-width forms become their ASCII, and so do the signs that the ASCII keys type in kana mode: ー is the key -,
-    /// ・ the key /, 。 the key ., 「 the key [.
+    /// Full-width forms become ASCII, and so do the signs that ASCII keys type in kana mode: ー is the key -, ・ the key
+    /// /, 。 the key ., 「 the key [.
     public func folded() -> Key {
         guard case .scalar(let scalar) = code else { return self }
         return Key(.scalar(Self.folded(scalar)), modifiers)

@@ -1,28 +1,28 @@
 /// Turns the bytes that a terminal sends into keys, pastes and mouse events.
 ///
-/// Bytes may arrive in any pieces. A lone ESC can not be told from the start of a sequence until more bytes come or
-/// time passes: while ``isPending`` is true the caller waits for the escape delay and then calls ``flush()``.
+/// Bytes may arrive split anywhere. Only more bytes or time tell a lone ESC from the start of a sequence: while
+/// ``isPending`` is true the caller waits for the escape delay and then calls ``flush()``.
 ///
 /// Sequences: ECMA-48 (CSI, SS3) as xterm uses them, “XTerm Control Sequences” (modifiers, SGR mouse, bracketed paste).
 public struct KeyDecoder: Sendable {
-    /// The largest paste that is reported as one event, in bytes; a larger one comes in several.
+    /// The largest paste that is one event, in bytes; a larger one is several events.
     public let maximumPasteBytes: Int
 
     private let table: SequenceTable
     private var pending: [UInt8] = []
     private var paste: PasteCollector?
 
-    /// Makes a decoder that knows `sequences`, from terminfo, besides those of xterm and its like.
+    /// Makes a decoder that knows `sequences`, from terminfo, besides xterm's.
     ///
-    /// The longest of `sequences` that matches wins, and they win over the built-in ones.
+    /// The longest of `sequences` that matches wins, also over the built-in ones.
     public init(sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20) {
         table = SequenceTable(sequences)
         self.maximumPasteBytes = maximumPasteBytes
     }
 
-    /// Whether bytes have come that mean nothing yet, and would mean a key if nothing followed them.
+    /// Whether bytes have come that are a key only if nothing follows them.
     ///
-    /// Not so inside a paste, which only its end sequence ends.
+    /// Not inside a paste, which only its end sequence ends.
     public var isPending: Bool { !pending.isEmpty }
 
     /// Takes the bytes that have arrived, and returns what they complete.
@@ -31,7 +31,7 @@ public struct KeyDecoder: Sendable {
         return drain(isFinal: false)
     }
 
-    /// Takes it that no more bytes belong to the pending ones, and returns what they are by themselves.
+    /// Returns what the pending bytes mean when no more follow.
     public mutating func flush() -> [InputEvent] {
         drain(isFinal: true)
     }

@@ -1,10 +1,10 @@
-/// What is wrong with keys written as text, and where: offsets count scalars from the start of the text.
+/// What is wrong with keys written as text. Offsets count scalars from the start of the text.
 public enum KeyNotationError: Error, Hashable, Sendable {
     /// A `<` without its `>`; the key itself is written `<lt>`.
     case unclosed(offset: Int)
-    /// A name in angle brackets that is no key's.
+    /// A name in angle brackets that no key has.
     case unknownName(String, offset: Int)
-    /// One key was asked for, and the text has none or more.
+    /// The text is not exactly one key.
     case notOneKey(String)
 }
 

@@ -1,4 +1,4 @@
-/// Gathers the bytes of a bracketed paste up to its end sequence, and makes them text.
+/// Collects the bytes of a bracketed paste up to its end sequence, and makes them text.
 struct PasteCollector: Sendable {
     /// What a byte did.
     enum Step {
@@ -6,7 +6,7 @@ struct PasteCollector: Sendable {
         case more
         /// The limit is reached: this is the text so far, and the paste goes on.
         case full(String)
-        /// This is the text (what is left of it), and the paste has ended.
+        /// This is the rest of the text, and the paste has ended.
         case end(String)
     }
 
@@ -35,7 +35,7 @@ struct PasteCollector: Sendable {
         return .more
     }
 
-    /// Whether the text may end here: not inside a scalar, a CRLF, or what may become the end sequence.
+    /// Whether the text may be split here: not inside a scalar, a CRLF, or what may become the end sequence.
     private func canSplit(before byte: UInt8) -> Bool {
         if byte & 0xC0 == 0x80 || byte == 0x0A { return false }
         return (1..<Self.terminator.count).allSatisfy { count in

@@ -4,7 +4,7 @@ struct SequenceScanner {
     enum Scan {
         /// They may be the start of something longer.
         case needsMore
-        /// An event, or nothing worth telling, of `count` bytes.
+        /// An event of `count` bytes; nil where they are known but of no use.
         case found(InputEvent?, count: Int)
         /// The start of a paste, a sequence of `count` bytes.
         case pasteStart(count: Int)
@@ -18,7 +18,7 @@ struct SequenceScanner {
     let table: SequenceTable
 
     private static let escape: UInt8 = 0x1B
-    /// No sequence that terminals send is longer, in bytes: what goes on is not a sequence.
+    /// The longest sequence that terminals send, in bytes: what is longer is not a sequence.
     private static let longestSequence = 64
 
     /// What the bytes begin with.
@@ -31,7 +31,7 @@ struct SequenceScanner {
         return first == Self.escape ? scanEscape() : scanScalar(at: 0, modifiers: [])
     }
 
-    /// The byte at `offset`, nil where none has come.
+    /// The byte at `offset`, nil where it has not come.
     private func byte(_ offset: Int) -> UInt8? {
         offset < bytes.count ? bytes[bytes.startIndex + offset] : nil
     }
@@ -78,14 +78,14 @@ struct SequenceScanner {
         }
         var offset = 2
         while offset <= Self.longestSequence, let next = byte(offset), (0x20...0x3F).contains(next) { offset += 1 }
-        // The same bytes whether more have come already or not: else what follows would be typed, or not, by chance.
+        // As many bytes whether more have come or not: else chance decides whether what follows is typed.
         if offset > Self.longestSequence { return invalid(count: offset) }
         guard let final = byte(offset) else {
             if !isFinal { return .needsMore }
             return offset == 2 ? key(.scalar("["), .alt, count: 2) : invalid(count: offset)
         }
         guard (0x40...0x7E).contains(final) else {
-            // Something else has begun in the middle: it must not be swallowed.
+            // Something else begins here: do not swallow it.
             return offset == 2 ? key(.scalar("["), .alt, count: 2) : invalid(count: offset)
         }
         if final == UInt8(ascii: "M"), offset == 2 { return scanOldMouse() }
@@ -101,7 +101,7 @@ struct SequenceScanner {
 
     /// The bytes begin with ESC [ M: X10 mouse tracking, three bytes follow, each 32 more than its value.
     ///
-    /// Only terminals without SGR mouse mode send it; read here so that the three do not count as typed.
+    /// Only terminals without SGR mouse mode send it. Read here, as the three bytes would else count as typed.
     private func scanOldMouse() -> Scan {
         guard bytes.count >= 6 else { return isFinal ? invalid(count: bytes.count) : .needsMore }
         let values = bytes.dropFirst(3).prefix(3).map { Int($0) - 32 }
@@ -111,14 +111,14 @@ struct SequenceScanner {
             ControlSequence.mouse(code: values[0], column: values[1], row: values[2], isRelease: isRelease), count: 6)
     }
 
-    /// At `offset` is a control, or a scalar in UTF-8 (RFC 3629, 4).
+    /// Reads a control, or a scalar in UTF-8 (RFC 3629, 4), at `offset`.
     private func scanScalar(at offset: Int, modifiers: Key.Modifiers) -> Scan {
         guard let lead = byte(offset) else { return .needsMore }
         guard lead >= 0x80 else {
             let typed = Key(typing: Unicode.Scalar(lead))
             return key(typed.code, typed.modifiers.union(modifiers), count: offset + 1)
         }
-        // How many bytes follow, and which the first of them may be: no overlong forms, surrogates or beyond U+10FFFF.
+        // The length, and the range of the second byte: no overlong forms, no surrogates, nothing beyond U+10FFFF.
         let (length, second): (Int, ClosedRange<UInt8>)
         switch lead {
         case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
@@ -140,7 +140,7 @@ struct SequenceScanner {
             }
             value = value << 6 | UInt32(next & 0x3F)
         }
-        // C1 controls are no key's, and must not get into a text.
+        // No key types a C1 control, and none must get into a text.
         guard value >= 0xA0, let scalar = Unicode.Scalar(value) else { return broken(offset: offset, count: length) }
         return key(.scalar(scalar), modifiers, count: offset + length)
     }

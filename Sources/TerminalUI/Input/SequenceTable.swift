@@ -1,11 +1,11 @@
 /// The byte sequences of a terminal's own description.
 ///
-/// They are some eighty, and looked through only for what begins with a control: a table by hash would take longer to make
-/// than all the questions that it is asked.
+/// There are about eighty, searched only for bytes that begin with a control: to build a hash table would take longer
+/// than all the searches.
 struct SequenceTable: Sendable {
     private let sequences: [KeySequence]
 
-    /// Makes the table of `sequences`; empty ones and printable ones, which would swallow text, are left out.
+    /// Makes the table of `sequences`, without empty ones and printable ones, which would swallow text.
     init(_ sequences: [KeySequence]) {
         self.sequences = sequences.filter { $0.bytes.first.map { $0 < 0x20 || $0 >= 0x7F } ?? false }
     }
@@ -18,7 +18,7 @@ struct SequenceTable: Sendable {
     /// The longest sequence that `bytes` begins with, and its length.
     func longestMatch(_ bytes: ArraySlice<UInt8>) -> (key: Key, count: Int)? {
         var longest: KeySequence?
-        // Of the same sequence given twice, the last one counts.
+        // If the same sequence is given twice, the last one counts.
         for sequence in sequences
         where sequence.bytes.count >= longest?.bytes.count ?? 0 && bytes.starts(with: sequence.bytes) {
             longest = sequence

@@ -1,15 +1,15 @@
-/// What a paragraph of a list begins with: `・`, `－`, `- `, `(1)`, `1. `, `ア)`, `①`, spaces before and after included.
+/// The mark that a list's paragraph begins with: `・`, `－`, `- `, `(1)`, `1. `, `ア)`, `①`, with the spaces around it.
 enum BulletMark {
-    /// The columns up to the text behind the mark of the paragraph whose units are `units`; 0 where it begins with none.
+    /// The columns up to the text after the mark, in the paragraph of `units`; 0 where it begins with no mark.
     static func columns(of units: ArraySlice<LineBreakUnit>, in text: String) -> Int {
         let clusters = Clusters(units: units, text: text)
-        var place = units.startIndex
-        while clusters.isSpace(place) { place += 1 }
-        guard let end = end(ofMarkAt: place, clusters) else { return 0 }
-        place = end
-        while clusters.isSpace(place) { place += 1 }
-        // A mark alone has no text to stand under.
-        return place < units.endIndex ? units[..<place].reduce(0) { $0 + $1.columns } : 0
+        var index = units.startIndex
+        while clusters.isSpace(index) { index += 1 }
+        guard let end = end(ofMarkAt: index, clusters) else { return 0 }
+        index = end
+        while clusters.isSpace(index) { index += 1 }
+        // A mark alone has no text to align with.
+        return index < units.endIndex ? units[..<index].reduce(0) { $0 + $1.columns } : 0
     }
 
     /// The paragraph's scalars, each the first of its cluster.
@@ -17,17 +17,17 @@ enum BulletMark {
         let units: ArraySlice<LineBreakUnit>
         let text: String
 
-        subscript(place: Int) -> Unicode.Scalar? {
-            guard units.indices.contains(place) else { return nil }
-            let start = place > units.startIndex ? units[place - 1].end : paragraphStart
+        subscript(index: Int) -> Unicode.Scalar? {
+            guard units.indices.contains(index) else { return nil }
+            let start = index > units.startIndex ? units[index - 1].end : paragraphStart
             return start < text.endIndex ? text.unicodeScalars[start] : nil
         }
 
-        func isSpace(_ place: Int) -> Bool { units.indices.contains(place) && units[place].breakClass == .space }
+        func isSpace(_ index: Int) -> Bool { units.indices.contains(index) && units[index].breakClass == .space }
 
         private var paragraphStart: String.Index {
             guard let first = units.first else { return text.endIndex }
-            // Back over the marks of the first cluster to its base, as far as its text begins.
+            // Back over the marks of the first cluster to the start of its text.
             var start = first.end
             while start > text.startIndex {
                 let before = text.unicodeScalars.index(before: start)
@@ -38,27 +38,27 @@ enum BulletMark {
         }
     }
 
-    private static func end(ofMarkAt place: Int, _ clusters: Clusters) -> Int? {
-        guard let first = clusters[place] else { return nil }
+    private static func end(ofMarkAt index: Int, _ clusters: Clusters) -> Int? {
+        guard let first = clusters[index] else { return nil }
         switch first {
-        case "・", "･", "•", "‣", "◦", "－", "※": return place + 1
+        case "・", "･", "•", "‣", "◦", "－", "※": return index + 1
         case "-", "*", "+", "–", "—", "―", "○", "●", "◎", "□", "■", "◇", "◆", "▪", "▸", "→":
-            return clusters.isSpace(place + 1) ? place + 1 : nil
+            return clusters.isSpace(index + 1) ? index + 1 : nil
         case "(", "（":
-            let end = endOfNumber(from: place + 1, clusters)
-            return end > place + 1 && [")", "）"].contains(clusters[end]) ? end + 1 : nil
+            let end = endOfNumber(from: index + 1, clusters)
+            return end > index + 1 && [")", "）"].contains(clusters[end]) ? end + 1 : nil
         default: break
         }
         if LineBreakClass(first, columns: 1) == .enclosed {
             // ①-9 is an item's number, not a mark.
-            guard let next = clusters[place + 1] else { return nil }
+            guard let next = clusters[index + 1] else { return nil }
             switch LineBreakClass(next, columns: 1) {
             case .western, .hyphen, .enclosed, .noStart, .westernNoStart: return nil
-            default: return place + 1
+            default: return index + 1
             }
         }
-        let end = endOfNumber(from: place, clusters)
-        guard end > place else { return nil }
+        let end = endOfNumber(from: index, clusters)
+        guard end > index else { return nil }
         switch clusters[end] {
         case ")", "）", "．": return end + 1
         case ".": return clusters.isSpace(end + 1) ? end + 1 : nil
@@ -66,7 +66,7 @@ enum BulletMark {
         }
     }
 
-    /// The place after one to three digits, or one letter of those that number lists.
+    /// The index after one to three digits, or after one letter of those that number lists.
     private static func endOfNumber(from start: Int, _ clusters: Clusters) -> Int {
         var end = start
         while end - start < 3, let scalar = clusters[end], isDigit(scalar) { end += 1 }

@@ -1,37 +1,37 @@
-/// What a character allows at the ends of a line, by the classes of JLREQ (W3C, “Requirements for Japanese Text
-/// Layout”, appendix A), joined where they break alike.
+/// How a character may be broken at, by the classes of JLREQ (W3C, “Requirements for Japanese Text Layout”,
+/// appendix A). Classes that break alike are one.
 enum LineBreakClass: Hashable, Sendable {
     /// cl-01: may not end a line.
     case opening
     /// cl-02 to cl-07, cl-09 to cl-11: closing brackets, hyphens, ？！, middle dots, full stops, commas, iteration
     /// marks, ー and small kana, with their half-width forms. May not start a line.
     case noStart
-    /// ( [ { of ASCII: may not end a line, and not parted from a Western word before it.
+    /// ASCII ( [ {: may not end a line, and no break after a Western word before it.
     case westernOpening
-    /// ) ] } , . ! ? : ; of ASCII, ’ and hyphens: may not start a line, and not parted from a Western word after it.
+    /// ASCII ) ] } , . ! ? : ;, ’ and hyphens: may not start a line, and no break before a Western word after it.
     case westernNoStart
-    /// - and / of ASCII: not parted from what precedes but for a space, since a word may begin with them.
+    /// ASCII - and /: no break before it but at a space, as a word may begin with it.
     case hyphen
-    /// cl-08: … ‥ — and the vertical repeat marks, not parted from one of their own.
+    /// cl-08: … ‥ — and the vertical repeat marks; no break between two of them.
     case inseparable
-    /// cl-12: ¥ $ №, not parted from the numeral that follows.
+    /// cl-12: ¥ $ №; no break before the numeral that follows.
     case prefix
-    /// cl-13: % ℃ ㎡, not parted from the numeral that precedes.
+    /// cl-13: % ℃ ㎡; no break after the numeral that precedes.
     case postfix
     /// The ideographic numerals 一 to 九, 〇, 十, 百, 千, 万, 億, 兆.
     case ideographicNumeral
-    /// Letters, digits and signs of Western words (cl-27): not parted from one another.
+    /// Letters, digits and signs of Western words (cl-27); no break between them.
     case western
-    /// Neither side may be broken: no-break spaces, and straight quotation marks, which may be either bracket.
+    /// No break on either side: no-break spaces, and straight quotation marks, which may open or close.
     case glue
-    /// ① and other enclosed numbers and letters: parted from their like, but not from Western characters, since ①-9
-    /// is one number.
+    /// ① and other enclosed numbers and letters: a break between two of them, but not next to Western characters, as
+    /// ①-9 is one number.
     case enclosed
     /// A space; it hangs at the end of a line.
     case space
     /// Ends a paragraph.
     case lineFeed
-    /// Everything else: a line may be broken on both sides.
+    /// Everything else: a break on either side.
     case ideographic
 }
 
@@ -43,7 +43,7 @@ extension LineBreakClass {
         case 0x20, 0x3000: self = .space
         case 0x21...0x7E: self = Self.ascii(scalar)
         case 0x00...0x1F, 0x7F...0x9F: self = .ideographic
-        // ㌔ ㎡ and the like.
+        // Square units such as ㌔ and ㎡.
         case 0x3300...0x3357, 0x3380...0x33DF: self = .postfix
         case 0xFF01...0xFF65: self = Self.fullwidth(scalar)
         case 0x2460...0x24FF, 0x2776...0x2793, 0x3220...0x324F, 0x3251...0x325F, 0x3280...0x32BF: self = .enclosed
@@ -107,7 +107,7 @@ extension LineBreakClass {
 
     /// Whether a line may end after this class and the next begin with `next`, with spaces between when `spaced`.
     ///
-    /// JLREQ 3.1.7 (not at a line's start), 3.1.8 (not at its end), appendix C (not parted).
+    /// JLREQ 3.1.7 (not at a line's start), 3.1.8 (not at its end), appendix C (no break between).
     func allowsBreak(before next: Self, spaced: Bool) -> Bool {
         if self == .opening || self == .westernOpening { return false }
         if next == .noStart || next == .westernNoStart { return false }
@@ -120,7 +120,7 @@ extension LineBreakClass {
         }
     }
 
-    /// Whether it belongs to a Western word when it stands next to one.
+    /// Whether it belongs to a Western word next to it.
     private var isOfWesternWords: Bool {
         switch self {
         case .western, .westernOpening, .westernNoStart, .hyphen, .enclosed, .prefix, .postfix: true

@@ -1,12 +1,11 @@
-/// What the line breaker needs to know of one cluster, and where it ends in the text.
+/// What the line breaker needs to know of one cluster.
 struct LineBreakUnit: Hashable, Sendable {
-    /// What it allows at the ends of a line.
     var breakClass: LineBreakClass
     /// Its width in columns.
     var columns: Int
-    /// Whether it ends with a joiner: the parts of an emoji sequence are drawn apart, and still read as one.
+    /// Whether it ends with a joiner: an emoji sequence is several clusters but is read as one.
     var joinsNext: Bool
-    /// The end of its scalars.
+    /// The end of its scalars in the text.
     var end: String.Index
 }
 
@@ -28,7 +27,7 @@ extension LineBreakUnit {
                 let last = units.count - 1
                 units[last].end = index
                 units[last].joinsNext = scalar == "\u{200D}"
-                // A space with a mark on it is drawn, and so must not hang.
+                // A space with a mark on it is drawn, so it must not hang.
                 if units[last].breakClass == .space { units[last].breakClass = .ideographic }
             }
         }

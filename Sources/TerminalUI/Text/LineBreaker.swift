@@ -1,8 +1,8 @@
-/// Breaks text into lines by JLREQ (W3C, “Requirements for Japanese Text Layout”): what may not start or end a line is
-/// pushed out to the next line together with its neighbour, nothing hangs but spaces, and Western words stay whole.
+/// Breaks text into lines by JLREQ (W3C, “Requirements for Japanese Text Layout”): what may not start or end a line
+/// moves to the next line with its neighbour, only spaces hang, and Western words stay whole.
 ///
-/// A run that may not be broken and is wider than the line is broken at the last cluster that fits; nothing is lost.
-/// Takes time linear in the length of the text.
+/// An unbreakable run that is wider than the line is broken after the last cluster that fits. Takes time linear in the
+/// length of the text.
 public struct LineBreaker: Hashable, Sendable {
     /// How wide the terminal draws each scalar.
     public let measure: TextMeasure
@@ -14,24 +14,23 @@ public struct LineBreaker: Hashable, Sendable {
 
     /// The lines of `text`, each at most `columns` columns wide; at least one. A line feed ends a line.
     ///
-    /// A paragraph that begins with a bullet's mark has its further lines set in (see ``TextLine/indent``), unless the mark
-    /// takes more than a third of the width. A line is wider only where a single wide character is: `columns` is 1. Less
-    /// than 1 counts as 1.
+    /// After a bullet, the paragraph's further lines are indented (see ``TextLine/indent``), unless the bullet takes
+    /// more than a third of the width. Less than 1 counts as 1; only at 1 does a wide character exceed the line.
     public func lines(of text: String, columns: Int) -> [TextLine] {
         lines(
             of: text, units: LineBreakUnit.units(of: text, measure: measure), columns: columns, hangsBullets: true)
     }
 
-    /// The first `count` lines of `text`, as ``lines(of:columns:)`` gives them, and more where there are more. Looks at no more
-    /// of the text than that takes.
+    /// At least the first `count` lines that ``lines(of:columns:)`` gives, if there are so many. Reads only as much of
+    /// the text as they need.
     public func firstLines(_ count: Int, of text: String, columns: Int) -> [TextLine] {
-        // Where the text goes on, its last line may go on too: all before it are as they are in the whole. A wide character
-        // more than the lines take ends the last of them.
+        // Where the text goes on, so may the last line; the lines before it are final. One more wide character than the
+        // lines hold ends the last of them.
         let beginning = measure.prefix(of: text, columns: (count + 1) * max(2, columns) + 2).text
         var lines = lines(of: beginning, columns: columns)
         if beginning.utf8.count == text.utf8.count { return lines }
         lines.removeLast()
-        // Spaces that hang at the ends of lines can take up what was looked at.
+        // Spaces that hang at the ends of lines can use up the beginning.
         return lines.count > count ? lines : self.lines(of: text, columns: columns)
     }
 
@@ -60,7 +59,7 @@ public struct LineBreaker: Hashable, Sendable {
         return lines
     }
 
-    /// Where the lines of one paragraph end, but for the last one; those after the first are set in by `indent` columns.
+    /// The ends of one paragraph's lines but the last; those after the first are indented by `indent` columns.
     private func lineEnds(
         of units: [LineBreakUnit], in paragraph: Range<Int>, limit: Int, indent: Int
     ) -> [Int] {
@@ -70,7 +69,7 @@ public struct LineBreaker: Hashable, Sendable {
         var lineStart = paragraph.lowerBound
         /// The columns from the line's start to here, spaces included.
         var width = 0
-        /// The last place where the line may be broken, and `width` there.
+        /// The last unit before which the line may be broken, and `width` there.
         var opportunity: (index: Int, width: Int)?
         /// The last unit that is not a space, and whether spaces have followed it.
         var previous: LineBreakUnit?
@@ -103,7 +102,7 @@ public struct LineBreaker: Hashable, Sendable {
         return ends
     }
 
-    /// The line of the units in `range`, and of the line feed after them where they end a paragraph.
+    /// The line of the units in `range`, with the line feed after them where they end a paragraph.
     private func line(of text: String, units: [LineBreakUnit], in range: Range<Int>, endsParagraph: Bool) -> TextLine {
         var shown = range
         while let last = shown.last, units[last].breakClass == .space { shown = shown.dropLast() }

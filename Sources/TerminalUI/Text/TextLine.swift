@@ -1,9 +1,9 @@
 /// One line of a text that has been broken to a width.
 public struct TextLine: Hashable, Sendable {
-    /// The clusters of the text that stand on this line, spaces hung at its end and its line feed included.
+    /// The clusters of the text on this line, with the spaces that hang at its end and its line feed.
     public var range: Range<Int>
 
-    /// What to draw: visible (see ``visible(_:keepingLineFeeds:)``), without the spaces at the end.
+    /// What to draw: made visible (see ``visible(_:keepingLineFeeds:)``), without the spaces at the end.
     public var text: String
 
     /// The width of `text` in columns.
@@ -12,7 +12,7 @@ public struct TextLine: Hashable, Sendable {
     /// Whether the text ends here or a line feed follows; false where the line was broken to fit.
     public var endsParagraph: Bool
 
-    /// The columns that the line is set in by, so that the lines of a bullet stand under its text; not among `columns`.
+    /// The indent in columns, by which the lines of a bullet align with its text; not counted in `columns`.
     public var indent: Int
 
     /// Makes a line.
@@ -24,6 +24,6 @@ public struct TextLine: Hashable, Sendable {
         self.endsParagraph = endsParagraph
     }
 
-    /// `text` with the spaces before it that set it in.
+    /// `text` after as many spaces as its indent.
     public var indentedText: String { String(repeating: " ", count: indent) + text }
 }

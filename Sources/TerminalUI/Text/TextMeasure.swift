@@ -14,14 +14,14 @@ public struct TextMeasure: Hashable, Sendable {
     /// The columns of one scalar by itself: 0, 1 or 2; a control's are 0.
     public func width(of scalar: Unicode.Scalar) -> Int { plainWidth(of: scalar) ?? tableWidth(of: scalar.value) }
 
-    /// The same of most of what is ever measured, scalars that are drawn as they are and take columns; nil of others.
+    /// The same for the most frequent scalars that are drawn as they are and take columns; nil for others.
     @inline(__always)
     func plainWidth(of scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {
         case 0x20...0x7E: 1
         // Japanese punctuation, kana, ideographs and full-width signs.
         case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
-        // Box drawing, as far as it is ambiguous.
+        // The ambiguous part of box drawing.
         case 0x2500...0x254B: ambiguousWidth
         default: nil
         }
@@ -37,7 +37,7 @@ public struct TextMeasure: Hashable, Sendable {
         return total
     }
 
-    /// The clusters of `text`, in order; together they are the whole of it.
+    /// The clusters that make up `text`, in order.
     public func clusters(in text: String) -> [Cluster] {
         var result: [Cluster] = []
         result.reserveCapacity(text.utf8.count)
@@ -52,7 +52,7 @@ public struct TextMeasure: Hashable, Sendable {
         return result
     }
 
-    /// The longest beginning of `text` that fits into `columns` columns, never half a character, and its width.
+    /// The longest beginning of `text` that fits into `columns` columns, without half a character, and its width.
     public func prefix(of text: String, columns limit: Int) -> (text: String, columns: Int) {
         let scalars = text.unicodeScalars
         var used = 0
@@ -69,7 +69,7 @@ public struct TextMeasure: Hashable, Sendable {
 
     /// `text`, made visible, and cut to end with … where it is wider than `columns` columns.
     ///
-    /// Where not even … fits, the cut shows as much as does.
+    /// Where … does not fit, the cut ends without it.
     public func truncated(_ text: String, columns limit: Int) -> String {
         var text = text
         let shown: Int
@@ -77,7 +77,7 @@ public struct TextMeasure: Hashable, Sendable {
             text = visible(text, keepingLineFeeds: false)
             shown = columns(of: text)
         } else {
-            // No more is looked at than tells whether it fits: a wide character more than the limit.
+            // One wide character more than the limit tells whether it fits.
             (text, shown) = prefix(of: text, columns: limit + 2)
             text = visible(text, keepingLineFeeds: false)
         }
@@ -90,7 +90,7 @@ public struct TextMeasure: Hashable, Sendable {
         return cut
     }
 
-    /// `text`, made visible, cut or filled with spaces to be exactly `columns` columns wide.
+    /// `text`, made visible, and cut or filled with spaces to exactly `columns` columns.
     public func padded(_ text: String, columns limit: Int, alignment: Alignment = .leading) -> String {
         let cut = truncated(text, columns: limit)
         let missing = max(0, limit - columns(of: cut))
@@ -101,12 +101,12 @@ public struct TextMeasure: Hashable, Sendable {
             case .trailing: missing
             }
         var beginning = String(repeating: " ", count: before) + cut
-        // A mark that had nothing before it, and so a blank of its own, would stand on the last of these spaces.
+        // A mark without a base is drawn on a space of its own; here it would join the last of these spaces.
         if columns(of: beginning) < limit - missing + before { beginning = " " + beginning }
         return beginning + String(repeating: " ", count: missing - before)
     }
 
-    /// Where text stands in a space wider than itself.
+    /// The alignment of text in a space wider than itself.
     public enum Alignment: Hashable, Sendable {
         /// Text first, spaces after it.
         case leading
@@ -120,8 +120,7 @@ public struct TextMeasure: Hashable, Sendable {
 extension TextMeasure {
     /// The columns of the cluster that `scalar` begins, or nil when it joins the cluster before it.
     ///
-    /// `hasBase` says, before and after, whether there is a cluster to join: not at the start and not after a line
-    /// feed.
+    /// `hasBase` says, before and after, whether there is a cluster to join: not at the start nor after a line feed.
     @inline(__always)
     func advance(past scalar: Unicode.Scalar, hasBase: inout Bool) -> Int? {
         if let columns = plainWidth(of: scalar) {

@@ -1,12 +1,12 @@
-/// `text` with every scalar that a terminal would obey, or that could deceive a reader, replaced by a sign for it.
+/// `text` with a sign in place of each scalar that a terminal would obey or that could deceive a reader.
 ///
 /// - C0 controls become the control pictures U+2400…, DEL becomes ␡; a tab becomes one space.
 /// - C1 controls, bidirectional marks, overrides and isolates, line and paragraph separators, the byte order mark, tag
-///   characters and other invisible format controls become U+FFFD. (Why bidirectional ones: Unicode TR #36 and
+///   characters and other invisible format controls become U+FFFD. (On bidirectional ones see Unicode TR #36 and
 ///   “Trojan Source”, CVE-2021-42574.)
 /// - What shapes a neighbour or hints at a line break stays: joiners, variation selectors, zero-width and soft spaces.
 ///
-/// One scalar becomes one scalar, so that offsets into the text hold for its visible form too.
+/// One scalar becomes one scalar, so offsets into the text hold for its visible form too.
 /// Line feeds stay when `keepingLineFeeds` is true.
 public func visible(_ text: String, keepingLineFeeds: Bool) -> String {
     func replacement(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -21,7 +21,7 @@ public func visible(_ text: String, keepingLineFeeds: Bool) -> String {
 }
 
 extension String {
-    /// Whether it has a line feed in it. Looks at bytes: finding the `Character`s of a text costs more than drawing it.
+    /// Whether it has a line feed in it. Reads bytes: finding the `Character`s of a text costs more than drawing it.
     public var holdsLineFeed: Bool {
         utf8.withContiguousStorageIfAvailable { $0.contains(0x0A) } ?? utf8.contains(0x0A)
     }

@@ -1,6 +1,6 @@
-/// Which row of a list is selected, and which rows are in view: a list of rows one screen row high each.
+/// Which row of a list is selected, and which rows are in view. Each is one screen row high.
 ///
-/// Whatever changes, the selected row is in view, with ``margin`` rows above and below it where there are any.
+/// The selected row is always in view, with ``margin`` rows above and below it where there are any.
 public struct ListScroll: Hashable, Sendable {
     /// The first row in view.
     public private(set) var top: Int
@@ -26,7 +26,7 @@ public struct ListScroll: Hashable, Sendable {
     /// The rows in view.
     public var visibleRows: Range<Int> { top..<min(count, top + height) }
 
-    /// Selects a row, the nearest there is.
+    /// Selects `row`, or the nearest row that exists.
     public mutating func select(_ row: Int) {
         selected = min(max(0, row), max(0, count - 1))
         keepInView()
@@ -37,7 +37,7 @@ public struct ListScroll: Hashable, Sendable {
         select(selected + min(max(-count, rows), count))
     }
 
-    /// Moves the selection and the window down by `pages` windows less a row, or up.
+    /// Moves the selection and the window down by `pages` windows less a row each, or up.
     public mutating func page(by pages: Int) {
         scrollAndSelect(by: pages * max(1, height - 1))
     }
@@ -56,19 +56,19 @@ public struct ListScroll: Hashable, Sendable {
         selected = max(0, min(max(selected, first), last))
     }
 
-    /// Takes another number of rows in view; the selected row stays.
+    /// Changes the number of rows in view; the selected row stays.
     public mutating func resize(height: Int) {
         self.height = max(1, height)
         keepInView()
     }
 
-    /// Takes another number of rows in the list; the selected row stays, or the last one is.
+    /// Changes the number of rows in the list; the selected row stays, or becomes the last one.
     public mutating func setCount(_ count: Int) {
         self.count = max(0, count)
         select(selected)
     }
 
-    /// The margin that leaves a row between.
+    /// The margin, less where the window is too low to leave a row between.
     private var effectiveMargin: Int { min(margin, (height - 1) / 2) }
 
     private func clampedTop(_ top: Int) -> Int {

@@ -1,12 +1,11 @@
-/// Paragraphs, wrapped to the width they are drawn at and scrolled by lines.
+/// Paragraphs that are wrapped to the width they are drawn at, and scrolled by lines.
 public struct TextPane: Hashable, Sendable {
-    /// A stretch of text with one style; line feeds in it end lines.
+    /// A text of one style; a line feed ends a line.
     public struct Paragraph: Hashable, Sendable {
         /// The text.
         public var text: String
-        /// How it looks.
         public var style: Style
-        /// What stands before its first line; the other lines are set in by as many columns.
+        /// Drawn before the first line; the other lines are indented by as many columns.
         public var label: String
 
         /// Makes a paragraph.
@@ -30,17 +29,17 @@ public struct TextPane: Hashable, Sendable {
         self.init([Paragraph(text, style: style)])
     }
 
-    /// The lines that the pane has at a width of `columns` columns.
+    /// The number of lines at a width of `columns` columns.
     public func lineCount(columns: Int, measure: TextMeasure) -> Int {
         paragraphs.reduce(0) { $0 + lines(of: $1, columns: columns, measure: measure).lines.count }
     }
 
-    /// The scroll offset nearest to `top` that leaves no room below the last line.
+    /// The scroll offset nearest to `top` that leaves no empty rows below the last line.
     public static func clampedTop(_ top: Int, lineCount: Int, height: Int) -> Int {
         min(max(0, top), max(0, lineCount - height))
     }
 
-    /// Draws the lines from `top` on into `rect`, and returns how many lines there are in all.
+    /// Draws the lines from `top` on into `rect`, and returns the number of all lines.
     @discardableResult
     public func draw(into grid: inout Grid, rect: Rect, top: Int = 0) -> Int {
         var number = 0
@@ -63,7 +62,7 @@ public struct TextPane: Hashable, Sendable {
         return number
     }
 
-    /// The lines of a paragraph and the columns that they are set in by: none where that would leave too little room.
+    /// The lines of a paragraph and their indent in columns: none where that would leave too little room.
     private func lines(
         of paragraph: Paragraph, columns: Int, measure: TextMeasure
     ) -> (indent: Int, lines: [TextLine]) {

@@ -17,11 +17,11 @@ public enum EvidenceProblem: Error, Hashable, Sendable {
         case .malformed(let reason): reason
         case .noSuchFile(let path):
             language(
-                ja: "証跡「\(path)」はファイルの名前のようですが、見つかりません。文言として記すなら --words を付けてください",
+                ja: "証跡「\(path)」はファイルの名前のようですが、見つかりません。文言として記録するなら --words を付けてください",
                 en: "evidence “\(path)” looks like a file but is not there; if these are words, give --words")
         case .isFolder(let path):
             language(
-                ja: "証跡「\(path)」はフォルダーです。中のファイルを指定するか、文言として記すなら --words を付けてください",
+                ja: "証跡「\(path)」はフォルダーです。中のファイルを指定するか、文言として記録するなら --words を付けてください",
                 en: "evidence “\(path)” is a folder; name a file in it, or give --words if these are words")
         case .notText(let path):
             language(

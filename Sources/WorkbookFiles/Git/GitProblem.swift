@@ -23,15 +23,15 @@ public enum GitProblem: Error, Hashable, Sendable {
     public func message(_ language: Language) -> String {
         switch self {
         case .noGit:
-            language(ja: "git が見つかりません。git を入れてからもう一度", en: "git was not found; install it and try again")
+            language(ja: "git が見つかりません。git を導入してから、やり直してください", en: "git was not found; install it and try again")
         case .notInRepository(let folder):
             language(
-                ja: "\(folder): git のリポジトリの中ではありません。点検簿を git の作業フォルダーに置いてからもう一度",
+                ja: "\(folder): git のリポジトリの中ではありません。点検簿を git の作業フォルダーに置いてから、やり直してください",
                 en:
                     "\(folder): this is not in a git repository's working folder; put the workbook into one and try again"
             )
         case .refused(let reason):
-            language(ja: "git が断りました: \(reason)", en: "git refused: \(reason)")
+            language(ja: "git がエラーを返しました: \(reason)", en: "git refused: \(reason)")
         case .cannotWrite(let error):
             language(
                 ja: "\(error.path): 書けません（\(SystemErrorWording.text(error.number, language))）",

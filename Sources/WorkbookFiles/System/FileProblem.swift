@@ -86,27 +86,28 @@ public enum FileProblem: Error, Sendable {
             "\(path): \(reason.message(language))"
         case .locked(let path):
             language(
-                ja: "\(path): 別の tenken が書き込み中です。少し待ってからもう一度",
+                ja: "\(path): 別の tenken が書き込み中です。少し待ってから、やり直してください",
                 en: "\(path): another tenken is writing to it; try again in a moment")
         case .vanished(let path):
             language(
-                ja: "\(path): ファイルがなくなっています。記録していません。ファイルを戻してからもう一度",
+                ja: "\(path): ファイルがなくなっています。記録していません。ファイルを戻してから、やり直してください",
                 en: "\(path): the file is gone; nothing was recorded; put it back and try again")
         case .changedMeanwhile(let items):
             (items.isEmpty ? "" : items.joined(separator: language(ja: "、", en: ", ")) + ": ")
-                + language(ja: "ほかの人が記録しました。見直してからもう一度", en: "somebody else recorded something; look again and retry")
+                + language(
+                    ja: "ほかの人が記録しました。確かめてから、やり直してください", en: "somebody else recorded something; look again and retry")
         case .tooLong(let field):
             language(
                 ja: "\(field) が長すぎます（上限 256 KiB）。記録していません",
                 en: "\(field) is too long (at most 256 KiB); nothing was recorded")
         case .notAsWritten(let path):
             language(
-                ja: "\(path): 書いたものを読み返すと違っていました。ディスクを確かめてください",
+                ja: "\(path): 書き込んだ内容を読み返せません。ディスクを確かめてください",
                 en: "\(path): what was read back is not what was written; check the disk")
         case .notTakenBack(let path, let problem):
             problem.message(language)
                 + language(
-                    ja: "。書きかけが残っているかもしれません。記録し直す前に「tenken check \(path)」で確かめてください",
+                    ja: "。途中までの書き込みが残っている可能性があります。記録し直す前に「tenken check \(path)」で確かめてください",
                     en:
                         "; part of it may be in the file all the same: look with “tenken check \(path)” before you record it again"
                 )
@@ -114,7 +115,7 @@ public enum FileProblem: Error, Sendable {
             "\(path): \(problem.message(language))"
         case .replaced(let path):
             language(
-                ja: "\(path): 書き込み中にファイルが差し替えられました。記録していません。もう一度",
+                ja: "\(path): 書き込み中にファイルが差し替えられました。記録していません。やり直してください",
                 en: "\(path): the file was replaced while it was written to; nothing was recorded; try again")
         }
     }

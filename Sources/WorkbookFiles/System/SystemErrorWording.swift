@@ -13,11 +13,11 @@ enum SystemErrorWording {
         case EDQUOT: return "割当量を使い切っています"
         case EFBIG: return "ファイルの大きさの上限です"
         case EROFS: return "読み取り専用のディスクです"
-        case EIO: return "読み書きの誤りです"
+        case EIO: return "入出力エラーです"
         case EISDIR: return "フォルダーです"
         case ENOTDIR: return "フォルダーではありません"
         case ENAMETOOLONG: return "名前が長すぎます"
-        case ELOOP: return "リンクが堂々巡りです"
+        case ELOOP: return "リンクが循環しています"
         default: return english
         }
     }

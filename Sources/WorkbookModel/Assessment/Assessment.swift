@@ -1,17 +1,17 @@
 import Recfile
 
-/// What is recorded about one item: the whole state that an `assess` entry carries.
+/// What is recorded about one item: all that an `assess` entry holds.
 public struct Assessment: Hashable, Sendable {
     public var result: AssessmentResult
-    /// Who is responsible for it.
+    /// Who is responsible for the item.
     public var owner: String
-    /// `YYYY-MM-DD`, or empty. A file written by hand may hold another text; it is kept and reported.
+    /// `YYYY-MM-DD`, or empty. Any other text, in a file written by hand, is kept and reported.
     public var due: String
     public var evidence: [Evidence]
     public var note: String
     /// The remediation plan.
     public var plan: String
-    /// Fields that this version does not know, as stored, in order. Whatever is recorded next about the item keeps them.
+    /// Fields that this version does not know, as stored, in order. The item's next assessment keeps them.
     public var unknownFields: [Field]
 
     public static let none = Assessment()
@@ -31,24 +31,24 @@ public struct Assessment: Hashable, Sendable {
 
     public var dueDate: CalendarDate? { CalendarDate(iso: due) }
 
-    /// Adds a piece of evidence. The same reference again renews the digest and, where one is given, the description.
-    public mutating func attach(_ piece: Evidence) {
-        guard let index = evidence.firstIndex(where: { $0.hasSameReference(as: piece) && $0.kind == piece.kind })
+    /// Adds evidence. The same reference again renews its digest and, if not empty, its description.
+    public mutating func attach(_ added: Evidence) {
+        guard let index = evidence.firstIndex(where: { $0.hasSameReference(as: added) && $0.kind == added.kind })
         else {
-            return evidence.append(piece)
+            return evidence.append(added)
         }
-        evidence[index].digest = piece.digest
-        if !piece.description.isEmpty { evidence[index].description = piece.description }
+        evidence[index].digest = added.digest
+        if !added.description.isEmpty { evidence[index].description = added.description }
     }
 
-    /// The fields as an entry stores them: those known here in their order, then the unknown ones.
+    /// The fields as an entry stores them: the known ones in their order, then the unknown ones.
     var storedFields: [Field] {
         AssessmentField.allCases.flatMap { field in
             field.storedValues(of: self).map { Field(field.storedName, $0) }
         } + unknownFields
     }
 
-    /// `other` with what `self` changed in `before` changed there too.
+    /// `other` with the changes from `before` to `self`.
     public func rebased(from before: Assessment, onto other: Assessment) -> Assessment {
         var result = other
         for field in AssessmentField.allCases where !field.isSame(in: self, before) {

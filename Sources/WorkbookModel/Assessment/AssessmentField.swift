@@ -1,14 +1,14 @@
-/// A field of an assessment: what it is called, what it holds, and where its value is.
+/// A field of an assessment: its names, its kind of value, and access to the value.
 ///
-/// The one place that knows the fields. Entries, conflicts, rebasing, history, filters, reports and the commands that record
-/// go through `allCases`. A new field is a case here, a property of ``Assessment``, and a key.
+/// Only this file lists the fields. Entries, conflicts, rebasing, history, filters, reports and the commands that
+/// record go through `allCases`. A new field is a case here, a property of ``Assessment``, and a key.
 public enum AssessmentField: CaseIterable, Hashable, Sendable {
     /// In the order in which an entry holds them.
     case result, owner, due, evidence, note, plan
 
     public typealias TextPath = WritableKeyPath<Assessment, String> & Sendable
 
-    /// What a field holds, and where.
+    /// The kind of a field's value, and access to it.
     public enum Kind: Sendable {
         case result
         /// A text of one line.
@@ -42,14 +42,14 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
     /// The name of the field that an entry stores it in: `Owner`.
     public var storedName: String { definition.name }
 
-    /// Its name in filters, table columns and JSON: `owner`.
+    /// The name in filters, table columns and JSON: `owner`.
     public var key: String { definition.name.lowercased() }
 
     public func name(_ language: Language) -> String { language(ja: definition.ja, en: definition.en) }
 
     public var kind: Kind { definition.kind }
 
-    /// Where its text is; `nil` for the result and the evidence.
+    /// Access to the text; `nil` for the result and the evidence.
     public var textPath: TextPath? {
         switch kind {
         case .line(let path), .date(let path), .text(let path): path
@@ -90,7 +90,7 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Puts its value in `source` into `target`.
+    /// Copies its value from `source` to `target`.
     public func copy(from source: Assessment, to target: inout Assessment) {
         switch kind {
         case .result: target.result = source.result
@@ -99,7 +99,7 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Its value in words, the pieces of evidence one a line; empty where nothing is recorded.
+    /// Its value in words, evidence one a line; empty where nothing is recorded.
     public func text(of assessment: Assessment, _ language: Language) -> String {
         switch kind {
         case .result: "\(assessment.result.mark) \(assessment.result.name(language))"
@@ -108,7 +108,7 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The values of the fields that an entry stores it in; none where it is empty.
+    /// The values that an entry stores under its name; none where it is empty.
     func storedValues(of assessment: Assessment) -> [String] {
         switch kind {
         case .result: [assessment.result.word]
@@ -118,7 +118,7 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Takes in a value that an entry stores in it.
+    /// Reads a value that an entry stores under its name.
     func take(stored value: String, into assessment: inout Assessment) {
         switch kind {
         case .result: assessment.result = AssessmentResult(word: value)

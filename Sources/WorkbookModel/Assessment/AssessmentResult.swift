@@ -1,6 +1,6 @@
 /// What an auditor found about an item, and all that follows from it.
 ///
-/// The one place that knows what a result means: a new one is a case here, a row in `meaning`, and a style in the theme.
+/// Only this file knows what a result means. A new one is a case here, a row in `meaning`, and a style in the theme.
 public enum AssessmentResult: Hashable, Sendable, CaseIterable {
     case compliant
     case partial
@@ -9,15 +9,14 @@ public enum AssessmentResult: Hashable, Sendable, CaseIterable {
     case noncompliant
     case notApplicable
     case unassessed
-    /// A word that this version does not know, from a newer one. It is shown as it is written and never replaced here.
+    /// A newer version's word. It is shown as written, and never replaced here.
     case unknown(String)
 
-    /// Those that this version knows and records, in the order of tables and keys.
+    /// The results that this version records, in the order of tables and keys.
     public static let allCases: [AssessmentResult] = [
         .compliant, .partial, .alternative, .noncompliant, .notApplicable, .unassessed,
     ]
 
-    /// What a result means.
     private struct Meaning {
         /// The stored word.
         let word: String
@@ -27,14 +26,14 @@ public enum AssessmentResult: Hashable, Sendable, CaseIterable {
         let en: String
         /// Somebody judged the item.
         var isAssessed = true
-        /// Something is left to do, so that a due date can pass.
+        /// Something is left to do, so a due date can pass.
         var isOpen = false
         var needsEvidence = false
         /// It asks for a plan and a due date.
         var needsPlan = false
         /// It asks for a note that says why.
         var needsReason = false
-        /// What it makes of a requirement; `nil` where it weighs nothing.
+        /// The state of a requirement by this result alone; `nil` where it does not weigh.
         let requirement: RequirementState?
     }
 
@@ -65,7 +64,7 @@ public enum AssessmentResult: Hashable, Sendable, CaseIterable {
                 word: "unassessed", mark: "·", key: "0", ja: "未評価", en: "unassessed", isAssessed: false, isOpen: true,
                 requirement: .open)
         case .unknown(let word):
-            // Whether it is open is not known here: it must not pass for done.
+            // Open, as it must not pass for done.
             Meaning(word: word, mark: "?", key: "?", ja: word, en: word, isOpen: true, requirement: .open)
         }
     }
@@ -73,10 +72,10 @@ public enum AssessmentResult: Hashable, Sendable, CaseIterable {
     /// The word that an entry stores.
     public var word: String { meaning.word }
 
-    /// The mark that carries the meaning on screens and in reports; one scalar, of ambiguous width.
+    /// The sign for it on screens and in reports: one scalar, most of ambiguous width.
     public var mark: Character { meaning.mark }
 
-    /// The key that records it, which is also its short form on the command line.
+    /// The key that records it, also its short form on the command line.
     public var key: Character { meaning.key }
 
     public func name(_ language: Language) -> String { language(ja: meaning.ja, en: meaning.en) }
@@ -99,10 +98,10 @@ public enum AssessmentResult: Hashable, Sendable, CaseIterable {
     /// Whether it asks for a note that says why.
     public var needsReason: Bool { meaning.needsReason }
 
-    /// What it makes of a requirement by itself; `nil` where it weighs nothing.
+    /// The state of a requirement by this result alone; `nil` where it does not weigh.
     public var requirement: RequirementState? { meaning.requirement }
 
-    /// The result with that stored word; `.unknown` where this version knows no such word.
+    /// The result of a stored word; `.unknown` where this version does not know it.
     public init(word: String) {
         self = AssessmentResult.allCases.first { $0.word == word } ?? .unknown(word)
     }

@@ -1,9 +1,9 @@
-/// What shows that an assessment is right: a file, a URL, or words.
+/// Evidence for an assessment: a file, a URL, or words.
 ///
 /// Stored as `REFERENCE | DESCRIPTION | sha256:HEX`, for example
 /// `evidence/vpn-policy.pdf | 第5条 | sha256:9f86d0…`.
 public struct Evidence: Hashable, Sendable {
-    /// A path relative to the workbook's folder, a URL, or words. Never holds ` | ` or a line feed.
+    /// A path relative to the workbook's folder, a URL, or words. Holds neither ` | ` nor a line feed.
     public var reference: String
     public var description: String
     /// The file's SHA-256 when it was attached: 64 lower-case hex digits. Only a file has one.
@@ -30,7 +30,7 @@ public struct Evidence: Hashable, Sendable {
         self.digest = digest
     }
 
-    /// Reads the stored form. Every text is some evidence: nothing is refused here.
+    /// Reads the stored form. Any text is accepted.
     public init(stored text: String) {
         var parts = Evidence.split(text)
         if parts.count > 1, let digest = parts.last.flatMap(Evidence.digest(field:)) {
@@ -41,7 +41,7 @@ public struct Evidence: Hashable, Sendable {
         description = parts.dropFirst().joined(separator: Evidence.separator)
     }
 
-    /// The form that is stored in an `Evidence` field.
+    /// The form that an `Evidence` field stores.
     public var stored: String {
         var parts = [reference]
         if !description.isEmpty { parts.append(description) }
@@ -49,7 +49,7 @@ public struct Evidence: Hashable, Sendable {
         return parts.joined(separator: Evidence.separator)
     }
 
-    /// For people: the reference, and behind it the description.
+    /// For people: the reference, then the description.
     public var shown: String { description.isEmpty ? reference : "\(reference)  \(description)" }
 
     public var kind: Kind {
@@ -57,8 +57,8 @@ public struct Evidence: Hashable, Sendable {
         return Evidence.isURL(reference) ? .url : .words
     }
 
-    /// Whether it is a file that the reference, taken as text, leads to out of the workbook's folder: such a file does not
-    /// go along when the folder is handed over.
+    /// Whether it is a file and the reference, as text, leads out of the workbook's folder: the file is missing when
+    /// the folder is handed over.
     public var leadsOutside: Bool {
         guard kind == .file else { return false }
         // Bytes: a Character takes a combining mark to the slash.
@@ -83,10 +83,10 @@ public struct Evidence: Hashable, Sendable {
             && ending.contains { $0.isLetter }
     }
 
-    /// What keeps `reference` from being stored, if anything.
+    /// Why `reference` can not be stored; `nil` where it can.
     public static func problem(withReference reference: String, _ language: Language) -> String? {
         if reference.allSatisfy(\.isWhitespace) { return language(ja: "証跡が空です", en: "the evidence is empty") }
-        // Bytes: a Character takes a combining mark to the bar, and CR to LF.
+        // By bytes: a Character joins a combining mark to the bar, and CR to LF.
         let holdsControl = reference.utf8.contains { $0 < 0x20 && $0 != 0x09 }
         if holdsControl || split(reference + separator).first != reference {
             return language(
@@ -99,7 +99,7 @@ public struct Evidence: Hashable, Sendable {
     static let separator = " | "
 
     private static func isURL(_ text: String) -> Bool {
-        // Bytes first: finding the Characters of a text takes long, and most evidence is no URL.
+        // Bytes first: to find Characters is slow, and most evidence is no URL.
         guard text.utf8.contains(0x3A), let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
             return false
         }
@@ -114,18 +114,18 @@ public struct Evidence: Hashable, Sendable {
         return EntryID(hex: hex) == nil ? nil : String(hex)
     }
 
-    /// `text` cut at every ` | `; at least one part.
+    /// `text` split at every ` | `; at least one part.
     private static func split(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         var parts: [String] = []
-        var (start, place) = (0, 0)
-        while place + 2 < bytes.count {
-            if bytes[place] == 0x20, bytes[place + 1] == 0x7C, bytes[place + 2] == 0x20 {
-                parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-                place += 3
-                start = place
+        var (start, index) = (0, 0)
+        while index + 2 < bytes.count {
+            if bytes[index] == 0x20, bytes[index + 1] == 0x7C, bytes[index + 2] == 0x20 {
+                parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                index += 3
+                start = index
             } else {
-                place += 1
+                index += 1
             }
         }
         parts.append(String(decoding: bytes[start...], as: UTF8.self))

@@ -1,6 +1,6 @@
-/// What is known of an evidence file.
+/// Whether an evidence file is as it was attached.
 public enum EvidenceStatus: Hashable, Sendable {
-    /// As attached, or nothing that can change.
+    /// As attached, or no file.
     case intact
     case missing
     case changed

@@ -1,12 +1,12 @@
 /// How many items have each result.
 public struct ResultCounts: Hashable, Sendable {
     private var numbers: [AssessmentResult: Int] = [:]
-    /// Items whose sides differ; they are under no result.
+    /// Items in conflict; they count under no result.
     public internal(set) var conflicts = 0
 
     public subscript(result: AssessmentResult) -> Int { numbers[result] ?? 0 }
 
-    /// Items that somebody judged and that are in no conflict.
+    /// Items that somebody judged and that are not in conflict.
     public var assessed: Int { numbers.reduce(0) { $0 + ($1.key.isAssessed ? $1.value : 0) } }
 
     public var total: Int { numbers.values.reduce(0, +) + conflicts }
@@ -20,7 +20,7 @@ public struct ResultCounts: Hashable, Sendable {
 
     mutating func add(_ result: AssessmentResult, _ difference: Int) {
         let number = self[result] + difference
-        // Counts that are equal are equal, whatever was counted and taken back before.
+        // No zeros, so that equal counts compare as equal.
         numbers[result] = number == 0 ? nil : number
     }
 }

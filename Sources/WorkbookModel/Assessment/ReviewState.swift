@@ -1,7 +1,7 @@
-/// Where the review of an item stands.
+/// The state of an item's review.
 public enum ReviewState: String, CaseIterable, Hashable, Sendable {
     case none, accepted, returned
-    /// What was reviewed is no longer what is recorded.
+    /// The assessment has changed since the review.
     case stale
 
     public func name(_ language: Language) -> String {

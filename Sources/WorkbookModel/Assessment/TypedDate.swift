@@ -1,6 +1,7 @@
-/// Reads a day as people type it: `2026-12-15`, `12/15`, `12月15日`, `令和8年12月15日`, `+2w`, `3か月後`, `来週金曜`, `月末`, `next friday`.
+/// Reads a day as people type it: `2026-12-15`, `12/15`, `12月15日`, `令和8年12月15日`, `+2w`, `3か月後`, `来週金曜`,
+/// `月末`, `next friday`.
 public enum TypedDate {
-    /// - Parameter today: what the relative forms count from. A month and day without a year is the next such day.
+    /// - Parameter today: relative forms count from it. A month and day without a year is the next such day.
     /// - Returns: `nil` where the text is no day.
     public static func day(_ typed: String, today: CalendarDate) -> CalendarDate? {
         let text = plain(typed)
@@ -55,7 +56,7 @@ public enum TypedDate {
         let word = rest.dropFirst(digits.count)
         if hasSign, word.isEmpty { return shifted(today, days: count) }
         for (unit, words) in units where words.contains(String(word)) {
-            // Letters alone are a distance only behind a sign or "in": 12m is nobody's date.
+            // Latin letters need a sign or "in" before the number: 12m is no date.
             if !hasSign, !text.hasPrefix("in"), word.allSatisfy(\.isASCII) { return nil }
             switch unit {
             case "d": return shifted(today, days: count)
@@ -83,7 +84,7 @@ public enum TypedDate {
         guard let day = weekdayIndex(named: String(rest)) else { return nil }
         let monday = today.dayNumber - weekdayIndex(today)
         if let weeks { return CalendarDate(dayNumber: monday + weeks * 7 + day) }
-        // Alone it is the next such day, today left out.
+        // Alone it is the next such day after today.
         let distance = (day - weekdayIndex(today) + 6) % 7 + 1
         return CalendarDate(dayNumber: today.dayNumber + distance)
     }
@@ -119,7 +120,7 @@ public enum TypedDate {
         let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
         guard numbers.count == parts.count else { return nil }
         if numbers.count == 3 {
-            // A year of two digits is nobody's due date but in an era.
+            // A year of two digits is a due date only in an era.
             guard firstYear > 0 || parts[0].count == 4 else { return nil }
             return CalendarDate(year: firstYear + numbers[0], month: numbers[1], day: numbers[2])
         }
@@ -136,7 +137,7 @@ public enum TypedDate {
         CalendarDate(dayNumber: date.dayNumber + days)
     }
 
-    /// The same day of another month, or that month's last.
+    /// The same day of another month, or that month's last day.
     private static func shifted(_ date: CalendarDate, months: Int) -> CalendarDate? {
         let month = date.year * 12 + date.month - 1 + months
         return CalendarDate(year: month / 12, month: month % 12 + 1, day: date.day)

@@ -1,6 +1,6 @@
 import Recfile
 
-/// A second person's word on an assessment.
+/// A second person's verdict on an assessment.
 public enum Verdict: String, CaseIterable, Sendable {
     case accepted, returned, withdrawn
 

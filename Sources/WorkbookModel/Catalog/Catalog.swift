@@ -1,13 +1,13 @@
-/// A correspondence table: legacy countermeasure items, the requirements of guideline 6.0 that they correspond to, and
-/// the risk scenarios that they answer.
+/// A correspondence table: legacy countermeasure items, the requirements of guideline 6.0 that they map to, and the
+/// risk scenarios that they answer.
 public struct Catalog: Sendable {
-    /// The facts about the table itself, from its `Catalog` record.
+    /// The table's own particulars, from its `Catalog` record.
     public var about: About
     public var sections: [Section]
     public var groups: [Group]
     public var scenarios: [Scenario]
     public var requirements: [Requirement]
-    /// In the order of the table: block by block, then items that no mapping names.
+    /// In the table's order: block by block, then items that no mapping names.
     public var items: [Item]
     public var mappings: [Mapping]
     /// SHA-256 over the canonical form of its records.
@@ -66,7 +66,7 @@ public struct Catalog: Sendable {
     func groupIndex(_ id: String) -> Int? { groupPositions[id] }
     public func sectionIndex(_ id: String) -> Int? { sectionPositions[id] }
 
-    /// Position of the mapping that names the item at that position, `nil` where none does.
+    /// Position of the mapping that names the item at `index`; `nil` where none does.
     public func mappingIndex(ofItemAt index: Int) -> Int? {
         mappingOfItem[index] < 0 ? nil : mappingOfItem[index]
     }
@@ -95,7 +95,7 @@ public struct Catalog: Sendable {
     }
 
     /// Finds an item as people type it: its id (`3.14-1-1`), the id with the printed numbers (`3.14-①-1`), or the
-    /// printed number alone (`①-9`) where only one item bears it.
+    /// printed number alone (`①-9`) where only one item has it.
     public func itemIndex(typed text: String) -> Int? {
         if let index = itemPositions[text] { return index }
         let plain = CircledNumbers.plain(text)

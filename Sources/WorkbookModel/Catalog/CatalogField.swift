@@ -1,6 +1,6 @@
 import Recfile
 
-/// What the fields of a catalogue's records are called.
+/// The fields of a catalogue's records.
 enum CatalogField: Int, CaseIterable {
     case id, number, title, titleEnglish, publisher, edition, published, source, coverage, attribution
     case section, group, part, partEnglish, chapter, chapterEnglish, category, categoryEnglish, text
@@ -39,7 +39,7 @@ enum CatalogField: Int, CaseIterable {
         }
     }
 
-    /// The field with its English gloss, of one that holds a text.
+    /// For a field that holds a text: the field with its English gloss.
     var english: CatalogField? {
         switch self {
         case .title: .titleEnglish

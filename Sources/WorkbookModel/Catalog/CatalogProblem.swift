@@ -1,4 +1,4 @@
-/// Something wrong in a catalogue, with the line where it stands.
+/// Something wrong in a catalogue, and its line.
 public struct CatalogProblem: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         case noCatalogRecord
@@ -28,7 +28,7 @@ public struct CatalogProblem: Hashable, Sendable {
             language(ja: "Catalog レコードが二つあります。一つにしてください", en: "a second Catalog record; keep one")
         case .missingField(let type, let id, let field):
             language(
-                ja: "\(type) \(id) に \(field) がありません。書き足すか、Gap: \(field) | … と記してください",
+                ja: "\(type) \(id) に \(field) がありません。追加するか、Gap: \(field) | … と記入してください",
                 en: "\(type) \(id) has no \(field); add it, or say Gap: \(field) | … where it would be found")
         case .duplicateID(let type, let id, let firstLine):
             language(
@@ -50,7 +50,7 @@ public struct CatalogProblem: Hashable, Sendable {
                 ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",
                 en: "Item \(item) stands in Mapping \(first) already; an item belongs to one block")
         case .unknownRecordType(let type):
-            language(ja: "レコードの種類 \(type) は知られていません", en: "record type \(type) is unknown")
+            language(ja: "レコードの種類 \(type) は未対応です", en: "record type \(type) is unknown")
         case .recordWithoutType:
             language(ja: "%rec: のないレコードです", en: "a record before any %rec:")
         case .isWorkbook:

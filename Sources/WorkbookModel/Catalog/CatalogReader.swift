@@ -1,7 +1,7 @@
 import Digest
 import Recfile
 
-/// Builds a catalogue from records, and notes what is wrong with them.
+/// Builds a catalogue from records, and collects what is wrong with them.
 public struct CatalogReader {
     public static let recordTypes = ["Catalog", "Section", "Group", "Scenario", "Requirement", "Item", "Mapping"]
 
@@ -10,8 +10,8 @@ public struct CatalogReader {
         case catalog, section, group, scenario, requirement, item, mapping
 
         init?(name: String) {
-            guard let place = CatalogReader.recordTypes.firstIndex(of: name) else { return nil }
-            self.init(rawValue: place)
+            guard let index = CatalogReader.recordTypes.firstIndex(of: name) else { return nil }
+            self.init(rawValue: index)
         }
 
         var name: String { CatalogReader.recordTypes[rawValue] }
@@ -25,20 +25,20 @@ public struct CatalogReader {
     private var items: [Catalog.Item] = []
     private var mappings: [Catalog.Mapping] = []
     private var problems: [CatalogProblem] = []
-    /// Line of each Id, by record type.
+    /// The line of each Id, by record type.
     private var lines = [[String: Int]](repeating: [:], count: RecordType.allCases.count)
     private var digest = SHA256()
-    /// The type that was met last, and what the digest takes in before each record of it.
+    /// The last record's type, and what the digest takes in before each record of that type.
     private var last: (name: String, type: RecordType?, lead: [UInt8]) = ("", nil, [])
 
-    /// Those of the record that is being added.
+    /// The fields of the record that is being added.
     private var fields = CatalogFields()
 
     private static let recordEnd: [UInt8] = [0x0A]
 
     private init() {}
 
-    /// Reads the catalogue that `records` hold, as far as it can be read, with every problem found.
+    /// Reads the catalogue in `records` as far as possible, and every problem in it.
     public static func read(_ records: [Record]) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var reader = CatalogReader()
         for record in records where !record.isDescriptor { reader.add(record) }
@@ -50,7 +50,7 @@ public struct CatalogReader {
         return (catalog, reader.problems.sorted { $0.line < $1.line })
     }
 
-    /// Reads a catalogue file's text; a file with any problem is to be refused.
+    /// Reads a catalogue file's text. The caller refuses a file with any problem.
     public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var (catalog, problems) = read(Array(text.records))
         let marks = WorkbookRecord.Marks(of: text)
@@ -67,20 +67,20 @@ public struct CatalogReader {
 
     private mutating func add(_ record: Record) {
         fields.read(record)
-        // In a workbook's copy these would make another record of it.
+        // In a workbook's copy of the catalogue these would make it a record of another kind.
         for index in fields.reserved {
-            note(record.fields[index].line, .reservedField(record.fields[index].name))
+            report(record.fields[index].line, .reservedField(record.fields[index].name))
         }
-        guard let name = record.type else { return note(record.line, .recordWithoutType) }
-        // Records of one type stand together.
+        guard let name = record.type else { return report(record.line, .recordWithoutType) }
+        // Records of one type follow each other.
         if last.name != name { last = (name, RecordType(name: name), Array("%rec: \(name)\n".utf8)) }
-        guard let type = last.type else { return note(record.line, .unknownRecordType(name)) }
+        guard let type = last.type else { return report(record.line, .unknownRecordType(name)) }
         addToDigest(record)
         let id = fields[.id] ?? ""
-        if id.isEmpty { note(record.line, .missingField(type: name, id: "?", field: CatalogField.id.name)) }
+        if id.isEmpty { report(record.line, .missingField(type: name, id: "?", field: CatalogField.id.name)) }
         if let firstLine = lines[type.rawValue].updateValue(record.line, forKey: id), !id.isEmpty {
             lines[type.rawValue][id] = firstLine
-            return note(record.line, .duplicateID(type: name, id: id, firstLine: firstLine))
+            return report(record.line, .duplicateID(type: name, id: id, firstLine: firstLine))
         }
         switch type {
         case .catalog: addAbout(record)
@@ -109,7 +109,7 @@ public struct CatalogReader {
     }
 
     private mutating func addAbout(_ record: Record) {
-        guard about == nil else { return note(record.line, .secondCatalogRecord) }
+        guard about == nil else { return report(record.line, .secondCatalogRecord) }
         about = Catalog.About(
             id: fields[.id] ?? "", title: required(.title, .catalog, fields[.id] ?? "?"),
             titleEnglish: fields[.titleEnglish] ?? "", publisher: fields[.publisher] ?? "",
@@ -121,7 +121,7 @@ public struct CatalogReader {
         let typed = required(.obligation, .item, id)
         let obligation = Obligation(rawValue: typed)
         if obligation == nil, !typed.isEmpty {
-            note(
+            report(
                 record.line,
                 .unknownValue(
                     type: "Item", id: id, field: CatalogField.obligation.name, value: typed,
@@ -138,13 +138,13 @@ public struct CatalogReader {
         let mapping = Catalog.Mapping(
             id: id, items: fields.values(.item), requirements: fields.values(.requirement), scenario: fields[.scenario],
             relationship: fields[.relationship] ?? "", scenarioGap: gap(.scenario))
-        if mapping.items.isEmpty || mapping.requirements.isEmpty { note(record.line, .emptyMapping(id: id)) }
+        if mapping.items.isEmpty || mapping.requirements.isEmpty { report(record.line, .emptyMapping(id: id)) }
         mappings.append(mapping)
     }
 
     private mutating func checkReferences(lastLine: Int) {
-        if about == nil { note(1, .noCatalogRecord) }
-        if items.isEmpty { note(lastLine, .noItems) }
+        if about == nil { report(1, .noCatalogRecord) }
+        if items.isEmpty { report(lastLine, .noItems) }
         for group in groups { check(.group, group.id, .section, group.section) }
         for item in items { check(.item, item.id, .group, item.group) }
         var mappingOfItem: [String: String] = [:]
@@ -153,7 +153,7 @@ public struct CatalogReader {
             for item in mapping.items {
                 check(.mapping, mapping.id, .item, item)
                 if let first = mappingOfItem.updateValue(mapping.id, forKey: item) {
-                    note(
+                    report(
                         lines[RecordType.mapping.rawValue][mapping.id] ?? lastLine,
                         .itemInTwoMappings(item: item, first: first))
                 }
@@ -165,38 +165,38 @@ public struct CatalogReader {
 
     private mutating func check(_ type: RecordType, _ id: String, _ target: RecordType, _ value: String) {
         if value.isEmpty || lines[target.rawValue][value] != nil { return }
-        note(
+        report(
             lines[type.rawValue][id] ?? 1,
             .unknownReference(type: type.name, id: id, field: target.name, value: value))
     }
 
     private mutating func required(_ field: CatalogField, _ type: RecordType, _ id: String) -> String {
         let value = fields[field] ?? ""
-        if value.isEmpty { note(fields.line, .missingField(type: type.name, id: id, field: field.name)) }
+        if value.isEmpty { report(fields.line, .missingField(type: type.name, id: id, field: field.name)) }
         return value
     }
 
-    /// A text with its gloss; it may be missing only where a `Gap` says so.
+    /// A text with its gloss. It may be missing only where a `Gap` says so.
     private mutating func text(_ field: CatalogField, _ type: RecordType, _ id: String) -> Catalog.Text {
         let value = fields[field] ?? ""
         let gap = value.isEmpty ? gap(field) : nil
         if value.isEmpty, gap == nil {
-            note(fields.line, .missingField(type: type.name, id: id, field: field.name))
+            report(fields.line, .missingField(type: type.name, id: id, field: field.name))
         }
         return Catalog.Text(value, english: field.english.flatMap { fields[$0] } ?? "", gap: gap)
     }
 
-    /// What `Gap: FIELD | where it would be found | the same in English` says of a field, the last one where there are several.
+    /// The field's last `Gap: FIELD | where it would be found | the same in English`.
     private func gap(_ field: CatalogField) -> Catalog.Gap? {
         for gap in fields.values(.gap).reversed() {
             let parts = gap.split(separator: " | ", maxSplits: 2).map(String.init)
             guard parts.first == field.name else { continue }
-            return Catalog.Gap(place: parts.count > 1 ? parts[1] : "?", english: parts.count > 2 ? parts[2] : "")
+            return Catalog.Gap(text: parts.count > 1 ? parts[1] : "?", english: parts.count > 2 ? parts[2] : "")
         }
         return nil
     }
 
-    private mutating func note(_ line: Int, _ reason: CatalogProblem.Reason) {
+    private mutating func report(_ line: Int, _ reason: CatalogProblem.Reason) {
         problems.append(CatalogProblem(line: line, reason: reason))
     }
 }

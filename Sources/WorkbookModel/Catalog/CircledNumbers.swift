@@ -1,4 +1,4 @@
-/// ① and the like as digits, for numbers that people type.
+/// Circled numbers such as ① as digits, for numbers that people type.
 enum CircledNumbers {
     /// `text` with circled numbers as digits, and full-width digits and dashes as ASCII.
     static func plain(_ text: String) -> String {

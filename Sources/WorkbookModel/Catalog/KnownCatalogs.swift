@@ -1,6 +1,6 @@
 import Recfile
 
-/// Catalogues at hand. They are made only when one is looked for.
+/// Catalogues at hand. They are read only when one is asked for.
 public struct KnownCatalogs: Sendable, ExpressibleByArrayLiteral {
     private let make: @Sendable () -> [Catalog]
 

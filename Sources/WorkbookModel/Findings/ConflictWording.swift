@@ -1,8 +1,8 @@
-/// That an item is in conflict, in words.
+/// Says that an item is in conflict.
 public enum ConflictWording {
-    /// - Parameter sides: how many assessments stand side by side. One alone is in conflict where it does not verify, and
-    ///   nobody has taken it over yet.
-    public static func standing(sides: Int, _ language: Language) -> String {
+    /// - Parameter sides: the number of differing assessments. A single one is in conflict while it is unsound and
+    ///   nobody has settled it.
+    public static func message(sides: Int, _ language: Language) -> String {
         sides == 1
             ? language(ja: "書き換えられたか外で書かれた評価があります", en: "an assessment was changed or written outside")
             : language(

@@ -58,7 +58,7 @@ extension Finding {
         case .unknownKind(let kind):
             language(ja: "知らない種類の記録です: \(kind)", en: "an entry of an unknown kind: \(kind)")
         case .conflict(let sides):
-            ConflictWording.standing(sides: sides, language)
+            ConflictWording.message(sides: sides, language)
                 + (sides == 1
                     ? language(ja: "。採るかどうか決めてください", en: "; settle it")
                     : language(ja: "。どれかに決めてください", en: "; settle on one"))

@@ -1,14 +1,14 @@
-/// What the items that map to a requirement say of it together: the weakest of what each says.
+/// The state of a requirement: the weakest of what its items say.
 public enum RequirementState: String, CaseIterable, Hashable, Sendable {
     // The weakest first.
     case noncompliant
     /// Something is unassessed or in conflict.
     case open
     case partial, alternative, compliant
-    /// Nothing weighs.
+    /// No item weighs.
     case notApplicable = "not-applicable"
 
-    /// The state that follows from the results of the required items that map to a requirement.
+    /// The state that follows from the requirement's required items.
     ///
     /// - Parameter results: one for each required item; `nil` for one in conflict.
     public init(weakestOf results: [AssessmentResult?]) {
@@ -16,7 +16,7 @@ public enum RequirementState: String, CaseIterable, Hashable, Sendable {
         self = RequirementState.allCases.first(where: states.contains) ?? .notApplicable
     }
 
-    /// The result that an item alone would have to bring the state about.
+    /// The result by which a single item brings the state about.
     public var result: AssessmentResult {
         switch self {
         case .noncompliant: .noncompliant

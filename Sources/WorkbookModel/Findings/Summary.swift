@@ -1,15 +1,15 @@
-/// The whole workbook at a glance; what the exit summary and `tenken summary` show.
+/// The whole workbook at a glance, for the exit summary and `tenken summary`.
 public struct Summary: Sendable {
     public let profile: Profile
     public let catalog: Catalog.About
     public let counts: ResultCounts
-    /// Items with a review of each state.
+    /// The number of items with a review, by its state.
     public let reviews: [ReviewState: Int]
     public let sections: [SectionSummary]
     public let requirements: [RequirementSummary]
     public let findings: [Finding]
 
-    /// How many items are in that state of review.
+    /// The number of items whose review is in that state.
     public func count(of state: ReviewState) -> Int {
         let reviewed = reviews.filter { $0.key != .none }
         return state == .none ? counts.total - reviewed.values.reduce(0, +) : reviewed[state] ?? 0
@@ -17,7 +17,7 @@ public struct Summary: Sendable {
 }
 
 extension Workbook {
-    /// - Parameter findings: what `findings(today:evidence:)` gave.
+    /// - Parameter findings: the result of `findings(today:evidence:)`.
     public func summary(findings: [Finding]) -> Summary {
         var sections = catalog.sections.map { SectionSummary(section: $0, counts: ResultCounts()) }
         var reviews: [ReviewState: Int] = [:]

@@ -1,18 +1,18 @@
-/// What `tenken verify` finds: whether the file is what was recorded, whatever was recorded.
+/// What `tenken verify` finds: whether the file still is what was recorded.
 public struct Verification: Sendable {
-    /// A seal that was asked for by its id.
+    /// The check of a seal that was asked for by its id.
     public enum Expected: Sendable {
         case whole(SealCheck)
         case broken(SealCheck)
-        /// No sound seal of that id is here.
+        /// There is no sound seal of that id.
         case absent(EntryID)
     }
 
     /// Every sum, base, seal or digest that does not hold, and every line that can not be read.
     public let findings: [Finding]
     public let soundEntries: Int
-    /// Of the findings, unsound entries that an assessment has settled since. They stay findings for ever: what was
-    /// written outside tenken is not what tenken wrote.
+    /// How many of the findings are unsound entries that an assessment has settled. They stay findings for ever, as
+    /// they were not written by tenken.
     public let settledStrays: Int
     public let latestSeal: SealCheck?
     public let expected: Expected?
@@ -41,7 +41,7 @@ extension Workbook {
     public func verification(expecting id: EntryID? = nil) -> Verification {
         let findings = integrityFindings().filter { finding in
             switch finding.kind {
-            // What people have yet to settle, and what this version does not know, was recorded all the same.
+            // Open conflicts, and what this version does not know, were recorded all the same.
             case .conflict, .profileConflict, .foreignItem, .unknownKind, .otherCopy: false
             default: true
             }
@@ -57,8 +57,8 @@ extension Workbook {
 
     private func settledStrays() -> Int {
         if links.unsound.isEmpty { return 0 }
-        return links.dangling.count { id, namers in
-            namers.contains { isSettledStray(id, namedBy: entries[Int($0)]) }
+        return links.dangling.count { id, referrers in
+            referrers.contains { isSettledStray(id, namedBy: entries[Int($0)]) }
         }
     }
 }

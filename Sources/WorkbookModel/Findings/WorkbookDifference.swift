@@ -1,6 +1,6 @@
-/// What one copy of a workbook says that another does not.
+/// The difference between two copies of a workbook.
 public struct WorkbookDifference: Sendable {
-    /// An item that stands otherwise.
+    /// An item whose state differs.
     public struct Item: Sendable {
         public let before: ItemState
         public let after: ItemState
@@ -8,7 +8,7 @@ public struct WorkbookDifference: Sendable {
 
     /// In the catalogue's order, then items that the catalogue lacks.
     public let items: [Item]
-    /// The particulars before and after, where they differ.
+    /// The profile before and after; `nil` where it is the same.
     public let profile: (before: Profile, after: Profile)?
     /// Entries that only the new copy has, in its order.
     public let added: [Entry]

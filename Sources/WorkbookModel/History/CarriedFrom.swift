@@ -1,6 +1,6 @@
-/// Where an assessment comes from that was carried over from another workbook: `WORKBOOK-ID | ENTRY-ID | BY | AT`.
+/// The origin of an assessment that was carried over from another workbook: `WORKBOOK-ID | ENTRY-ID | BY | AT`.
 ///
-/// The item counts as carried over until somebody records it anew.
+/// The item counts as carried over until somebody records it again.
 public struct CarriedFrom: Hashable, Sendable {
     /// The other workbook's id.
     public var workbook: String
@@ -18,10 +18,10 @@ public struct CarriedFrom: Hashable, Sendable {
 
     private static let separator = " | "
 
-    /// The form that a `CarriedFrom` field stores. The time comes last, so that a name may hold the separator.
+    /// The form that a `CarriedFrom` field stores. A name may hold the separator, as only the time comes after it.
     public var stored: String { [workbook, entry.description, by, at].joined(separator: CarriedFrom.separator) }
 
-    /// Reads the stored form; `nil` where a part of it is missing.
+    /// Reads the stored form; `nil` where it is incomplete.
     public init?(stored text: String) {
         let parts = text.split(separator: CarriedFrom.separator, omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 4, let entry = EntryID(hex: parts[1]) else { return nil }

@@ -1,6 +1,6 @@
 import Recfile
 
-/// The lines that git leaves in a file whose merge it could not finish.
+/// The lines that git leaves in a file that it could not merge.
 enum ConflictMarker {
     static func begins(_ line: ArraySlice<UInt8>) -> Bool {
         ["<<<<<<< ", "=======", ">>>>>>> ", "||||||| "].contains { line.starts(with: $0.utf8) }

@@ -3,8 +3,8 @@ import Recfile
 
 /// SHA-256 over every descriptor (`%rec: …`) of a workbook in file order, each in canonical form and followed by LF.
 ///
-/// tenken does not go by the descriptors, but whoever reads the file with recutils does: the workbook record holds this
-/// digest, so that a changed descriptor shows.
+/// tenken ignores the descriptors, but recutils follows them. The workbook record holds this digest, so that a changed
+/// descriptor shows.
 struct DescriptorDigest {
     private var hash = SHA256()
 

@@ -1,32 +1,32 @@
 import Recfile
 
-/// One entry of a workbook: its identity, and a view of its record that decodes what is asked for.
+/// One entry of a workbook: its identity, and its record, which is decoded on demand.
 public struct Entry: Sendable {
     /// The sum computed from its fields.
     public let id: EntryID
-    /// Its stored `Sum` is its id, and nothing in it is repeated or out of place.
+    /// Its stored `Sum` is its id, and no field is repeated or misplaced.
     public let isSound: Bool
     public let kind: EntryKind
     /// Position among the workbook's subjects; -1 where it is about no item.
     var subject: Int32
     /// It takes another entry back: an undo or a redo.
     public let isUndo: Bool
-    let places: Places
+    let positions: Positions
     public let record: Record
 
-    /// Where the fields that are asked for again and again stand in the record.
-    struct Places: Sendable {
-        private var sumPlace: Int32 = -1
-        private var basePlace: Int32 = -1
+    /// The positions of frequently read fields in the record.
+    struct Positions: Sendable {
+        private var sumPosition: Int32 = -1
+        private var basePosition: Int32 = -1
 
         var sum: Int? {
-            get { sumPlace < 0 ? nil : Int(sumPlace) }
-            set { sumPlace = newValue.map { Int32($0) } ?? -1 }
+            get { sumPosition < 0 ? nil : Int(sumPosition) }
+            set { sumPosition = newValue.map { Int32($0) } ?? -1 }
         }
 
         var base: Int? {
-            get { basePlace < 0 ? nil : Int(basePlace) }
-            set { basePlace = newValue.map { Int32($0) } ?? -1 }
+            get { basePosition < 0 ? nil : Int(basePosition) }
+            set { basePosition = newValue.map { Int32($0) } ?? -1 }
         }
     }
 
@@ -38,10 +38,10 @@ public struct Entry: Sendable {
     public var at: String { record["At"] ?? "" }
     public var batch: String? { record["Batch"] }
     public var undoes: EntryID? { record["Undoes"].flatMap { EntryID(hex: $0) } }
-    /// The stored sum, where it can be read.
-    public var storedSum: EntryID? { places.sum.flatMap { EntryID(in: record, at: $0) } }
+    /// The stored sum; `nil` where it can not be read.
+    public var storedSum: EntryID? { positions.sum.flatMap { EntryID(in: record, at: $0) } }
 
-    /// The ids that it speaks of.
+    /// The ids that it names in `Base`.
     public var base: [EntryID] {
         var ids: [EntryID] = []
         forEachBase { ids.append($0) }
@@ -50,16 +50,16 @@ public struct Entry: Sendable {
 
     /// Calls `body` with each id of `base`, without making an array.
     func forEachBase(_ body: (EntryID) -> Void) {
-        guard let place = places.base else { return }
-        record.fields[place].forEachLine { line in
+        guard let position = positions.base else { return }
+        record.fields[position].forEachLine { line in
             if let id = EntryID(hexDigits: line) { body(id) }
         }
     }
 
-    /// What an `assess` entry says of its item.
+    /// What an `assess` entry records about its item.
     public var assessment: Assessment {
         var assessment = Assessment.none
-        // An unknown field from `By` on is true of the entry alone.
+        // From `By` on, an unknown field is about the entry alone.
         var isAboutItem = true
         for field in record.fields {
             let name = field.name
@@ -73,17 +73,17 @@ public struct Entry: Sendable {
         return assessment
     }
 
-    /// The result alone, without decoding the rest.
+    /// The result alone, without decoding the other fields.
     public var result: AssessmentResult {
         record[AssessmentField.result.storedName].map(AssessmentResult.init(word:)) ?? .unassessed
     }
 
-    /// Where it comes from, if it was carried over from another workbook.
+    /// The origin, if it was carried over from another workbook.
     public var carriedFrom: CarriedFrom? {
         record[EntryField.carriedFrom.name].flatMap { CarriedFrom(stored: $0) }
     }
 
-    /// Where it comes from, if it was imported from a table.
+    /// The origin, if it was imported from a table.
     public var source: EntrySource? { record[EntryField.source.name].flatMap { EntrySource(stored: $0) } }
 
     public var verdict: Verdict? { record["Verdict"].flatMap(Verdict.init(rawValue:)) }
@@ -96,7 +96,7 @@ public struct Entry: Sendable {
 }
 
 extension Entry {
-    /// Whether the entry holds what `content` means, as far as values can be stored (see `RecordWriter.storable`).
+    /// Whether the entry records `content`, as far as its values can be stored (see `RecordWriter.storable`).
     func says(_ content: NewEntry.Content) -> Bool {
         let storable = RecordWriter.storable
         switch content {

@@ -1,8 +1,7 @@
-/// A field of an entry's record, by what it means.
+/// A field of an entry's record, by its meaning.
 ///
-/// An entry says first what it records (`Kind`, `Item`, the fields of an assessment, a verdict or a profile), then from `By` on
-/// what is true of the entry alone. A field that this version does not know belongs to what is recorded where it stands before
-/// `By`, and to the entry alone behind it.
+/// First come the fields that the entry records (`Kind`, `Item`, the fields of an assessment, a verdict or a profile);
+/// those from `By` on are about the entry alone. This also tells what a field means that this version does not know.
 enum EntryField: Hashable, Sendable {
     case kind, item
     /// Also the note of a review and of a seal.
@@ -36,7 +35,7 @@ enum EntryField: Hashable, Sendable {
         }
     }
 
-    /// Whether an entry may have several of it.
+    /// Whether an entry may have it more than once.
     var repeats: Bool {
         switch self {
         case .assessment(let field): if case .evidence = field.kind { true } else { false }

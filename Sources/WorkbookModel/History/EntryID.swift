@@ -1,7 +1,7 @@
 import Digest
 import Recfile
 
-/// A SHA-256 as an identifier: of an entry, of the workbook record, or of a catalogue.
+/// A SHA-256 that identifies an entry, a workbook record or a catalogue.
 public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     private let a: UInt64
     private let b: UInt64
@@ -13,7 +13,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(hexDigits: ArraySlice(hex.utf8))
     }
 
-    /// Reads 64 lower-case hex digits as they stand in a file.
+    /// Reads 64 lower-case hex digits from a file's bytes.
     init?(hexDigits: ArraySlice<UInt8>) {
         guard let id = hexDigits.withUnsafeBytes({ EntryID(hexDigits: $0) }) else { return nil }
         self = id
@@ -26,7 +26,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
         (self.a, self.b, self.c, self.d) = (a, b, c, d)
     }
 
-    /// Reads the sum that a record's field at `index` holds; `nil` where it holds something else.
+    /// Reads the sum in a record's field at `index`; `nil` where it holds something else.
     init?(in record: Record, at index: Int) {
         guard let id = record.withValueBytes(ofFieldAt: index, { EntryID(hexDigits: $0) }) else { return nil }
         self = id
@@ -41,7 +41,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     init(hashing bytes: [UInt8]) { self = bytes.withUnsafeBytes { EntryID(hashing: $0) } }
 
-    /// The SHA-256 of all that `function` has taken in.
+    /// The SHA-256 of all bytes that `function` was given.
     init(_ function: consuming SHA256) { (a, b, c, d) = function.words() }
 
     /// The 64 hex digits.
@@ -60,7 +60,7 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The first 12 hex digits, for people to read.
     public var short: String { String(description.prefix(12)) }
 
-    /// Alone enough for a hash table: the words of a SHA-256 are as good as random.
+    /// Enough for a hash table: the words of a SHA-256 are as good as random.
     public func hash(into hasher: inout Hasher) { hasher.combine(a) }
 
     /// Bits of it for a table of our own.
@@ -71,21 +71,21 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Reads hex digits eight at a time: a workbook holds some 130 of them for each entry.
+/// Reads hex digits eight at a time: a workbook has about 130 of them per entry.
 private enum HexDigits {
-    /// The number that 16 lower-case hex digits from `offset` on mean; `nil` where one of them is none.
+    /// The number of the 16 lower-case hex digits from `offset` on; `nil` where one of them is no such digit.
     static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
         guard let high = half(bytes, offset), let low = half(bytes, offset + 8) else { return nil }
         return high << 32 | low
     }
 
-    /// The same of 8 digits, each in a byte of its own of one word.
+    /// The same for 8 digits, which are the bytes of one word.
     private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
         let digits = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         // Of ASCII's digits and lower-case letters, the letters have bit 6. 'a' & 15 is 1 and means 10.
         let letters = digits >> 6 & every(0x01)
         let values = (digits & every(0x0F)) + letters * 9
-        // A letter means 10 to 15 and a digit 0 to 9, and each is the character that it was read from.
+        // Check that a letter means 10 to 15 and a digit 0 to 9, and that the values give back the same characters.
         let isTenOrMore = (values + every(0x06)) >> 4 & every(0x0F)
         guard values & every(0xF0) == 0, isTenOrMore == letters, values + every(0x30) + letters * 0x27 == digits else {
             return nil

@@ -31,7 +31,7 @@ struct EntryReader {
     func read(_ record: Record, _ roles: Roles) -> Reading {
         let fields = record.fields
         let kind = kinds.value(ofFieldAt: 0, in: record) ?? .unknown
-        var places = Entry.Places()
+        var places = Entry.Positions()
         // One bit for each field: a repeat is seen without a set.
         var seen: UInt64 = 0
         var isWhole = true
@@ -60,7 +60,8 @@ struct EntryReader {
         let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
         let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
         let entry = Entry(
-            id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, places: places, record: record
+            id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, positions: places,
+            record: record
         )
         let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
         return Reading(entry: entry, item: item, onlyBase: onlyBase)

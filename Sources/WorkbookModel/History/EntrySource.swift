@@ -1,4 +1,4 @@
-/// The place in a table that an entry was imported from: `FILE | SHEET!ROW | sha256:HEX`.
+/// The row of a table that an entry was imported from: `FILE | SHEET!ROW | sha256:HEX`.
 public struct EntrySource: Hashable, Sendable {
     /// The table's file name.
     public var file: String
@@ -18,8 +18,7 @@ public struct EntrySource: Hashable, Sendable {
     /// The form that a `Source` field stores.
     public var stored: String { [file, address, "sha256:" + digest].joined(separator: EntrySource.separator) }
 
-    /// Reads the stored form; `nil` where a part of it is missing. The digest comes last, and the file name may hold the
-    /// separator.
+    /// Reads the stored form; `nil` where it is incomplete. The file name may hold the separator.
     public init?(stored text: String) {
         let parts = text.split(separator: EntrySource.separator, omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, let last = parts.last, last.hasPrefix("sha256:"),

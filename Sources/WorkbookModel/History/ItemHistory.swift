@@ -1,8 +1,8 @@
-/// The entries of one item, by position.
+/// The positions of one item's entries.
 struct ItemHistory: Sendable {
-    /// All that are about it, whatever their kind, in file order.
+    /// All of any kind, in file order.
     var entries: [Int32] = []
-    /// The sound ones that no sound `assess` entry of the item names.
+    /// The sound `assess` entries that no sound `assess` entry of the item names.
     var heads: [Int32] = []
     var unsound: [Int32] = []
     /// Sound reviews.

@@ -1,10 +1,10 @@
-/// How an item stands: what is recorded, who recorded it, and the sides where they differ.
+/// The state of an item: its assessment, who recorded it, and the sides of a conflict.
 public struct ItemState: Sendable {
     /// The item's id.
     public let item: String
-    /// The assessment in force; of an item in conflict, that of the latest head, for reference only.
+    /// The assessment in force; in a conflict that of the latest head, for reference only.
     public let assessment: Assessment
-    /// The entry that says so, `nil` where nothing is recorded.
+    /// The entry that records it; `nil` where nothing is recorded.
     public let current: Entry?
     /// The heads and strays that differ; empty unless the item is in conflict.
     public let sides: [Entry]
@@ -15,15 +15,15 @@ public struct ItemState: Sendable {
 }
 
 extension Workbook {
-    /// The result of the catalogue item at that position; `unassessed` while in conflict only if no head says otherwise.
+    /// The result of the catalogue item at that position; in a conflict the latest head's.
     public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
 
-    /// Whether somebody judged the item and no other judgement stands against it.
+    /// Whether somebody judged the item and it is not in conflict.
     public func isAssessed(itemAt index: Int) -> Bool {
         !isConflict(itemAt: index) && result(ofItemAt: index).isAssessed
     }
 
-    /// Whether something is left to do about the item, conflicts included.
+    /// Whether something is left to do about the item; true in a conflict.
     public func isOpen(itemAt index: Int) -> Bool { isConflict(itemAt: index) || result(ofItemAt: index).isOpen }
 
     public func isConflict(itemAt index: Int) -> Bool { histories[index].status.isConflict }
@@ -31,10 +31,10 @@ extension Workbook {
     /// The state of the catalogue item at that position.
     public func state(ofItemAt index: Int) -> ItemState { state(ofSubject: index) }
 
-    /// The state of an item that the catalogue lacks, by its place in `foreignItems`.
+    /// The state of an item that the catalogue lacks, by its position in `foreignItems`.
     public func state(ofForeignItemAt index: Int) -> ItemState { state(ofSubject: catalog.items.count + index) }
 
-    /// The state of an item by its id: unassessed where neither the catalogue nor any entry knows it.
+    /// The state of an item by its id; unassessed where neither the catalogue nor an entry has it.
     public func state(ofItem id: String) -> ItemState {
         if let position = subjectPositions[id] { return state(ofSubject: Int(position)) }
         return ItemState(item: id, assessment: .none, current: nil, sides: [], review: .none)
@@ -46,7 +46,7 @@ extension Workbook {
         return histories[Int(subject)].entries.map { entries[Int($0)] }
     }
 
-    /// What the next `assess` entry of the item names: all heads, and the strays when it settles a conflict.
+    /// What the item's next `assess` entry names: all heads, and the strays.
     public func base(forItemAt index: Int) -> [EntryID] {
         let history = histories[index]
         return history.heads.map { entries[Int($0)].id } + strays(history).map(\.id)
@@ -61,7 +61,7 @@ extension Workbook {
             review: reviewState(history))
     }
 
-    /// Its unsound `assess` entries that weigh.
+    /// Its unsound `assess` entries that nobody has settled.
     private func strays(_ history: ItemHistory) -> [Entry] {
         history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0, among: entries) }
     }

@@ -1,7 +1,7 @@
-/// An item's standing, worked out once for each change of its history.
+/// The status of an item, computed once per change of its history.
 struct ItemStatus: Hashable, Sendable {
     var result: AssessmentResult = .unassessed
     var isConflict = false
-    /// The head that speaks for the item; -1 where none does.
+    /// Position of the latest head; -1 without a head.
     var current: Int32 = -1
 }

@@ -6,7 +6,7 @@ public enum MergeProblem: Error, Hashable, Sendable {
     case unidentified
     case otherWorkbook
     case otherCatalog
-    /// The same workbook by its id, but sums that hold in the other do not hold here.
+    /// The same workbook by its id, but the other's sums do not hold here.
     case otherRecord
     case newerFormat(Int)
 

@@ -1,13 +1,13 @@
-/// A sound seal, and what became of the entries that it covers.
+/// A sound seal, and whether the entries that it covers are here unchanged.
 public struct SealCheck: Sendable {
     public let seal: Entry
-    /// The sound entries that are reached from it through `Base`, itself not counted.
+    /// The number of sound entries that it reaches through `Base`, without itself.
     public let covered: Int
     /// Ids that are named on the way and are no sound entry here.
     public let broken: [EntryID]
-    /// How many sound entries there are beside it and what it covers.
+    /// The number of sound entries that are neither the seal nor covered by it.
     public let others: Int
 
-    /// Whether everything that it covers is here as it was.
+    /// Whether everything that it covers is here unchanged.
     public var isWhole: Bool { broken.isEmpty }
 }

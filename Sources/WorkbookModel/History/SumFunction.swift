@@ -3,7 +3,7 @@ import Recfile
 
 /// The sum of an entry: the SHA-256 over the workbook record's sum and LF, then the entry's canonical form.
 struct SumFunction: Sendable {
-    /// Has taken in already what all sums of a workbook begin with.
+    /// The hash after what all sums of a workbook begin with.
     private let begun: SHA256
 
     init(of workbook: EntryID) {

@@ -2,26 +2,26 @@ import Recfile
 
 /// A workbook as read from its file: the catalogue that it was made with, and every entry since.
 ///
-/// The state follows from the set of sound entries alone; file order and clocks decide nothing. It is kept up to date as
-/// entries are absorbed, and copies share what has not changed, so that a step costs the same however long the history is.
+/// The state follows from the set of sound entries alone, not from file order or clocks. Absorbing an entry updates it,
+/// and copies share what has not changed, so a step costs the same however long the history is.
 public struct Workbook: Sendable {
     /// The workbook record.
     public internal(set) var identity: WorkbookIdentity
-    /// The text that was assessed against.
+    /// The table that is assessed.
     public internal(set) var catalog: Catalog
     /// Every entry once, in file order, sound or not.
     public internal(set) var entries = ChunkedArray<Entry>()
     /// Further copies of unsound entries that are stored with another sum, in file order.
     var copies: [Entry] = []
-    /// What reading the file itself found wrong.
+    /// The findings of reading the file.
     public internal(set) var readingFindings: [Finding] = []
-    /// Why nothing may be appended, if so.
+    /// Why nothing may be appended; `nil` where entries may be.
     public internal(set) var writeObstacle: WriteObstacle?
     /// The torn last record, if the file ends in one.
     public internal(set) var tornTail: TornTail?
     /// Byte offset in the file up to which entries were read; a torn tail begins here.
     public internal(set) var readEnd: Int = 0
-    /// Whether an LF must be supplied before anything is appended.
+    /// Whether an LF must be added before anything is appended.
     public internal(set) var lacksFinalLineFeed = false
 
     /// Catalogue items by position, then the items of entries that the catalogue lacks.
@@ -30,20 +30,20 @@ public struct Workbook: Sendable {
     var histories: ChunkedArray<ItemHistory>
     var profileHeads: [Int32] = []
     var links = EntryLinks()
-    /// By position: whether a sound entry of the same kind and item names it.
+    /// By position: whether a sound entry of the same kind and item names the entry.
     var isSuperseded = ChunkedArray<Bool>()
-    /// By the id that is taken back: the sound entries that take it back.
+    /// By id: the sound entries that take that entry back.
     var undoers: [EntryID: [Int32]] = [:]
     /// Positions of entries that are unsound or of an unknown kind, in file order.
     var irregular: [Int32] = []
-    /// Items with unsound entries: their standing may change with any arrival.
+    /// Items with unsound entries: any new entry may change their status.
     var subjectsWithUnsound = Set<Int32>()
     var hasDescriptorFinding = false
     var entryReader: EntryReader
     var lineCount = 0
     var lastType: String?
 
-    /// Number of catalogue items with each result, conflicts apart.
+    /// The number of catalogue items with each result, and in conflict.
     public internal(set) var counts = ResultCounts()
 
     init(identity: WorkbookIdentity, catalog: Catalog, entryReader: EntryReader) {
@@ -57,7 +57,7 @@ public struct Workbook: Sendable {
         counts.add(.unassessed, subjects.count)
     }
 
-    /// Items that entries speak of and the catalogue lacks.
+    /// Items that entries are about and the catalogue lacks.
     public var foreignItems: [String] { Array(subjects[catalog.items.count...]) }
 
     public func entry(_ id: EntryID) -> Entry? {
@@ -71,7 +71,7 @@ public struct Workbook: Sendable {
         return first
     }
 
-    /// Whether several differing profiles stand side by side.
+    /// Whether several profiles are in force and differ.
     public var hasProfileConflict: Bool { Set(profileHeads.map { entries[Int($0)].profile }).count > 1 }
 
     /// The ids that the next `profile` entry names.

@@ -11,7 +11,7 @@ public struct WorkbookIdentity: Hashable, Sendable {
     public var catalogDigest: EntryID?
     /// The digest of all descriptors; `nil` in a workbook whose record has none.
     public var descriptorDigest: EntryID?
-    /// What the sums of entries begin with.
+    /// The workbook record's sum, which the sums of entries begin with.
     public var sum: EntryID
     /// The stored sum is the computed one.
     public var isSound: Bool

@@ -4,9 +4,9 @@ import Recfile
 public enum WorkbookProblem: Error, Hashable, Sendable {
     case empty
     case binary
-    /// A catalogue, which is a recfile of ours but not a workbook.
+    /// A catalogue.
     case catalog
-    /// A recfile of something else, or no recfile at all; the line of the first thing in it.
+    /// Another recfile, or no recfile; the line of the first content.
     case notAWorkbook(line: Int)
 
     public func message(_ language: Language) -> String {

@@ -2,14 +2,13 @@ import Recfile
 
 /// The record that says what workbook a file is.
 enum WorkbookRecord {
-    /// What its first field is called.
     static let firstField = "Format"
     /// A field that no other record has.
     static let ownField = "CatalogDigest"
 
     static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
 
-    /// What tells it from the other records of a text: its first field, or, where that is damaged, a field that only it has.
+    /// Tells it from the other records of a text: by its first field or, where that is damaged, by `ownField`.
     struct Marks {
         private enum Mark { case firstField, ownField, entryStarter }
         private let marks: FieldTable<Mark>

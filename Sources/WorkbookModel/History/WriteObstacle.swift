@@ -11,10 +11,10 @@ public enum WriteObstacle: Hashable, Sendable {
         case .newerFormat(let format):
             format == .max
                 ? language(
-                    ja: "ファイルの形式（Format）が読めないため、書き足せません",
+                    ja: "ファイルの形式（Format）が読めないため、追記できません",
                     en: "the file's Format can not be read, so nothing can be added")
                 : language(
-                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版でひらいてください",
+                    ja: "このファイルの形式 \(format) は新しい版の tenken のものです。新しい版で開いてください",
                     en: "this file's format \(format) is of a newer tenken; open it with that")
         case .conflictMarkers(let line):
             language(
@@ -24,7 +24,7 @@ public enum WriteObstacle: Hashable, Sendable {
             )
         case .noWorkbookRecord:
             language(
-                ja: "Workbook レコードが読めないため、書き足せません。控えから戻してください",
+                ja: "Workbook レコードが読めないため、追記できません。控えから戻してください",
                 en: "the Workbook record can not be read, so nothing can be added; restore it from a copy")
         }
     }

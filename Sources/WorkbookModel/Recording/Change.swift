@@ -1,17 +1,17 @@
-/// What a person wants to record, for ``Workbook/plan(_:of:by:at:)``.
+/// What a person wants to record, for ``Workbook/plan(_:of:by:at:)``. Only the first three are about items.
 public enum Change {
-    /// Changes each item's assessment; refused where sides differ.
+    /// Changes each item's assessment; refused in a conflict.
     case assess((inout Assessment) -> Void)
-    /// The same where sides differ: begins with the latest side, and puts an end to the conflict.
+    /// The same in a conflict: changes the latest side's assessment, and ends the conflict.
     case settle((inout Assessment) -> Void)
     /// A second person's verdict on each item's assessment.
     case review(Verdict, note: String)
-    /// Takes back the person's latest step. Speaks of no items.
+    /// Takes back the person's latest step.
     case undo
-    /// Brings back what the person took back last. Speaks of no items.
+    /// Brings back what the person took back last.
     case redo
-    /// The workbook's own particulars. Speaks of no items.
+    /// The workbook's own particulars.
     case profile(Profile)
-    /// A checkpoint over everything that is recorded. Speaks of no items.
+    /// A checkpoint over everything that is recorded.
     case seal(note: String)
 }

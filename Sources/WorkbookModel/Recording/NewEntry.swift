@@ -1,6 +1,6 @@
 import Recfile
 
-/// An entry about to be appended: what a plan makes, and the only form from there to the bytes.
+/// An entry about to be appended, as a plan makes it. It is turned into bytes directly.
 public struct NewEntry: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
         case assess(item: String, Assessment)
@@ -14,15 +14,15 @@ public struct NewEntry: Hashable, Sendable {
     public var by: String
     /// RFC 3339 with offset.
     public var at: String
-    /// The ids that it speaks of, in any order.
+    /// The ids that it names in `Base`, in any order.
     public var base: [EntryID]
-    /// Shared by the entries that are recorded in one step.
+    /// Shared by the entries of one step.
     public var batch: String?
     /// The id of the entry that an undo or redo takes back.
     public var undoes: EntryID?
-    /// Where it comes from, if it was carried over from another workbook.
+    /// The origin, if it was carried over from another workbook.
     public var carriedFrom: CarriedFrom?
-    /// Where it comes from, if it was imported from a table.
+    /// The origin, if it was imported from a table.
     public var source: EntrySource?
 
     public init(
@@ -52,11 +52,11 @@ public struct NewEntry: Hashable, Sendable {
         if case .assess(_, let assessment) = content { assessment } else { nil }
     }
 
-    /// The most bytes of UTF-8 of a value that people write.
+    /// The most bytes of UTF-8 in a value that people write.
     public static let maximumValueBytes = 256 * 1024
 
-    /// The stored name of the first value that is too long to be stored. What an entry refers to may be of any length: a
-    /// seal names every item's latest entry.
+    /// The stored name of the first value that is too long to store. `Base` may have any length: a seal names every
+    /// item's latest entry.
     public var oversizedField: String? {
         unsummedFields.first {
             $0.name != EntryField.base.name && $0.value.utf8.count > NewEntry.maximumValueBytes
@@ -72,9 +72,9 @@ public struct NewEntry: Hashable, Sendable {
         return (RecordWriter.stored(fields + [Field(EntryField.sum.name, id.description)]), id)
     }
 
-    /// `entries`, recorded in one step: where they are several, with a batch of their own.
+    /// `entries` as one step: with a batch of their own where they are several.
     ///
-    /// The batch is the beginning of a SHA-256 over the entries: the same step recorded twice would be the same entries.
+    /// The batch is the beginning of a SHA-256 over them, so that the same step recorded twice is the same entries.
     public static func step(_ entries: [NewEntry]) -> [NewEntry] {
         guard entries.count > 1 else { return entries }
         let batch = String(
@@ -95,7 +95,7 @@ public struct NewEntry: Hashable, Sendable {
         return bytes
     }
 
-    /// All but the sum. What is recorded comes before `By`, what is true of the entry alone from there on.
+    /// All fields but the sum. What is recorded comes before `By`; from `By` on the fields are about the entry alone.
     private var unsummedFields: [Field] {
         let recorded: [Field] =
             switch content {

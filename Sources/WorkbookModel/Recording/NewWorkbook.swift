@@ -17,7 +17,7 @@ public struct NewWorkbook: Sendable {
     }
 
     /// The whole file: a comment that says what it is, the catalogue's record sets, the workbook record, and the
-    /// descriptor of the entries to come.
+    /// entries' descriptor.
     ///
     /// - Parameter catalog: the text of a catalogue without problems.
     public func fileBytes(catalog: RecfileText) -> [UInt8] {
@@ -29,7 +29,7 @@ public struct NewWorkbook: Sendable {
         }
         for record in catalog.records {
             var fields = record.fields.map { Field($0.name, $0.value) }
-            // Without a key recsel 1.9 can not join entries to their items.
+            // Without a key, recsel 1.9 can not join entries to their items.
             if record["%rec"]?.split(separator: " ").first == "Item", record["%key"] == nil {
                 fields.append(Field("%key", "Id"))
             }
@@ -37,7 +37,7 @@ public struct NewWorkbook: Sendable {
             append(fields)
         }
         append(NewWorkbook.workbookDescriptor)
-        // The entries' descriptor comes behind the workbook record, which holds the digest of all.
+        // The workbook record holds the digest of all descriptors, also of the entries', which comes after it.
         descriptors.add(NewWorkbook.workbookDescriptor)
         descriptors.add(NewWorkbook.entryDescriptor)
         let digest = CatalogReader.read(catalog).catalog.digest
@@ -72,12 +72,12 @@ public struct NewWorkbook: Sendable {
         Field("%type", "Format int"),
     ]
 
-    /// No `%key`: recutils checks one in time that grows with the square of the number of entries.
+    /// No `%key`: recutils takes time quadratic in the number of entries to check one.
     private static let entryDescriptor = [
         Field("%rec", "Entry"),
         Field("%doc", "What was recorded, oldest first. Kind comes first, Sum last."),
         Field("%mandatory", "Kind By At Sum"),
-        // Words, not lists of them: a newer version's words must not make this file's descriptor wrong.
+        // Any words, no list: a newer version's words must not break this file's descriptor.
         Field("%type", "Kind,Result,Verdict regexp /^[a-z][a-z-]*$/"),
         Field("%type", "Item rec Item"),
         Field("%type", "Sum regexp /^[0-9a-f]{64}$/"),

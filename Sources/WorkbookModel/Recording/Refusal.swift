@@ -4,27 +4,27 @@ public enum Refusal: Error, Hashable, Sendable {
     case notWritable(WriteObstacle)
     /// The item's assessments differ.
     case conflict
-    /// The item's result is a newer version's, which this one must not replace.
+    /// The item's result is from a newer version; this one must not replace it.
     case unknownResult(String)
     /// A review of what nobody assessed.
     case unassessed
-    /// A review of an assessment by that person, whose name is as it stands there.
+    /// A review of the person's own assessment; the name is as recorded there.
     case ownAssessment(person: String)
     case nothingToWithdraw(person: String)
     /// A return that does not say why.
     case noReason
     case nothingToUndo
     case nothingToRedo
-    /// An undo of what that person has recorded over since.
+    /// An undo of an item that `person` has recorded since.
     case recordedSince(person: String)
-    /// An undo of what settled several sides, which leaves no one state to go back to.
+    /// An undo of what settled several sides: there is no single state to go back to.
     case noSingleStateBefore
     /// A seal over nothing.
     case nothingRecorded
     /// A value takes too many bytes; the stored name of its field.
     case tooLong(field: String)
 
-    /// What is the matter. What to do next depends on where it is said.
+    /// What is wrong. The caller adds what to do next.
     public func message(_ language: Language) -> String {
         switch self {
         case .notWritable(let obstacle): obstacle.message(language)

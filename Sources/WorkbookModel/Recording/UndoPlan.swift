@@ -1,15 +1,15 @@
-/// What an undo or a redo would record.
+/// What an undo or a redo records.
 struct UndoPlan: Sendable {
-    /// One item brought back to what it was.
-    struct Part: Sendable {
+    /// An item to restore.
+    struct Item: Sendable {
         /// Position in the catalogue.
-        let item: Int
+        let index: Int
         let assessment: Assessment
         /// The entry taken back.
         let undoes: EntryID
     }
 
-    var parts: [Part] = []
+    var items: [Item] = []
     /// Items of the step that stay as they are, and why.
     var left: [Refused] = []
 }

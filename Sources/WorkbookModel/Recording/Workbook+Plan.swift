@@ -2,7 +2,7 @@ extension Workbook {
     /// What `change` comes to for `items`: nothing, a refusal, or entries to append. Nothing is recorded yet.
     ///
     /// - Parameters:
-    ///   - items: positions in the catalogue; empty for changes that speak of no items.
+    ///   - items: positions in the catalogue; empty for changes that are about no items.
     ///   - person: who records.
     public func plan(
         _ change: Change, of items: [Int] = [], by person: String, at moment: Moment
@@ -26,9 +26,9 @@ extension Workbook {
         return .record(Recording(NewEntry.step(recording.entries), left: recording.left))
     }
 
-    /// Why nothing new may be recorded about one of the items as they stand; `nil` where it may.
+    /// Why one of the items may not be assessed now; `nil` where all may.
     ///
-    /// - Parameter settles: whether it would put an end to a conflict.
+    /// - Parameter settles: whether the new assessment ends a conflict.
     public func refusal(toAssess items: [Int], settles: Bool = false) -> Refused? {
         if let writeObstacle { return Refused(.notWritable(writeObstacle)) }
         return items.lazy.compactMap { item in
@@ -59,7 +59,7 @@ extension Workbook {
             var after = state.assessment
             edit(&after)
             if state.isConflict {
-                // What this version does not know of any side lives on.
+                // Keep the unknown fields of every side.
                 after.unknownFields = state.sides.flatMap(\.assessment.unknownFields).uniqued()
             } else if after == state.assessment {
                 return nil
@@ -69,7 +69,7 @@ extension Workbook {
         return entries.isEmpty ? .unchanged : .record(Recording(entries))
     }
 
-    /// An entry for the item at that position that follows on all that is recorded about it.
+    /// An entry for the item at that position that follows on everything recorded about it.
     private func assessEntry(
         _ item: Int, _ assessment: Assessment, _ author: Author, undoes: EntryID? = nil
     ) -> NewEntry {
@@ -100,10 +100,10 @@ extension Workbook {
 
     private func planTakingBack(_ plan: UndoPlan?, ifNone reason: Refusal, _ author: Author) -> RecordingPlan {
         guard let plan else { return .refused(Refused(reason)) }
-        if let first = plan.left.first, plan.parts.isEmpty { return .refused(first) }
+        if let first = plan.left.first, plan.items.isEmpty { return .refused(first) }
         return .record(
             Recording(
-                plan.parts.map { assessEntry($0.item, $0.assessment, author, undoes: $0.undoes) }, left: plan.left))
+                plan.items.map { assessEntry($0.index, $0.assessment, author, undoes: $0.undoes) }, left: plan.left))
     }
 
     private func planProfile(_ profile: Profile, _ author: Author) -> RecordingPlan {
@@ -116,7 +116,7 @@ extension Workbook {
         let tips = tips
         if tips.isEmpty { return .refused(Refused(.nothingRecorded)) }
         let entry = NewEntry(.seal(note: note), by: author.person, at: author.time, base: tips)
-        // A seal of the same person's that covers everything and says the same is enough.
+        // The same person's seal with the same note covers everything already.
         if tips.count == 1, let last = self.entry(tips[0]), last.by == entry.storedBy, last.says(entry.content) {
             return .unchanged
         }

@@ -8,7 +8,7 @@ enum AssessmentLine {
         let item = environment.workbook.state(ofItemAt: index)
         if item.isConflict {
             let text =
-                "! " + ConflictWording.standing(sides: item.sides.count, language)
+                "! " + ConflictWording.message(sides: item.sides.count, language)
                 + environment.keys.naming(.open) {
                     language(ja: "。\($0) で比べて決める", en: "; \($0) compares, to settle")
                 }

@@ -41,7 +41,7 @@ public struct DifferenceReport {
         var lines: [String] = []
         // Of an item in conflict no side's fields are its own.
         if item.after.isConflict {
-            let standing = ConflictWording.standing(sides: item.after.sides.count, language)
+            let standing = ConflictWording.message(sides: item.after.sides.count, language)
             lines += format.paragraph("! " + standing, indent: 4)
         } else {
             if item.before.isConflict {

@@ -92,7 +92,7 @@ public struct ItemReport {
     /// Of an item in conflict, each side by itself.
     private func sides(_ state: ItemState, _ evidence: (Evidence) -> EvidenceStatus) -> [String] {
         var lines = format.paragraph(
-            ConflictWording.standing(sides: state.sides.count, language)
+            ConflictWording.message(sides: state.sides.count, language)
                 + language(
                     ja: "。tenken assess … --resolve --result … で決めてください",
                     en: "; settle with tenken assess … --resolve --result …"))

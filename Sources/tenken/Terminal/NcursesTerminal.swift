@@ -98,7 +98,7 @@ final class NcursesTerminal {
 
     /// Passes columns of a row to ncurses, one style at a time.
     private func draw(row: Int, columns: Range<Int>, of grid: Grid) {
-        grid.forEachStretch(inRow: row, in: columns) { column, scalars, style in
+        grid.forEachRun(inRow: row, in: columns) { column, scalars, style in
             let look = pairs.look(of: style)
             tenken_screen_put(
                 Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes, Int32(look.pair))

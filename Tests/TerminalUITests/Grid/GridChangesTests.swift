@@ -45,7 +45,7 @@ import Testing
         var grid = row("点a\u{301}bc")
         grid.restyle(Rect(row: 0, column: 2, columns: 2, rows: 1)) { $0 = .plain.bold() }
         var stretches: [(Int, [UInt32], Style)] = []
-        grid.forEachStretch(inRow: 0, in: 0..<6) { stretches.append(($0, $1, $2)) }
+        grid.forEachRun(inRow: 0, in: 0..<6) { stretches.append(($0, $1, $2)) }
         #expect(stretches.map(\.0) == [0, 2, 4])
         #expect(stretches.map(\.1) == [[0x70B9], [0x61, 0x301, 0x62], [0x63, 0x20]])
         #expect(stretches.map(\.2) == [.plain, .plain.bold(), .plain])

@@ -13,7 +13,7 @@ struct SumTests {
     @Test func sumOfAnEntryIsTakenOverTheWorkbooksSumAndTheCanonicalForm() throws {
         var builder = WorkbookBuilder()
         let first = builder.assess("1.1-1", .compliant)
-        let id = builder.add(builder.draft(.assess(item: "1.1-1", assessment), base: [first], batch: "00ff"))
+        let id = builder.add(builder.newEntry(.assess(item: "1.1-1", assessment), base: [first], batch: "00ff"))
         let documented = """
             \(builder.sum)
             Kind: assess

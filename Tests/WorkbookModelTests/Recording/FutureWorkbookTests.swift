@@ -123,7 +123,7 @@ struct FutureWorkbookTests {
     @Test mutating func whereAnEntryWasCarriedFromIsReadBack() throws {
         let first = builder.assess("1.1-1", .compliant)
         let carried = CarriedFrom(workbook: "w-1", entry: first, by: "佐藤 | 花子", at: "2025-04-01T09:00:00+09:00")
-        var entry = builder.draft(.assess(item: "1.1-2", Assessment(result: .compliant)), base: [])
+        var entry = builder.newEntry(.assess(item: "1.1-2", Assessment(result: .compliant)), base: [])
         entry.carriedFrom = carried
         builder.add(entry)
         #expect(builder.workbook.entries[1].isSound && builder.workbook.entries[1].carriedFrom == carried)
@@ -139,7 +139,7 @@ struct FutureWorkbookTests {
     @Test mutating func theTableThatAnEntryCameFromIsReadBack() throws {
         let source = EntrySource(
             file: "回答 | 最終.xlsx", address: "対応表!12", digest: String(repeating: "ab", count: 32))
-        var entry = builder.draft(.assess(item: "1.1-1", Assessment(result: .compliant)), base: [])
+        var entry = builder.newEntry(.assess(item: "1.1-1", Assessment(result: .compliant)), base: [])
         entry.source = source
         builder.add(entry)
         #expect(builder.workbook.entries[0].isSound && builder.workbook.entries[0].source == source)

@@ -51,7 +51,7 @@ struct WordingTests {
 
     @Test(arguments: [(1, "an assessment was changed or written outside"), (2, "2 assessments differ")])
     func oneSideAloneDoesNotDiffer(sides: Int, words: String) {
-        #expect(ConflictWording.standing(sides: sides, .english) == words)
+        #expect(ConflictWording.message(sides: sides, .english) == words)
     }
 
     @Test(arguments: [(0, "0 entries"), (1, "1 entry"), (2, "2 entries")])

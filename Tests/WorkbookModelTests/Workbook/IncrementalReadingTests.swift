@@ -96,7 +96,7 @@ struct IncrementalReadingTests {
     @Test func undoThatArrivesFirstIsOneOnceItsTargetIsHere() throws {
         var builder = WorkbookBuilder()
         let first = builder.assess("1.1-1", .partial)
-        let undo = builder.draft(.assess(item: "1.1-1", .none), base: [first], undoes: first)
+        let undo = builder.newEntry(.assess(item: "1.1-1", .none), base: [first], undoes: first)
         builder.add(undo)
         builder.reorderRecords { $0.reverse() }
         let moment = Moment(timestamp: "2026-04-03T09:00:00+09:00")

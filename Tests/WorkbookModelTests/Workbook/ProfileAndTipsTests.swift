@@ -30,7 +30,7 @@ struct ProfileAndTipsTests {
 
     @Test mutating func equalProfilesAreOne() {
         builder.profile(renewed, base: [])
-        builder.add(builder.draft(.profile(renewed), by: "山田", base: []))
+        builder.add(builder.newEntry(.profile(renewed), by: "山田", base: []))
         #expect(!builder.workbook.hasProfileConflict && builder.workbook.profile == renewed)
     }
 

@@ -84,7 +84,7 @@ import WorkbookModel
 
     private func recordInBatch(_ item: String, by person: String, _ builder: inout WorkbookBuilder) {
         let assessment = Assessment(result: .partial)
-        builder.add(builder.draft(.assess(item: item, assessment), by: person, base: [], batch: "b1"))
+        builder.add(builder.newEntry(.assess(item: item, assessment), by: person, base: [], batch: "b1"))
     }
 
     private func recording(_ change: Change, _ builder: WorkbookBuilder) -> Recording? {

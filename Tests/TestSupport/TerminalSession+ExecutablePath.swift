@@ -1,16 +1,10 @@
 import CLibrary
 
-/// A program that a test needs and that is not there.
-public struct MissingExecutable: Error, CustomStringConvertible {
-    public let description: String
-}
-
 extension TerminalSession {
     /// The path of an executable product of this package, which the build puts beside the tests.
     ///
-    /// Under Linux the tests are themselves an executable in the products' folder, and `/proc/self/exe` names
-    /// it. Elsewhere they are a bundle, loaded into a runner that lives in the toolchain, so that the loader is
-    /// asked for the file that this code came from; the products' folder is then some levels up.
+    /// Under Linux the tests are an executable in the products' folder, and `/proc/self/exe` names it. Elsewhere they
+    /// may be a bundle, some levels below that folder.
     public static func executablePath(named name: String) throws -> String {
         let tests = try testsPath()
         var folder = Substring(tests)
@@ -34,7 +28,7 @@ extension TerminalSession {
 }
 
 extension Command {
-    /// The path of an installed program, found by PATH; nil when it is not installed (a test may then be skipped).
+    /// The path of an installed program, from PATH; nil when it is not installed (a test may then be skipped).
     public static func installed(_ name: String) -> String? {
         let path = ProcessEnvironment.plain["PATH"] ?? ""
         return path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }

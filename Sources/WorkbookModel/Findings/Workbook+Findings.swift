@@ -1,20 +1,20 @@
 extension Workbook {
-    /// Everything to see to: integrity first, by line; then quality, item by item in the catalogue's order.
+    /// All findings: integrity first, by line; then quality, item by item in the catalogue's order.
     ///
     /// - Parameters:
-    ///   - today: what due dates are measured against.
-    ///   - evidence: looks a file up; asked only for evidence that is a file.
-    ///   - moved: where a missing file is now, if anywhere; asked only for what is missing.
+    ///   - today: due dates are compared with it.
+    ///   - evidence: the status of a file; called only for evidence that is a file.
+    ///   - moved: the path where a missing file is now, if known; called only for missing files.
     public func findings(
         today: CalendarDate, evidence: (Evidence) -> EvidenceStatus, moved: (Evidence) -> String? = { _ in nil }
     ) -> [Finding] {
         integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence, moved) }
     }
 
-    /// How many findings say that the file is not what tenken wrote; items in conflict are counted apart.
+    /// The number of integrity findings, without items in conflict, which are counted elsewhere.
     public var integrityCount: Int { integrityFindings().count - counts.conflicts }
 
-    /// What shows that the file is not what tenken wrote.
+    /// The findings that show that the file is not what tenken wrote.
     public func integrityFindings() -> [Finding] {
         var findings = readingFindings
         if let tornTail { findings.append(Finding(.tornTail(bytes: tornTail.bytes.count), line: tornTail.line)) }
@@ -26,11 +26,11 @@ extension Workbook {
                 findings.append(Finding(.unknownKind(entry.record["Kind"] ?? ""), line: entry.line))
             }
         }
-        let settled = Set(links.unsound.values.flatMap { links.names(of: entries[Int($0)]) })
-        // In the order of ids: a dictionary's own changes from run to run.
-        for (missing, namers) in links.dangling.sorted(by: { $0.key < $1.key }) where !settled.contains(missing) {
-            guard let namer = namers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
-            findings.append(Finding(.historyIncomplete(missing: missing), item: namer.item, line: namer.line))
+        let unsound = Set(links.unsound.values.flatMap { links.knownIDs(of: entries[Int($0)]) })
+        // Sorted by id: a dictionary's order changes from run to run.
+        for (missing, referrers) in links.dangling.sorted(by: { $0.key < $1.key }) where !unsound.contains(missing) {
+            guard let first = referrers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
+            findings.append(Finding(.historyIncomplete(missing: missing), item: first.item, line: first.line))
         }
         for position in outermostSeals {
             let check = check(sealAt: position)
@@ -79,13 +79,13 @@ extension Workbook {
                 kinds.append(.unreadableDue(assessment.due))
             }
         }
-        for piece in assessment.evidence where piece.kind == .file {
-            switch evidence(piece) {
+        for file in assessment.evidence where file.kind == .file {
+            switch evidence(file) {
             case .intact: break
             case .missing:
                 kinds.append(
-                    moved(piece).map { .evidenceMoved(piece.reference, to: $0) } ?? .evidenceMissing(piece.reference))
-            case .changed: kinds.append(.evidenceChanged(piece.reference))
+                    moved(file).map { .evidenceMoved(file.reference, to: $0) } ?? .evidenceMissing(file.reference))
+            case .changed: kinds.append(.evidenceChanged(file.reference))
             }
         }
         kinds += reviewFindings(ofItemAt: index, state)
@@ -96,7 +96,7 @@ extension Workbook {
         var kinds: [Finding.Kind] = []
         for position in histories[index].reviews where !isSuperseded[Int(position)] {
             let review = entries[Int(position)]
-            // A review also names the reviewer's own earlier ones: those are no assessments.
+            // A review also names the reviewer's earlier reviews; leave those out.
             let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
             let reviewer = FoldedName(review.by)
             if review.verdict != .withdrawn, reviewed.contains(where: { $0.isBy(reviewer) }) {

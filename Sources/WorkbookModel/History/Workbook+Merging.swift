@@ -1,14 +1,14 @@
 import Recfile
 
 extension Workbook {
-    /// What to add to this workbook to make it the union of both by id. The union's state depends neither on which of
-    /// them is `theirs` nor, among several, on their order and grouping.
+    /// What to add to this workbook to make it the union of both, by id. The union's state does not depend on which of
+    /// them is `theirs`, nor, among several, on their order and grouping.
     public func addition(from theirs: Workbook) throws(MergeProblem) -> MergeAddition {
         for workbook in [self, theirs] {
             if case .newerFormat(let format) = workbook.writeObstacle { throw .newerFormat(format) }
         }
         if let problem = mismatch(with: theirs) { throw problem }
-        // Copies stand apart from the entries: only then is the file's order to be restored.
+        // Copies are kept apart from the entries, so restore the file's order where there are any.
         var all = Array(theirs.entries)
         if !theirs.copies.isEmpty { all = (all + theirs.copies).sorted { $0.line < $1.line } }
         let kinds = Set(readingFindings.map(\.kind))
@@ -25,12 +25,12 @@ extension Workbook {
         return digests[0] == digests[1] ? nil : .otherCatalog
     }
 
-    /// Those of `entries` that are not here.
+    /// The `entries` that are not here.
     func lacking(of entries: some Sequence<Entry>) -> [Entry] {
-        entries.filter { links.lacks($0, knownAs: self.entries) }
+        entries.filter { links.lacks($0, among: self.entries) }
     }
 
-    /// The entries in `bytes`, records that were kept elsewhere, that are sound in this workbook and that it lacks.
+    /// The entries in `bytes`, records kept elsewhere, that would be sound in this workbook and that it lacks.
     public func soundEntriesLacking(from bytes: [UInt8]) -> [Entry] {
         let text = RecfileText(bytes, splittingAt: Workbook.entryStarter)
         let roles = EntryReader.Roles(text)
@@ -45,7 +45,7 @@ extension Workbook {
 
     /// What to add to this workbook so that it has all of `entries`.
     ///
-    /// - Parameter unread: lines to report as left behind besides those of entries that can not be copied.
+    /// - Parameter unread: further lines to report as left behind, besides entries that can not be copied.
     public func addition(of entries: [Entry], unread: [Int] = []) throws(MergeProblem) -> MergeAddition {
         var leftBehind = unread
         var taken: [Entry] = []
@@ -58,8 +58,8 @@ extension Workbook {
                 leftBehind.append(entry.line)
                 continue
             }
-            // Where the other file's Workbook record is damaged, what is unsound there may be sound, and known, here.
-            if !links.lacks(copy, knownAs: self.entries) { continue }
+            // Where the other file's Workbook record is damaged, an entry unsound there may be sound, and known, here.
+            if !links.lacks(copy, among: self.entries) { continue }
             taken.append(entry)
             bytes += [0x0A] + stored
         }
@@ -68,19 +68,19 @@ extension Workbook {
         return MergeAddition(entries: taken, bytes: bytes, leftBehind: Array(Set(leftBehind)).sorted(), merged: merged)
     }
 
-    /// The entry that `stored` reads as at the end of this file; `nil` where it would not read as one: as a torn record,
-    /// which a NUL in it makes of it, or as several.
+    /// The entry that `stored` reads as at the end of this file; `nil` where it reads as several records, or as a torn
+    /// one because of a NUL in it.
     private func reading(copyOf stored: [UInt8]) -> Entry? {
         let text = RecfileText(stored, splittingAt: Workbook.entryStarter)
         guard text.records.count == 1, text.damage.isEmpty, let record = text.records.first, record.isEntry,
-            TailExamination(text, reader: entryReader).tornStart == nil
+            TailInspection(text, reader: entryReader).tornStart == nil
         else { return nil }
         return entryReader.read(record, EntryReader.Roles(text)).entry
     }
 }
 
 extension Finding.Kind {
-    /// It is about text that no entry can be made of.
+    /// Whether it is about text that is no entry.
     fileprivate var isUnreadText: Bool {
         switch self {
         case .damagedLine, .recordWithoutKind, .unknownRecord, .conflictMarkers: true

@@ -1,8 +1,8 @@
 import WorkbookModel
 
 extension Workbook {
-    /// Everything that the workbook says of its subject matter, as lines of text: two workbooks with the same picture are
-    /// in the same state. File order has no part in it.
+    /// The workbook's state as lines of text: two workbooks in the same state have the same picture, whatever their
+    /// file order.
     public var picture: [String] {
         var lines: [String] = []
         for index in catalog.items.indices { lines.append(line(of: state(ofItemAt: index))) }

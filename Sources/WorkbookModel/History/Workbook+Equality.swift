@@ -1,6 +1,6 @@
 extension Workbook {
-    /// Whether `other` was read from text that says the same, line for line: the same entries, findings and particulars.
-    /// Comments and line endings may differ.
+    /// Whether `other` has the same entries on the same lines, the same findings and the same particulars. Comments and
+    /// line endings may differ.
     public func saysTheSame(as other: Workbook) -> Bool {
         identity == other.identity && catalog.digest == other.catalog.digest
             && readingFindings == other.readingFindings && writeObstacle == other.writeObstacle
@@ -10,8 +10,8 @@ extension Workbook {
 
     private static func saySame(_ one: Entry, _ other: Entry) -> Bool {
         guard one.id == other.id, one.isSound == other.isSound, one.line == other.line else { return false }
-        // The id of a sound entry covers all of it; what stands behind the sum of another, or instead of it, is no part of
-        // its id.
+        // The id of a sound entry covers all of it. An unsound entry may have fields after its sum, or no sum, which
+        // its id does not cover.
         return one.isSound || one.record.storedBytes == other.record.storedBytes
     }
 }

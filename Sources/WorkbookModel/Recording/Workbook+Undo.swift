@@ -1,8 +1,8 @@
 extension Workbook {
-    /// What taking back the person's latest step would record; `nil` where there is none.
+    /// What an undo of the person's latest step records; `nil` where there is no such step.
     ///
-    /// The step is the latest in the file that is neither an undo nor undone. It works across sittings, as the history is
-    /// the file.
+    /// The step is the latest in the file that is neither an undo nor undone. It may be of an earlier session, as the
+    /// history is the file.
     func undoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {
             let entry = entries[position]
@@ -12,8 +12,7 @@ extension Workbook {
         return nil
     }
 
-    /// What taking back the person's latest undo would record; `nil` where there is none, or where they have recorded
-    /// something since.
+    /// What a redo of the person's latest undo records; `nil` where there is none, or the person has recorded since.
     func redoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {
             let entry = entries[position]
@@ -30,19 +29,19 @@ extension Workbook {
             && entry.by == person
     }
 
-    /// - Parameter depth: how many undos of undos to follow; a forged chain of them must not exhaust the stack.
+    /// - Parameter depth: how many undos of undos to follow: a forged chain must not exhaust the stack.
     private func isUndone(_ entry: Entry, depth: Int = 64) -> Bool {
         guard depth > 0 else { return false }
         return undoers[entry.id]?.contains { !isUndone(entries[Int($0)], depth: depth - 1) } ?? false
     }
 
-    /// Whether it takes back an ordinary entry, and is no redo.
+    /// Whether it takes back an ordinary entry, so is no redo.
     private func isUndoOfOrdinary(_ entry: Entry) -> Bool {
         guard let target = entry.undoes.flatMap({ self.entry($0) }) else { return false }
         return !target.isUndo
     }
 
-    /// All entries of the step that `entry`, at `position`, is the last of.
+    /// All entries of the step whose last is `entry`, at `position`.
     private func step(of entry: Entry, at position: Int) -> [Entry] {
         guard let batch = entry.batch else { return [entry] }
         return entries[...position].filter {
@@ -58,7 +57,7 @@ extension Workbook {
             if let head = onlyHead(subject), !isConflict(itemAt: subject),
                 isInForce(entry, behind: head), let before = contentBefore(entry)
             {
-                plan.parts.append(UndoPlan.Part(item: subject, assessment: before, undoes: entry.id))
+                plan.items.append(UndoPlan.Item(index: subject, assessment: before, undoes: entry.id))
             } else {
                 let other = histories[subject].heads.map { entries[Int($0)] }.first { $0.by != entry.by }
                 plan.left.append(
@@ -73,11 +72,11 @@ extension Workbook {
         return heads.count == 1 ? entries[Int(heads[0])] : nil
     }
 
-    /// Whether a head is the entry itself, or an undo or redo that came back to it; so that undo after undo goes on back,
-    /// and redo after redo forward.
+    /// Whether a head is the entry itself, or an undo or redo that came back to it. So repeated undos go further back,
+    /// and repeated redos forward.
     private func isInForce(_ entry: Entry, behind head: Entry) -> Bool {
         var current = head
-        // Each turn goes to an older entry; the bound only guards against a forged circle.
+        // Each turn goes to an older entry; the bound guards against a forged cycle.
         for _ in 0..<entries.count {
             if current.id == entry.id { return true }
             guard current.isUndo, let target = current.undoes.flatMap({ self.entry($0) }),
@@ -88,7 +87,7 @@ extension Workbook {
         return false
     }
 
-    /// What the item held before the entry; `nil` where it settled several sides, as there is no one state to go back to.
+    /// The item's assessment before the entry; `nil` where it settled several sides, as none is the one to go back to.
     private func contentBefore(_ entry: Entry) -> Assessment? {
         let previous = predecessors(of: entry)
         guard let first = previous.first else { return entry.base.isEmpty ? Assessment.none : nil }

@@ -1,6 +1,5 @@
 extension TerminalSession {
-    /// The plain text that was written after the alternate screen was left, such as a summary at the exit; empty
-    /// when none was ever left.
+    /// The plain text written after the alternate screen was left, such as a summary at exit; empty when none was left.
     public var outputAfterAlternateScreen: String {
         let output = rawOutput
         // xterm's private modes 1049, 1047 and 47, reset.
@@ -34,7 +33,7 @@ func plainText(_ output: ArraySlice<UInt8>) -> String {
     return String(decoding: text, as: UTF8.self)
 }
 
-/// Drops the rest of a control function whose ESC is already gone.
+/// Drops the rest of a control function, after its ESC.
 private func skipControlFunction(_ rest: inout ArraySlice<UInt8>) {
     switch rest.popFirst() {
     case UInt8(ascii: "["):

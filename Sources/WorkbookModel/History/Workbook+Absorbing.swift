@@ -1,38 +1,38 @@
 import Recfile
 
 extension Workbook {
-    /// Parses bytes that follow in the file what was absorbed up to `readEnd`.
+    /// Parses the file's bytes from `readEnd` on.
     public func parseContinuation(_ bytes: [UInt8]) -> RecfileText {
         RecfileText(bytes, firstLine: lineCount + 1, type: lastType, splittingAt: Workbook.entryStarter)
     }
 
-    /// Whether `bytes`, appended, would read as exactly the entries that `drafts` mean, all sound.
-    public func readsBack(_ bytes: [UInt8], as drafts: [NewEntry]) -> Bool {
+    /// Whether `bytes`, appended, would read as exactly `newEntries`, all sound.
+    public func readsBack(_ bytes: [UInt8], as newEntries: [NewEntry]) -> Bool {
         let text = parseContinuation(bytes)
-        guard text.damage.isEmpty, text.records.count == drafts.count else { return false }
+        guard text.damage.isEmpty, text.records.count == newEntries.count else { return false }
         let roles = EntryReader.Roles(text)
-        return zip(text.records, drafts).allSatisfy { record, draft in
+        return zip(text.records, newEntries).allSatisfy { record, new in
             let entry = entryReader.read(record, roles).entry
-            return entry.isSound && entry.by == draft.storedBy && entry.says(draft.content)
+            return entry.isSound && entry.by == new.storedBy && entry.says(new.content)
         }
     }
 
-    /// Takes in the entries of `text`, which follows in the file what was absorbed before, and notes where the file ends.
+    /// Adds the entries of `text`, the file's continuation from `readEnd` on, and moves `readEnd`.
     public mutating func absorb(_ text: RecfileText) { absorb([text], nil) }
 
-    /// The same of consecutive texts, of which only the last one may end in the middle of a record.
+    /// The same for consecutive texts, of which only the last one may end in the middle of a record.
     ///
     /// - Parameter readings: the readings of the entries of each text, where they were made already.
     mutating func absorb(_ texts: [RecfileText], _ readings: [[EntryReader.Reading]]?) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
         for (index, text) in texts.enumerated() {
-            let tail = index == texts.count - 1 ? TailExamination(text, reader: entryReader) : TailExamination()
+            let tail = index == texts.count - 1 ? TailInspection(text, reader: entryReader) : TailInspection()
             absorb(text, tail, readings?[index], &touched)
         }
-        // A stray stops being one when the sound entry that it is a copy of, or that settled it, arrives.
+        // A stray is settled when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound
-        // Each once: a step touches a few of many, an open all of them again and again.
+        // Refresh each once: a step touches few of many subjects, an open touches all of them repeatedly.
         guard touched.count * 8 > subjects.count else {
             for subject in Set(touched) { refreshStatus(Int(subject)) }
             return
@@ -45,25 +45,25 @@ extension Workbook {
     }
 
     /// - Parameters:
-    ///   - readings: of every entry of the text, in order, where they were made already.
-    ///   - touched: takes in the subjects whose status may have changed.
+    ///   - readings: every entry of the text, in order, where they were read already.
+    ///   - touched: gets the subjects whose status may have changed.
     private mutating func absorb(
-        _ text: RecfileText, _ tail: TailExamination, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
+        _ text: RecfileText, _ tail: TailInspection, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
     ) {
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
-        var place = 0
-        var namings: [EntryLinks.Naming] = []
+        var index = 0
+        var newLinks: [EntryLinks.Link] = []
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
             if record.isEntry {
-                absorb(readings?[place] ?? entryReader.read(record, roles), &touched, &namings)
-                place += 1
+                absorb(readings?[index] ?? entryReader.read(record, roles), &touched, &newLinks)
+                index += 1
             } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
             }
         }
-        for damaged in text.damage where damaged.range.lowerBound < end { note(damaged, in: text) }
+        for damaged in text.damage where damaged.range.lowerBound < end { addFinding(about: damaged, in: text) }
 
         readEnd = start + end
         tornTail = tail.tornStart.map {
@@ -77,12 +77,12 @@ extension Workbook {
     }
 
     private mutating func absorb(
-        _ reading: EntryReader.Reading, _ touched: inout [Int32], _ namings: inout [EntryLinks.Naming]
+        _ reading: EntryReader.Reading, _ touched: inout [Int32], _ newLinks: inout [EntryLinks.Link]
     ) {
         var entry = reading.entry
         if let item = reading.item { entry.subject = subject(named: item) }
         if links.contains(entry) {
-            if links.lacks(entry, knownAs: entries) { copies.append(entry) }
+            if links.lacks(entry, among: entries) { copies.append(entry) }
             links.addCopy(entry)
             return
         }
@@ -94,9 +94,9 @@ extension Workbook {
         if !entry.isSound || entry.kind == .unknown { irregular.append(position) }
         entries.append(entry)
         isSuperseded.append(false)
-        namings.removeAll(keepingCapacity: true)
-        links.add(entry, naming: reading.onlyBase, at: position, &namings)
-        for naming in namings { noteNaming(naming) }
+        newLinks.removeAll(keepingCapacity: true)
+        links.add(entry, naming: reading.onlyBase, at: position, &newLinks)
+        for link in newLinks { supersede(along: link) }
 
         if entry.subject >= 0 {
             touched.append(entry.subject)
@@ -119,21 +119,21 @@ extension Workbook {
         }
     }
 
-    /// An `assess` entry supersedes those of its item that it names, a `profile` entry the profiles.
-    private mutating func noteNaming(_ naming: EntryLinks.Naming) {
-        // Asked one by one: to take out a whole entry would count a reference to its text.
-        let kind = entries[Int(naming.named)].kind
-        let subject = entries[Int(naming.named)].subject
-        guard entries[Int(naming.namer)].kind == kind, entries[Int(naming.namer)].subject == subject else { return }
+    /// An entry supersedes those of its kind and item that it names.
+    private mutating func supersede(along link: EntryLinks.Link) {
+        // Field by field: to copy a whole entry would count a reference to its text.
+        let kind = entries[Int(link.to)].kind
+        let subject = entries[Int(link.to)].subject
+        guard entries[Int(link.from)].kind == kind, entries[Int(link.from)].subject == subject else { return }
         switch kind {
         case .assess where subject >= 0:
-            isSuperseded[Int(naming.named)] = true
-            histories[Int(subject)].heads.removeAll { $0 == naming.named }
+            isSuperseded[Int(link.to)] = true
+            histories[Int(subject)].heads.removeAll { $0 == link.to }
         case .profile:
-            isSuperseded[Int(naming.named)] = true
-            profileHeads.removeAll { $0 == naming.named }
+            isSuperseded[Int(link.to)] = true
+            profileHeads.removeAll { $0 == link.to }
         case .review:
-            isSuperseded[Int(naming.named)] = true
+            isSuperseded[Int(link.to)] = true
         default: break
         }
     }
@@ -161,7 +161,7 @@ extension Workbook {
         let history = histories[subject]
         let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)], among: entries) }
         let isConflict = hasStray || !headsAgree(history)
-        // Of heads that say the same, the latest speaks; the id decides between equals, so that every copy agrees.
+        // The latest head is current. The id decides between equal times, so that every copy agrees.
         let current = history.heads.max { left, right in
             let (left, right) = (entries[Int(left)], entries[Int(right)])
             return (left.at, left.id) < (right.at, right.id)
@@ -177,7 +177,7 @@ extension Workbook {
         return history.heads.dropFirst().allSatisfy { entries[Int($0)].assessment == first }
     }
 
-    private mutating func note(_ damaged: DamagedLine, in text: RecfileText) {
+    private mutating func addFinding(about damaged: DamagedLine, in text: RecfileText) {
         let bytes = text.bytes[damaged.range]
         if ConflictMarker.begins(bytes) {
             if case nil = writeObstacle { writeObstacle = .conflictMarkers(line: damaged.line) }

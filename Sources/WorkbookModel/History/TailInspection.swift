@@ -2,15 +2,15 @@ import Recfile
 
 /// Decides whether a text ends in a record that was not written whole.
 ///
-/// The tail is torn when its record does not end in LF, holds a NUL, or has no readable `Kind`. A record that verifies is
-/// never torn, nor is one that ends in LF and has a `Kind`, however damaged.
-struct TailExamination {
-    /// Offset in the text where the torn tail begins.
+/// The tail is torn when its record does not end in LF, holds a NUL, or has no readable `Kind`. A sound record is never
+/// torn, nor is one that ends in LF and has a `Kind`, however damaged.
+struct TailInspection {
+    /// Byte offset in the text where the torn tail begins.
     private(set) var tornStart: Int?
     /// Its line in the file.
     private(set) var tornLine = 0
 
-    /// Of a text that others follow: it ends with a whole record.
+    /// For a text that others follow: it ends with a whole record.
     init() {}
 
     init(_ text: RecfileText, reader: EntryReader) {
@@ -27,9 +27,9 @@ struct TailExamination {
         if let trailing {
             if ConflictMarker.begins(text.bytes[trailing.range]) { return }
             if let record, record.isEntry, recordEnd == trailing.range.lowerBound, !isSound(record) {
-                // One block: an entry's first fields, then a line that is no field. What stands behind it, parted by a blank
-                // line, is a tail by itself, as it is where the file had ended with the block when it was read.
-                let later = zip(damage, damage.dropFirst()).first { TailExamination.areParted($0, $1, in: text) }?.1
+                // One block: an entry's first fields, then a line that is no field. What follows after a blank line is
+                // a tail of its own, as it is where the file ended with the block when it was read before.
+                let later = zip(damage, damage.dropFirst()).first { TailInspection.areSeparate($0, $1, in: text) }?.1
                 let blockEnd = later?.range.lowerBound ?? text.bytes.count
                 if text.bytes[blockEnd - 1] == 0x0A, !holdsNUL(record.range.lowerBound..<blockEnd) {
                     if let later, !ConflictMarker.begins(text.bytes[later.range]) {
@@ -45,7 +45,7 @@ struct TailExamination {
         }
         guard let record, !record.isDescriptor else { return }
         if record.isEntry {
-            // Its own last line counts: a comment or blanks may follow it without a line feed.
+            // Its own last line decides: a comment or blanks may follow it without a line feed.
             let endsLine = text.bytes[record.range.upperBound - 1] == 0x0A
             if isSound(record) || endsLine && !holdsNUL(record.range) { return }
         } else if record.type != "Entry" || WorkbookRecord.isOne(record) {
@@ -54,8 +54,8 @@ struct TailExamination {
         (tornStart, tornLine) = (record.range.lowerBound, record.line)
     }
 
-    /// Whether a blank line stands between two damaged lines.
-    private static func areParted(_ one: DamagedLine, _ other: DamagedLine, in text: RecfileText) -> Bool {
+    /// Whether there is a blank line between two damaged lines.
+    private static func areSeparate(_ one: DamagedLine, _ other: DamagedLine, in text: RecfileText) -> Bool {
         let between = text.bytes[one.range.upperBound..<other.range.lowerBound]
         return between.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
             line in

@@ -8,7 +8,7 @@ extension Catalog {
         public var edition = ""
         public var published = ""
         public var source = ""
-        /// Which part of the document the catalogue holds, such as `35/39`.
+        /// The pages of the document that the catalogue holds, such as `35/39`.
         public var coverage = ""
         public var attribution = ""
 
@@ -51,7 +51,7 @@ extension Catalog {
         /// 区分, such as 遵守事項.
         public var category: Text
         public var text: Text
-        /// Another reading of the text, where the source has two.
+        /// The other reading of the text, where the source has two.
         public var variant: String
     }
 
@@ -62,24 +62,24 @@ extension Catalog {
         public var number: String
         public var group: String
         public var obligation: Obligation
-        /// How the obligation is known; `wording` where it was derived from the text's own words.
+        /// The source of the obligation; `wording` where it was derived from the text's own words.
         public var obligationBasis: String
         public var text: Text
     }
 
-    /// One block of the table: items that share their requirements and their scenario.
+    /// One block of the table: items that share their requirements and scenario.
     public struct Mapping: Hashable, Sendable {
         public var id: String
         public var items: [String]
         public var requirements: [String]
         public var scenario: String?
-        /// How the two sides stand to each other, from the OSCAL mapping vocabulary.
+        /// The relationship of items and requirements, from the OSCAL mapping vocabulary.
         public var relationship: String
-        /// Where the scenario would be found, where the source at hand does not hold it.
+        /// Set where the source at hand lacks the scenario.
         public var scenarioGap: Gap?
     }
 
-    /// A text of the table with its unofficial English gloss, or the word on where a missing text would be found.
+    /// A text of the table with its unofficial English gloss, or a gap.
     public struct Text: Hashable, Sendable {
         public var text: String
         public var english: String
@@ -96,14 +96,15 @@ extension Catalog {
         public func shown(_ language: Language) -> String { gap?.shown(language) ?? text }
     }
 
-    /// Where a text that the source at hand lacks would be found: `Gap: FIELD | 前のページ | on an earlier page`.
+    /// A text that the source at hand lacks, and where it would be found:
+    /// `Gap: FIELD | 前のページ | on an earlier page`.
     public struct Gap: Hashable, Sendable {
-        public var place: String
+        public var text: String
         public var english: String
 
         /// In the brackets that mark an editor's words.
         public func shown(_ language: Language) -> String {
-            "〔\(language == .english && !english.isEmpty ? english : place)〕"
+            "〔\(language == .english && !english.isEmpty ? english : text)〕"
         }
     }
 }

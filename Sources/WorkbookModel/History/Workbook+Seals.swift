@@ -5,18 +5,17 @@ extension Workbook {
         return check(sealAt: position)
     }
 
-    /// Of the seals that no other covers, the one that covers most; the time and the id decide between equals, so that
-    /// every copy agrees.
+    /// The outermost seal that covers most. Time and id decide between equals, so that every copy agrees.
     public var latestSeal: SealCheck? {
         outermostSeals.map(check).max {
             ($0.covered, $0.seal.at, $0.seal.id) < ($1.covered, $1.seal.at, $1.seal.id)
         }
     }
 
-    /// The line that stands for a seal outside the file:
+    /// The line that represents a seal outside the file:
     /// `tenken-seal 1 WORKBOOK-ID SEAL-ID ENTRIES-COVERED`.
     public func line(of check: SealCheck) -> String {
-        // One line of five words, whatever somebody made of the workbook's id.
+        // One line of five words, even if somebody has put blanks into the workbook's id.
         let id = identity.id.split(whereSeparator: \.isWhitespace).joined(separator: "_")
         return "tenken-seal 1 \(id.isEmpty ? "-" : id) \(check.seal.id) \(check.covered)"
     }
@@ -27,7 +26,7 @@ extension Workbook {
             .map(Int32.init)
     }
 
-    /// Walks from a seal through `Base` to everything that it covers.
+    /// Follows `Base` from a seal to everything that it covers.
     func check(sealAt position: Int32) -> SealCheck {
         var isReached = [Bool](repeating: false, count: entries.count)
         var broken = Set<EntryID>()
@@ -52,8 +51,8 @@ extension Workbook {
             others: entries.count(where: \.isSound) - covered - 1)
     }
 
-    /// Whether the id is that of an unsound assessment that `entry`, an assessment of the same item, settled: it is here
-    /// word for word, as the id is taken over its words.
+    /// Whether `id` is an unsound assessment's that `entry`, a sound one of the same item, has settled. It is here
+    /// unchanged then, as the id covers its content.
     func isSettledStray(_ id: EntryID, namedBy entry: Entry) -> Bool {
         guard let position = links.unsound[id], entry.kind == .assess, entry.isSound else { return false }
         let stray = entries[Int(position)]
@@ -62,7 +61,7 @@ extension Workbook {
 }
 
 extension Entry {
-    /// Whether nothing stands behind its `Sum`, where the id would not cover it.
+    /// Whether no field comes after its `Sum`, which the id would not cover.
     fileprivate var isCoveredByItsID: Bool {
         let sum = record.fields.firstIndex { $0.isNamed("Sum") }
         return sum == nil || sum == record.fields.count - 1

@@ -1,0 +1,11 @@
+/// A refusal, and the item that it is about.
+public struct Refused: Error, Hashable, Sendable {
+    /// Position in the catalogue; `nil` where it is about no item.
+    public let item: Int?
+    public let reason: Refusal
+
+    public init(item: Int? = nil, _ reason: Refusal) {
+        self.item = item
+        self.reason = reason
+    }
+}

@@ -1,0 +1,4 @@
+/// A program that a test needs and that is not there.
+public struct MissingExecutable: Error, CustomStringConvertible {
+    public let description: String
+}
