@@ -41,7 +41,7 @@ void tenken_frame_close(void) {
 }
 
 /// Makes the stream's descriptor refer to `target`.
-static bool lead_to(int target) {
+static bool redirect_to(int target) {
 #ifdef __linux__
     int result;
     do result = dup3(target, fileno(stream), O_CLOEXEC);
@@ -55,12 +55,12 @@ static bool lead_to(int target) {
 
 bool tenken_frame_begin(void) {
     // After endwin, ncurses sets the terminal line up through the same descriptor.
-    return memory >= 0 && !isendwin() && lseek(memory, 0, SEEK_SET) == 0 && lead_to(memory);
+    return memory >= 0 && !isendwin() && lseek(memory, 0, SEEK_SET) == 0 && redirect_to(memory);
 }
 
 void tenken_frame_end(void) {
     off_t count = lseek(memory, 0, SEEK_CUR);
-    lead_to(STDOUT_FILENO);
+    redirect_to(STDOUT_FILENO);
     if (count <= 0) return;
     if ((size_t)count > capacity) {
         char *larger = realloc(bytes, (size_t)count);

@@ -22,7 +22,7 @@ extension Workbook {
 
     /// The same for consecutive texts, of which only the last one may end in the middle of a record.
     ///
-    /// - Parameter readings: the readings of the entries of each text, where they were made already.
+    /// - Parameter readings: the entries of each text, where they were read already.
     mutating func absorb(_ texts: [RecfileText], _ readings: [[EntryReader.Reading]]?) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
