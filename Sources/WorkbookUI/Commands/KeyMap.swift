@@ -20,17 +20,18 @@ public struct KeyMap: Sendable {
     private let labels: [(command: Command, label: String)]
 
     /// The keys of the commands' definitions.
-    public static let standard = KeyMap(
-        parts: CommandSection.allCases.filter { $0 != .typed }.map { section in
-            Part(
-                section: section,
-                bindings: Command.all.compactMap { command in
-                    let definition = command.definition
-                    // A notation that can not be read is left out; a test of the standard map shows it.
-                    return definition.section == section
-                        ? Binding(command: command, keys: definition.keys.compactMap { try? Key(notation: $0) }) : nil
-                })
-        })
+    public static let standard: KeyMap = {
+        let definitions = Command.all.map { ($0, $0.definition) }
+        return KeyMap(
+            parts: CommandSection.allCases.filter { $0 != .typed }.map { section in
+                Part(
+                    section: section,
+                    bindings: definitions.filter { $1.section == section }.map { command, definition in
+                        // A notation that can not be read is left out; a test of the definitions shows it.
+                        Binding(command: command, keys: definition.keys.compactMap { try? Key(notation: $0) })
+                    })
+            })
+    }()
 
     private init(parts: [Part]) {
         self.parts = parts
