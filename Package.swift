@@ -61,6 +61,10 @@ let package = Package(
         .target(name: "TerminalUI", exclude: ["Text/make-width-table.py"], swiftSettings: swiftSettings),
         .target(name: "WorkbookUI", dependencies: ["WorkbookModel", "TerminalUI"], swiftSettings: swiftSettings),
         .target(
+            name: "CommandLineUI",
+            dependencies: ["WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CLibrary"],
+            swiftSettings: swiftSettings),
+        .target(
             name: "CNcurses",
             cSettings: cSettings,
             linkerSettings: [
@@ -71,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "tenken",
             dependencies: [
-                "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CNcurses",
-                "CSystem", "CLibrary",
+                "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CommandLineUI",
+                "CNcurses", "CSystem", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -112,6 +116,11 @@ let package = Package(
         .testTarget(
             name: "WorkbookUITests", dependencies: ["Recfile", "WorkbookUI", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CommandLineUITests",
+            dependencies: [
+                "CommandLineUI", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI", "TestSupport",
+            ], swiftSettings: swiftSettings),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["tenken", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI", "TestSupport"],

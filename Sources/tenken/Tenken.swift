@@ -10,7 +10,16 @@ struct Tenken: ParsableCommand {
             abstract: HelpText.of(
                 ja: "点検: 対応表にそって評価し、所見と証跡を残す点検簿", en: "An assessment workbook for guideline correspondence tables."),
             usage: "tenken [<workbook>] [<options>]\ntenken <subcommand>",
-            discussion: HelpText.rootDiscussion,
+            discussion: HelpText.of(
+                ja: """
+                    点検簿の名前だけなら、端末で開きます（なければ確認してから作ります）。
+                    名前もなければ assessment.rec を開きます。
+                    サブコマンドと同じ名前のファイルは ./list のように書きます。
+                    """,
+                en: """
+                    With a workbook alone, opens it in the terminal (a missing one is made after asking). \
+                    Without one, opens assessment.rec. A file that is called like a subcommand is written ./list.
+                    """),
             version: "0.1.0",
             subcommands: [
                 OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
@@ -23,8 +32,8 @@ struct Tenken: ParsableCommand {
     }
 
     static func main() {
-        // A file at its size limit (setrlimit(2)) is a write error like others, to be taken back and told, not our death in
-        // the middle of a record.
+        // Writing past the file size limit (setrlimit(2)) must be a write error like others, which is taken back and told,
+        // and not end the process in the middle of a record.
         signal(SIGXFSZ, SIG_IGN)
         Invocation.run(Tenken.self)
     }

@@ -57,6 +57,29 @@ import Testing
         }
     }
 
+    @Test func clearedEvidenceMakesRoomForNewEvidence() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let json = ["list", "w.rec", "--format", "json", "--filter", "item:①-9"]
+            #expect(try program.run(["assess", "w.rec", "①-9", "--evidence", "聞き取り", "--evidence", "観察"]).succeeded)
+            #expect(try program.run(["assess", "w.rec", "①-9", "--clear-evidence", "--evidence", "記録"]).succeeded)
+            let replaced = try program.run(json).text
+            #expect(replaced.contains("記録") && !replaced.contains("聞き取り") && !replaced.contains("観察"))
+            #expect(try program.run(["assess", "w.rec", "①-9", "--clear-evidence"]).succeeded)
+            #expect(try program.run(json).text.contains("\"evidence\" : [\n\n    ]"))
+        }
+    }
+
+    @Test func anItemInConflictIsNotAssessedUnlessItIsSettled() throws {
+        try TenkenProgram.with { program in
+            try AssessedWorkbook.write(for: program)
+            let before = try program.folder.read("w.rec")
+            let refused = try program.run(["assess", "w.rec", "3.13-2-2", "--result", "o", "--language", "en"])
+            #expect(refused.status == .code(65) && refused.errorText.contains("assessments differ"))
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
     @Test func theSameAgainAddsNoEntry() throws {
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)
@@ -114,8 +137,8 @@ import Testing
             #expect(assessed.succeeded)
             try program.folder.write("内を変えた", to: "inner/in.txt")
             let show = try program.run(["show", "inner/w.rec", "3.13-1-9", "--language", "ja"])
-            #expect(show.text.contains("../outer.txt ※点検簿のフォルダーの外"))
-            #expect(!show.text.contains("in.txt ※点検簿のフォルダーの外"))
+            #expect(show.text.contains("../outer.txt  〔点検簿のフォルダーの外〕"))
+            #expect(!show.text.contains("in.txt  〔点検簿のフォルダーの外〕"))
             let filter = ["inner/w.rec", "--filter", "item:3.13-1-9"]
             #expect(try program.run(["list"] + filter + ["--language", "ja"]).text.contains("3（外 1）"))
             let screen = try program.run(

@@ -13,6 +13,16 @@ import Testing
         }
     }
 
+    @Test func mergeSaysWhatItCouldNotTakeOver() throws {
+        try withCopies { program in
+            let text = try String(decoding: program.folder.read("b.rec"), as: UTF8.self)
+            try program.folder.write(text + "\nno field\n", to: "b.rec")
+            let merge = try program.run(["merge", "a.rec", "b.rec", "--language", "en"])
+            #expect(merge.status == .code(0))
+            #expect(merge.errorText.hasPrefix("tenken: b.rec: not taken over, as it can not be read: 1 place"))
+        }
+    }
+
     @Test func mergeIntoANewFileLeavesBoth() throws {
         try withCopies { program in
             let before = try copies(program)

@@ -46,7 +46,7 @@ private struct Walking {
                 } else {
                     turn = walk.take(performer.perform(effect, on: walk.workbook))
                 }
-            case .look: turn = walk.take(nil)
+            case .refresh: turn = walk.take(nil)
             case .finish:
                 isFinished = true
                 return

@@ -3,20 +3,33 @@ import WorkbookModel
 extension Assessment {
     /// What is different here from `before`, in the order in which an entry's fields stand.
     func changes(from before: Assessment, _ language: Language) -> [FieldChange] {
-        var changes: [FieldChange] = []
-        func add(_ name: String, _ value: FieldChange.Value, if isDifferent: Bool) {
-            if isDifferent { changes.append(FieldChange(name: name, value: value)) }
+        knownChanges(from: before, language) + unknownChanges(from: before)
+    }
+
+    /// Fields that this version does not know, as they are stored.
+    private func unknownChanges(from before: Assessment) -> [FieldChange] {
+        var names: [String] = []
+        for field in before.unknownFields + unknownFields where !names.contains(field.name) { names.append(field.name) }
+        return names.compactMap { name in
+            func text(_ assessment: Assessment) -> String {
+                assessment.unknownFields.filter { $0.name == name }.map(\.value).joined(separator: "\n")
+            }
+            let (old, new) = (text(before), text(self))
+            return old == new ? nil : FieldChange(field: nil, name: name, value: .text(old, new))
         }
-        let names = AssessmentFieldNames(language: language)
-        add(names.result, .result(before.result, result), if: before.result != result)
-        add(names.owner, .word(before.owner, owner), if: before.owner != owner)
-        add(names.due, .word(before.due, due), if: before.due != due)
-        let removed = before.evidence.filter { !evidence.contains($0) }
-        let added = evidence.filter { !before.evidence.contains($0) }
-        add(names.evidence, .evidence(removed: removed, added: added), if: before.evidence != evidence)
-        add(names.note, .text(before.note, note), if: before.note != note)
-        add(names.plan, .text(before.plan, plan), if: before.plan != plan)
-        return changes
+    }
+
+    private func knownChanges(from before: Assessment, _ language: Language) -> [FieldChange] {
+        AssessmentField.allCases.filter { !$0.isSame(in: before, self) }.map { field in
+            let value: FieldChange.Value =
+                switch field.kind {
+                case .result: .result(before.result, result)
+                case .line(let path), .date(let path): .word(before[keyPath: path], self[keyPath: path])
+                case .text(let path): .text(before[keyPath: path], self[keyPath: path])
+                case .evidence: .evidence(before.evidence, evidence)
+                }
+            return FieldChange(field: field, name: field.name(language), value: value)
+        }
     }
 }
 
@@ -27,7 +40,7 @@ extension Profile {
         return [
             (names.title, before.title, title), (names.organization, before.organization, organization),
             (names.scope, before.scope, scope),
-        ].filter { $0.1 != $0.2 }.map { FieldChange(name: $0.0, value: .text($0.1, $0.2)) }
+        ].filter { $0.1 != $0.2 }.map { FieldChange(field: nil, name: $0.0, value: .text($0.1, $0.2)) }
     }
 }
 
@@ -44,7 +57,7 @@ public struct ItemChange: Hashable, Sendable {
         self.after = after
     }
 
-    /// The items whose assessment in `after` is another than in `before`, in the catalogue's order. Both are the same
+    /// The items whose assessment in `after` differs from that in `before`, in the catalogue's order. Both are the same
     /// workbook at two times; what was changed and changed back is no change.
     public static func between(_ before: Workbook, _ after: Workbook) -> [ItemChange] {
         after.catalog.items.indices.compactMap { index in

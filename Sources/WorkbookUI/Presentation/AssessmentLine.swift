@@ -1,8 +1,10 @@
 import TerminalUI
 import WorkbookModel
 
-/// What is recorded about an item, on one line.
+/// What is recorded about an item, on one line of the screen.
 enum AssessmentLine {
+    private typealias Part = (label: String, text: String, style: Style)
+
     static func draw(_ index: Int, _ environment: AppEnvironment, in rect: Rect, into grid: inout Grid) {
         let language = environment.language
         let item = environment.workbook.state(ofItemAt: index)
@@ -17,32 +19,12 @@ enum AssessmentLine {
                 style: environment.theme.warning)
             return
         }
-        let assessment = item.assessment
-        var parts: [(label: String, text: String, style: Style)] = [
-            (
-                "", "\(assessment.result.mark) \(assessment.result.name(language))",
-                environment.theme.mark(assessment.result).bold()
-            )
-        ]
-        func add(_ label: String, _ text: String, _ style: Style = .plain) {
-            if !text.isEmpty { parts.append((label + " ", text.onOneLine, style)) }
-        }
-        // Before what may take the rest of the line.
-        if item.review != .none {
-            let style = item.review == .accepted ? .plain : environment.theme.warning
-            add(language(ja: "確認", en: "review"), item.review.name(language), style)
-        }
-        add(language(ja: "担当", en: "owner"), assessment.owner)
-        add(language(ja: "目標日", en: "due"), assessment.due)
-        add(language(ja: "証跡", en: "evidence"), assessment.evidence.isEmpty ? "" : String(assessment.evidence.count))
-        if !assessment.plan.isEmpty { add(language(ja: "計画", en: "plan"), language(ja: "あり", en: "yes")) }
-        add(language(ja: "所見", en: "note"), assessment.note)
         var column = rect.column
-        for part in parts {
+        for part in parts(item, environment) {
             let room = rect.endColumn - column
             let width = grid.measure.columns(of: part.label) + 4
             guard room >= width else {
-                // What there is no room for is there all the same.
+                // The line goes on, though there is no room for it.
                 if room >= 0 { grid.put("…", row: rect.row, column: column - 2, style: environment.theme.gap) }
                 break
             }
@@ -50,5 +32,31 @@ enum AssessmentLine {
             let text = grid.measure.truncated(part.text, columns: rect.endColumn - column)
             column += grid.put(text, row: rect.row, column: column, style: part.style) + 3
         }
+    }
+
+    /// The result, the review, and the fields that hold something: the short ones first, as a text may take all the room.
+    private static func parts(_ item: ItemState, _ environment: AppEnvironment) -> [Part] {
+        let language = environment.language
+        let assessment = item.assessment
+        let result = AssessmentField.result.text(of: assessment, language)
+        var first: [Part] = [("", result, environment.theme.mark(assessment.result).bold())]
+        var texts: [Part] = []
+        if item.review != .none {
+            let style = item.review == .accepted ? .plain : environment.theme.warning
+            first.append((language(ja: "確認", en: "review") + " ", item.review.name(language), style))
+        }
+        for field in AssessmentField.allCases where !field.isEmpty(in: assessment) {
+            let label = field.name(language).lowercased() + " "
+            let text = field.text(of: assessment, language).onOneLine
+            switch field.kind {
+            case .result: break
+            case .line, .date: first.append((label, text, .plain))
+            case .evidence: first.append((label, String(assessment.evidence.count), .plain))
+            case .text: texts.append((label, text, .plain))
+            }
+        }
+        // There is room for one text. Of the others it is told that there is something.
+        let others = texts.dropFirst().map { Part($0.label, language(ja: "あり", en: "yes"), $0.style) }
+        return first + others + texts.prefix(1)
     }
 }

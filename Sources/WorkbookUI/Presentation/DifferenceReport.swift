@@ -39,10 +39,10 @@ public struct DifferenceReport {
 
     private func changes(of item: WorkbookDifference.Item) -> [String] {
         var lines: [String] = []
-        // Of an item in conflict no side's fields are its own.
+        // An item in conflict has no fields of its own.
         if item.after.isConflict {
-            let standing = ConflictWording.message(sides: item.after.sides.count, language)
-            lines += format.paragraph("! " + standing, indent: 4)
+            let conflict = ConflictWording.message(sides: item.after.sides.count, language)
+            lines += format.paragraph("! " + conflict, indent: 4)
         } else {
             if item.before.isConflict {
                 lines += format.paragraph(language(ja: "食い違いを決めた", en: "the conflict is settled"), indent: 4)

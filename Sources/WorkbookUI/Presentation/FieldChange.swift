@@ -8,10 +8,12 @@ struct FieldChange: Hashable, Sendable {
         case word(String, String)
         /// A text of any length: before and after.
         case text(String, String)
-        /// Pieces of evidence taken away and added.
-        case evidence(removed: [Evidence], added: [Evidence])
+        /// All pieces of evidence: before and after.
+        case evidence([Evidence], [Evidence])
     }
 
+    /// `nil` for a field of a profile, and for one that this version does not know.
+    let field: AssessmentField?
     let name: String
     let value: Value
 }

@@ -7,7 +7,7 @@ public enum FindingsReport {
     ///
     /// - Parameters:
     ///   - file: the workbook's path, as it is to be shown.
-    ///   - isBroken: false keeps every finding on one line, however long, for other programs.
+    ///   - isBroken: whether lines are broken to fit; false keeps every finding on one line for other programs.
     public static func lines(
         _ findings: [Finding], file: String, format: ReportFormat, isBroken: Bool = true
     ) -> [String] {
@@ -35,7 +35,7 @@ public enum FindingsReport {
         return lines + (isBroken ? format.paragraph(count) : [count])
     }
 
-    /// What was touched first, then what is wrong with an assessment, then what is not assessed yet.
+    /// Findings about the file first, then about assessments, then items that are not assessed.
     static func byUrgency(_ findings: [Finding]) -> [Finding] {
         func rank(_ finding: Finding) -> Int {
             if finding.severity == .integrity { return 0 }

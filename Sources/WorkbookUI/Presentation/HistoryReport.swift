@@ -9,7 +9,7 @@ public struct HistoryReport {
 
     /// The report's lines, without line feeds, each at most `format.columns` wide.
     ///
-    /// - Parameter item: the id of the only item to tell of; `nil` for the whole workbook. It need not be in the catalogue.
+    /// - Parameter item: the id of the only item to report; `nil` for the whole workbook. It need not be in the catalogue.
     public static func lines(_ workbook: Workbook, item: String? = nil, format: ReportFormat) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
         let entries = item.map { workbook.entries(ofItem: $0) } ?? Array(workbook.entries)
@@ -27,7 +27,7 @@ public struct HistoryReport {
         HistoryReport(workbook: workbook, format: format).entry(entry)
     }
 
-    /// The same of some entries alone, in the order given. They need not be in the workbook.
+    /// The same for some entries, in the given order. They need not be in the workbook.
     public static func lines(_ entries: [Entry], of workbook: Workbook, format: ReportFormat) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
         return Array(entries.map { report.entry($0) }.joined(separator: [""]))
@@ -40,7 +40,7 @@ public struct HistoryReport {
             from: previous.first ?? .none, isConflict: previous.count > 1, to: entry.assessment, language)
     }
 
-    /// A mark for what takes something back, or brings it back; `nil` for what does neither.
+    /// A mark for an undo or a redo; else `nil`.
     static func undoSign(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String? {
         guard let undone = entry.undoes else { return nil }
         let isRedo = workbook.entry(undone)?.isUndo ?? false
@@ -77,7 +77,7 @@ public struct HistoryReport {
         }
     }
 
-    /// Says whose assessments one entry put an end to.
+    /// Says whose assessments an entry settled.
     private func settling(_ people: [String]) -> String {
         var names: [String] = []
         for name in people where !names.contains(name) { names.append(name) }
@@ -105,7 +105,7 @@ public struct HistoryReport {
         guard let item = entry.item else {
             switch entry.kind {
             case .profile: return language(ja: "点検簿の事項", en: "profile")
-            default: return ""
+            case .assess, .review, .seal, .unknown: return ""
             }
         }
         return ItemLabels(workbook.catalog, format.measure).label(item)

@@ -1,14 +1,14 @@
 import TerminalUI
 import WorkbookModel
 
-/// Items as people know them: the id, then the printed number where that is another.
+/// Items as people know them: the id, then the printed number where that is different.
 struct ItemLabels: Sendable {
     private let catalog: Catalog
     private let measure: TextMeasure
-    /// The columns of the widest id, where labels stand under each other; else 0.
+    /// The columns of the widest id, where labels are aligned; else 0.
     private let idColumns: Int
 
-    /// - Parameter items: the ids whose labels are to stand under each other, numbers under numbers.
+    /// - Parameter items: the ids whose labels are aligned, numbers under numbers.
     init(_ catalog: Catalog, aligning items: [String] = [], _ measure: TextMeasure) {
         self.catalog = catalog
         self.measure = measure

@@ -1,9 +1,9 @@
 import TerminalUI
 import WorkbookModel
 
-/// Items in columns, one a line under a header line: what `tenken list` prints.
+/// Items in columns, one a line under a line of column heads: what `tenken list` prints.
 public enum ItemListReport {
-    /// The report's lines. Columns in which nothing stands are left out.
+    /// The report's lines. Empty columns are left out.
     ///
     /// - Parameters:
     ///   - items: positions in the catalogue.
@@ -11,50 +11,80 @@ public enum ItemListReport {
     public static func lines(
         _ workbook: Workbook, items: [Int], columns: Int?, language: Language, measure: TextMeasure = TextMeasure()
     ) -> [String] {
-        let names = AssessmentFieldNames(language: language)
-        let heads = [
-            language(ja: "項目", en: "Item"), language(ja: "番号", en: "Number"), language(ja: "必須/推奨", en: "Obligation"),
-            names.result, names.owner, names.due, names.evidence, language(ja: "確認", en: "Review"),
-        ]
-        let rows = items.map { cells(workbook, $0, language) }
-        var kept = heads.indices.filter { column in rows.contains { !$0.fields[column].isEmpty } || column < 4 }
-        func width(_ column: Int) -> Int {
-            rows.map { measure.columns(of: $0.fields[column]) }.reduce(measure.columns(of: heads[column]), max)
+        let table = all(language)
+        let rows = items.map { item in table.map { oneLine($0.cell(workbook, item)) } }
+        var kept = table.indices.filter { column in table[column].isAlwaysKept || rows.contains { !$0[column].isEmpty }
         }
-        // The text is what an item is recognised by: it keeps some room.
-        for column in [2, 7, 6, 5] {
+        func width(_ column: Int) -> Int {
+            rows.map { measure.columns(of: $0[column]) }.reduce(measure.columns(of: table[column].head), max)
+        }
+        // An item is recognised by its text, which keeps some room.
+        for column in table.indices.filter({ table[$0].order > 0 }).sorted(by: { table[$0].order < table[$1].order }) {
             let used = kept.reduce(0) { $0 + width($1) + 2 }
             if let columns, columns - used < leastTextColumns { kept.removeAll { $0 == column } }
         }
         let widths = kept.map(width)
-        func line(_ fields: [String], _ text: String) -> String {
-            let front = zip(kept, widths).map { measure.padded(fields[$0], columns: $1) + "  " }.joined()
+        func line(_ cells: [String], _ text: String) -> String {
+            let front = zip(kept, widths).map { measure.padded(cells[$0], columns: $1) + "  " }.joined()
             let whole = front + visible(oneLine(text), keepingLineFeeds: false)
             return columns.map { measure.truncated(whole, columns: $0) } ?? whole
         }
-        return [line(heads, language(ja: "内容", en: "Text"))] + rows.map { line($0.fields, $0.text) }
+        return [line(table.map(\.head), language(ja: "内容", en: "Text"))]
+            + zip(items, rows).map { line($1, workbook.catalog.items[$0].text.shown(language)) }
     }
 
-    /// What the text needs at least, before columns that say less give way to it.
+    /// The room that the text needs at least, in columns, before columns that say less give way to it.
     private static let leastTextColumns = 16
 
-    private static func cells(
-        _ workbook: Workbook, _ index: Int, _ language: Language
-    ) -> (fields: [String], text: String) {
-        let item = workbook.catalog.items[index]
-        let state = workbook.state(ofItemAt: index)
-        let result =
-            state.isConflict
-            ? "! \(language(ja: "食い違い", en: "in conflict"))" : "\(state.result.mark) \(state.result.name(language))"
-        let pieces = state.assessment.evidence
-        let outside = pieces.count { $0.leadsOutside }
-        let mark = outside > 0 ? language(ja: "（外 \(outside)）", en: " (\(outside) outside)") : ""
-        let evidence = pieces.isEmpty ? "" : String(pieces.count) + mark
-        let fields = [
-            item.id, item.number, item.obligation.name(language), result, state.assessment.owner, state.assessment.due,
-            evidence, state.review == .none ? "" : state.review.name(language),
+    private struct Column {
+        let head: String
+        /// Whether it is there even where it is empty.
+        var isAlwaysKept = false
+        /// In which order the columns give way to the text; 0 never.
+        var order = 0
+        let cell: (Workbook, Int) -> String
+    }
+
+    private static func all(_ language: Language) -> [Column] {
+        var columns = [
+            Column(head: language(ja: "項目", en: "Item"), isAlwaysKept: true) { $0.catalog.items[$1].id },
+            Column(head: language(ja: "番号", en: "Number"), isAlwaysKept: true) { $0.catalog.items[$1].number },
+            Column(head: language(ja: "必須/推奨", en: "Obligation"), isAlwaysKept: true, order: 1) {
+                $0.catalog.items[$1].obligation.name(language)
+            },
         ]
-        return (fields.map(oneLine), item.text.shown(language))
+        for field in AssessmentField.allCases where !field.hasLines {
+            columns.append(column(field, language))
+        }
+        columns.append(
+            Column(head: language(ja: "確認", en: "Review"), order: 2) { workbook, item in
+                let review = workbook.state(ofItemAt: item).review
+                return review == .none ? "" : review.name(language)
+            })
+        return columns
+    }
+
+    private static func column(_ field: AssessmentField, _ language: Language) -> Column {
+        let head = field.name(language)
+        func value(_ workbook: Workbook, _ item: Int) -> String {
+            field.text(of: workbook.state(ofItemAt: item).assessment, language)
+        }
+        switch field.kind {
+        case .result:
+            return Column(head: head, isAlwaysKept: true) { workbook, item in
+                workbook.isConflict(itemAt: item)
+                    ? "! \(language(ja: "食い違い", en: "in conflict"))" : value(workbook, item)
+            }
+        case .line, .text: return Column(head: head, cell: value)
+        case .date: return Column(head: head, order: 4, cell: value)
+        case .evidence:
+            return Column(head: head, order: 3) { workbook, item in
+                let pieces = workbook.state(ofItemAt: item).assessment.evidence
+                let outside = pieces.count { $0.leadsOutside }
+                let mark = outside > 0 ? language(ja: "（外 \(outside)）", en: " (\(outside) outside)") : ""
+                return pieces.isEmpty ? "" : String(pieces.count) + mark
+            }
+        }
     }
 
     private static func oneLine(_ text: String) -> String {

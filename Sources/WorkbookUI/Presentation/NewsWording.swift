@@ -2,7 +2,7 @@ import WorkbookModel
 
 /// What others have just recorded, on one line.
 enum NewsWording {
-    /// `nil` where there is nothing to tell of.
+    /// `nil` where nothing was recorded.
     static func line(_ entries: [Entry], in workbook: Workbook, _ language: Language) -> String? {
         guard let first = entries.first else { return nil }
         if entries.count == 1 { return one(first, in: workbook, language) }
@@ -21,7 +21,7 @@ enum NewsWording {
         }
         if items.count == 1 {
             let label = label(item, workbook)
-            let now = standing(item, workbook, language)
+            let now = status(item, workbook, language)
             return language(
                 ja: "\(names)\(others) が \(label) を記録: \(now)", en: "\(names)\(others) recorded \(label): \(now)")
         }
@@ -58,9 +58,8 @@ enum NewsWording {
         let result = "\(entry.result.mark) \(entry.result.name(language))"
         let before = workbook.predecessors(of: entry).first
         let changes = entry.assessment.changes(from: before?.assessment ?? .none, language)
-        let names = AssessmentFieldNames(language: language)
-        let others = changes.map(\.name).filter { $0 != names.result }.joined(separator: language(ja: "・", en: ", "))
-        if changes.contains(where: { $0.name == names.result }) {
+        let others = changes.filter { $0.field != .result }.map(\.name).joined(separator: language(ja: "・", en: ", "))
+        if changes.contains(where: { $0.field == .result }) {
             let rest = others.isEmpty ? "" : language(ja: "（\(others)も）", en: " (and \(others))")
             return language(ja: "\(by) が \(item) を評価: \(result)\(rest)", en: "\(by) assessed \(item): \(result)\(rest)")
         }
@@ -68,8 +67,8 @@ enum NewsWording {
         return language(ja: "\(by) が \(item) の\(others)を記録しました", en: "\(by) recorded \(item): \(others)")
     }
 
-    /// How the item stands now.
-    private static func standing(_ item: String, _ workbook: Workbook, _ language: Language) -> String {
+    /// The item's result now.
+    private static func status(_ item: String, _ workbook: Workbook, _ language: Language) -> String {
         let state = workbook.state(ofItem: item)
         if state.isConflict { return "! " + language(ja: "食い違い", en: "in conflict") }
         return "\(state.result.mark) \(state.result.name(language))"
@@ -83,7 +82,7 @@ enum NewsWording {
 extension Workbook {
     /// The entries that `before`, an earlier state of this workbook or another copy of it, lacks.
     func entries(since before: Workbook) -> [Entry] {
-        // Mostly the file has grown: then only what is new needs a look.
+        // Nearly always the file has only grown.
         if continues(before) { return Array(entries[before.entries.count...]) }
         return entries.filter { before.entry($0.id) == nil }
     }

@@ -1,7 +1,7 @@
 import TerminalUI
 import WorkbookModel
 
-/// The workbook's own particulars: what `tenken profile` prints.
+/// The workbook's title, organization, scope and origin: what `tenken profile` prints.
 public enum ProfileReport {
     /// The report's lines, without line feeds, each at most `format.columns` wide.
     public static func lines(_ workbook: Workbook, file: String, format: ReportFormat) -> [String] {

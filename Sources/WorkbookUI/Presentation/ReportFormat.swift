@@ -8,9 +8,9 @@ public struct ReportFormat: Hashable, Sendable {
     public let language: Language
     public let measure: TextMeasure
 
-    /// The width of a report that no terminal shows, in columns.
+    /// The width of a report that goes to no terminal, in columns.
     public static let standardColumns = 80
-    /// Below this a report is no longer broken to fit.
+    /// A report is never narrower, in columns.
     public static let narrowest = 24
 
     public init(columns: Int = standardColumns, language: Language, measure: TextMeasure = TextMeasure()) {
@@ -20,15 +20,15 @@ public struct ReportFormat: Hashable, Sendable {
     }
 
     /// `text` broken to the width, every line led by `indent` spaces.
-    func paragraph(_ text: String, indent: Int = 0) -> [String] {
+    public func paragraph(_ text: String, indent: Int = 0) -> [String] {
         let margin = String(repeating: " ", count: indent)
         return LineBreaker(measure: measure).lines(of: text, columns: max(8, columns - indent)).map {
             $0.text.isEmpty ? "" : margin + $0.indentedText
         }
     }
 
-    /// `text` behind `prefix`, its further lines standing under its first. Where the prefix leaves too little room it
-    /// gets a line of its own.
+    /// `text` behind `prefix`, its further lines aligned with its first. A prefix that leaves too little room gets a line of
+    /// its own.
     func hanging(_ prefix: String, _ text: String) -> [String] {
         let prefix = visible(prefix, keepingLineFeeds: false)
         let indent = measure.columns(of: prefix)
@@ -47,16 +47,10 @@ public struct ReportFormat: Hashable, Sendable {
         return rows.flatMap { hanging(margin + measure.padded($0.name, columns: width) + "  ", $0.value) }
     }
 
-    /// A text of the catalogue, with its English gloss on lines of its own where English is spoken.
-    func glossed(_ text: Catalog.Text, indent: Int) -> [String] {
-        let lines = paragraph(text.shown(language), indent: indent)
-        return language == .english && !text.english.isEmpty ? lines + paragraph(text.english, indent: indent) : lines
-    }
-
     /// The mark and the name of a result.
     func named(_ result: AssessmentResult) -> String { "\(result.mark) \(result.name(language))" }
 
-    /// What is said where there is nothing.
+    /// Stands for an empty value.
     var nothing: String { language(ja: "（なし）", en: "(none)") }
 
     func trimmedEnd(_ text: String) -> String {

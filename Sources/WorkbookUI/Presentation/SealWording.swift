@@ -1,35 +1,35 @@
 import WorkbookModel
 
-/// Seals and what verifying found, in words.
+/// Seals, and what verification found, in words.
 public struct SealWording: Sendable {
     private let language: Language
 
     public init(_ language: Language) { self.language = language }
 
-    /// What a new seal covers, and what it does not settle or leaves out.
+    /// What a new seal covers, and what it leaves unsettled or out.
     public func sealed(_ check: SealCheck, in workbook: Workbook) -> String {
         language(
             ja: "\(check.covered) 件の記録を封印しました", en: "sealed \(Language.counted(check.covered, "entry", "entries"))")
             + leftOut(of: workbook)
     }
 
-    /// That nothing was added, as a seal covers everything.
+    /// A seal covers everything already, so none was added.
     public var already: String {
         language(ja: "前の封印から何も記録されていないので、封印を足しません", en: "nothing was recorded since the last seal; none was added")
     }
 
-    /// That there is nothing to seal.
+    /// There is nothing to seal.
     public var nothingRecorded: String {
         language(
             ja: "まだ何も記録されていないので、封印するものがありません", en: "nothing is recorded yet, so there is nothing to seal")
     }
 
-    /// Whether all sums hold, and how the seal stands: the one asked for, else the latest.
+    /// Whether all sums hold, and whether the seal is whole: the one asked for, else the latest.
     public func remark(on verification: Verification) -> String {
         sums(verification) + language(ja: "。", en: "; ") + seals(verification)
     }
 
-    /// How a seal stands, in few words.
+    /// Whether a seal is whole, in few words.
     public func standing(of check: SealCheck) -> String {
         check.isWhole
             ? language(

@@ -13,7 +13,7 @@ struct SectionTable {
     private var language: Language { format.language }
     private var measure: TextMeasure { format.measure }
 
-    /// Too narrow for both: the titles stand on lines of their own.
+    /// Whether it is too narrow for both, so that the titles are on lines of their own.
     private var isApart: Bool { labelColumns < 20 }
 
     private init(_ summary: Summary, _ format: ReportFormat) {
@@ -21,9 +21,9 @@ struct SectionTable {
         hasConflicts = summary.counts.conflicts > 0
         let count = AssessmentResult.allCases.count + (hasConflicts ? 2 : 1)
         let wanted = max(5, String(summary.counts.total).count + 2)
-        // In a very narrow report the numbers stand as close as they can.
+        // In a very narrow report the numbers are as close as they can be.
         numberColumns = min(wanted, max(String(summary.counts.total).count + 1, (format.columns - 2) / count))
-        // Numbers far from their titles are hard to follow.
+        // Numbers far from their titles are hard to read.
         labelColumns = min(format.columns - numberColumns * count, SectionTable.mostLabelColumns)
     }
 

@@ -9,14 +9,14 @@ public struct SummaryReport {
     private var language: Language { format.language }
     private var measure: TextMeasure { format.measure }
 
-    /// Findings shown before the rest is only counted.
+    /// So many findings are shown; the rest is counted.
     private static let shownFindings = 10
 
     /// The report's lines, without line feeds, each at most `format.columns` wide.
     ///
     /// - Parameters:
-    ///   - file: where the workbook is, as it is to be shown.
-    ///   - changes: what this sitting changed (see ``ItemChange/between(_:_:)``); `nil` where there was no sitting.
+    ///   - file: the workbook's path, as it is shown.
+    ///   - changes: what this session changed (see ``ItemChange/between(_:_:)``); `nil` where there was no session.
     public static func lines(
         _ summary: Summary, catalog: Catalog, file: String, changes: [ItemChange]? = nil, format: ReportFormat
     ) -> [String] {
@@ -68,7 +68,7 @@ public struct SummaryReport {
         }
     }
 
-    /// One line where anything was reviewed.
+    /// One line, where anything was reviewed.
     private func reviews() -> [String] {
         let states = [ReviewState.accepted, .returned, .stale].filter { summary.count(of: $0) > 0 }
         if states.isEmpty { return [] }
@@ -103,7 +103,7 @@ public struct SummaryReport {
     }
 
     private func changed(_ changes: [ItemChange]) -> [String] {
-        var lines = [language(ja: "今回の変更", en: "Changed in this sitting")]
+        var lines = [language(ja: "今回の変更", en: "Changed in this session")]
         if changes.isEmpty { lines.append("  " + format.nothing) }
         let labels = ItemLabels(catalog, aligning: changes.map(\.item), measure)
         let ids = changes.map { labels.label($0.item) }
@@ -129,11 +129,11 @@ public struct SummaryReport {
         var lines = [language(ja: "指摘 \(total) 件", en: "To see to: \(total)")]
         let shown = FindingsReport.byUrgency(summary.findings).prefix(SummaryReport.shownFindings)
         let labels = ItemLabels(catalog, aligning: shown.compactMap(\.item), measure)
-        let places = shown.map { $0.item.map(labels.label) }
-        let width = places.compactMap { $0 }.map { measure.columns(of: $0) }.max() ?? 0
-        for (finding, place) in zip(shown, places) {
-            // What is about the file as a whole needs no column for the item.
-            let prefix = place.map { "  " + measure.padded($0, columns: width) + "  " } ?? "  "
+        let names = shown.map { $0.item.map(labels.label) }
+        let width = names.compactMap { $0 }.map { measure.columns(of: $0) }.max() ?? 0
+        for (finding, name) in zip(shown, names) {
+            // A finding about the whole file needs no column for the item.
+            let prefix = name.map { "  " + measure.padded($0, columns: width) + "  " } ?? "  "
             lines += format.hanging(prefix, finding.message(language))
         }
         if total > shown.count {

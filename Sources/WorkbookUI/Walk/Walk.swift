@@ -1,10 +1,10 @@
 import TerminalUI
 import WorkbookModel
 
-/// The work line by line: items are told one after the other, questions asked, answers recorded.
+/// The work line by line: tells one item after the other, asks questions, records the answers.
 ///
-/// A value without a terminal. Whoever drives it prints a turn's lines, does what the turn requests, and hands the outcome
-/// to ``answer(_:)`` or ``take(_:)``, which give the next turn. Every answer is recorded before the next question.
+/// A value without a terminal. Its driver prints a turn's lines, does what the turn requests, and hands the outcome to
+/// ``answer(_:)`` or ``take(_:)``, which return the next turn. Every answer is recorded before the next question.
 public struct Walk: Sendable {
     /// What to print, then what to do.
     public struct Turn: Sendable {
@@ -17,8 +17,8 @@ public struct Walk: Sendable {
         case ask(String)
         /// Perform this and give the outcome to ``take(_:)``.
         case perform(Effect)
-        /// See whether others wrote to the file, and give the event, if any, to ``take(_:)``.
-        case look
+        /// Check whether others wrote to the file, and give the event, if any, to ``take(_:)``.
+        case refresh
         case finish
     }
 
@@ -30,15 +30,16 @@ public struct Walk: Sendable {
 
     /// Positions of the items to walk, in order.
     private let items: [Int]
-    private var place = 0
-    private var question = WalkQuestion.result
+    /// The position in `items`.
+    private var position = 0
+    private var question = WalkQuestion.field(.result)
     /// The lines of an answer that goes on.
     private var lines: [String] = []
     /// The answer being recorded.
     private var current: WalkAnswer?
     /// The answer that could not be recorded, for another try.
     private var failed: WalkAnswer?
-    /// The texts that each question was answered with in this sitting, the latest last.
+    /// The texts that each question was answered with in this session, the latest last.
     private var earlier: [WalkQuestion: [String]] = [:]
     private let person: String
     /// Asked whenever something is recorded or a date is read.
@@ -73,13 +74,13 @@ public struct Walk: Sendable {
             return Turn(
                 lines: [
                     language(
-                        ja: "対象の項目がありません。--all なら評価済みの項目もたずねます。",
+                        ja: "対象の項目がありません。--all なら評価済みの項目も対象にします。",
                         en: "There is no item to ask about; --all takes the assessed ones, too.")
                 ], request: .finish)
         }
         return told(
             language(
-                ja: "\(items.count) 項目を順にたずねます。答えはそのつど記録されます。? ヘルプ、q 終わる",
+                ja: "\(items.count) 項目を順に確認します。答えはそのつど記録されます。? ヘルプ、q 終わる",
                 en:
                     "Asking about \(Language.counted(items.count, "item")) in order; each answer is recorded at once. ? help, q stop"
             ))
@@ -88,18 +89,11 @@ public struct Walk: Sendable {
     /// Whether what is asked for can have several lines.
     public var takesLines: Bool { question.takesLines }
 
-    /// What an arrow up can put into the answer's field, the latest last: earlier answers to the same question, then what
-    /// is recorded now, to be changed.
+    /// What the up arrow can put into the answer's field, the latest last: earlier answers to the same question, then what
+    /// is recorded now, to be edited.
     public var recall: [String] {
         guard lines.isEmpty else { return [] }
-        let now =
-            switch question {
-            case .note: assessment.note
-            case .owner: assessment.owner
-            case .due: assessment.due
-            case .plan: assessment.plan
-            case .result, .side, .evidence, .words: ""
-            }
+        let now = question.field?.textPath.map { assessment[keyPath: $0] } ?? ""
         let texts = earlier[question] ?? []
         return now.isEmpty ? texts : texts.filter { $0 != now } + [now]
     }
@@ -158,12 +152,12 @@ public struct Walk: Sendable {
 
     // MARK: Answers
 
-    private var item: Int { items[place] }
+    private var item: Int { items[position] }
     private var assessment: Assessment { workbook.state(ofItemAt: item).assessment }
 
     private mutating func act(on answer: WalkAnswer) -> Turn {
         if answer != .retry { current = answer }
-        if case .text(let text) = answer, [.note, .evidence, .owner, .due, .plan].contains(question) {
+        if case .text(let text) = answer, question.isRecalled {
             earlier[question, default: []].removeAll { $0 == text }
             earlier[question, default: []].append(text)
         }
@@ -180,14 +174,18 @@ public struct Walk: Sendable {
         case .empty, .clear, .text: break
         }
         switch question {
-        case .result: return setResult(answer)
         case .side(let count): return settle(answer, count)
-        case .note: return setText(answer, AssessmentFieldNames(language: language).note, \.note)
-        case .owner: return setText(answer, AssessmentFieldNames(language: language).owner, \.owner)
-        case .plan: return setText(answer, AssessmentFieldNames(language: language).plan, \.plan)
-        case .due: return setDue(answer)
-        case .evidence: return addEvidence(answer)
+        case .field(let field): return set(field, answer)
         case .words(let typed): return keepAsWords(answer, typed)
+        }
+    }
+
+    private mutating func set(_ field: AssessmentField, _ answer: WalkAnswer) -> Turn {
+        switch field.kind {
+        case .result: setResult(answer)
+        case .line(let path), .text(let path): setText(answer, field.name(language), path)
+        case .date(let path): setDate(answer, field.name(language), path)
+        case .evidence: addEvidence(answer)
         }
     }
 
@@ -236,9 +234,10 @@ public struct Walk: Sendable {
         }
     }
 
-    private mutating func setDue(_ answer: WalkAnswer) -> Turn {
-        let name = AssessmentFieldNames(language: language).due
-        guard case .text(let text) = answer else { return setText(answer, name, \.due) }
+    private mutating func setDate(
+        _ answer: WalkAnswer, _ name: String, _ path: WritableKeyPath<Assessment, String>
+    ) -> Turn {
+        guard case .text(let text) = answer else { return setText(answer, name, path) }
         guard let date = TypedDate.day(text, today: now().today) else {
             return refuse(
                 language(
@@ -246,7 +245,7 @@ public struct Walk: Sendable {
                     en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday"))
         }
         let shown = "\(date) (\(TypedDate.weekdayName(date, language)))"
-        return record("\(name): \(shown)") { $0.due = date.description }
+        return record("\(name): \(shown)") { $0[keyPath: path] = date.description }
     }
 
     private mutating func addEvidence(_ answer: WalkAnswer) -> Turn {
@@ -261,7 +260,7 @@ public struct Walk: Sendable {
 
     private mutating func keepAsWords(_ answer: WalkAnswer, _ typed: String) -> Turn {
         guard case .text(let text) = answer, ["y", "はい", "yes"].contains(WalkAnswer.folded(text)) else {
-            question = .evidence
+            question = .field(.evidence)
             return asking([])
         }
         return perform(.makeEvidence(typed: typed, items: [item], replacing: nil, allowsWords: true))
@@ -289,10 +288,10 @@ public struct Walk: Sendable {
     /// To the next question that the item's result brings, or to the next item.
     private mutating func moveOn(_ said: [String]) -> Turn {
         if workbook.isConflict(itemAt: item) { return nextItem(said) }
-        // One piece of evidence may follow another.
-        if case .words = question { question = .evidence }
-        if question == .evidence, !said.isEmpty { return asking(said) }
-        let questions = [.result] + WalkQuestion.following(assessment.result)
+        // More evidence may follow.
+        if case .words = question { question = .field(.evidence) }
+        if question == .field(.evidence), !said.isEmpty { return asking(said) }
+        let questions = [.field(.result)] + WalkQuestion.following(assessment.result)
         let next = (questions.firstIndex(of: question) ?? 0) + 1
         guard questions.indices.contains(next) else { return nextItem(said) }
         question = questions[next]
@@ -302,32 +301,32 @@ public struct Walk: Sendable {
     private mutating func back() -> Turn {
         failed = nil
         if case .words = question {
-            question = .evidence
+            question = .field(.evidence)
             return asking([])
         }
-        let questions = [.result] + WalkQuestion.following(assessment.result)
+        let questions = [.field(.result)] + WalkQuestion.following(assessment.result)
         if let index = questions.firstIndex(of: question), index > 0 {
             question = questions[index - 1]
             return asking([])
         }
-        guard place > 0 else { return asking([language(ja: "ここが最初の項目です", en: "this is the first item")]) }
-        place -= 1
-        return Turn(lines: [], request: .look)
+        guard position > 0 else { return asking([language(ja: "ここが最初の項目です", en: "this is the first item")]) }
+        position -= 1
+        return Turn(lines: [], request: .refresh)
     }
 
     private mutating func nextItem(_ said: [String]) -> Turn {
         failed = nil
-        guard place + 1 < items.count else {
+        guard position + 1 < items.count else {
             return Turn(
                 lines: said + ["", language(ja: "最後の項目まで来ました。", en: "That was the last item.")], request: .finish)
         }
-        place += 1
-        return Turn(lines: said, request: .look)
+        position += 1
+        return Turn(lines: said, request: .refresh)
     }
 
     // MARK: Telling
 
-    /// Takes the workbook as it is in the file now, unless another one has been put in its place.
+    /// Takes the workbook as it is in the file now, unless another workbook has replaced it.
     private mutating func adopting(_ workbook: Workbook, _ next: (inout Walk) -> Turn) -> Turn {
         guard workbook.identity.sum == self.workbook.identity.sum,
             workbook.catalog.digest == self.workbook.catalog.digest
@@ -345,13 +344,14 @@ public struct Walk: Sendable {
     /// Tells the item whole and asks its first question.
     private mutating func told(_ said: String?) -> Turn {
         let state = workbook.state(ofItemAt: item)
-        question = state.isConflict ? .side(count: state.sides.count) : .result
-        let number = language(ja: "項目 \(place + 1)/\(items.count)", en: "Item \(place + 1) of \(items.count)")
-        let report = ItemReport.lines(workbook, itemAt: item, evidence: evidence, format: format)
+        question = state.isConflict ? .side(count: state.sides.count) : .field(.result)
+        let number = language(ja: "項目 \(position + 1)/\(items.count)", en: "Item \(position + 1) of \(items.count)")
+        let document = ItemDocument(workbook, itemAt: item, language: language) { EvidenceCheck(evidence($0)) }
+        let report = ItemReport.lines(document, format: format)
         return asking([said].compactMap { $0 } + ["", number] + report)
     }
 
-    /// Tells the item anew, because somebody else recorded something about it, and asks the same question again.
+    /// Tells the item again, as somebody else recorded something about it, and repeats the question.
     private mutating func toldAgain(_ reason: String) -> Turn {
         let asked = question
         let turn = told(reason)

@@ -6,13 +6,13 @@ enum WalkAnswer: Hashable, Sendable {
     /// Nothing was typed.
     case empty
     case back, skip, stop, help
-    /// The answer before again, which was not recorded.
+    /// The previous answer again, which was not recorded.
     case retry
-    /// `-`: nothing is to be recorded any more.
+    /// `-`: clears what is recorded.
     case clear
     case text(String)
 
-    /// Reads a line. One sign alone is a command, also as an input method types it (ｑ, ？, ー); after a space it is text.
+    /// Reads a line. A single sign is a command, also as an input method types it (ｑ, ？, ー); behind a space it is text.
     init(_ line: String, canRetry: Bool) {
         let isLiteral = line.first?.isWhitespace == true
         let text = WalkAnswer.trimmed(line)
@@ -31,7 +31,7 @@ enum WalkAnswer: Hashable, Sendable {
         }
     }
 
-    /// With full-width letters, digits and signs as the ASCII ones that they are typed with.
+    /// `text` with the ASCII form of full-width letters, digits and signs.
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

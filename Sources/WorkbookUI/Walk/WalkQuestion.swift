@@ -1,24 +1,36 @@
 import WorkbookModel
 
-/// What the walk asks about the item that it stands at.
+/// What the walk asks about an item.
 enum WalkQuestion: Hashable, Sendable {
-    case result
+    /// The value of a field.
+    case field(AssessmentField)
     /// Which side of an item in conflict holds.
     case side(count: Int)
-    case note, evidence, owner, due, plan
     /// Whether to keep as words what looks like a path but names no file.
     case words(typed: String)
 
-    /// What is worth asking once an item has that result: where it comes from always, how it is put right where it is
-    /// not met, why where it does not apply.
+    /// What is worth asking once an item has that result: why it has it always, on what evidence unless it does not apply,
+    /// and everything else where something is to be put right.
     static func following(_ result: AssessmentResult) -> [WalkQuestion] {
-        if result.needsPlan { return [.note, .evidence, .owner, .due, .plan] }
-        if result.needsEvidence { return [.note, .evidence] }
-        return result.needsReason ? [.note] : []
+        if !result.isAssessed || !result.isKnown { return [] }
+        let first: [AssessmentField] = result.needsReason ? [.note] : [.note, .evidence]
+        let rest = AssessmentField.allCases.filter { $0 != .result && !first.contains($0) }
+        return (first + (result.needsPlan ? rest : [])).map(WalkQuestion.field)
+    }
+
+    /// The field that it asks about, if it asks about one.
+    var field: AssessmentField? {
+        switch self {
+        case .field(let field): field
+        case .side, .words: nil
+        }
     }
 
     /// Whether an answer can have several lines.
-    var takesLines: Bool { self == .note || self == .plan }
+    var takesLines: Bool { field?.hasLines ?? false }
+
+    /// Whether answers can be brought back, to be used again.
+    var isRecalled: Bool { field.map { $0 != .result } ?? false }
 
     /// The question, with the keys that answer it.
     ///
@@ -26,30 +38,15 @@ enum WalkQuestion: Hashable, Sendable {
     ///   - assessment: what is recorded; it decides what an empty answer means.
     ///   - canRetry: an answer just given was not recorded and can be given again.
     func prompt(_ assessment: Assessment, canRetry: Bool, _ language: Language) -> String {
-        let names = AssessmentFieldNames(language: language)
         let head: String
         var keys: [String] = []
         switch self {
-        case .result:
-            head = names.result
-            keys = AssessmentResult.allCases.map { "\($0.key) \($0.name(language))" }
-            keys.append(language(ja: "Enter 次の項目", en: "Enter next item"))
+        case .field(let field):
+            head = WalkQuestion.head(field, assessment, language)
+            keys = WalkQuestion.keys(field, assessment, language)
         case .side(let count):
             head = language(ja: "どの評価に決めますか", en: "Which one holds")
             keys = ["1-\(count)", language(ja: "Enter 次の項目", en: "Enter next item")]
-        case .note: (head, keys) = (names.note, emptying(assessment.note.isEmpty, language))
-        case .owner: (head, keys) = (names.owner, emptying(assessment.owner.isEmpty, language))
-        case .due:
-            head = language(ja: "\(names.due)（12/31、+2w、来週金曜）", en: "\(names.due) (12/31, +2w, next friday)")
-            keys = emptying(assessment.due.isEmpty, language)
-        case .plan: (head, keys) = (names.plan, emptying(assessment.plan.isEmpty, language))
-        case .evidence:
-            let count = assessment.evidence.count
-            head =
-                count == 0
-                ? language(ja: "証跡（ファイル・URL・文言 | 説明）", en: "Evidence (file, URL or words | description)")
-                : language(ja: "証跡をさらに（今 \(count) 件）", en: "More evidence (now \(count))")
-            keys = emptying(count == 0, language)
         case .words:
             head = language(ja: "文言として記しますか", en: "Keep it as words")
             keys = [language(ja: "y はい", en: "y yes"), language(ja: "n 書き直す", en: "n type it again")]
@@ -59,10 +56,29 @@ enum WalkQuestion: Hashable, Sendable {
         return "\(head) [\(keys.joined(separator: language(ja: "、", en: ", ")))]: "
     }
 
-    private func emptying(_ isEmpty: Bool, _ language: Language) -> [String] {
-        isEmpty
-            ? [language(ja: "Enter なし", en: "Enter none")]
-            : [language(ja: "Enter このまま", en: "Enter keeps it"), language(ja: "- 消す", en: "- clears it")]
+    private static func head(_ field: AssessmentField, _ assessment: Assessment, _ language: Language) -> String {
+        let name = field.name(language)
+        switch field.kind {
+        case .result, .line, .text: return name
+        case .date: return language(ja: "\(name)（12/31、+2w、来週金曜）", en: "\(name) (12/31, +2w, next friday)")
+        case .evidence:
+            let count = assessment.evidence.count
+            return count == 0
+                ? language(ja: "証跡（ファイル・URL・文言 | 説明）", en: "Evidence (file, URL or words | description)")
+                : language(ja: "証跡をさらに（今 \(count) 件）", en: "More evidence (now \(count))")
+        }
+    }
+
+    private static func keys(_ field: AssessmentField, _ assessment: Assessment, _ language: Language) -> [String] {
+        switch field.kind {
+        case .result:
+            AssessmentResult.allCases.map { "\($0.key) \($0.name(language))" }
+                + [language(ja: "Enter 次の項目", en: "Enter next item")]
+        case .line, .date, .text, .evidence:
+            field.isEmpty(in: assessment)
+                ? [language(ja: "Enter なし", en: "Enter none")]
+                : [language(ja: "Enter このまま", en: "Enter keeps it"), language(ja: "- 消す", en: "- clears it")]
+        }
     }
 
     /// What can be answered, in full.
@@ -71,37 +87,12 @@ enum WalkQuestion: Hashable, Sendable {
     func help(isEdited: Bool, _ language: Language) -> [String] {
         var lines: [String]
         switch self {
-        case .result:
-            lines = [
-                language(
-                    ja: "評価はキー（o など）でも、印（○）でも、名前（適合、compliant）でも答えられます。答えるとすぐに記録されます。",
-                    en: "Answer with a key (such as o), a mark (○) or a name (compliant); it is recorded at once.")
-            ]
+        case .field(let field): lines = WalkQuestion.help(field, language)
         case .side:
             lines = [
                 language(
                     ja: "この項目には食い違う評価があります。正しいものの番号を答えると、それが評価になります。",
                     en: "This item has assessments that differ. The number of the one that holds settles it.")
-            ]
-        case .note, .plan:
-            lines = [
-                language(
-                    ja: "行の終わりに \\ を置くと、次の行に続きを書けます。",
-                    en: "A line that ends in \\ is followed by another one.")
-            ]
-        case .evidence:
-            lines = [
-                language(
-                    ja: "ファイルのパス、URL、または文言（聞き取り、観察など）。「 | 」のあとは説明です。例: docs/policy.pdf | 第5条",
-                    en: "A file's path, a URL, or words (an interview, an observation); what follows “ | ” "
-                        + "describes it: docs/policy.pdf | section 5")
-            ]
-        case .owner: lines = [language(ja: "改善を受けもつ人や部署です。", en: "Who sees to it: a person or a department.")]
-        case .due:
-            lines = [
-                language(
-                    ja: "日付は 2026-12-31、12/31、+2w（2 週間後）、来週金曜 のように書きます。",
-                    en: "A date is written 2026-12-31, 12/31, +2w (in two weeks) or next friday.")
             ]
         case .words:
             lines = [
@@ -116,18 +107,50 @@ enum WalkQuestion: Hashable, Sendable {
             language(ja: "s  この項目を終えて次へ", en: "s  on to the next item"),
             language(ja: "q  終わる（Ctrl-D も同じ）。記録したものはすべて残ります", en: "q  stop (also Ctrl-D); all that was recorded stays"),
         ]
-        if isEdited, [.note, .evidence, .owner, .due, .plan].contains(self) {
+        if isEdited, isRecalled {
             lines.append(
                 language(
                     ja: "↑ ↓  前の答えと今の記録を呼び出して、直して使う",
                     en: "↑ ↓  earlier answers, and what is recorded now, to be changed"))
         }
-        if self != .result {
+        if field != .result {
             lines.append(
                 language(
                     ja: "これらの一文字を答えそのものにするときは、前に空白を一つ置きます。",
                     en: "To answer with one of these letters itself, put a space before it."))
         }
         return lines
+    }
+
+    private static func help(_ field: AssessmentField, _ language: Language) -> [String] {
+        switch field.kind {
+        case .result:
+            [
+                language(
+                    ja: "評価はキー（o など）でも、印（○）でも、名前（適合、compliant）でも答えられます。答えるとすぐに記録されます。",
+                    en: "Answer with a key (such as o), a mark (○) or a name (compliant); it is recorded at once.")
+            ]
+        case .text:
+            [
+                language(
+                    ja: "行の終わりに \\ を置くと、次の行に続きを書けます。", en: "A line that ends in \\ is followed by another one.")
+            ]
+        case .evidence:
+            [
+                language(
+                    ja: "ファイルのパス、URL、または文言（聞き取り、観察など）。「 | 」のあとは説明です。例: docs/policy.pdf | 第5条",
+                    en: "A file's path, a URL, or words (an interview, an observation); what follows “ | ” "
+                        + "describes it: docs/policy.pdf | section 5")
+            ]
+        case .line where field == .owner:
+            [language(ja: "改善を担当する人や部署です。", en: "Who is responsible for it: a person or a department.")]
+        case .line: []
+        case .date:
+            [
+                language(
+                    ja: "日付は 2026-12-31、12/31、+2w（2 週間後）、来週金曜 のように書きます。",
+                    en: "A date is written 2026-12-31, 12/31, +2w (in two weeks) or next friday.")
+            ]
+        }
     }
 }

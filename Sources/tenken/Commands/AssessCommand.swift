@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -29,42 +30,27 @@ struct AssessCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        var opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let language = environment.language
+        var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let index = try item.position(in: opened.workbook.catalog, of: file, language)
         let state = opened.workbook.state(ofItemAt: index)
-        let label = ItemLookup.label(opened.workbook.catalog.items[index])
-        if options.resolve, options.result == nil {
-            throw CommandProblem.usage(language(ja: "--resolve には --result も付けてください", en: "--resolve needs --result"))
-        }
+        let catalogItem = opened.workbook.catalog.items[index]
+        try AssessmentValues.requireResult(resolves: options.resolve, hasResult: options.result != nil, language)
+
         let before = state.assessment
         let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
-        let name = surroundings.person(person, of: opened.workbook)
+        let name = environment.person(person, of: opened.workbook)
         let change: Change = options.resolve ? .settle { $0 = after } : .assess { $0 = after }
         switch opened.workbook.plan(change, of: [index], by: name, at: LocalClock.now()) {
-        case .unchanged:
-            return try StandardStreams.print(
-                lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
-            )
+        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged(catalogItem)])
         case .refused(let refused):
-            throw CommandProblem.data(
-                "\(label): \(refused.reason.message(language))\(advice(refused.reason, state.item, language))")
+            throw CommandProblem(refused.reason, about: catalogItem, in: file.workbook, language)
         case .record(let recording):
-            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
         let words = RecordedChange.line(from: before, isConflict: state.isConflict, to: after, language)
-        try surroundings.printRecorded([
-            language(ja: "\(label): \(words)（記録: \(name)）", en: "\(label): \(words) (recorded by \(name))")
-        ])
-    }
-
-    /// What to do about a refusal.
-    private func advice(_ reason: Refusal, _ item: String, _ language: Language) -> String {
-        guard reason == .conflict else { return "" }
-        return language(
-            ja: "。「tenken show \(file.workbook) \(item)」で見て、--resolve --result で決めてください",
-            en: "; see “tenken show \(file.workbook) \(item)”, then settle with --resolve --result")
+        try environment.printRecorded([environment.report.recorded(words, about: catalogItem, by: name)])
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
@@ -44,44 +45,28 @@ struct AssessmentOptions: ParsableArguments {
     @Flag(help: HelpText.argument(ja: "パスに見える証跡も文言として記す", en: "Keep evidence that looks like a path as words."))
     var words = false
 
+    /// What was typed for fields, without the evidence, which is added to what there is.
+    private var typed: [AssessmentField: String] {
+        [.result: result, .owner: owner, .due: due, .note: note, .plan: plan].compactMapValues { $0 }
+    }
+
     /// The assessment that the options make of `current`. Reads standard input and evidence files; writes nothing.
     ///
     /// - Throws: `CommandProblem` or `EvidenceProblem`.
     func applied(to current: Assessment, evidence files: EvidenceFiles, _ language: Language) throws -> Assessment {
-        var assessment = current
-        if let result { assessment.result = try AssessmentOptions.result(typed: result, language) }
-        if let owner { assessment.owner = try OneLine.checked(owner, "--owner", language) }
-        if let due { assessment.due = try AssessmentOptions.due(typed: due, language) }
-        if let plan { assessment.plan = plan }
+        var values = AssessmentValues(typed: typed)
+        if note == "-" { values.typed[.note] = nil }
+        var assessment = try values.applied(to: current, today: LocalClock.today(), language)
         if clearEvidence { assessment.evidence = [] }
         for typed in evidence {
             assessment.attach(try files.attach(typed, from: .currentFolder(), allowsWords: words, language))
         }
-        // Last: what is wrong with the command line is said before anything is read.
-        if let note {
+        // Last, so that a mistake on the command line is told before anything is read.
+        if let note, note == "-" {
             let limit = NewEntry.maximumValueBytes
-            let field = language(ja: "所見", en: "note")
+            let field = AssessmentField.note.name(language).lowercased()
             assessment.note = try StandardInput.text(of: note, limit: limit, field: field, language)
         }
         return assessment
-    }
-
-    private static func result(typed text: String, _ language: Language) throws(CommandProblem) -> AssessmentResult {
-        if text.isEmpty { return .unassessed }
-        if let result = AssessmentResult(typed: text) { return result }
-        let allowed = AssessmentResult.allCases
-            .map { "\(language(ja: $0.name(.japanese), en: $0.word))(\($0.key))" }.joined(separator: " ")
-        throw .usage(
-            language(
-                ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)"))
-    }
-
-    private static func due(typed text: String, _ language: Language) throws(CommandProblem) -> String {
-        if text.isEmpty { return text }
-        if let date = TypedDate.day(text, today: LocalClock.today()) { return date.description }
-        throw .usage(
-            language(
-                ja: "--due「\(text)」は日付ではありません（2026-12-15、12/15、+2w、来週金曜 のように。空なら消します）",
-                en: "--due “\(text)” is no date (as 2026-12-15, 12/15, +2w, next friday; empty clears it)"))
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Recfile
+import CommandLineUI
 import WorkbookFiles
-import WorkbookModel
 
 /// `tenken catalog check FILE`: what is wrong with a catalogue. Exits 65 where anything is.
 struct CatalogCheckCommand: ParsableCommand {
@@ -19,22 +18,14 @@ struct CatalogCheckCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
+        let environment = common.environment
+        let report = CatalogReport(environment.language)
         do {
-            let catalog = try surroundings.catalog(file).catalog
-            let counts = (catalog.items.count, catalog.requirements.count, catalog.mappings.count)
-            try StandardStreams.print(
-                lines: [
-                    language(
-                        ja: "\(file): 誤りはありません（\(counts.0) 項目、\(counts.1) 要求事項、\(counts.2) ブロック）",
-                        en:
-                            "\(file): OK (\(Language.counted(counts.0, "item")), \(Language.counted(counts.1, "requirement")), \(Language.counted(counts.2, "block")))"
-                    )
-                ])
+            let catalog = try environment.catalog(file).catalog
+            try StandardStreams.print(lines: [report.sound(catalog, file: file)])
         } catch FileProblem.badCatalog(let path, let problems) {
-            try StandardStreams.print(lines: problems.map { "\(path):\($0.line): \($0.message(language))" })
-            throw ExitCode(FileProblem.badCatalog(path: path, problems).exitStatus)
+            try StandardStreams.print(lines: report.lines(problems, path: path))
+            try CommandExit.leave(FileProblem.badCatalog(path: path, problems).exitStatus)
         }
     }
 }

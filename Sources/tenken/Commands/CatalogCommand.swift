@@ -1,7 +1,4 @@
 import ArgumentParser
-import Recfile
-import WorkbookFiles
-import WorkbookModel
 
 /// `tenken catalog …`: the correspondence tables to assess against.
 struct CatalogCommand: ParsableCommand {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Recfile
 import WorkbookFiles
-import WorkbookModel
 
 /// `tenken catalog show [ID|FILE]`: a catalogue's recfile, byte for byte.
 struct CatalogShowCommand: ParsableCommand {
@@ -19,6 +17,6 @@ struct CatalogShowCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try StandardStreams.print(bytes: common.surroundings.catalog(catalog).text.bytes)
+        try StandardStreams.print(bytes: common.environment.catalog(catalog).text.bytes)
     }
 }

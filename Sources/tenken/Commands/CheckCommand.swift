@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookUI
 
@@ -16,14 +17,14 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let opened = try surroundings.open(file.workbook)
-        let findings = surroundings.findings(of: opened)
+        let environment = common.environment
+        let opened = try environment.open(file.workbook)
+        let findings = environment.findings(of: opened)
         try StandardStreams.print(
             lines: FindingsReport.lines(
-                findings, file: file.workbook.description, format: surroundings.reportFormat,
+                findings, file: file.workbook.description, format: environment.reportFormat,
                 isBroken: StandardStreams.isOutputTerminal))
-        surroundings.tellMissing(from: opened)
-        if !findings.isEmpty { throw ExitCode(1) }
+        environment.tellMissing(from: opened)
+        try CommandExit.leave(ExitStatus.of(allIsWell: findings.isEmpty))
     }
 }

@@ -20,13 +20,13 @@ struct ConfigCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
+        let environment = common.environment
         switch format {
         case .text:
             try StandardStreams.print(
                 ConfigurationReference.recfile(
-                    surroundings.configuration, path: PersonalConfiguration.ofProcess.path?.description,
-                    surroundings.language))
+                    environment.configuration, path: PersonalConfiguration.ofProcess.path?.description,
+                    environment.language))
         case .markdown: try StandardStreams.print(ConfigurationReference.markdown())
         }
     }

@@ -7,7 +7,7 @@ struct DemoCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "demo",
-            abstract: HelpText.of(ja: "書きこみ済みの見本を作ってひらく", en: "Make a sample workbook, filled in, and open it."),
+            abstract: HelpText.of(ja: "書き込み済みの見本を作って開く", en: "Make a sample workbook, filled in, and open it."),
             discussion: HelpText.of(
                 ja: "見本と証跡のファイルは一時フォルダーにできます。何を試しても、ほかのファイルには触れません。",
                 en: "The workbook and its evidence files are made in a temporary folder; try what you like there."))
@@ -24,19 +24,19 @@ struct DemoCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
+        let environment = common.environment
+        let language = environment.language
         let path = try DemoMaking.make(in: keep, language)
-        try surroundings.printRecorded([
+        try environment.printRecorded([
             language(ja: "見本を作りました: \(path.folder)", en: "the sample is in \(path.folder)")
         ])
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             try StandardStreams.print(lines: [""])
-            return try SummaryPrinting.printText(of: surroundings.open(path), surroundings)
+            return try SummaryPrinting.printText(of: environment.open(path), environment)
         }
         try InteractiveSession.run(
-            path: path, person: { surroundings.person(person, of: $0) }, isPersonRemembered: person.by == nil,
-            width: surroundings.ambiguousWidth(width),
-            surroundings: surroundings)
+            path: path, person: { environment.person(person, of: $0) }, isPersonRemembered: person.by == nil,
+            width: environment.ambiguousWidth(width),
+            environment: environment)
     }
 }

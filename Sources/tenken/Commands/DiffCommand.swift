@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -22,9 +23,9 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let before = try surroundings.open(old).workbook
-        let after = try surroundings.open(new).workbook
+        let environment = common.environment
+        let before = try environment.open(old).workbook
+        let after = try environment.open(new).workbook
         let difference: WorkbookDifference
         do {
             difference = try WorkbookDifference(from: before, to: after)
@@ -32,7 +33,7 @@ struct DiffCommand: ParsableCommand {
             throw FileProblem.notMergeable(path: new, error)
         }
         try StandardStreams.print(
-            lines: DifferenceReport.lines(difference, from: before, to: after, format: surroundings.reportFormat))
-        if !difference.isEmpty { throw ExitCode(1) }
+            lines: DifferenceReport.lines(difference, from: before, to: after, format: environment.reportFormat))
+        try CommandExit.leave(ExitStatus.of(allIsWell: difference.isEmpty))
     }
 }

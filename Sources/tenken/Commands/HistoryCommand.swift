@@ -1,5 +1,5 @@
 import ArgumentParser
-import WorkbookModel
+import CommandLineUI
 import WorkbookUI
 
 /// `tenken history WORKBOOK [ITEM]`: who recorded what and when.
@@ -20,18 +20,11 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let workbook = try surroundings.open(file.workbook).workbook
-        var id: String?
-        if let item {
-            // Entries may speak of an item that the catalogue lacks.
-            id =
-                try workbook.foreignItems.contains(item)
-                ? item
-                : workbook.catalog.items[
-                    ItemLookup.position(of: item, in: workbook.catalog, file: file.workbook, surroundings.language)
-                ].id
+        let environment = common.environment
+        let workbook = try environment.open(file.workbook).workbook
+        let id = try item.map {
+            try ItemLookup.historyID(of: $0, in: workbook, file: file.workbook, environment.language)
         }
-        try StandardStreams.print(lines: HistoryReport.lines(workbook, item: id, format: surroundings.reportFormat))
+        try StandardStreams.print(lines: HistoryReport.lines(workbook, item: id, format: environment.reportFormat))
     }
 }

@@ -18,11 +18,11 @@ struct KeysCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
+        let environment = common.environment
         switch format {
         case .text:
             try StandardStreams.print(
-                lines: KeyReference.lines(surroundings.configuration.keys, format: surroundings.reportFormat))
+                lines: KeyReference.lines(environment.configuration.keys, format: environment.reportFormat))
         case .markdown: try StandardStreams.print(KeyReference.markdown())
         }
     }

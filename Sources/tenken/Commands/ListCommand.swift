@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -14,8 +15,29 @@ struct ListCommand: ParsableCommand {
                 en: "A filter: --filter 'result:partial,noncompliant section:3.14 due<2026-12-31 -evidence:any 暗号'"))
     }
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, tsv, csv, json
+    /// Text for people, or a format for programs.
+    enum Format: Hashable, ExpressibleByArgument {
+        case text
+        case document(ItemListFormat)
+
+        init?(argument: String) {
+            if argument == "text" {
+                self = .text
+            } else if let format = ItemListFormat(rawValue: argument) {
+                self = .document(format)
+            } else {
+                return nil
+            }
+        }
+
+        var defaultValueDescription: String {
+            switch self {
+            case .text: "text"
+            case .document(let format): format.rawValue
+            }
+        }
+
+        static var allValueStrings: [String] { ["text"] + ItemListFormat.allCases.map(\.rawValue) }
     }
 
     @OptionGroup var file: WorkbookArgument
@@ -29,27 +51,23 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
+        let environment = common.environment
         let filter = try Filter(parsing: filter ?? "")
-        let opened = try surroundings.open(file.workbook)
+        let opened = try environment.open(file.workbook)
         var evidence = EvidenceFiles(folder: opened.folder)
         let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
         switch format {
+        case .document(let format):
+            let text = try format.text(of: items, in: opened.workbook) { evidence.status(of: $0) }
+            try StandardStreams.print(text)
         case .text where items.isEmpty:
-            let language = surroundings.language
+            let language = environment.language
             StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
         case .text:
             try StandardStreams.print(
                 lines: ItemListReport.lines(
-                    opened.workbook, items: items, columns: StandardStreams.columns(), language: surroundings.language,
-                    measure: surroundings.measure))
-        case .tsv: try StandardStreams.print(SeparatedValues.tsv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
-        case .csv: try StandardStreams.print(SeparatedValues.csv(items.map { ItemRow(opened.workbook, itemAt: $0) }))
-        case .json:
-            let documents = items.map { item in
-                ItemDocument(opened.workbook, itemAt: item) { evidence.status(of: $0) }
-            }
-            try StandardStreams.print(JSONText.of(documents))
+                    opened.workbook, items: items, columns: StandardStreams.columns(), language: environment.language,
+                    measure: environment.measure))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
@@ -24,17 +25,11 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        let source = try surroundings.catalog(catalog)
-        var wanted = try profile.applied(to: Profile(), language)
-        if wanted.title.isEmpty { wanted.title = NewWorkbookMaking.defaultTitle(for: file.workbook) }
-        try NewWorkbookMaking.create(file.workbook, wanted, by: surroundings.person(person), catalog: source)
-        let count = source.catalog.items.count
-        try surroundings.printRecorded([
-            language(
-                ja: "\(file.workbook) を作りました（\(source.catalog.about.id)、\(count) 項目）",
-                en: "created \(file.workbook) (\(source.catalog.about.id), \(Language.counted(count, "item")))")
-        ])
+        let environment = common.environment
+        let source = try environment.catalog(catalog)
+        var wanted = try profile.values.applied(to: Profile(), environment.language)
+        if wanted.title.isEmpty { wanted.title = ProfileValues.title(forFileNamed: file.workbook.name.description) }
+        try NewWorkbookMaking.create(file.workbook, wanted, by: environment.person(person), catalog: source)
+        try environment.printRecorded([environment.report.created(file.workbook, source.catalog)])
     }
 }

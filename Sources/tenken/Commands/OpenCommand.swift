@@ -7,7 +7,7 @@ struct OpenCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "open",
-            abstract: HelpText.of(ja: "点検簿を端末でひらく（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
+            abstract: HelpText.of(ja: "点検簿を端末で開く（サブコマンドなしと同じ）", en: "Open a workbook in the terminal (the default)."))
     }
 
     @Argument(
@@ -19,22 +19,22 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
+        let environment = common.environment
         try OpenCommand.open(
-            workbook, by: person.by, width: surroundings.ambiguousWidth(width), surroundings: surroundings)
+            workbook, by: person.by, width: environment.ambiguousWidth(width), environment: environment)
     }
 
-    /// Does what the command is for.
+    /// Opens the workbook, which is made first where it is missing.
     ///
     /// - Parameter by: who records, where the command line says so.
-    static func open(_ workbook: FilePath, by: String?, width: AmbiguousWidth, surroundings: Surroundings) throws {
+    static func open(_ workbook: FilePath, by: String?, width: AmbiguousWidth, environment: CommandEnvironment) throws {
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
-            return try SummaryPrinting.printText(of: surroundings.open(workbook), surroundings)
+            return try SummaryPrinting.printText(of: environment.open(workbook), environment)
         }
         var answered: String?
         if try WorkbookQuestions.isMissing(workbook) {
-            let name = surroundings.person(by: by)
-            guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, surroundings) else {
+            let name = environment.person(by: by)
+            guard let answers = try WorkbookQuestions.ask(path: workbook, person: name, environment) else {
                 return
             }
             answered = answers.person
@@ -42,8 +42,8 @@ struct OpenCommand: ParsableCommand {
                 workbook, answers.profile, by: answers.person, catalog: CatalogLibrary.builtIn())
         }
         try InteractiveSession.run(
-            path: workbook, person: { answered ?? surroundings.person(by: by, of: $0) },
-            isPersonRemembered: answered != nil || by == nil && !surroundings.namesPerson, width: width,
-            surroundings: surroundings)
+            path: workbook, person: { answered ?? environment.person(by: by, of: $0) },
+            isPersonRemembered: answered != nil || by == nil && !environment.namesPerson, width: width,
+            environment: environment)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -17,25 +18,22 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        var opened = try surroundings.open(file.workbook)
-        if profile.isEmpty {
+        let environment = common.environment
+        var opened = try environment.open(file.workbook)
+        if profile.values.isEmpty {
             return try StandardStreams.print(
                 lines: ProfileReport.lines(
-                    opened.workbook, file: opened.path.description, format: surroundings.reportFormat))
+                    opened.workbook, file: opened.path.description, format: environment.reportFormat))
         }
-        let wanted = try profile.applied(to: opened.workbook.profile, language)
-        let name = surroundings.person(person, of: opened.workbook)
+        let wanted = try profile.values.applied(to: opened.workbook.profile, environment.language)
+        let name = environment.person(person, of: opened.workbook)
         switch opened.workbook.plan(.profile(wanted), by: name, at: LocalClock.now()) {
-        case .unchanged:
-            return try StandardStreams.print(
-                lines: [language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded")])
-        case .refused(let refused): throw CommandProblem.data(refused.reason.message(language))
+        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
+        case .refused(let refused): throw CommandProblem(refused.reason, environment.language)
         case .record(let recording):
-            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
-        try surroundings.printRecorded(
-            ProfileReport.lines(opened.workbook, file: opened.path.description, format: surroundings.reportFormat))
+        try environment.printRecorded(
+            ProfileReport.lines(opened.workbook, file: opened.path.description, format: environment.reportFormat))
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
-import WorkbookModel
-import WorkbookUI
 
 /// `tenken restore WORKBOOK`: puts back what was recorded here and has gone from the file.
 struct RestoreCommand: ParsableCommand {
@@ -19,43 +18,25 @@ struct RestoreCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Flag(help: HelpText.argument(ja: "戻さず、以後たずねない", en: "Do not put them back, and ask no more."))
+    @Flag(help: HelpText.argument(ja: "戻さず、以後確認しない", en: "Do not put them back, and ask no more."))
     var leaveOut = false
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        var opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let report = RestoreReport(environment.language)
+        var opened = try environment.open(file.workbook)
         let missing = opened.missingEntries
         if missing.isEmpty {
-            return try StandardStreams.print(
-                lines: [
-                    language(
-                        ja: "\(file.workbook): 戻すものはありません（ここで記録して、戻さないことにしていないものはすべてあります）",
-                        en:
-                            "\(file.workbook): nothing to put back (all that you recorded here and have not left out is in it)"
-                    )
-                ])
+            return try StandardStreams.print(lines: [report.nothingMissing(from: file.workbook)])
         }
-        // Told with all of them in it: each follows on others that are missing, too.
-        let whole = try? opened.workbook.addition(of: missing).merged
-        let list = HistoryReport.lines(missing, of: whole ?? opened.workbook, format: surroundings.reportFormat)
+        let list = RestoreReport.lines(missing, of: opened.workbook, format: environment.reportFormat)
         if leaveOut {
             try opened.leaveOut(missing)
-            return try StandardStreams.print(
-                lines: list + [
-                    "",
-                    language(
-                        ja: "\(missing.count) 件を戻さないことにしました",
-                        en: "left out for good: \(Language.counted(missing.count, "entry", "entries"))"),
-                ])
+            return try StandardStreams.print(lines: list + ["", report.leftOut(missing.count)])
         }
-        let count = try surroundings.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
-        try surroundings.printRecorded(
-            list + [
-                "", language(ja: "\(count) 件を戻しました", en: "put back \(Language.counted(count, "entry", "entries"))"),
-            ])
+        let count = try environment.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
+        try environment.printRecorded(list + ["", report.putBack(count)])
     }
 }

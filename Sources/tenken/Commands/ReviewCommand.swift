@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
@@ -44,44 +45,24 @@ struct ReviewCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        let verdict = try verdict(language)
-        var opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let language = environment.language
+        let verdict = try ReviewChoice.verdict(choices.map(\.verdict), language)
+        var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let catalog = opened.workbook.catalog
         let index = try item.position(in: catalog, of: file, language)
-        let label = ItemLookup.label(catalog.items[index])
-        let name = surroundings.person(person, of: opened.workbook)
+        let name = environment.person(person, of: opened.workbook)
         let note = try note.text(language)
         switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {
-        case .unchanged:
-            return try StandardStreams.print(
-                lines: [language(ja: "\(label): 変わりがないので記録しません", en: "\(label): nothing differs; nothing was recorded")]
-            )
-        case .refused(let refused) where refused.reason == .noReason:
-            throw CommandProblem.usage(
-                language(
-                    ja: "--return には理由が要ります: --note \"理由\"", en: "--return needs a reason: --note \"WHY\""))
+        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged(catalog.items[index])])
         case .refused(let refused):
-            throw CommandProblem.data("\(label): \(refused.reason.message(language))")
+            throw CommandProblem(refused.reason, about: catalog.items[index], in: file.workbook, language)
         case .record(let recording):
-            try surroundings.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
-        try surroundings.printRecorded([
-            language(
-                ja: "\(label): \(verdict.name(language))（記録: \(name)）",
-                en: "\(label): \(verdict.name(language)) (recorded by \(name))")
+        try environment.printRecorded([
+            environment.report.recorded(verdict.name(language), about: catalog.items[index], by: name)
         ])
-    }
-
-    private func verdict(_ language: Language) throws(CommandProblem) -> Verdict {
-        guard let choice = choices.first, Set(choices).count == 1 else {
-            throw .usage(
-                language(
-                    ja: "--accept（承認）、--return（差戻し）、--withdraw（取下げ）のどれか一つを付けてください",
-                    en: "give one of --accept, --return and --withdraw"))
-        }
-        return choice.verdict
     }
 }

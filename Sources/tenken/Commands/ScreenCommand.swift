@@ -1,6 +1,6 @@
 import ArgumentParser
+import CommandLineUI
 import TerminalUI
-import WorkbookModel
 
 /// `tenken screen WORKBOOK --size 100x30 --keys KEYS`: the screen after these keys, as text. Writes nothing.
 struct ScreenCommand: ParsableCommand {
@@ -28,27 +28,15 @@ struct ScreenCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let size = try ScreenCommand.size(typed: size, surroundings.language)
+        let environment = common.environment
+        let size = try ScreenSize.size(typed: size, environment.language)
         let keys = try Key.sequence(keys)
-        let opened = try surroundings.open(file.workbook)
+        let opened = try environment.open(file.workbook)
         let lines = ScreenRendering.lines(
-            of: opened, size: size, keys: keys, person: surroundings.person(person, of: opened.workbook),
+            of: opened, size: size, keys: keys, person: environment.person(person, of: opened.workbook),
             // No terminal shows it, so there is none to ask.
-            measure: TextMeasure(ambiguousWidth: surroundings.ambiguousWidth(width).columns ?? 1),
-            surroundings: surroundings)
+            measure: TextMeasure(ambiguousWidth: environment.ambiguousWidth(width).columns ?? 1),
+            environment: environment)
         try StandardStreams.print(lines: lines)
-    }
-
-    /// Columns and rows, 1 to 1000 of each.
-    private static func size(typed text: String, _ language: Language) throws(CommandProblem) -> Size {
-        let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
-        guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
-            throw .usage(
-                language(
-                    ja: "--size「\(text)」は大きさではありません（例 100x30、それぞれ 1 から 1000）",
-                    en: "--size “\(text)” is no size (as 100x30, each 1 to 1000)"))
-        }
-        return Size(columns: numbers[0], rows: numbers[1])
     }
 }

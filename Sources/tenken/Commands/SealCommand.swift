@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -23,13 +24,13 @@ struct SealCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        var opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let language = environment.language
+        var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let note = try note.text(language)
-        let name = surroundings.person(person, of: opened.workbook)
-        let outcome = try surroundings.recording(in: &opened) {
+        let name = environment.person(person, of: opened.workbook)
+        let outcome = try environment.recording(in: &opened) {
             try $0.seal(note: note, by: name, at: LocalClock.now(), onWait: $1)
         }
         let wording = SealWording(language)
@@ -39,7 +40,7 @@ struct SealCommand: ParsableCommand {
         case .already(let check):
             try StandardStreams.print(lines: [wording.already, opened.workbook.line(of: check)])
         case .sealed(let check):
-            try surroundings.printRecorded(
+            try environment.printRecorded(
                 [wording.sealed(check, in: opened.workbook), opened.workbook.line(of: check)])
         }
     }

@@ -17,12 +17,17 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let opened = try surroundings.open(file.workbook)
-        let index = try item.position(in: opened.workbook.catalog, of: file, surroundings.language)
+        let environment = common.environment
+        let opened = try environment.open(file.workbook)
+        let index = try item.position(in: opened.workbook.catalog, of: file, environment.language)
         var evidence = EvidenceFiles(folder: opened.folder)
-        let lines = ItemReport.lines(
-            opened.workbook, itemAt: index, evidence: { evidence.status(of: $0) }, format: surroundings.reportFormat)
-        try StandardStreams.print(lines: lines)
+        let document = ItemDocument(opened.workbook, itemAt: index, language: environment.language) {
+            EvidenceCheck(evidence.status(of: $0))
+        }
+        let settling = environment.language(
+            ja: "。tenken assess … --resolve --result … で決めてください",
+            en: "; settle with tenken assess … --resolve --result …")
+        try StandardStreams.print(
+            lines: ItemReport.lines(document, settling: settling, format: environment.reportFormat))
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
-import WorkbookModel
 import WorkbookUI
 
 /// `tenken summary WORKBOOK`: the whole workbook on a page.
@@ -23,14 +23,14 @@ struct SummaryCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let opened = try environment.open(file.workbook)
         switch format {
-        case .text: try SummaryPrinting.printText(of: opened, surroundings)
+        case .text: try SummaryPrinting.printText(of: opened, environment)
         case .json:
-            let document = SummaryDocument(
-                surroundings.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path.description,
-                surroundings.language)
+            let document = SummaryJSON(
+                environment.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path.description,
+                environment.language)
             try StandardStreams.print(JSONText.of(document))
         }
     }

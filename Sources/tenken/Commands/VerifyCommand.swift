@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -27,29 +28,21 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let surroundings = common.surroundings
-        let language = surroundings.language
-        let id = try expect.map { try VerifyCommand.id(typed: $0, language) }
-        let opened = try surroundings.open(file.workbook)
+        let environment = common.environment
+        let language = environment.language
+        let id = try expect.map { try SealID.id(typed: $0, language) }
+        let opened = try environment.open(file.workbook)
         let workbook = opened.workbook
         let verification = workbook.verification(expecting: id)
         if !verification.findings.isEmpty {
             try StandardStreams.print(
                 lines: FindingsReport.lines(
-                    verification.findings, file: file.workbook.description, format: surroundings.reportFormat,
+                    verification.findings, file: file.workbook.description, format: environment.reportFormat,
                     isBroken: StandardStreams.isOutputTerminal))
         }
         if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }
         StandardStreams.complain("\(file.workbook): \(SealWording(language).remark(on: verification))")
-        surroundings.tellMissing(from: opened)
-        if !verification.holds { throw ExitCode(1) }
-    }
-
-    private static func id(typed text: String, _ language: Language) throws(CommandProblem) -> EntryID {
-        if let id = EntryID(hex: text.lowercased()) { return id }
-        throw .usage(
-            language(
-                ja: "--expect「\(text)」は封印の ID ではありません（16 進 64 桁。tenken-seal の行の 4 番目）",
-                en: "--expect “\(text)” is no seal's id (64 hex digits, the fourth word of a tenken-seal line)"))
+        environment.tellMissing(from: opened)
+        try CommandExit.leave(ExitStatus.of(allIsWell: verification.holds))
     }
 }

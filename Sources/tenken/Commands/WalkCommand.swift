@@ -1,7 +1,7 @@
 import ArgumentParser
+import CommandLineUI
 import TerminalUI
 import WorkbookFiles
-import WorkbookModel
 
 /// `tenken walk WORKBOOK`: the work as questions and answers on plain lines.
 struct WalkCommand: ParsableCommand {
@@ -13,7 +13,7 @@ struct WalkCommand: ParsableCommand {
                 en: "Assess by questions and answers, line by line (screen readers, plain terminals, scripts)."),
             discussion: HelpText.of(
                 ja: """
-                    未評価と食い違いの項目を順に示し、評価、所見、証跡などをたずねます。答えはそのつど記録します。
+                    未評価と食い違いの項目を順に示し、評価、所見、証跡などを確認します。答えはそのつど記録します。
                     Enter 次へ、b 戻る、s この項目を終える、q か Ctrl-D 終わる、? ヘルプ。
                     """,
                 en: """
@@ -28,10 +28,10 @@ struct WalkCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: HelpText.argument(
-            ja: "絞り込みに合う項目を、評価済みでもたずねる", en: "Ask about the items that match, assessed or not.", name: "query"))
+            ja: "絞り込みに合う項目を、評価済みでも対象にする", en: "Ask about the items that match, assessed or not.", name: "query"))
     var filter: String?
 
-    @Flag(help: HelpText.argument(ja: "評価済みの項目もたずねる", en: "Ask about assessed items, too."))
+    @Flag(help: HelpText.argument(ja: "評価済みの項目も対象にする", en: "Ask about assessed items, too."))
     var all = false
 
     @Option(
@@ -45,37 +45,19 @@ struct WalkCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        // To ask the terminal would take an escape sequence, and there are to be none.
-        let columns = common.surroundings.ambiguousWidth(width).columns ?? 1
-        let surroundings = common.surroundings.measuring(TextMeasure(ambiguousWidth: columns))
-        let opened = try surroundings.open(file.workbook)
+        // Asking the terminal takes an escape sequence, and walk sends none.
+        let columns = common.environment.ambiguousWidth(width).columns ?? 1
+        let environment = common.environment.measuring(TextMeasure(ambiguousWidth: columns))
+        let opened = try environment.open(file.workbook)
         try opened.requireWritable()
+        var evidence = EvidenceFiles(folder: opened.folder)
+        let items = try WalkItems(filter: filter, takesAssessed: all, start: from).positions(
+            in: opened.workbook, file: opened.path, today: LocalClock.today(), environment.language
+        ) { evidence.status(of: $0) }
         var session = WalkSession(
-            opened, items: try items(of: opened, surroundings.language),
-            person: surroundings.person(person, of: opened.workbook),
-            surroundings: surroundings)
-        let status = try session.run()
-        if status != 0 { throw ExitCode(status) }
-    }
-
-    /// Positions of the items to ask about. One named by `--from` is among them whatever is recorded about it.
-    private func items(of file: WorkbookFile, _ language: Language) throws -> [Int] {
-        let workbook = file.workbook
-        let start = try from.map {
-            try ItemLookup.position(of: $0, in: workbook.catalog, file: file.path, language)
-        }
-        let chosen: [Int]
-        if let filter {
-            var evidence = EvidenceFiles(folder: file.folder)
-            chosen = try workbook.items(matching: Filter(parsing: filter), today: LocalClock.today()) {
-                evidence.status(of: $0)
-            }
-        } else {
-            chosen = workbook.catalog.items.indices.filter {
-                all || !workbook.isAssessed(itemAt: $0)
-            }
-        }
-        guard let start else { return chosen }
-        return [start] + chosen.filter { $0 > start }
+            opened, items: items,
+            person: environment.person(person, of: opened.workbook),
+            environment: environment)
+        try CommandExit.leave(session.run())
     }
 }

@@ -1,4 +1,5 @@
 import CLibrary
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 

@@ -1,4 +1,5 @@
 import CLibrary
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
@@ -21,7 +22,7 @@ struct ExternalEditor {
                     en: "no file for the editor could be made (\(String(cString: strerror(number))))")
             case .notStarted(let name, let number):
                 language(
-                    ja: "エディター \(name) を始められません（\(String(cString: strerror(number)))）。$EDITOR を確かめてください",
+                    ja: "エディター \(name) を起動できません（\(String(cString: strerror(number)))）。$EDITOR を確かめてください",
                     en: "the editor \(name) could not be started (\(String(cString: strerror(number)))); see $EDITOR")
             case .failed(let name):
                 language(ja: "エディター \(name) が失敗して終わりました。元のままです", en: "the editor \(name) failed; nothing was changed")
@@ -53,9 +54,8 @@ struct ExternalEditor {
     }
 
     private func run(on path: FilePath) -> Result<String, Problem> {
-        let command = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
-        let words = command.split(separator: " ").map(String.init)
-        guard let name = words.first else { return .failure(.notStarted(command, ENOENT)) }
+        let words = EditorCommand.words(environment)
+        guard let name = words.first else { return .failure(.notStarted("", ENOENT)) }
         var arguments: [UnsafeMutablePointer<CChar>?] =
             words.map { (word: String) in strdup(word) } + [strdup(path.cString), nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]

@@ -1,3 +1,4 @@
+import CommandLineUI
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
@@ -10,20 +11,19 @@ struct FilePerformer: EffectPerformer {
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private let drafts: Drafts?
     private let person: String
-    /// Whether it was said that others should not write to the same file.
+    /// Whether the person was told that others should not write to the same file.
     private var hasCautioned = false
-    private let surroundings: Surroundings
-    var language: Language { surroundings.language }
-    var environment: [String: String] { surroundings.environment }
-    /// Folder that typed evidence paths start from.
+    let environment: CommandEnvironment
+    var language: Language { environment.language }
+    /// The folder that typed evidence paths start from.
     private let currentFolder: FilePath
 
-    init(file: WorkbookFile, person: String, surroundings: Surroundings) {
+    init(file: WorkbookFile, person: String, environment: CommandEnvironment) {
         self.file = file
         self.person = person
-        self.surroundings = surroundings
+        self.environment = environment
         evidence = EvidenceFiles(folder: file.folder)
-        drafts = StateFolder(environment: surroundings.environment).map {
+        drafts = StateFolder(environment: environment.variables).map {
             Drafts(state: $0, workbook: file.workbook.identity.id)
         }
         currentFolder = FilePath.currentFolder()
@@ -55,7 +55,7 @@ struct FilePerformer: EffectPerformer {
         case .seal(let note): return seal(note)
         case .verify: return verify()
         case .findFindings:
-            return .findings(surroundings.findings(of: file))
+            return .findings(environment.findings(of: file))
         case .findDraft(let item, let field):
             return drafts?.text(item: item, field: field)
                 .map { .draftFound($0, item: item, field: field) }
@@ -76,8 +76,8 @@ struct FilePerformer: EffectPerformer {
     /// The texts that were left unfinished, by item and field.
     func draftsLeft() -> [(item: String, field: String)] { drafts?.all() ?? [] }
 
-    /// What others have written since the last look, if anything.
-    mutating func lookOutside() -> Event? {
+    /// What others have written since this was last asked, if anything.
+    mutating func refresh() -> Event? {
         do {
             guard try file.refresh() else { return nil }
             return .changedOutside(file.workbook, readOnly: file.readOnlyReason?.message(language))
@@ -96,7 +96,8 @@ struct FilePerformer: EffectPerformer {
         var step = step
         if !file.isShareable, !hasCautioned {
             hasCautioned = true
-            step.message += language(ja: "（\(surroundings.noLocksHold)）", en: " (\(surroundings.noLocksHold))")
+            step.message += language(
+                ja: "（\(environment.report.noLocksHold)）", en: " (\(environment.report.noLocksHold))")
         }
         if let copy = file.tornCopies.dropFirst(copies).first {
             let name = copy.name
@@ -112,7 +113,7 @@ struct FilePerformer: EffectPerformer {
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
                 let status = evidence.status(of: piece)
-                // The search reads other files: not for all items at once.
+                // The search reads other files, so it is not made for all items at once.
                 let path = status == .missing && !items.isEmpty ? moved.find(piece)?.description : nil
                 checks[piece] = EvidenceCheck(status, movedTo: path, isOutside: evidence.isOutside(piece))
             }
@@ -132,10 +133,7 @@ struct FilePerformer: EffectPerformer {
     private func leaveOut(_ entries: [Entry]) -> Event {
         do {
             try file.leaveOut(entries)
-            return .notice(
-                language(
-                    ja: "\(entries.count) 件を戻さないことにしました",
-                    en: "left out for good: \(Language.counted(entries.count, "entry", "entries"))"))
+            return .notice(RestoreReport(language).leftOut(entries.count))
         } catch {
             return .fileTrouble(error.message(language))
         }
@@ -153,10 +151,10 @@ struct FilePerformer: EffectPerformer {
         }
     }
 
-    /// Not of what is in memory: of the file as it is now.
+    /// Verifies the file as it is now, not what is in memory.
     private func verify() -> Event {
         do {
-            let workbook = try surroundings.open(file.path).workbook
+            let workbook = try environment.open(file.path).workbook
             let verification = workbook.verification()
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         } catch {

@@ -1,69 +1,70 @@
 import CLibrary
+import CommandLineUI
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
 
-/// One sitting with a workbook in the terminal.
+/// One session with a workbook in the terminal.
 enum InteractiveSession {
     /// Opens the workbook at `path`, which exists, in the terminal; when the person leaves, prints the summary.
     ///
-    /// Ended by a signal, it keeps what was being typed as a draft, gives the terminal back, and leaves with 128 more than
-    /// the signal's number, as shells expect.
+    /// When a signal ends it, it saves the text being typed as a draft, restores the terminal, and exits with 128 plus the
+    /// signal's number, as shells expect.
     ///
     /// - Parameters:
     ///   - person: who records in that workbook.
-    ///   - isPersonRemembered: whether that person is taken to record in it from now on; not so where a name was given for
-    ///     once.
+    ///   - isPersonRemembered: whether that person records in it from now on; false where a name was given for this time
+    ///     only.
     static func run(
         path: FilePath, person: (Workbook) -> String, isPersonRemembered: Bool, width: AmbiguousWidth,
-        surroundings: Surroundings
+        environment: CommandEnvironment
     ) throws {
-        let language = surroundings.language
-        let file = try surroundings.open(path)
+        let language = environment.language
+        let file = try environment.open(path)
         let person = person(file.workbook)
-        let sittings = surroundings.sittings(of: file.workbook)
+        let store = environment.resumeStore(of: file.workbook)
+        let last = store?.load()
         let end: TerminalLoop.End
         let session: Session<FilePerformer>
         let measure: TextMeasure
         do {
-            (end, session, measure) = try sit(with: file, by: person, after: sittings?.last(), width, surroundings)
+            (end, session, measure) = try run(file, by: person, after: last?.point, width, environment)
         } catch .unusable(let type) {
-            try SummaryPrinting.printText(of: file, surroundings)
-            return StandardStreams.complain(
-                language(
-                    ja: "端末 \(type) では画面を出せないので、まとめを表示しました。入力は tenken walk でできます",
-                    en: "a '\(type)' terminal has no screen, so this is the summary; tenken walk asks line by line"))
+            try SummaryPrinting.printText(of: file, environment)
+            return StandardStreams.complain(SessionWording(language).noScreen(type: type))
         } catch {
             throw CommandProblem(error.message(language), exitStatus: EX_UNAVAILABLE)
         }
-        sittings?.save(
-            session.state.resumePoint(firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
-            person: isPersonRemembered ? person : sittings?.person ?? "")
+        store?.save(
+            ResumeRecord(
+                point: session.state.resumePoint(
+                    firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
+                person: isPersonRemembered ? person : last?.person))
         switch end {
         case .quit:
             try SummaryPrinting.printText(
-                of: session.performer.file, since: file.workbook, surroundings.measuring(measure))
+                of: session.performer.file, since: file.workbook, environment.measuring(measure))
         case .signal(let number):
             sayWhatWasKept(session, language)
-            exit(128 + number)
-        case .hangUp: exit(128 + SIGHUP)
+            exit(ExitStatus.of(signal: number))
+        case .hangUp: exit(ExitStatus.of(signal: SIGHUP))
         }
     }
 
     /// From the first frame to the last.
-    private static func sit(
-        with file: WorkbookFile, by person: String, after last: ResumePoint?, _ width: AmbiguousWidth,
-        _ surroundings: Surroundings
+    private static func run(
+        _ file: WorkbookFile, by person: String, after last: ResumePoint?, _ width: AmbiguousWidth,
+        _ environment: CommandEnvironment
     ) throws(TerminalError) -> (TerminalLoop.End, Session<FilePerformer>, TextMeasure) {
-        let language = surroundings.language
-        return try withTerminal(width, surroundings) { terminal, input in
-            let context = surroundings.context(
+        let language = environment.language
+        return try withTerminal(width, environment) { terminal, input in
+            let context = environment.context(
                 person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language))
-            let performer = FilePerformer(file: file, person: person, surroundings: surroundings)
+            let performer = FilePerformer(file: file, person: person, environment: environment)
             state.resume(last, drafts: performer.draftsLeft())
             var session = Session(state: state, performer: performer, now: LocalClock.now)
             // What was said on standard error is hidden behind the screen.
@@ -71,9 +72,7 @@ enum InteractiveSession {
             if mistakes > 0 {
                 _ = session.handle(
                     .notice(
-                        language(
-                            ja: "設定ファイルに誤りが \(mistakes) 件あります（終了すると読めます）",
-                            en: "\(Language.counted(mistakes, "mistake")) in the configuration file (leave to read)")))
+                        SessionWording(language).mistakes(mistakes)))
             }
             var loop = TerminalLoop(terminal: terminal, input: input, session: session)
             return (loop.run(), loop.session, terminal.measure)
@@ -84,23 +83,17 @@ enum InteractiveSession {
     private static func sayWhatWasKept(_ session: Session<FilePerformer>, _ language: Language) {
         guard let text = session.state.unfinishedText else { return }
         let isKept = session.performer.draftsLeft().contains { $0.item == text.item && $0.field == text.field }
-        StandardStreams.complain(
-            isKept
-                ? language(
-                    ja: "書きかけの \(text.name) を控えました。次にひらいてその項目で書こうとすると、続きから書けます",
-                    en: "the unfinished \(text.name) was kept; open the workbook and edit it there to take it up")
-                : language(
-                    ja: "書きかけの \(text.name) は控えられませんでした", en: "the unfinished \(text.name) could not be kept"))
+        StandardStreams.complain(SessionWording(language).unfinished(text.name, isKept: isKept))
     }
 
     /// Takes the terminal, and gives it back whatever happens.
     private static func withTerminal<Value>(
-        _ width: AmbiguousWidth, _ surroundings: Surroundings, _ body: (NcursesTerminal, TerminalInput) -> Value
+        _ width: AmbiguousWidth, _ environment: CommandEnvironment, _ body: (NcursesTerminal, TerminalInput) -> Value
     ) throws(TerminalError) -> Value {
         let asked = width.columns == nil ? AmbiguousWidthProbe.ask() : nil
         let terminal = try NcursesTerminal(
-            ambiguousWidth: width.columns ?? asked?.columns ?? 1, usesColor: surroundings.configuration.usesColor,
-            usesMouse: surroundings.configuration.usesMouse)
+            ambiguousWidth: width.columns ?? asked?.columns ?? 1, usesColor: environment.configuration.usesColor,
+            usesMouse: environment.configuration.usesMouse)
         defer { terminal.end() }
         return body(terminal, TerminalInput(typedAhead: asked?.typedAhead ?? []))
     }

@@ -6,12 +6,13 @@ import WorkbookUI
 /// The screen without a terminal.
 enum ScreenRendering {
     /// The rows of a screen of that size after `keys` were pressed in the workbook. What the keys record goes into a copy
-    /// in memory; evidence files are looked at, nothing is written.
+    /// in memory; evidence files are read, nothing is written.
     static func lines(
-        of file: WorkbookFile, size: Size, keys: [Key], person: String, measure: TextMeasure, surroundings: Surroundings
+        of file: WorkbookFile, size: Size, keys: [Key], person: String, measure: TextMeasure,
+        environment: CommandEnvironment
     ) -> [String] {
-        let language = surroundings.language
-        let context = surroundings.context(person: person, path: file.path, measure: measure)
+        let language = environment.language
+        let context = environment.context(person: person, path: file.path, measure: measure)
         let state = AppState(
             workbook: file.workbook, context: context, size: size, now: LocalClock.now(),
             readOnly: file.readOnlyReason?.message(language))

@@ -1,10 +1,10 @@
 import TerminalUI
 import WorkbookUI
 
-/// The run loop: bytes and signals in, frames out.
+/// The run loop: takes bytes and signals, draws frames.
 ///
 /// One key press goes: `TerminalInput` reads its bytes, `KeyDecoder` makes an event of them, `Session` updates the state
-/// and performs the effects, then the new frame is drawn. So whatever a frame shows as recorded is in the file.
+/// and performs the effects, then the new frame is drawn. So what a frame shows as recorded is in the file.
 struct TerminalLoop {
     /// How the loop ended.
     enum End {
@@ -20,14 +20,14 @@ struct TerminalLoop {
     private var decoder: KeyDecoder
     private var cache = FrameCache()
     private(set) var session: Session<FilePerformer>
-    private var lastLook = ContinuousClock.now
+    private var lastCheck = ContinuousClock.now
     private var lastDraft = ContinuousClock.now
 
     /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
     private static let escapeDelay = 25
-    /// How often the file is looked at, in milliseconds: what others record is to be seen within a second.
-    private static let lookInterval = 500
-    /// How often what is being typed is kept, in milliseconds.
+    /// How often the file is checked, in milliseconds: what others record is seen within a second.
+    private static let checkInterval = 500
+    /// How often the text being typed is saved as a draft, in milliseconds.
     private static let draftInterval = 2000
 
     init(terminal: NcursesTerminal, input: TerminalInput, session: Session<FilePerformer>) {
@@ -42,11 +42,11 @@ struct TerminalLoop {
         _ = handle(.opened)
         draw()
         while true {
-            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.lookInterval) {
+            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.checkInterval) {
             case .bytes(let bytes):
                 for event in decoder.feed(bytes: bytes) { if handle(.input(event)) { return .quit } }
-                // Whoever types without a pause sees the others all the same.
-                if ContinuousClock.now - lastLook >= .milliseconds(Self.lookInterval) { tick() }
+                // Who types without a pause sees what others record all the same.
+                if ContinuousClock.now - lastCheck >= .milliseconds(Self.checkInterval) { tick() }
             case .timeout:
                 if decoder.isPending {
                     for event in decoder.flush() { if handle(.input(event)) { return .quit } }
@@ -82,10 +82,10 @@ struct TerminalLoop {
         return false
     }
 
-    /// Hands the text to the person's editor, and takes it back.
+    /// Has the text edited in the person's editor. Returns whether the program is to quit.
     private mutating func edit(_ text: String) -> Bool {
         terminal.suspend()
-        let outcome = ExternalEditor(environment: session.performer.environment).edit(text)
+        let outcome = ExternalEditor(environment: session.performer.environment.variables).edit(text)
         terminal.resume()
         _ = handle(.resized(terminal.size))
         switch outcome {
@@ -100,15 +100,15 @@ struct TerminalLoop {
         _ = session.handle(.resized(terminal.size))
     }
 
-    /// Keeps the draft and takes in what others wrote; whether anything may look different.
+    /// Saves the draft and takes in what others wrote. Returns whether the frame may have changed.
     @discardableResult
     private mutating func tick() -> Bool {
-        lastLook = .now
+        lastCheck = .now
         if .now - lastDraft >= .milliseconds(Self.draftInterval) {
             lastDraft = .now
             _ = session.handle(.tick)
         }
-        guard let event = session.performer.lookOutside() else { return false }
+        guard let event = session.performer.refresh() else { return false }
         return !handle(event)
     }
 

@@ -1,65 +1,65 @@
 import CLibrary
+import CommandLineUI
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
 
-/// One sitting with a workbook on plain standard input and output; on a terminal that can, with answers edited as in the
-/// program's own fields.
+/// One session with a workbook on plain standard input and output. Where the terminal can, answers are edited as in the
+/// screen's own fields.
 struct WalkSession {
     private var walk: Walk
     private var performer: FilePerformer
-    private var input = InputLines()
+    private var input = InputLines(isTerminal: StandardStreams.isInputTerminal)
     private let before: Workbook
     private let person: String
-    private let surroundings: Surroundings
+    private let environment: CommandEnvironment
 
     /// - Parameter items: positions of the items to ask about, in order.
-    init(_ file: WorkbookFile, items: [Int], person: String, surroundings: Surroundings) {
+    init(_ file: WorkbookFile, items: [Int], person: String, environment: CommandEnvironment) {
         let evidence = EvidenceFiles(folder: file.folder)
         walk = Walk(
-            file.workbook, items: items, by: person, now: { LocalClock.now() }, format: surroundings.reportFormat,
+            file.workbook, items: items, by: person, now: { LocalClock.now() }, format: environment.reportFormat,
             isEdited: LineQuestion.isPossible
         ) { piece in
             var files = evidence
             return files.status(of: piece)
         }
-        performer = FilePerformer(file: file, person: person, surroundings: surroundings)
+        performer = FilePerformer(file: file, person: person, environment: environment)
         before = file.workbook
         self.person = person
-        self.surroundings = surroundings
+        self.environment = environment
     }
 
     /// Asks until the person stops, the input ends or there are no more items, then prints the summary.
     ///
-    /// - Throws: an `ExitCode` where answers that a program sent were refused, so that it learns of it.
+    /// - Returns: the status to exit with.
     mutating func run() throws -> Int32 {
-        try print([surroundings.language(ja: "記録する人: \(person)", en: "recorded by \(person)"), ""])
+        try print([SessionWording(environment.language).recording(by: person), ""])
         var turn = walk.begin()
-        sitting: while true {
+        session: while true {
             try print(turn.lines)
             switch turn.request {
             case .ask(let question): turn = try ask(question)
             case .perform(let effect): turn = walk.take(performer.perform(effect, on: walk.workbook))
-            case .look: turn = walk.take(performer.lookOutside())
-            case .finish: break sitting
+            case .refresh: turn = walk.take(performer.refresh())
+            case .finish: break session
             }
         }
         try print([""])
-        try SummaryPrinting.printText(of: performer.file, since: before, surroundings)
-        if StandardStreams.isInputTerminal { return EX_OK }
-        return walk.failedCount > 0 ? EX_IOERR : walk.refusedCount > 0 ? EX_DATAERR : EX_OK
+        try SummaryPrinting.printText(of: performer.file, since: before, environment)
+        return ExitStatus.of(walk, isInputTerminal: StandardStreams.isInputTerminal)
     }
 
     private mutating func ask(_ question: String) throws -> Walk.Turn {
         if LineQuestion.isPossible {
             var line = LineQuestion(
-                prompt: question, measure: surroundings.measure, keepsLineFeeds: walk.takesLines, recall: walk.recall)
+                prompt: question, measure: environment.measure, keepsLineFeeds: walk.takesLines, recall: walk.recall)
             return walk.answer(line.ask())
         }
         try StandardStreams.print(visible(question, keepingLineFeeds: true))
-        let line = try input.next(surroundings.language)
-        // A terminal shows what is typed; of a program's answers the output would show nothing.
+        let line = try input.next(environment.language) { try StandardInput.chunk(environment.language) }
+        // A terminal shows what is typed; a program's answers are printed, so that the output has them.
         let isEchoed = StandardStreams.isInputTerminal
         switch line {
         case .text(let text):
@@ -72,7 +72,7 @@ struct WalkSession {
         }
     }
 
-    /// Lines without anything that a terminal would obey, whoever reads them: what is read aloud is to be words alone.
+    /// Prints lines without anything that a terminal would obey, even to a file: a screen reader should read words only.
     private func print(_ lines: [String]) throws {
         try StandardStreams.print(lines: lines.map { visible($0, keepingLineFeeds: true) })
     }

@@ -1,3 +1,4 @@
+import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -12,46 +13,41 @@ enum WorkbookQuestions {
     /// Whether there is nothing at `path`. What is there and can not be opened is reported by opening it.
     static func isMissing(_ path: FilePath) throws -> Bool { path.resolved == nil }
 
-    /// Title, organization and name; an empty answer takes what stands in brackets. `nil` when the person ends the input
-    /// (^D); ^C ends the process. In either case nothing was created.
-    static func ask(path: FilePath, person: String, _ surroundings: Surroundings) throws -> Answers? {
-        let language = surroundings.language
+    /// Title, organization and name; an empty answer takes the default in brackets. `nil` when the person ends the input
+    /// (^D); ^C ends the process. Either way nothing has been created.
+    static func ask(path: FilePath, person: String, _ environment: CommandEnvironment) throws -> Answers? {
+        let language = environment.language
         let folder = path.folder
         if folder.resolved == nil { throw FileProblem.noFolder(path: folder) }
         let names = ProfileFieldNames(language: language)
+        let wording = SessionWording(language)
         try StandardStreams.print(
-            lines: [
-                language(
-                    ja: "\(path) はまだありません。新しい点検簿を作ります（Ctrl-D で取りやめ）。",
-                    en: "\(path) does not exist yet: making a new workbook (Ctrl-D cancels).")
-            ])
-        let title = NewWorkbookMaking.defaultTitle(for: path)
-        guard let title = try answer(names.title, ifEmpty: title, surroundings),
-            let organization = try answer(names.organization, ifEmpty: "", surroundings),
-            let person = try answer(language(ja: "あなたの名前", en: "Your name"), ifEmpty: person, surroundings)
+            lines: [wording.newWorkbook(path)])
+        let title = ProfileValues.title(forFileNamed: path.name.description)
+        guard let title = try answer(names.title, ifEmpty: title, environment),
+            let organization = try answer(names.organization, ifEmpty: "", environment),
+            let person = try answer(wording.yourName, ifEmpty: person, environment)
         else {
-            try StandardStreams.print(
-                lines: ["", language(ja: "取りやめました。何も作っていません。", en: "Cancelled; nothing was created.")])
+            try StandardStreams.print(lines: ["", wording.cancelled])
             return nil
         }
         return Answers(profile: Profile(title: title, organization: organization), person: person)
     }
 
-    private static func answer(_ question: String, ifEmpty fallback: String, _ surroundings: Surroundings) throws
+    private static func answer(_ question: String, ifEmpty fallback: String, _ environment: CommandEnvironment) throws
         -> String?
     {
-        let prompt = fallback.isEmpty ? "\(question): " : "\(question) [\(fallback)]: "
-        guard let line = try line(prompt, surroundings) else { return nil }
-        let typed = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return typed.isEmpty ? fallback : typed
+        let wording = SessionWording(environment.language)
+        let line = try line(wording.prompt(question, ifEmpty: fallback), environment)
+        return line.map { wording.answer($0, ifEmpty: fallback) }
     }
 
-    private static func line(_ prompt: String, _ surroundings: Surroundings) throws -> String? {
+    private static func line(_ prompt: String, _ environment: CommandEnvironment) throws -> String? {
         if LineQuestion.isPossible {
-            var question = LineQuestion(prompt: prompt, measure: surroundings.measure)
+            var question = LineQuestion(prompt: prompt, measure: environment.measure)
             return question.ask()
         }
         try StandardStreams.print(prompt)
-        return try StandardInput.line(surroundings.language)
+        return try StandardInput.line(environment.language)
     }
 }

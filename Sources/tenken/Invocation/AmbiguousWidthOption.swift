@@ -6,7 +6,9 @@ import WorkbookUI
 struct AmbiguousWidthOption: ParsableArguments {
     @Option(
         help: HelpText.argument(
-            ja: "○ ① ― などを端末が描く桁数（auto は端末にたずねる）",
+            ja: "○ ① ― などを端末が描く桁数（auto は端末に確認する）",
             en: "Columns that the terminal draws ○ ① ― in (auto asks it).", name: "auto|1|2"))
     var ambiguousWidth: AmbiguousWidth?
 }
+
+extension AmbiguousWidth: ExpressibleByArgument {}

@@ -10,7 +10,5 @@ struct CommonOptions: ParsableArguments {
     var language: LanguageArgument?
 
     /// What the options mean in this process.
-    var surroundings: Surroundings { Surroundings.ofProcess(language: language?.language) }
+    var environment: CommandEnvironment { CommandEnvironment.ofProcess(language: language?.language) }
 }
-
-extension AmbiguousWidth: ExpressibleByArgument {}

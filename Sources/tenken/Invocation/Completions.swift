@@ -7,7 +7,7 @@ enum Completions {
     static let results = CompletionKind.list(AssessmentResult.allCases.map(\.word))
     static let catalogs = CompletionKind.list([CatalogLibrary.builtInID])
 
-    /// The item ids of the workbook that stands before on the line.
+    /// The item ids of the workbook that comes earlier on the line.
     static let items = CompletionKind.custom { words, _, _ in
         for word in words.dropFirst() where !word.hasPrefix("-") {
             if let file = try? WorkbookFile.open(FilePath(word), knownCatalogs: []) {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookModel
-import WorkbookUI
 
 /// The item that a command is about, as typed.
 struct ItemArgument: ParsableArguments {

@@ -1,8 +1,7 @@
-import ArgumentParser
 import WorkbookFiles
 import WorkbookModel
 
-/// Makes new workbooks' files.
+/// Makes a new workbook's file.
 enum NewWorkbookMaking {
     static func create(
         _ path: FilePath, _ profile: Profile, by person: String, catalog: CatalogLibrary.Source,
@@ -10,11 +9,5 @@ enum NewWorkbookMaking {
     ) throws(FileProblem) {
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: time, by: person)
         try WorkbookFile.create(path, new, catalog: catalog)
-    }
-
-    /// The file's name without its extension.
-    static func defaultTitle(for path: FilePath) -> String {
-        let name = path.name.description
-        return name.hasSuffix(".rec") && name.count > 4 ? String(name.dropLast(4)) : name
     }
 }

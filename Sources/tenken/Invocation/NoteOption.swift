@@ -1,6 +1,5 @@
 import ArgumentParser
 import WorkbookModel
-import WorkbookUI
 
 /// A note, as typed or from standard input.
 struct NoteOption: ParsableArguments {

@@ -1,9 +1,7 @@
 import ArgumentParser
-import WorkbookFiles
-import WorkbookModel
-import WorkbookUI
+import CommandLineUI
 
-/// Title, organization and scope, as typed. One not given keeps its value, an empty one clears it.
+/// Title, organization and scope, as typed.
 struct ProfileOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: HelpText.argument(ja: "表題", en: "The workbook's title."))
     var title: String?
@@ -14,13 +12,5 @@ struct ProfileOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: HelpText.argument(ja: "評価の範囲", en: "What is assessed."))
     var scope: String?
 
-    var isEmpty: Bool { title == nil && organization == nil && scope == nil }
-
-    func applied(to profile: Profile, _ language: Language) throws(CommandProblem) -> Profile {
-        var profile = profile
-        if let title { profile.title = try OneLine.checked(title, "--title", language) }
-        if let organization { profile.organization = try OneLine.checked(organization, "--organization", language) }
-        if let scope { profile.scope = scope }
-        return profile
-    }
+    var values: ProfileValues { ProfileValues(title: title, organization: organization, scope: scope) }
 }

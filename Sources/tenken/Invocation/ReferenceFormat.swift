@@ -1,5 +1,4 @@
 import ArgumentParser
-import WorkbookUI
 
 /// How reference material is printed.
 enum ReferenceFormat: String, CaseIterable, ExpressibleByArgument {

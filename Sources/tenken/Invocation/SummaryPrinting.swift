@@ -1,16 +1,17 @@
-import ArgumentParser
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
 
-/// The summary as text, which several commands end in.
+/// Prints the summary as text, which several commands end with.
 enum SummaryPrinting {
-    /// - Parameter before: the workbook when the sitting that ends here began, if one does.
-    static func printText(of file: WorkbookFile, since before: Workbook? = nil, _ surroundings: Surroundings) throws {
+    /// - Parameter before: the workbook when the session that ends here began, if one does.
+    static func printText(
+        of file: WorkbookFile, since before: Workbook? = nil, _ environment: CommandEnvironment
+    ) throws {
         try StandardStreams.print(
             lines: SummaryReport.lines(
-                surroundings.summary(of: file), catalog: file.workbook.catalog, file: file.path.description,
-                changes: before.map { ItemChange.between($0, file.workbook) }, format: surroundings.reportFormat))
-        surroundings.tellMissing(from: file)
+                environment.summary(of: file), catalog: file.workbook.catalog, file: file.path.description,
+                changes: before.map { ItemChange.between($0, file.workbook) }, format: environment.reportFormat))
+        environment.tellMissing(from: file)
     }
 }

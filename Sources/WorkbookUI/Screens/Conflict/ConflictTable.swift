@@ -185,13 +185,13 @@ struct ConflictTable {
             sources.append(
                 Source(
                     choice: .base, key: "0",
-                    who: language(ja: "元 ", en: "before ") + "\(base.by) \(EntryWording.time(base.at))",
+                    who: language(ja: "元 ", en: "before ") + "\(base.by) \(ReportedTime.shown(base.at))",
                     assessment: base.assessment, isSound: true))
         }
         for (index, side) in sides.sides.enumerated() {
             sources.append(
                 Source(
-                    choice: .side(side.id), key: String(index + 1), who: "\(side.by) \(EntryWording.time(side.at))",
+                    choice: .side(side.id), key: String(index + 1), who: "\(side.by) \(ReportedTime.shown(side.at))",
                     assessment: side.assessment, isSound: side.isSound))
         }
         return sources

@@ -23,7 +23,7 @@ enum EvidencePanelView {
             let lead = grid.measure.padded(words[index].text, columns: width)
             let used = grid.put(lead, row: row, column: list.column + 1, style: words[index].style)
             let room = list.columns - used - 4
-            let text = visible(EntryWording.line(pieces[index]), keepingLineFeeds: false)
+            let text = visible(pieces[index].shown, keepingLineFeeds: false)
             if room > 0 {
                 grid.put(grid.measure.truncated(text, columns: room), row: row, column: list.column + used + 3)
             }
@@ -46,7 +46,7 @@ enum EvidencePanelView {
         grid.put(
             String(repeating: grid.glyphs.horizontal, count: rect.columns), row: rule.top.row, column: rect.column,
             columns: rect.columns, style: environment.theme.border)
-        let text = EntryWording.line(piece, check, environment.language)
+        let text = EvidenceWording.line(piece, check, environment.language)
         let hint =
             check?.movedTo == nil
             ? ""

@@ -48,7 +48,7 @@ struct HistoryScreen: ListScreen {
             case .unknown: ListRow.Span(language(ja: "知らない種類の記録", en: "unknown kind"))
             }
         var spans = [
-            ListRow.Span(EntryWording.time(entry.at) + "  ", environment.theme.gap), ListRow.Span(entry.by + "  "),
+            ListRow.Span(ReportedTime.shown(entry.at) + "  ", environment.theme.gap), ListRow.Span(entry.by + "  "),
             ListRow.Span(item.map { $0 + "  " } ?? "", environment.theme.heading), what,
         ]
         if let sign = HistoryReport.undoSign(entry, in: environment.workbook, language) {

@@ -113,7 +113,7 @@ struct OverviewScreen: ListScreen {
             let none = language(ja: "  まだありません（:seal で封印）", en: "  none yet (:seal makes one)")
             return [.blank, heading, ListRow([ListRow.Span(none, environment.theme.gap)])]
         }
-        let who = "  \(check.seal.id.short)  \(EntryWording.time(check.seal.at))  \(check.seal.by)"
+        let who = "  \(check.seal.id.short)  \(ReportedTime.shown(check.seal.at))  \(check.seal.by)"
         let wording = SealWording(language)
         return [
             .blank, heading,

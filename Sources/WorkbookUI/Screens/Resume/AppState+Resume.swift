@@ -44,8 +44,8 @@ extension AppState {
         let whose = isOwn ? "" : context.language(ja: "（\(point.person)）", en: " (\(point.person))")
         var lines = [
             context.language(
-                ja: "前回 \(EntryWording.time(point.time))\(whose)",
-                en: "last time: \(EntryWording.time(point.time))\(whose)")
+                ja: "前回 \(ReportedTime.shown(point.time))\(whose)",
+                en: "last time: \(ReportedTime.shown(point.time))\(whose)")
         ]
         lines += changes(Array(last), ja: "記録した項目", en: "recorded")
         if since.isEmpty {

@@ -1,0 +1,25 @@
+import WorkbookModel
+
+/// What `tenken list` writes for other programs.
+public enum ItemListFormat: String, CaseIterable, Hashable, Sendable {
+    case tsv, csv, json
+
+    /// The items as text of this format.
+    ///
+    /// - Parameters:
+    ///   - items: positions in the catalogue.
+    ///   - evidence: looks an evidence file up.
+    public func text(
+        of items: [Int], in workbook: Workbook, evidence: (Evidence) -> EvidenceStatus
+    ) throws -> String {
+        switch self {
+        case .tsv: SeparatedValues.tsv(rows(items, workbook), columns: ItemRecord.columns(of: workbook))
+        case .csv: SeparatedValues.csv(rows(items, workbook), columns: ItemRecord.columns(of: workbook))
+        case .json: try JSONText.of(items.map { ItemJSON(workbook, itemAt: $0, status: evidence) })
+        }
+    }
+
+    private func rows(_ items: [Int], _ workbook: Workbook) -> [[String]] {
+        items.map { ItemRecord(workbook, itemAt: $0).cells }
+    }
+}

@@ -1,0 +1,37 @@
+/// Rows under a row of column names, for spreadsheets and other programs.
+public enum SeparatedValues {
+    /// Cells separated by tabs, one row a line: LF, CR, tab and backslash in a cell become `\n`, `\r`, `\t` and `\\`.
+    public static func tsv(_ rows: [[String]], columns: [String]) -> String {
+        ([columns] + rows).map { cells in cells.map(escaped).joined(separator: "\t") + "\n" }.joined()
+    }
+
+    /// RFC 4180. A byte order mark comes first, without which Excel does not take it for UTF-8.
+    public static func csv(_ rows: [[String]], columns: [String]) -> String {
+        "\u{FEFF}" + ([columns] + rows).map { cells in cells.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func escaped(_ cell: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in cell.unicodeScalars {
+            switch scalar {
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Excel takes a cell that begins with one of these for a formula, which could run; an apostrophe makes it text.
+    private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+
+    private static func quoted(_ plain: String) -> String {
+        let isFormula = plain.unicodeScalars.first.map(formulaSigns.contains) == true
+        let cell = isFormula ? "'" + plain : plain
+        guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return cell }
+        let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        return "\"\(doubled)\""
+    }
+}

@@ -1,0 +1,61 @@
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// What a command that records says: what it recorded, and what came up on the way.
+public struct RecordingReport: Sendable {
+    public let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    /// - Parameter what: what was recorded, in words.
+    public func recorded(_ what: String, about item: Catalog.Item, by person: String) -> String {
+        let label = ItemLookup.label(item)
+        return language(ja: "\(label): \(what)（記録: \(person)）", en: "\(label): \(what) (recorded by \(person))")
+    }
+
+    /// Nothing differs from what is recorded.
+    public func unchanged(_ item: Catalog.Item) -> String { "\(ItemLookup.label(item)): \(unchanged)" }
+
+    public var unchanged: String { language(ja: "変わりがないので記録しません", en: "nothing differs; nothing was recorded") }
+
+    public func created(_ path: FilePath, _ catalog: Catalog) -> String {
+        let count = catalog.items.count
+        return language(
+            ja: "\(path) を作りました（\(catalog.about.id)、\(count) 項目）",
+            en: "created \(path) (\(catalog.about.id), \(Language.counted(count, "item")))")
+    }
+
+    /// That another process holds the lock.
+    public func waiting(for path: FilePath) -> String {
+        language(
+            ja: "\(path): 別の tenken の書き込みを待っています…", en: "\(path): waiting for another tenken to finish writing…")
+    }
+
+    /// That the file is where locks do not work, so nobody else should write to it.
+    public var noLocksHold: String {
+        language(
+            ja: "この場所では同時に書けません。ほかの人は写しで作業し、あとで merge してください",
+            en: "no locks hold here: others should work in a copy of their own, and merge")
+    }
+
+    /// That the file lacks what was recorded here; `nil` where it does not.
+    ///
+    /// - Parameter count: the number of missing entries.
+    public func missing(_ count: Int, from path: FilePath) -> String? {
+        if count == 0 { return nil }
+        return language(
+            ja:
+                "\(path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(path)」で戻せます（--leave-out で以後確認しません）",
+            en:
+                "\(path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(path)” puts \(count == 1 ? "it" : "them") back (--leave-out: say no more)"
+        )
+    }
+
+    /// Where an append put a torn record.
+    public func setAside(_ copy: FilePath) -> String {
+        language(
+            ja: "途中で切れていた最後の記録を \(copy) に移しました",
+            en: "the last record, which was cut short, was set aside in \(copy)")
+    }
+}

@@ -1,0 +1,64 @@
+import WorkbookFiles
+import WorkbookModel
+
+/// What is said around a session in the terminal: before its first frame and after its last.
+public struct SessionWording: Sendable {
+    public let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    /// That this terminal can show no screen.
+    ///
+    /// - Parameter type: what TERM says.
+    public func noScreen(type: String) -> String {
+        language(
+            ja: "端末 \(type) では画面を出せないので、まとめを表示しました。入力は tenken walk でできます",
+            en: "a '\(type)' terminal has no screen, so this is the summary; tenken walk asks line by line")
+    }
+
+    /// That the configuration file has mistakes, which the screen hides.
+    public func mistakes(_ count: Int) -> String {
+        language(
+            ja: "設定ファイルに誤りが \(count) 件あります（終了すると読めます）",
+            en: "\(Language.counted(count, "mistake")) in the configuration file (leave to read)")
+    }
+
+    /// What became of the text that was being typed when a signal ended the session.
+    ///
+    /// - Parameter name: what the text was to be.
+    public func unfinished(_ name: String, isKept: Bool) -> String {
+        isKept
+            ? language(
+                ja: "書きかけの \(name) を控えました。次に開いてその項目で書こうとすると、続きから書けます",
+                en: "the unfinished \(name) was kept; open the workbook and edit it there to take it up")
+            : language(ja: "書きかけの \(name) は控えられませんでした", en: "the unfinished \(name) could not be kept")
+    }
+
+    /// Who records, at the start of a walk.
+    public func recording(by person: String) -> String {
+        language(ja: "記録する人: \(person)", en: "recorded by \(person)")
+    }
+
+    // MARK: A new workbook
+
+    public func newWorkbook(_ path: FilePath) -> String {
+        language(
+            ja: "\(path) はまだありません。新しい点検簿を作ります（Ctrl-D で取りやめ）。",
+            en: "\(path) does not exist yet: making a new workbook (Ctrl-D cancels).")
+    }
+
+    public var cancelled: String { language(ja: "取りやめました。何も作っていません。", en: "Cancelled; nothing was created.") }
+
+    public var yourName: String { language(ja: "あなたの名前", en: "Your name") }
+
+    /// A question with its default answer in brackets.
+    public func prompt(_ question: String, ifEmpty fallback: String) -> String {
+        fallback.isEmpty ? "\(question): " : "\(question) [\(fallback)]: "
+    }
+
+    /// The answer as it is kept: on one line, without blanks around it; the default where nothing was typed.
+    public func answer(_ typed: String, ifEmpty fallback: String) -> String {
+        let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.isEmpty ? fallback : words
+    }
+}

@@ -1,0 +1,34 @@
+import WorkbookUI
+
+/// What is remembered of the last session with a workbook, as fields of the record that keeps it.
+public struct ResumeRecord: Hashable, Sendable {
+    /// Where the session ended; `nil` where the fields do not say.
+    public var point: ResumePoint?
+    /// Who records in the workbook from now on, where that was asked or said.
+    public var person: String?
+
+    public init(point: ResumePoint?, person: String?) {
+        self.point = point
+        self.person = person
+    }
+
+    public init(fields: [String: String]) {
+        person = fields["Person"]
+        guard let time = fields["Time"], let first = fields["FirstEntry"].flatMap(Int.init),
+            let last = fields["LastEntry"].flatMap(Int.init), first >= 0, last >= first
+        else { return }
+        point = ResumePoint(
+            screen: fields["Screen"] ?? "", item: fields["Item"] ?? "", filter: fields["Filter"] ?? "",
+            firstEntry: first, lastEntry: last, time: time, person: fields["SessionBy"] ?? "")
+    }
+
+    public var fields: [(name: String, value: String)] {
+        var fields = [(name: "Person", value: person ?? "")]
+        guard let point else { return fields }
+        fields += [
+            ("SessionBy", point.person), ("Time", point.time), ("Screen", point.screen), ("Item", point.item),
+            ("Filter", point.filter), ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
+        ]
+        return fields
+    }
+}

@@ -1,0 +1,139 @@
+import WorkbookModel
+
+/// Says what an ``ItemDocument`` says.
+struct ItemDocumentMaker {
+    typealias Block = ItemDocument.Block
+    typealias Line = ItemDocument.Line
+
+    let workbook: Workbook
+    /// The item's position in the catalogue.
+    let index: Int
+    let language: Language
+    private var catalog: Catalog { workbook.catalog }
+
+    // MARK: The table
+
+    /// What the table says about the item.
+    func table() -> [Block] {
+        let item = catalog.items[index]
+        return [identity(item), titles(), Block(topic: .text, lines: [text(item.text, name: item.number)])]
+            + catalog.requirements(ofItemAt: index).map(requirement) + scenario()
+    }
+
+    private func identity(_ item: Catalog.Item) -> Block {
+        let basis =
+            item.obligationBasis == "wording" ? language(ja: "（文末の言い方からの推定）", en: " (inferred from the wording)") : ""
+        let line = Line(name: item.id, text: item.obligation.name(language) + basis, tone: .aside)
+        return Block(topic: .identity, lines: [line])
+    }
+
+    private func titles() -> Block {
+        var lines: [Line] = []
+        if let group = catalog.group(ofItemAt: index), let section = catalog.section(group.section) {
+            for (name, number, title) in [
+                (language(ja: "大項目", en: "Section"), section.number, section.title),
+                (language(ja: "小項目", en: "Group"), group.number, group.title),
+            ] {
+                let shown = text(title, name: name, tone: .heading)
+                lines.append(Line(name: name, text: "\(number) \(shown.text)", gloss: shown.gloss, tone: .heading))
+            }
+        }
+        return Block(topic: .titles, lines: lines)
+    }
+
+    private func requirement(_ requirement: Catalog.Requirement) -> Block {
+        var heading = Line(
+            name: requirement.id, text: "\(requirement.part.shown(language)) \(requirement.chapter.shown(language))",
+            tone: .label)
+        if language == .english, !requirement.chapter.english.isEmpty {
+            heading.gloss = "\(requirement.part.english), \(requirement.chapter.english)"
+        }
+        var body = text(requirement.text)
+        body.text = "【\(requirement.category.shown(language))】\(body.text)"
+        var lines = [body]
+        if !requirement.variant.isEmpty {
+            let note = language(ja: "〔原資料の別の読み〕", en: "〔another reading in the source〕")
+            lines.append(Line(text: note + requirement.variant, tone: .aside))
+        }
+        return Block(topic: .requirement, heading: heading, lines: lines)
+    }
+
+    private func scenario() -> [Block] {
+        let name = language(ja: "リスクシナリオ", en: "risk scenario (リスクシナリオ)")
+        if let scenario = catalog.scenario(ofItemAt: index) {
+            return [
+                Block(topic: .scenario, heading: Line(text: name, tone: .label), lines: [text(scenario.text)])
+            ]
+        }
+        guard let gap = catalog.mappingIndex(ofItemAt: index).flatMap({ catalog.mappings[$0].scenarioGap }) else {
+            return []
+        }
+        return [Block(topic: .scenario, heading: Line(text: "\(name) \(gap.shown(language))", tone: .aside), lines: [])]
+    }
+
+    /// A text of the catalogue, with its English where English is read.
+    private func text(_ text: Catalog.Text, name: String = "", tone: ItemDocument.Tone = .plain) -> Line {
+        Line(name: name, text: text.shown(language), gloss: language == .english ? text.english : "", tone: tone)
+    }
+
+    // MARK: What is recorded
+
+    /// The assessment, or the sides that differ, and the reviews.
+    func assessed(_ evidence: (Evidence) -> EvidenceCheck?) -> [Block] {
+        let state = workbook.state(ofItemAt: index)
+        if state.isConflict { return [conflict(state, evidence)] }
+        let assessed = AssessmentLines.lines(of: state.assessment, language, evidence)
+        let recorded = state.current.map {
+            Line(name: language(ja: "記録", en: "Recorded"), text: signature($0), tone: .aside)
+        }
+        let heading = Line(text: language(ja: "評価", en: "assessment"), tone: .label)
+        return [Block(topic: .assessment, heading: heading, lines: assessed + [recorded].compactMap { $0 })]
+            + reviews(state.review)
+    }
+
+    /// The sides, numbered as the keys that settle on them.
+    private func conflict(_ state: ItemState, _ evidence: (Evidence) -> EvidenceCheck?) -> Block {
+        let lines = state.sides.enumerated().map { number, side in
+            let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
+            let fields = AssessmentLines.lines(of: side.assessment, language, evidence)
+                .map { line in
+                    let texts = line.text.split(separator: "\n", omittingEmptySubsequences: false)
+                    return "\(line.name)  \(texts.joined(separator: "\n"))"
+                }
+            return Line(name: "\(number + 1)", text: ([signature(side) + origin] + fields).joined(separator: "\n"))
+        }
+        let heading = Line(text: ConflictWording.message(sides: state.sides.count, language), tone: .warning)
+        return Block(topic: .conflict, heading: heading, lines: lines)
+    }
+
+    /// The state that the reviews give, and who said what.
+    private func reviews(_ state: ReviewState) -> [Block] {
+        if state == .none { return [] }
+        let heading = Line(
+            text: language(ja: "確認", en: "review") + " " + state.name(language),
+            tone: state == .accepted ? .label : .warning)
+        let lines = workbook.reviews(ofItemAt: index).map { review in
+            var words = [review.entry.verdict?.name(language) ?? "", signature(review.entry)]
+            if !review.holds { words.append(language(ja: "〔評価はその後変わった〕", en: "[assessed anew since]")) }
+            if !review.entry.note.isEmpty { words.append(review.entry.note) }
+            return Line(text: words.joined(separator: "  "), tone: review.holds ? .plain : .aside)
+        }
+        return [Block(topic: .reviews, heading: heading, lines: lines)]
+    }
+
+    /// So many entries are told here; all of them are on the history screen.
+    private static let shownEntries = 20
+
+    /// The latest entries, where there are several.
+    func history(_ format: ReportFormat) -> [Block] {
+        let entries = workbook.entries(ofItem: catalog.items[index].id)
+        guard entries.count > 1 else { return [] }
+        let lines = entries.suffix(ItemDocumentMaker.shownEntries).reversed().flatMap {
+            HistoryReport.lines(of: $0, in: workbook, format: format)
+        }
+        let heading = Line(text: language(ja: "履歴", en: "history"), tone: .label)
+        return [Block(topic: .history, heading: heading, lines: lines.map { Line(text: $0) })]
+    }
+
+    private func signature(_ entry: Entry) -> String { "\(entry.by)  \(ReportedTime.shown(entry.at))" }
+}

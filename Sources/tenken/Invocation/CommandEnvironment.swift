@@ -1,0 +1,150 @@
+import CommandLineUI
+import TerminalUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// What a command runs in: the language, the environment variables, the configuration, and how the terminal measures text.
+struct CommandEnvironment {
+    let language: Language
+    let variables: [String: String]
+    let configuration: Configuration
+    /// How the terminal on standard output measures text.
+    private(set) var terminalMeasure: TextMeasure
+
+    /// That of this process.
+    ///
+    /// - Parameter language: the one that the command line names, if it does.
+    static func ofProcess(language: Language? = nil) -> CommandEnvironment {
+        CommandEnvironment(
+            language: language ?? ProcessLanguage.configured(), variables: ProcessEnvironment.variables,
+            configuration: PersonalConfiguration.ofProcess.configuration)
+    }
+
+    init(language: Language, variables: [String: String], configuration: Configuration) {
+        self.language = language
+        self.variables = variables
+        self.configuration = configuration
+        terminalMeasure = TextMeasure(ambiguousWidth: configuration.ambiguousWidth.columns ?? 1)
+    }
+
+    /// What recording commands say.
+    var report: RecordingReport { RecordingReport(language) }
+
+    /// How text for standard output is measured: as the terminal does, where it is one.
+    var measure: TextMeasure { StandardStreams.isOutputTerminal ? terminalMeasure : TextMeasure() }
+
+    /// How a report for standard output is laid out: to fit the terminal, else 80 columns wide.
+    var reportFormat: ReportFormat {
+        ReportFormat(
+            columns: StandardStreams.columns() ?? ReportFormat.standardColumns, language: language, measure: measure)
+    }
+
+    /// The same with a terminal that measures so.
+    func measuring(_ measure: TextMeasure) -> CommandEnvironment {
+        var copy = self
+        copy.terminalMeasure = measure
+        return copy
+    }
+
+    /// The width that the option asks for, else the configured one.
+    func ambiguousWidth(_ option: AmbiguousWidthOption) -> AmbiguousWidth {
+        option.ambiguousWidth ?? configuration.ambiguousWidth
+    }
+
+    /// What does not change during a session with a workbook.
+    ///
+    /// - Parameter colors: how many the terminal has.
+    func context(person: String, path: FilePath, measure: TextMeasure, colors: Int = 256) -> AppContext {
+        AppContext(
+            language: language, measure: measure, person: person, fileName: path.name.description,
+            keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
+            movesOn: configuration.movesOn)
+    }
+
+    /// Whether `$TENKEN_BY` says who records: for as long as it is set.
+    var namesPerson: Bool { variables["TENKEN_BY"]?.isEmpty == false }
+
+    /// - Parameter workbook: its last person is remembered, where nobody is named.
+    func person(_ option: PersonOption, of workbook: Workbook? = nil) -> String {
+        person(by: option.by, of: workbook)
+    }
+
+    /// The same where `by` is what the command line says.
+    func person(by: String?, of workbook: Workbook? = nil) -> String {
+        PersonName.find(
+            option: by, configured: configuration.name,
+            remembered: { workbook.flatMap { resumeStore(of: $0)?.load().person } }, environment: variables)
+    }
+
+    /// What is remembered of earlier sessions; `nil` where the environment names no state folder.
+    func resumeStore(of workbook: Workbook) -> ResumeStore? {
+        StateFolder(environment: variables).map {
+            ResumeStore(LastSession(state: $0, workbook: workbook.identity.id))
+        }
+    }
+
+    /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
+    func open(_ path: FilePath) throws(FileProblem) -> WorkbookFile {
+        try WorkbookFile.open(
+            path, knownCatalogs: CatalogLibrary.known, state: StateFolder(environment: variables))
+    }
+
+    /// The catalogue with that id, or in the file at that path.
+    func catalog(_ name: String) throws(FileProblem) -> CatalogLibrary.Source {
+        do {
+            return try CatalogLibrary.find(name)
+        } catch .missing {
+            // A missing file's own message tells how to make a workbook.
+            throw .unknownCatalog(name)
+        }
+    }
+
+    /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
+    func findings(of file: WorkbookFile) -> [Finding] {
+        var evidence = EvidenceFiles(folder: file.folder)
+        var moved = MovedEvidence(folder: file.folder)
+        return OtherCopies.findings(beside: file)
+            + file.workbook.findings(
+                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description })
+    }
+
+    func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }
+
+    /// Prints what was recorded. Where that fails, the error says that it was recorded all the same.
+    func printRecorded(_ lines: [String]) throws {
+        do {
+            try StandardStreams.print(lines: lines)
+        } catch {
+            throw CommandProblem.recordedUnprinted(error, language)
+        }
+    }
+
+    /// Says on standard error that a step waits for another process's lock.
+    func sayWaiting(for path: FilePath) { StandardStreams.complain(report.waiting(for: path)) }
+
+    /// Performs what appends to a workbook, and says on standard error what came up on the way.
+    ///
+    /// - Parameter action: appends to the workbook; it calls what it is given when another process holds the lock.
+    @discardableResult
+    func recording<Value>(
+        in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
+    ) throws -> Value {
+        let path = file.path
+        defer { if !file.isShareable { StandardStreams.complain("\(path): \(report.noLocksHold)") } }
+        let value = try action(&file) { sayWaiting(for: path) }
+        tellTornCopies(of: file)
+        tellMissing(from: file)
+        return value
+    }
+
+    /// Says on standard error that the file lacks what was recorded here, where it does.
+    func tellMissing(from file: WorkbookFile) {
+        if let line = report.missing(file.missingEntries.count, from: file.path) { StandardStreams.complain(line) }
+    }
+
+    /// Says on standard error which torn records an append has set aside.
+    func tellTornCopies(of file: WorkbookFile) {
+        file.tornCopies.map(report.setAside).forEach(StandardStreams.complain)
+    }
+}

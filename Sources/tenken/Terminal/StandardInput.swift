@@ -1,0 +1,53 @@
+import CLibrary
+import CommandLineUI
+import WorkbookModel
+
+/// Reads from standard input.
+enum StandardInput {
+    /// An option's value: `-` stands for all of standard input.
+    ///
+    /// - Parameters:
+    ///   - limit: in bytes; more on standard input is refused.
+    ///   - field: what the text is to be, in words.
+    static func text(
+        of option: String, limit: Int, field: String, _ language: Language
+    ) throws(CommandProblem) -> String {
+        guard option == "-" else { return option }
+        var bytes: [UInt8] = []
+        while bytes.count < InputText.bytesToRead(limit: limit) {
+            let chunk = try chunk(language)
+            if chunk.isEmpty { break }
+            bytes += chunk
+        }
+        return try InputText.text(of: bytes, limit: limit, field: field, language)
+    }
+
+    /// One line from a terminal, without its line feed; `nil` at its end (^D). A terminal hands over one line at a time.
+    static func line(_ language: Language) throws(CommandProblem) -> String? {
+        var bytes: [UInt8] = []
+        while bytes.last != 0x0A {
+            let chunk = try chunk(language)
+            if chunk.isEmpty { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+            bytes += chunk
+        }
+        return String(decoding: bytes.dropLast(), as: UTF8.self)
+    }
+
+    /// What is there next, at most 64 KiB; empty at the end.
+    static func chunk(_ language: Language) throws(CommandProblem) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = readBytes(&buffer)
+            if count >= 0 { return Array(buffer[..<count]) }
+            if errno == EINTR { continue }
+            let reason = String(cString: strerror(errno))
+            throw CommandProblem(
+                language(ja: "標準入力が読めません（\(reason)）", en: "standard input can not be read (\(reason))"),
+                exitStatus: EX_NOINPUT)
+        }
+    }
+
+    private static func readBytes(_ buffer: inout [UInt8]) -> Int {
+        CLibrary.read(STDIN_FILENO, &buffer, buffer.count)
+    }
+}

@@ -1,0 +1,23 @@
+import CommandLineUI
+import TestSupport
+import Testing
+import WorkbookModel
+
+/// What `tenken summary --format json` writes.
+@Suite struct SummaryJSONTests {
+    @Test func countsSectionsRequirementsAndFindings() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .compliant)
+        let workbook = builder.workbook
+        let finding = Finding(.withoutEvidence(.compliant), item: "1.1-1", line: 7)
+        let json = try JSONText.of(
+            SummaryJSON(workbook.summary(findings: [finding]), catalog: workbook.catalog, file: "w.rec", .english))
+        for line in [
+            #""file" : "w.rec""#, #""title" : "点検""#, #""organization" : "見本病院""#, #""assessed" : 1"#,
+            #""compliant" : 1"#, #""conflict" : 0"#, #""code" : "without-evidence""#, #""item" : "1.1-1""#,
+            #""line" : 7"#,
+            #""severity" : "quality""#, #""message" : "compliant without evidence""#,
+        ] { #expect(json.contains(line), "\(line)") }
+        for requirement in workbook.catalog.requirements { #expect(json.contains("\"\(requirement.id)\"")) }
+    }
+}
