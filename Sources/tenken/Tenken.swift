@@ -26,7 +26,7 @@ struct Tenken: ParsableCommand {
                 ShowCommand.self, AssessCommand.self, WalkCommand.self, ReviewCommand.self, HistoryCommand.self,
                 CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SealCommand.self, VerifyCommand.self,
                 MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self,
-                DemoCommand.self, KeysCommand.self, ConfigCommand.self,
+                DemoCommand.self, KeysCommand.self, ConfigCommand.self, FindingsCommand.self,
             ],
             defaultSubcommand: OpenCommand.self)
     }

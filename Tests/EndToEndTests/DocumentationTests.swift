@@ -10,7 +10,7 @@ import WorkbookModel
         return try Command("/bin/cat", ["/\(root)/\(name)"]).run().text
     }
 
-    @Test(arguments: [("keys", "Docs/Keys.md"), ("config", "Docs/Configuration.md")])
+    @Test(arguments: [("keys", "Docs/Keys.md"), ("config", "Docs/Configuration.md"), ("findings", "Docs/Findings.md")])
     func theCommittedDocumentIsWhatTheProgramSays(_ command: String, _ name: String) throws {
         try TenkenProgram.with { program in
             // Whatever the person has configured.

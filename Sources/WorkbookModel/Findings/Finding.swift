@@ -1,9 +1,9 @@
-/// Something that an auditor should see to, or that shows that the file was touched.
+/// Something that an auditor should see to, or that shows that the file was changed by other means than tenken.
 public struct Finding: Hashable, Sendable {
     public enum Severity: String, Sendable {
         /// The file is not what tenken wrote.
         case integrity
-        /// The assessment has a gap.
+        /// An assessment lacks something.
         case quality
 
         public func name(_ language: Language) -> String {
@@ -67,51 +67,48 @@ public struct Finding: Hashable, Sendable {
         self.line = line
     }
 
-    public var severity: Severity {
-        switch kind {
-        case .unknownResult, .withoutEvidence, .withoutNote, .withoutPlanOrDue, .unreadableDue, .overdue,
-            .evidenceMissing,
-            .evidenceChanged, .evidenceMoved, .reviewedByAssessor, .returned, .unassessed:
-            .quality
-        default: .integrity
-        }
-    }
+    public var severity: Severity { kind.code.severity }
 
     /// A stable name for programs, such as `unsound-entry`.
-    public var code: String {
-        switch kind {
-        case .catalogProblem: "catalog-problem"
-        case .catalogDigest: "catalog-digest"
-        case .noWorkbookRecord: "no-workbook-record"
-        case .workbookRecordUnsound: "unsound-workbook-record"
-        case .secondWorkbookRecord: "second-workbook-record"
-        case .unknownRecord: "unknown-record"
-        case .recordWithoutKind: "record-without-kind"
-        case .wrongDescriptor: "wrong-descriptor"
-        case .changedDescriptor: "changed-descriptor"
-        case .conflictMarkers: "conflict-markers"
-        case .damagedLine: "damage"
-        case .tornTail: "torn-tail"
-        case .unsoundEntry: "unsound-entry"
-        case .unknownKind: "unknown-kind"
-        case .conflict: "conflict"
-        case .historyIncomplete: "history-incomplete"
-        case .profileConflict: "profile-conflict"
-        case .foreignItem: "foreign-item"
-        case .sealNotWhole: "seal-not-whole"
-        case .otherCopy: "other-copy"
-        case .unknownResult: "unknown-result"
-        case .withoutEvidence: "without-evidence"
-        case .withoutNote: "without-note"
-        case .withoutPlanOrDue: "without-plan-or-due"
-        case .unreadableDue: "unreadable-due"
-        case .overdue: "overdue"
-        case .evidenceMissing: "evidence-missing"
-        case .evidenceChanged: "evidence-changed"
-        case .evidenceMoved: "evidence-moved"
-        case .reviewedByAssessor: "reviewed-by-assessor"
-        case .returned: "returned"
-        case .unassessed: "unassessed"
+    public var code: String { kind.code.rawValue }
+}
+
+extension Finding.Kind {
+    /// The kind without its particulars.
+    public var code: FindingCode {
+        switch self {
+        case .catalogProblem: .catalogProblem
+        case .catalogDigest: .catalogDigest
+        case .noWorkbookRecord: .noWorkbookRecord
+        case .workbookRecordUnsound: .unsoundWorkbookRecord
+        case .secondWorkbookRecord: .secondWorkbookRecord
+        case .unknownRecord: .unknownRecord
+        case .recordWithoutKind: .recordWithoutKind
+        case .wrongDescriptor: .wrongDescriptor
+        case .changedDescriptor: .changedDescriptor
+        case .conflictMarkers: .conflictMarkers
+        case .damagedLine: .damage
+        case .tornTail: .tornTail
+        case .unsoundEntry: .unsoundEntry
+        case .unknownKind: .unknownKind
+        case .conflict: .conflict
+        case .historyIncomplete: .historyIncomplete
+        case .profileConflict: .profileConflict
+        case .foreignItem: .foreignItem
+        case .sealNotWhole: .sealNotWhole
+        case .otherCopy: .otherCopy
+        case .unknownResult: .unknownResult
+        case .withoutEvidence: .withoutEvidence
+        case .withoutNote: .withoutNote
+        case .withoutPlanOrDue: .withoutPlanOrDue
+        case .unreadableDue: .unreadableDue
+        case .overdue: .overdue
+        case .evidenceMissing: .evidenceMissing
+        case .evidenceChanged: .evidenceChanged
+        case .evidenceMoved: .evidenceMoved
+        case .reviewedByAssessor: .reviewedByAssessor
+        case .returned: .returned
+        case .unassessed: .unassessed
         }
     }
 }

@@ -1,13 +1,6 @@
 extension Finding {
-    /// What it says, with what to do about it, in one line and without its place.
+    /// What is the matter and what to do about it, in one line, without where it is.
     public func message(_ language: Language) -> String {
-        switch severity {
-        case .integrity: integrityMessage(language)
-        case .quality: qualityMessage(language)
-        }
-    }
-
-    private func integrityMessage(_ language: Language) -> String {
         switch kind {
         case .catalogProblem(let problem):
             problem.message(language)
@@ -84,22 +77,6 @@ extension Finding {
                 en:
                     "another copy of this workbook, \(file), has entries that this one lacks; unite them with “tenken merge”"
             )
-        default: ""
-        }
-    }
-
-    private func withoutPlanOrDue(_ result: AssessmentResult, _ plan: Bool, _ due: Bool, _ language: Language) -> String
-    {
-        let missing =
-            plan && due
-            ? language(ja: "改善計画と目標日", en: "a plan and a due date")
-            : plan ? language(ja: "改善計画", en: "a plan") : language(ja: "目標日", en: "a due date")
-        return language(
-            ja: "\(result.name(language))ですが\(missing)がありません", en: "\(result.name(language)) without \(missing)")
-    }
-
-    private func qualityMessage(_ language: Language) -> String {
-        switch kind {
         case .unknownResult(let word):
             language(
                 ja: "この版の tenken が知らない評価です: \(word)。新しい版で開いてください",
@@ -129,7 +106,16 @@ extension Finding {
             language(ja: "差し戻されたまま、応答がありません", en: "returned and not answered")
         case .unassessed:
             language(ja: "評価されていません", en: "not assessed")
-        default: ""
         }
+    }
+
+    private func withoutPlanOrDue(_ result: AssessmentResult, _ plan: Bool, _ due: Bool, _ language: Language) -> String
+    {
+        let missing =
+            plan && due
+            ? language(ja: "改善計画と目標日", en: "a plan and a due date")
+            : plan ? language(ja: "改善計画", en: "a plan") : language(ja: "目標日", en: "a due date")
+        return language(
+            ja: "\(result.name(language))ですが\(missing)がありません", en: "\(result.name(language)) without \(missing)")
     }
 }
