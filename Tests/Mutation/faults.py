@@ -15,7 +15,7 @@ class DataError(Exception):
 class Fault:
     target: str
     id: str
-    # Below Sources/TARGET.
+    # Anywhere in Sources/TARGET.
     file: str
     # The rule that is broken.
     rule: str
@@ -37,9 +37,13 @@ class Fault:
         """Switches it on; goes by its name, so that a new fault rebuilds its own file only."""
         return zlib.crc32(str(self).encode()) & 0x7FFFFFFF
 
-    @property
-    def path(self):
-        return f"Sources/{self.target}/{self.file}"
+    def path(self, root):
+        """Where its file is, from the root; a file's name is found once in its target."""
+        folder = os.path.join(root, "Sources", self.target)
+        found = [os.path.join(parent, self.file) for parent, _, names in os.walk(folder) if self.file in names]
+        if len(found) != 1:
+            raise DataError(f"{self}: {len(found)} files in Sources/{self.target}, not one: {self.file}")
+        return os.path.relpath(found[0], root)
 
     def is_named(self, names):
         return not names or self.target in names or str(self) in names or self.id in names
@@ -49,13 +53,13 @@ class Fault:
         start = 0
         if self.after:
             if source.count(self.after) != 1:
-                raise DataError(f"{self}: {source.count(self.after)} times in {self.path}, not once: {self.after}")
+                raise DataError(f"{self}: {source.count(self.after)} times in {self.file}, not once: {self.after}")
             start = source.index(self.after) + len(self.after)
         elif source.count(self.text) != 1:
-            raise DataError(f"{self}: {source.count(self.text)} times in {self.path}, not once: {self.text}")
+            raise DataError(f"{self}: {source.count(self.text)} times in {self.file}, not once: {self.text}")
         start = source.find(self.text, start)
         if start < 0:
-            raise DataError(f"{self}: not in {self.path} behind {self.after}: {self.text}")
+            raise DataError(f"{self}: not in {self.file} behind {self.after}: {self.text}")
         return start, start + len(self.text)
 
     def switched(self, text):
@@ -88,7 +92,10 @@ def read(folder):
             unknown = entry.keys() - FIELDS
             if missing or unknown or entry["kind"] not in KINDS:
                 raise DataError(f"{name}: {entry.get('id')}: lacks {missing or '{}'}, unknown {unknown or '{}'}, {entry['kind']}")
-            found.append(Fault(target=target, **entry))
+            fault = Fault(target=target, **entry)
+            if fault.kind == "inline" and "FAULT" not in fault.replacement:
+                raise DataError(f"{fault}: an inline replacement needs FAULT in it")
+            found.append(fault)
     for key in (str, lambda fault: fault.number):
         keys = [key(fault) for fault in found]
         if len(set(keys)) != len(keys):

@@ -31,16 +31,18 @@ _names = {}
 
 def broken_sources(root, everything):
     """The text of each file that has faults, with them in it, by its path from the root."""
-    sources, problems = {}, []
-    for path in dict.fromkeys(fault.path for fault in everything):
-        of_file = [fault for fault in everything if fault.path == path]
+    sources, by_path, problems = {}, {}, []
+    for fault in everything:
         try:
-            with open(os.path.join(root, path), encoding="utf-8") as file:
-                sources[path] = faults.put_in(file.read(), of_file)
-        except OSError as error:
-            problems.append(f"{', '.join(map(str, of_file))}: {error}")
+            by_path.setdefault(fault.path(root), []).append(fault)
         except faults.DataError as error:
             problems.append(str(error))
+    for path, of_file in by_path.items():
+        with open(os.path.join(root, path), encoding="utf-8") as file:
+            try:
+                sources[path] = faults.put_in(file.read(), of_file)
+            except faults.DataError as error:
+                problems.append(str(error))
     if problems:
         raise faults.DataError("\n".join(problems))
     _names.update({fault.number: str(fault) for fault in everything})
