@@ -125,6 +125,8 @@ def put_in(source, of_file):
             last = index + 1
             while last < len(within) and within[last][0] < finish:
                 last += 1
+            if fault.kind == "inline" and last > index + 1:
+                raise DataError(f"{fault}: its text holds {within[index + 1][2]}'s, which would be lost")
             result += source[position:begin] + fault.switched(rewritten(begin, finish, within[index + 1:last]))
             position, index = finish, last
         return result + source[position:end]

@@ -146,7 +146,7 @@ def build(folder, swift):
         say("\n".join(dict.fromkeys(tree.with_faults(line) for line in errors)))
         sys.exit(2)
     say(f"built in {time.monotonic() - start:.0f} s")
-    return testrun.executable(folder, swift)
+    return testrun.executable(folder)
 
 
 def main():

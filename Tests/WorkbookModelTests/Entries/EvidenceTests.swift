@@ -70,4 +70,22 @@ struct EvidenceTests {
         #expect(Evidence(reference: reference, digest: digest).leadsOutside == isOutside)
         #expect(!Evidence(reference: reference).leadsOutside, "words lead nowhere")
     }
+
+    // MARK: Attaching
+
+    @Test func sameFileAgainRenewsItsDigestAndKeepsItsDescription() {
+        let digests = ["a", "b"].map { String(repeating: $0, count: 64) }
+        var assessment = Assessment(
+            evidence: [Evidence(reference: "a.pdf", description: "第5条", digest: digests[0])])
+        assessment.attach(Evidence(reference: "a.pdf", digest: digests[1]))
+        #expect(assessment.evidence == [Evidence(reference: "a.pdf", description: "第5条", digest: digests[1])])
+        assessment.attach(Evidence(reference: "a.pdf", description: "第6条", digest: digests[1]))
+        #expect(assessment.evidence.map(\.description) == ["第6条"])
+    }
+
+    @Test func wordsThatReadAsAFilesNameAreAnotherPiece() {
+        var assessment = Assessment(evidence: [Evidence(reference: "a.pdf", digest: String(repeating: "a", count: 64))])
+        assessment.attach(Evidence(reference: "a.pdf"))
+        #expect(assessment.evidence.count == 2)
+    }
 }

@@ -55,6 +55,12 @@ struct SoundnessTests {
         #expect(!entry("\(fields)Sum: \(sum(of: fields))\n").isSound)
     }
 
+    @Test(arguments: ["Kind: assess\nResult: partial\n", "Kind: review\nVerdict: accepted\n"])
+    func assessmentOrReviewOfNoItemIsUnsound(recorded: String) {
+        let fields = "\(recorded)By: a\nAt: b\n"
+        #expect(!entry("\(fields)Sum: \(sum(of: fields))\n").isSound)
+    }
+
     @Test(arguments: ["Kind: assess\nItem: 1.1-1\nResult: planned\n", "Kind: review\nItem: 1.1-1\nVerdict: noted\n"])
     func aWordOfANewerVersionIsSound(recorded: String) {
         let fields = "\(recorded)By: a\nAt: b\n"

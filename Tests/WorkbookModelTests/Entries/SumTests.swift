@@ -153,6 +153,12 @@ struct SumTests {
         #expect(!builder.workbook.identity.isSound)
     }
 
+    @Test func newEntriesAreSummedAsThoseThatAreHereWhereTheWorkbookRecordsOwnSumIsWrong() {
+        var builder = sample
+        builder.editHeader("\nSum: \(builder.sum)", "\nSum: \(String(repeating: "a", count: 64))")
+        #expect(builder.workbook.identity.sum == builder.sum)
+    }
+
     @Test func changeOfTheCatalogsTextIsFound() {
         var builder = sample
         builder.editHeader("VPN 接続を行う。", "VPN 接続を行わない。")

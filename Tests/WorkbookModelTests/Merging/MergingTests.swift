@@ -133,8 +133,8 @@ struct MergingTests {
         theirs.editHeader("\nSum: \(ours.sum)", "\nSum: \(String(repeating: "a", count: 64))")
         #expect(theirs.workbook.entries.map(\.isSound) == [false, false])
         let added = try addition()
-        #expect(added.merged.entries.map(\.item) == ["1.1-1", "1.1-2"])
-        #expect(added.merged.entries.map(\.isSound) == [true, true] && added.leftBehind.isEmpty)
+        #expect(added.entries.map(\.item) == ["1.1-2"] && added.leftBehind.isEmpty)
+        #expect(added.merged.entries.map(\.isSound) == [true, true])
     }
 
     @Test mutating func copyUnderAnotherSumOfAnUnsoundEntryComesOnce() throws {
@@ -144,6 +144,21 @@ struct MergingTests {
         let merged = try addition().merged
         #expect(merged.result(ofItemAt: 0) == .compliant && !merged.isConflict(itemAt: 0))
         #expect(try merged.addition(from: theirs.workbook).bytes.isEmpty)
+    }
+
+    @Test mutating func copiesUnderOtherSumsComeInTheirOrder() throws {
+        let words = "Kind: assess\nItem: 1.1-1\nResult: partial\nBy: 某\n"
+        theirs.addByHand(words)
+        theirs.addByHand(words + "Sum: \(String(repeating: "a", count: 64))\n")
+        theirs.assess("1.1-2", .partial, base: [])
+        #expect(try addition().bytes == theirs.records.flatMap { [0x0A] + $0 })
+    }
+
+    @Test mutating func workbooksWithoutAnIDAreNoCopiesOfEachOther() {
+        for builder in [\MergingTests.ours, \.theirs] {
+            self[keyPath: builder].editHeader("Id: \(WorkbookBuilder.id)", "Idd: x")
+        }
+        #expect(throws: MergeProblem.unidentified) { try addition() }
     }
 
     @Test mutating func newerFormatIsRefused() {

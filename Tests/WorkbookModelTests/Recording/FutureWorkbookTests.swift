@@ -136,6 +136,14 @@ struct FutureWorkbookTests {
         #expect(recording.entries[0].carriedFrom == nil)
     }
 
+    @Test mutating func aKindOfANewerVersionIsAFindingAndNoFault() throws {
+        let fields = "Kind: remark\nNote: x\nBy: 山田\nAt: 2026-04-01T12:00:00+09:00\n"
+        let sum = try Sha256Sum.digest(of: Array("\(builder.sum)\n\(fields)".utf8))
+        builder.addByHand("\(fields)Sum: \(sum)\n")
+        #expect(builder.workbook.integrityFindings().map(\.code) == ["unknown-kind"])
+        #expect(builder.workbook.verification().holds)
+    }
+
     @Test mutating func theTableThatAnEntryCameFromIsReadBack() throws {
         let source = EntrySource(
             file: "回答 | 最終.xlsx", address: "対応表!12", digest: String(repeating: "ab", count: 32))

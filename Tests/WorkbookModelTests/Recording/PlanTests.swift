@@ -84,6 +84,18 @@ struct PlanTests {
             refusal(plan(.review(.accepted, note: ""), of: [1, 0])) == Refused(item: 1, .unassessed))
     }
 
+    @Test mutating func reviewsOfWhichOneIsMadeAlreadyAreNoRefusal() {
+        let head = builder.assess("1.1-1", .compliant, by: "山田")
+        builder.review("1.1-1", .accepted, by: "佐藤 花子", base: [head])
+        #expect(isUnchanged(plan(.review(.accepted, note: ""), of: [0, 1])))
+    }
+
+    @Test mutating func valuesAreStoredAsAFileCanHoldThem() throws {
+        builder.add(try #require(entries(plan(.assess { $0.note = "一\r\n二\u{7}" }, of: [0])).first))
+        #expect(builder.workbook.entries.map(\.isSound) == [true])
+        #expect(builder.workbook.state(ofItemAt: 0).assessment.note == "一\n二␇")
+    }
+
     @Test func aValueThatIsTooLongIsRefusedByItsField() {
         let long = String(repeating: "x", count: NewEntry.maximumValueBytes + 1)
         #expect(refusal(plan(.assess { $0.plan = long }, of: [0])) == Refused(.tooLong(field: "Plan")))

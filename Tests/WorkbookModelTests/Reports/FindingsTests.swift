@@ -99,6 +99,21 @@ struct FindingsTests {
         #expect(integrity == [Finding(.historyIncomplete(missing: first), item: "1.1-1", line: entry.line)])
     }
 
+    @Test mutating func historyThatSeveralMissIsFoundAtTheFirst() {
+        let first = builder.assess("1.1-1", settled)
+        for person in ["山田", "鈴木"] { builder.assess("1.1-1", settled, by: person, base: [first]) }
+        builder.removeRecord(at: 0)
+        #expect(integrity.map(\.line) == [builder.workbook.entries[0].line])
+    }
+
+    @Test mutating func itemsInConflictAreNoFaultOfTheFile() {
+        builder.assess("1.1-1", .partial)
+        builder.assess("1.1-1", .compliant, base: [])
+        #expect(builder.workbook.integrityCount == 0)
+        builder.addByHand("???\n")
+        #expect(builder.workbook.integrityCount == 1)
+    }
+
     @Test mutating func editedEntryThatOthersNameIsNoMissingHistory() {
         builder.assess("1.1-1", .partial)
         builder.assess("1.1-1", settled)

@@ -37,4 +37,13 @@ struct SummaryTests {
     @Test func reviewsAreCountedByState() {
         #expect(summary.reviews == [.accepted: 1])
     }
+
+    @Test func itemWhoseReviewWasWithdrawnCountsAsOneWithout() {
+        var builder = WorkbookBuilder()
+        let head = builder.assess("1.1-1", .compliant)
+        let review = builder.review("1.1-1", .accepted, base: [head])
+        builder.review("1.1-1", .withdrawn, base: [head, review])
+        let summary = builder.workbook.summary(findings: [])
+        #expect(summary.count(of: .none) == WorkbookCatalogText.items.count)
+    }
 }

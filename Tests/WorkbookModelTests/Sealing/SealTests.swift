@@ -70,6 +70,12 @@ struct SealTests {
         #expect(builder.workbook.latestSeal?.seal.id == latest && builder.workbook.latestSeal?.covered == 2)
     }
 
+    @Test mutating func ofTwoSealsTheOneThatCoversMoreIsToldThoughItIsTheEarlier() {
+        let more = builder.seal(base: [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)])
+        builder.seal(base: [builder.assess("1.2-1", .partial)])
+        #expect(builder.workbook.latestSeal?.seal.id == more)
+    }
+
     @Test mutating func ofSealsThatCoverAsMuchTheLaterIsTold() {
         let heads = [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)]
         let seals = heads.map { builder.seal(base: [$0]) }

@@ -52,6 +52,13 @@ struct HeadsTests {
         #expect(state.isConflict)
     }
 
+    @Test mutating func ofHeadsThatSayTheSameTheLatestSpeaks() {
+        let heads = ["山田", "鈴木", "佐藤", "田中"].map { builder.assess("1.1-1", .compliant, by: $0, base: []) }
+        #expect(state.current?.id == heads[3])
+        builder.reorderRecords { $0.reverse() }
+        #expect(state.current?.id == heads[3])
+    }
+
     @Test mutating func nextEntryAfterEqualHeadsNamesAllOfThem() {
         let first = builder.assess("1.1-1", .compliant)
         let second = builder.assess("1.1-1", .compliant, by: "山田", base: [])

@@ -67,6 +67,13 @@ import WorkbookModel
         #expect(try take(.undo, &builder) == .partial)
     }
 
+    @Test func itemBesideWhichSomethingWasWrittenByHandStays() {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        builder.addByHand("Kind: assess\nItem: 1.1-1\nResult: compliant\nBy: 某\n")
+        #expect(refusal(.undo, builder) == Refused(item: 0, .noSingleStateBefore))
+    }
+
     @Test func stepOfSeveralItemsIsTakenBackWhole() {
         var builder = WorkbookBuilder()
         for item in ["1.1-1", "1.1-2"] { recordInBatch(item, by: UndoTests.me, &builder) }

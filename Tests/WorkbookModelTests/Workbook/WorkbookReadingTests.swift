@@ -66,6 +66,14 @@ struct WorkbookReadingTests {
                 && workbook.entries.map(\.isSound) == [true, true, true])
     }
 
+    @Test(arguments: ["<<<<<<< ours", "=======", ">>>>>>> theirs", "||||||| base"])
+    func eachOfGitsMarkersIsOne(line: String) {
+        var builder = sample
+        builder.addByHand(line + "\n")
+        builder.assess("1.1-2", .partial, base: [])
+        #expect(builder.workbook.integrityFindings().map(\.code) == ["conflict-markers"])
+    }
+
     @Test func conflictMarkersAtTheEndAreNoTornTail() {
         var builder = sample
         builder.addByHand(">>>>>>> theirs\n")
