@@ -31,7 +31,7 @@ OWN_TESTS = {
 SLOW_TESTS = "^EndToEndTests"
 # Suites that try something at random or at every byte, size or width; they take most of the time of the others.
 LONG_TESTS = (
-    "PropertyTests|BitFlipTests|GeneratedWorkbookTests|LastRecordTests|TornTailTests|PieceReadingTests|OrderIndependenceTests"
+    "PropertyTests|BitFlipTests|GeneratedWorkbookTests|LastRecordTests|TornTailTests|ChunkReadingTests|OrderIndependenceTests"
     "|WorkbookModelTests.DamageTests|LineBreakTests|FuzzCorpusTests|noRowOverflowsAtAnySize|noRowIsWiderThan"
 )
 

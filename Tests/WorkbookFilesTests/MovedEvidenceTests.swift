@@ -59,6 +59,29 @@ struct MovedEvidenceTests {
         }
     }
 
+    @Test func ofEqualFilesTheOneOfTheOldNameIsIt() throws {
+        try TemporaryFolder.with { folder in
+            let evidence = try attached("policy.pdf", "text", in: folder)
+            for name in ["a", "z"] { try folder.makeFolder(name) }
+            try folder.write("text", to: "a/other.pdf")
+            try folder.write("text", to: "z/policy.pdf")
+            var moved = MovedEvidence(folder: folder.filePath)
+            #expect(moved.find(evidence) == "z/policy.pdf")
+        }
+    }
+
+    @Test func copiesThatWereCollectedAreNotIt() throws {
+        try TemporaryFolder.with { folder in
+            let evidence = try attached("policy.pdf", "text", in: folder)
+            try folder.makeFolder("handed over")
+            for name in ["policy.pdf", "SHA256SUMS", "evidence.tsv"] {
+                try folder.write("text", to: "handed over/\(name)")
+            }
+            var moved = MovedEvidence(folder: folder.filePath)
+            #expect(moved.find(evidence) == nil)
+        }
+    }
+
     /// Evidence for a file that is gone again.
     private func attached(_ name: String, _ text: String, in folder: TemporaryFolder) throws -> Evidence {
         try folder.write(text, to: name)

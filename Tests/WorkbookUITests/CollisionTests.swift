@@ -164,4 +164,21 @@ import WorkbookUI
                 if case .saveDraft("自分の文", _, _) = effect { true } else { false }
             })
     }
+
+    @Test func anUndoThatAnotherWasBeforeWithIsNotMadeAnew() throws {
+        var session = try SampleSession()
+        try session.type("o")
+        let workbook = session.state.workbook
+        guard
+            case .record(let undo) = workbook.plan(.undo, by: "佐藤 花子", at: SampleSession.moment)
+        else {
+            Issue.record("nothing to take back")
+            return
+        }
+        let now = try changed(session, by: "gp")
+        session.send(.notRecorded(now, Step(undo.entries, message: ""), "先に記録されました"))
+        #expect(session.foot.contains("先に記録されました"))
+        try session.type("m")
+        #expect(session.state.workbook.entries.count == now.entries.count)
+    }
 }

@@ -50,4 +50,24 @@ import WorkbookUI
         session.send(.tick)
         #expect(session.drafts.isEmpty)
     }
+
+    @Test func aDraftThatIsFoundAndDiscardedIsRemoved() throws {
+        var session = try SampleSession()
+        try session.type("e自分の文")
+        session.send(.tick)
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("e相手の文<C-s>")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("<C-s>te")
+        #expect(session.foot.contains("前回の書きかけがあります"))
+        try session.type("n")
+        #expect(session.drafts.isEmpty)
+    }
+
+    @Test func theLineFeedThatEditorsEndAFileWithIsNotRecorded() throws {
+        var session = try SampleSession()
+        try session.type("E")
+        session.send(.editedExternally("一行目\n\n三行目\n"))
+        #expect(try session.assessment("3.13-1-9").note == "一行目\n\n三行目")
+    }
 }

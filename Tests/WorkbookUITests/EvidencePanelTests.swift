@@ -84,6 +84,26 @@ import WorkbookUI
         #expect(session.foot.contains("ファイル 5 件のうち 3 件が添付のままではありません"))
     }
 
+    @Test func aFilterForMissingFilesHasThemLookedUp() throws {
+        var session = try SampleSession(
+            workbook: try session().state.workbook, check: { EvidencePanelTests.check($0) })
+        try session.type("fevidence:missing<Enter>")
+        #expect(session.rows[0].contains("絞込 1/14"))
+    }
+
+    @Test func aPieceThatIsChangedIsFoundWhereItStandsNow() throws {
+        var session = try SampleSession()
+        try session.type("v一つ目<Enter>a二つ目<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["一つ目", "二つ目"])
+        try session.type("j<Enter><C-u>")
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("vD")
+        #expect(try other.assessment("3.13-1-9").evidence.map(\.reference) == ["二つ目"])
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("三つ目<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["三つ目"])
+    }
+
     @Test(arguments: ScreenTests.sizes, Language.allCases)
     func noRowOverflowsAtAnySize(_ size: Size, _ language: Language) throws {
         var session = try session(language, columns: size.columns, rows: size.rows)

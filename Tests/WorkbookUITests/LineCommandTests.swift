@@ -97,4 +97,10 @@ import WorkbookModel
             #expect(prompt.field.text.filter { $0 != " " } == completed)
         }
     }
+
+    @Test func aMistakeStaysInTheFieldSoThatWhatIsTypedOnRecordsNothing() throws {
+        var session = try SampleSession()
+        try session.type(":nosuch<Enter>oxp")
+        #expect(session.state.workbook.entries.isEmpty)
+    }
 }

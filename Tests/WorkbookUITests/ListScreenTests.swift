@@ -50,6 +50,17 @@ import WorkbookModel
         #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") && $0.contains("○") })
     }
 
+    @Test(arguments: ListScreens.all.map(\.name))
+    func theCursorIsOnRowsThatStandForSomething(_ name: String) throws {
+        let screen = try #require(ListScreens.named(name))
+        var session = try SampleSession(rows: 60)
+        try session.type("ojx" + screen.key)
+        for _ in session.state.lists[.list(name)].rows {
+            #expect(session.state.lists[.list(name)].selected?.subject != nil)
+            try session.type("j")
+        }
+    }
+
     @Test(arguments: ["2", "3"]) func theKeysOfBlocksGoFromHeadingToHeading(_ key: String) throws {
         var session = try SampleSession(rows: 40)
         try session.type(key + "j}")

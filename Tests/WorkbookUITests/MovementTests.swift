@@ -154,4 +154,46 @@ import WorkbookUI
         session.send(.resized(Size(columns: 120, rows: 50)))
         #expect(cursor(session) == "②-8")
     }
+
+    @Test func aFilterLeavesTheCursorOnItsItemOrOnTheNextOneShown() throws {
+        var session = try SampleSession()
+        try session.type("jjfresult:unassessed<Enter>")
+        #expect(cursor(session) == "①-11")
+        try session.type("f<C-u>item:①-9,②-1<Enter>")
+        #expect(cursor(session) == "②-1")
+    }
+
+    @Test func aCancelledFilterLeavesThePreviousOne() throws {
+        var session = try SampleSession()
+        try session.type("fobligation:recommended<Enter>f<C-u>item:①-9<Esc>")
+        #expect(session.rows[0].contains("絞込 4/14"))
+    }
+
+    @Test func aCancelledSearchGoesBackToWhereItBegan() throws {
+        var session = try SampleSession()
+        try session.type("j/耐タンパー")
+        #expect(cursor(session) == "②-6")
+        try session.type("<Esc>")
+        #expect(cursor(session) == "①-10")
+    }
+
+    @Test func aClickBesideAnOpenFieldSelectsNothing() throws {
+        var session = try SampleSession()
+        try session.type("w")
+        session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: 5, column: 10)))))
+        try session.type("<Esc>")
+        #expect(cursor(session) == "①-9")
+    }
+
+    @Test func backFromAListThatWasOpenedFromAnotherIsTheTable() throws {
+        var session = try SampleSession()
+        try session.type("24<Esc>j")
+        #expect(cursor(session) == "①-10")
+    }
+
+    @Test func anUndoneItemIsShown() throws {
+        var session = try SampleSession()
+        try session.type("oGu")
+        #expect(cursor(session) == "①-9")
+    }
 }

@@ -1,6 +1,7 @@
 import Testing
 import WorkbookModel
-import WorkbookUI
+
+@testable import WorkbookUI
 
 @Suite struct RecordingTests {
     @Test(arguments: AssessmentResult.allCases.filter { $0 != .unassessed })
@@ -177,4 +178,35 @@ import WorkbookUI
             #expect(rows.contains { $0.contains("前回") && $0.contains("佐藤 花子") } == isNamed, "\(person)")
         }
     }
+
+    @Test func aSessionBeginsWithTheFilterOfTheLastOneAtItsItem() throws {
+        var first = try SampleSession()
+        try first.type("fobligation:recommended<Enter>j")
+        let point = first.state.resumePoint(firstEntry: 0, time: SampleSession.time)
+        var state = try SampleSession().state
+        state.resume(point, drafts: [])
+        let rows = state.draw().lines()
+        #expect(rows[0].contains("絞込 4/14") && state.currentNumber == first.state.currentNumber)
+    }
+
+    @Test func whatOthersRecordedSinceIsToldApartFromWhatWasRecordedThen() throws {
+        var first = try SampleSession()
+        try first.type("o")
+        let point = first.state.resumePoint(firstEntry: 0, time: SampleSession.time)
+        var state = try SampleSession(workbook: first.state.workbook).state
+        state.resume(point, drafts: [])
+        #expect(state.draw().lines().contains { $0.contains("その後の変更はありません") })
+        var other = try SampleSession(person: "山田", workbook: first.state.workbook)
+        try other.type("jp")
+        state = try SampleSession(workbook: other.state.workbook).state
+        state.resume(point, drafts: [])
+        let lines = state.draw().lines()
+        #expect(lines.contains { $0.contains("記録した項目: ①-9") })
+        #expect(lines.contains { $0.contains("その後 山田 が記録した項目: ①-10") })
+    }
+}
+
+extension AppState {
+    /// The printed number of the item at the cursor.
+    fileprivate var currentNumber: String? { table.selectedItem.map { workbook.catalog.items[$0].number } }
 }

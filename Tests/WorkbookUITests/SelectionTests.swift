@@ -75,4 +75,41 @@ import WorkbookModel
         try session.type("<Esc>")
         #expect(!session.rows[0].contains("絞込"))
     }
+
+    @Test func aResultThatOneOfThemHasIsRecordedForTheOthers() throws {
+        var session = try SampleSession()
+        try session.type("og<Space><Space>o")
+        #expect(session.state.workbook.entries.count == 2)
+        #expect(try session.assessment("3.13-1-10").result == .compliant)
+    }
+
+    @Test func anEditorForSeveralHoldsNothingWhereTheirTextsDiffer() throws {
+        var session = try SampleSession()
+        try session.type("e一つ目<C-s>je二つ目<C-s>g<Space><Space>e")
+        #expect(session.state.editedText == "")
+        try session.type("<Esc>e共通<C-s>yg<Space><Space>e")
+        #expect(session.state.editedText == "共通")
+    }
+
+    @Test func aFieldForSeveralHoldsWhatTheyAllHave() throws {
+        var session = try SampleSession()
+        try session.type("w山田<Enter>jw鈴木<Enter>g<Space><Space>w")
+        #expect((session.state.panel as? Prompt)?.field.text == "")
+        try session.type("佐藤<Enter>g<Space><Space>w")
+        #expect((session.state.panel as? Prompt)?.field.text == "佐藤")
+    }
+
+    @Test func whoWouldReplaceTextsThatDifferIsAskedFirst() throws {
+        var session = try SampleSession()
+        try session.type("e一つ目<C-s>je二つ目<C-s>g<Space><Space>e共通<C-s>")
+        #expect(session.foot.contains("内容の違う 2 件を置き換えます"))
+        #expect(try session.assessment("3.13-1-9").note == "一つ目")
+        try session.type("y")
+        #expect(try session.assessment("3.13-1-10").note == "共通")
+    }
+}
+
+extension AppState {
+    /// The text in the editor, where one is open.
+    fileprivate var editedText: String? { (panel as? TextEditing)?.editor.text }
 }

@@ -1,5 +1,6 @@
 import TerminalUI
 import Testing
+import WorkbookFiles
 import WorkbookModel
 
 @testable import WorkbookUI
@@ -276,6 +277,18 @@ extension Event {
         walking.answer("２")
         #expect(!walking.walk.workbook.isConflict(itemAt: 0))
         #expect(walking.assessment() == sides[1].assessment)
+    }
+
+    @Test func anotherWorkbookInThePlaceOfItsOwnEndsTheWalk() throws {
+        let new = NewWorkbook(
+            id: "00000000-0000-4000-8000-000000000000", profile: Profile(title: "別"), created: SampleSession.time,
+            by: "鈴木")
+        let bytes = new.fileBytes(catalog: try CatalogLibrary.builtIn().text)
+        let other = try Workbook.read(Workbook.parse(bytes), knownCatalogs: [])
+        var walking = try Walking()
+        walking.failures = [{ _ in .notRecorded(other, Step([], message: ""), "差し替えられました") }]
+        walking.answer("o")
+        #expect(walking.isFinished && walking.text.contains("別の点検簿"))
     }
 
     @Test(arguments: Language.allCases)
