@@ -283,7 +283,7 @@ extension Event {
         let new = NewWorkbook(
             id: "00000000-0000-4000-8000-000000000000", profile: Profile(title: "別"), created: SampleSession.time,
             by: "鈴木")
-        let bytes = new.fileBytes(catalog: try CatalogLibrary.builtIn().text)
+        let bytes = new.fileBytes(catalog: CatalogLibrary.builtIn().text)
         let other = try Workbook.read(Workbook.parse(bytes), knownCatalogs: [])
         var walking = try Walking()
         walking.failures = [{ _ in .notRecorded(other, Step([], message: ""), "差し替えられました") }]

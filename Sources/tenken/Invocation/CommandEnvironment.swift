@@ -106,7 +106,8 @@ struct CommandEnvironment {
         var moved = MovedEvidence(folder: file.folder)
         return OtherCopies.findings(beside: file)
             + file.workbook.findings(
-                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description })
+                today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
+            )
     }
 
     func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }
