@@ -2,6 +2,7 @@ import CommandLineUI
 import TestSupport
 import Testing
 import WorkbookModel
+import WorkbookUI
 
 /// What `tenken summary --format json` writes.
 @Suite struct SummaryJSONTests {
@@ -19,5 +20,20 @@ import WorkbookModel
             #""severity" : "quality""#, #""message" : "compliant without evidence""#,
         ] { #expect(json.contains(line), "\(line)") }
         for requirement in workbook.catalog.requirements { #expect(json.contains("\"\(requirement.id)\"")) }
+    }
+
+    /// The counts add up to all items, also where a newer version has judged some.
+    @Test func aResultOfANewerVersionIsCountedUnderItsWord() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .unknown("planned")))
+        let summary = builder.workbook.summary(findings: [])
+        let json = try JSONText.of(SummaryJSON(summary, catalog: builder.workbook.catalog, file: "w.rec", .english))
+        #expect(json.contains(#""planned" : 1"#))
+        for language in Language.allCases {
+            let lines = SummaryReport.lines(
+                summary, catalog: builder.workbook.catalog, file: "w.rec",
+                format: ReportFormat(columns: 80, language: language))
+            #expect(lines.contains { $0.hasPrefix("  ? planned") && $0.hasSuffix("1") }, "\(lines)")
+        }
     }
 }

@@ -80,7 +80,7 @@ public struct SummaryJSON: Encodable, Sendable {
 
     private static func results(_ counts: ResultCounts) -> [String: Int] {
         var results: [String: Int] = ["conflict": counts.conflicts]
-        for result in AssessmentResult.allCases { results[result.word] = counts[result] }
+        for result in counts.results { results[result.word] = counts[result] }
         return results
     }
 }

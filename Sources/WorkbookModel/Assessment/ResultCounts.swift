@@ -11,6 +11,11 @@ public struct ResultCounts: Hashable, Sendable {
 
     public var total: Int { numbers.values.reduce(0, +) + conflicts }
 
+    /// The results to show: all that this version knows, then the others that are there, by their words.
+    public var results: [AssessmentResult] {
+        AssessmentResult.allCases + numbers.keys.filter { !$0.isKnown }.sorted { $0.word < $1.word }
+    }
+
     /// Items with a result that this version does not know.
     public var unknown: Int { numbers.reduce(0) { $0 + ($1.key.isKnown ? 0 : $1.value) } }
 

@@ -4,6 +4,8 @@ import WorkbookModel
 /// One row for each section (大項目), a column for each result, the marks at its head.
 struct SectionTable {
     private let format: ReportFormat
+    /// The columns, in order.
+    private let results: [AssessmentResult]
     private let hasConflicts: Bool
     /// The width of one column of numbers.
     private let numberColumns: Int
@@ -18,8 +20,9 @@ struct SectionTable {
 
     private init(_ summary: Summary, _ format: ReportFormat) {
         self.format = format
+        results = summary.counts.results
         hasConflicts = summary.counts.conflicts > 0
-        let count = AssessmentResult.allCases.count + (hasConflicts ? 2 : 1)
+        let count = results.count + (hasConflicts ? 2 : 1)
         let wanted = max(5, String(summary.counts.total).count + 2)
         // In a very narrow report the numbers are as close as they can be.
         numberColumns = min(wanted, max(String(summary.counts.total).count + 1, (format.columns - 2) / count))
@@ -33,14 +36,14 @@ struct SectionTable {
     }
 
     private func head() -> [String] {
-        var heads = AssessmentResult.allCases.map { String($0.mark) }
+        var heads = results.map { String($0.mark) }
         if hasConflicts { heads.append("!") }
         heads.append(language(ja: "計", en: "all"))
         return laidOut([language(ja: "大項目", en: "Section")], heads)
     }
 
     private func row(_ section: SectionSummary) -> [String] {
-        var numbers = AssessmentResult.allCases.map { String(section.counts[$0]) }
+        var numbers = results.map { String(section.counts[$0]) }
         if hasConflicts { numbers.append(String(section.counts.conflicts)) }
         numbers.append(String(section.counts.total))
         let titles = ReportFormat(

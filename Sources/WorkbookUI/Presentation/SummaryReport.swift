@@ -56,7 +56,7 @@ public struct SummaryReport {
     }
 
     private func results() -> [String] {
-        var rows = AssessmentResult.allCases.map { (format.named($0), summary.counts[$0]) }
+        var rows = summary.counts.results.map { (format.named($0), summary.counts[$0]) }
         if summary.counts.conflicts > 0 {
             rows.append(("! \(language(ja: "食い違い", en: "in conflict"))", summary.counts.conflicts))
         }

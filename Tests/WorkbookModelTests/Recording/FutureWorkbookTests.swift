@@ -64,6 +64,7 @@ struct FutureWorkbookTests {
         let workbook = builder.workbook
         #expect(workbook.result(ofItemAt: 0).name(.japanese) == "planned" && !workbook.isConflict(itemAt: 0))
         #expect(workbook.integrityFindings().isEmpty && workbook.verification().holds)
+        #expect(workbook.counts.results.last == .unknown("planned"))
         #expect(workbook.counts.unknown == 1 && workbook.counts.total == workbook.catalog.items.count)
         let found = workbook.findings(today: .epoch, evidence: { _ in .intact }).filter { $0.item == "1.1-1" }
         #expect(found.map(\.code) == ["unknown-result"])
