@@ -93,7 +93,7 @@ import WorkbookUI
 
     @Test func aPieceThatIsChangedIsFoundWhereItStandsNow() throws {
         var session = try SampleSession()
-        try session.type("v一つ目<Enter>a二つ目<Enter>")
+        try session.type("v一つ目<Enter>va二つ目<Enter>")
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["一つ目", "二つ目"])
         try session.type("j<Enter><C-u>")
         var other = try SampleSession(person: "山田", workbook: session.state.workbook)
