@@ -1,7 +1,9 @@
 import CommandLineUI
 import TerminalUI
+import TestSupport
 import Testing
 import WorkbookFiles
+import WorkbookUI
 
 @testable import WorkbookModel
 
@@ -54,6 +56,17 @@ import WorkbookFiles
     @Test func recordedButUnprintedSaysSo() {
         let problem = CommandProblem.recordedUnprinted(OutputProblem(number: 28), .english)
         #expect(problem.exitStatus == 74 && problem.message.hasPrefix("it was recorded, but standard output"))
+    }
+
+    @Test func aWalkWhoseAnswerMeantNothingFailsForAScriptOnly() {
+        let moment = Moment(timestamp: "2026-11-26T10:00:00+09:00")
+        var walk = Walk(
+            WorkbookBuilder().workbook, items: [0], by: "佐藤", now: { moment }, format: ReportFormat(language: .english)
+        ) { _ in .intact }
+        _ = walk.begin()
+        #expect(ExitStatus.of(walk, isInputTerminal: false) == 0)
+        _ = walk.answer("no result")
+        #expect(ExitStatus.of(walk, isInputTerminal: false) == 65 && ExitStatus.of(walk, isInputTerminal: true) == 0)
     }
 
     @Test func findingsLeaveWithOne() {

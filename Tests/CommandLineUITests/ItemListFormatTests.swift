@@ -67,6 +67,8 @@ import WorkbookModel
             #""owner" : "山田, 情報部""#, #""kind" : "file""#, #""kind" : "words""#, #""state" : "changed""#,
             #""description" : "第5条""#, #""note" : "一行目\n\"二\"行目""#, #""requirementTexts" : ["#, #""conflict" : false"#,
         ] { #expect(json.contains(line), "\(line)") }
+        // Words are not looked up.
+        #expect(json.ranges(of: #""state""#).count == 1)
         #expect(json.hasPrefix("[\n") && json.hasSuffix("]\n"))
     }
 }

@@ -8,14 +8,16 @@ import WorkbookUI
 @Suite struct SummaryJSONTests {
     @Test func countsSectionsRequirementsAndFindings() throws {
         var builder = WorkbookBuilder()
-        builder.assess("1.1-1", .compliant)
+        let head = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, base: [head])
         let workbook = builder.workbook
         let finding = Finding(.withoutEvidence(.compliant), item: "1.1-1", line: 7)
         let json = try JSONText.of(
             SummaryJSON(workbook.summary(findings: [finding]), catalog: workbook.catalog, file: "w.rec", .english))
         for line in [
             #""file" : "w.rec""#, #""title" : "点検""#, #""organization" : "見本病院""#, #""assessed" : 1"#,
-            #""compliant" : 1"#, #""conflict" : 0"#, #""code" : "without-evidence""#, #""item" : "1.1-1""#,
+            #""compliant" : 1"#, #""conflict" : 0"#, #""accepted" : 1"#, #""returned" : 0"#,
+            #""code" : "without-evidence""#, #""item" : "1.1-1""#,
             #""line" : 7"#,
             #""severity" : "quality""#, #""message" : "compliant without evidence""#,
         ] { #expect(json.contains(line), "\(line)") }

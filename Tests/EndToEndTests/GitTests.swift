@@ -1,3 +1,4 @@
+import CLibrary
 import TestSupport
 import Testing
 
@@ -104,6 +105,20 @@ import Testing
             #expect(try mergeAttribute(of: file, repository) == "tenken")
             #expect(try mergeAttribute(of: "x" + file, repository) == "unspecified")
             #expect(try mergeAttribute(of: "aax].rec", repository) == "unspecified")
+        }
+    }
+
+    @Test func percentSignInTheProgramsPathIsKeptFromGit() throws {
+        try TenkenProgram.with { program in
+            let repository = try GitRepository(program)
+            try program.folder.makeFolder("50% done")
+            let link = program.folder("50% done/tenken")
+            symlink(try TerminalSession.executablePath(named: "tenken"), link)
+            let setUp = try Command(
+                link, ["git-setup", "w.rec"], environment: program.environment(), workingDirectory: program.folder.path
+            ).run()
+            #expect(setUp.succeeded, "\(setUp.errorText)")
+            #expect(try repository.git("config", "merge.tenken.driver").text.contains("50%% done/tenken' merge %A %B"))
         }
     }
 

@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func fourColumnsBehindTheLabelAreRoomEnoughToSetTheLinesIn() {
-        var grid = Grid(size: Size(columns: 6, rows: 2))
-        TextPane([TextPane.Paragraph("安全措置", label: "▸ ")]).draw(into: &grid, rect: grid.bounds)
-        #expect(grid.lines() == ["▸ 安全", "  措置"])
+        var grid = Grid(size: Size(columns: 8, rows: 2))
+        TextPane([TextPane.Paragraph("安全措置", label: "注: ")]).draw(into: &grid, rect: grid.bounds)
+        #expect(grid.lines() == ["注: 安全", "    措置"])
     }
 
     @Test func scrollOffsetIsKeptInside() {
