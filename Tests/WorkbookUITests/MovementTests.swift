@@ -199,4 +199,24 @@ import WorkbookModel
         try session.type("oGu")
         #expect(cursor(session) == "①-9")
     }
+
+    @Test func aPageUpThatComesToRestOnAHeadingGoesOnUp() throws {
+        let workbook = try SampleSession.emptyWorkbook()
+        for height in 4...12 {
+            var table = TableState(workbook: workbook, items: Array(0..<14), height: height)
+            table.selectLast()
+            for _ in 0..<14 {
+                let row = table.scroll.selected
+                table.page(-1, half: false)
+                #expect(table.scroll.selected <= max(1, row - (height - 1)), "height \(height)")
+            }
+        }
+    }
+
+    @Test func aSearchThatFindsNothingElseSaysThatItWentRound() throws {
+        var session = try SampleSession()
+        try session.type("/耐タンパー<Enter>n")
+        #expect(cursor(session) == "②-6")
+        #expect(session.foot.contains("1/1") && session.foot.contains("端まで来たので続きから"))
+    }
 }

@@ -167,6 +167,14 @@ import WorkbookModel
         #expect(try session.assessment("3.13-1-10").result == .partial)
     }
 
+    @Test(arguments: [("2026-11-21", true), ("2026-11-22", false)])
+    func aDueDateInThePastIsSaidToBeOne(date: String, isPast: Bool) throws {
+        var session = try SampleSession()
+        try session.type("d\(date)<Enter>")
+        #expect(try session.assessment("3.13-1-9").due == date)
+        #expect(session.foot.contains("過ぎた日") == isPast)
+    }
+
     @Test func aResumeCardSaysWhoseSessionItWas() throws {
         var first = try SampleSession(person: "佐藤 花子")
         try first.type("o")
