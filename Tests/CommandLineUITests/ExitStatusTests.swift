@@ -61,8 +61,8 @@ import WorkbookUI
     @Test func aWalkWhoseAnswerMeantNothingFailsForAScriptOnly() {
         let moment = Moment(timestamp: "2026-11-26T10:00:00+09:00")
         var walk = Walk(
-            WorkbookBuilder().workbook, items: [0], by: "佐藤", now: { moment }, format: ReportFormat(language: .english)
-        ) { _ in .intact }
+            WorkbookBuilder().workbook, items: [0], by: "佐藤", now: { moment }, format: ReportFormat(language: .english),
+            evidence: { _ in .intact })
         _ = walk.begin()
         #expect(ExitStatus.of(walk, isInputTerminal: false) == 0)
         _ = walk.answer("no result")

@@ -20,8 +20,7 @@ private struct Walking {
         walk = Walk(
             workbook, items: items ?? Array(workbook.catalog.items.indices),
             by: "佐藤",
-            now: { Moment(timestamp: SampleSession.time) }, format: ReportFormat(language: language)
-        ) { _ in .intact }
+            now: { SampleSession.moment }, format: ReportFormat(language: language), evidence: { _ in .intact })
         performer = MemoryPerformer(time: SampleSession.time, person: "佐藤")
         follow(walk.begin())
     }

@@ -19,12 +19,12 @@ struct WalkSession {
     init(_ file: WorkbookFile, items: [Int], person: String, environment: CommandEnvironment) {
         let evidence = EvidenceFiles(folder: file.folder)
         walk = Walk(
-            file.workbook, items: items, by: person, now: { LocalClock.now() }, format: environment.reportFormat,
-            isEdited: LineQuestion.isPossible
-        ) { piece in
-            var files = evidence
-            return files.status(of: piece)
-        }
+            file.workbook, items: items, by: person, now: LocalClock.now, format: environment.reportFormat,
+            isEdited: LineQuestion.isPossible,
+            evidence: { piece in
+                var files = evidence
+                return files.status(of: piece)
+            })
         performer = FilePerformer(file: file, person: person, environment: environment)
         before = file.workbook
         self.person = person

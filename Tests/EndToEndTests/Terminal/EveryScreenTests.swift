@@ -80,7 +80,11 @@ import WorkbookModel
             #expect(try first.waitForExit() == .code(0))
             let second = try program.open(columns: size.columns, rows: size.rows, language: language.rawValue)
             let card = language == .japanese ? "前回 2" : "last time: 2"
-            let screen = try second.waitUntil("the card") { $0.position(of: card) != nil }
+            // The foot line is the last of a frame.
+            let foot = language == .japanese ? "ヘルプ" : "help"
+            let screen = try second.waitUntil("the card") {
+                $0.position(of: card) != nil && $0.rows[size.rows - 1].contains(foot)
+            }
             let place = try #require(screen.position(of: card))
             let left = place.column - 2
             let right = try #require(
