@@ -35,6 +35,15 @@ import Testing
         }
     }
 
+    @Test func aFileThatIsNotAsAttachedLeavesWithOne() throws {
+        try withEvidence { program in
+            try attach("①-9", "docs/a.pdf", program)
+            #expect(try program.run(["evidence", "w.rec"]).status == .code(0))
+            try program.folder.write("other", to: "docs/a.pdf")
+            #expect(try program.run(["evidence", "w.rec"]).status == .code(1))
+        }
+    }
+
     /// A catalogue's item may bear the workbook's name.
     @Test func workbookNamedLikeAnItemFindsRoom() throws {
         try withEvidence { program in
