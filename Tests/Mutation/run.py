@@ -89,8 +89,8 @@ class Runner:
                 continue
             if not result.failed:
                 continue
-            # Tests of whole programs can fail for the load: the one that failed must do so again.
-            if name == "slow" and result.tests:
+            # Tests of whole programs, which the suites may be, can fail for the load: the one that failed must do so again.
+            if name in ("suites", "slow") and result.tests:
                 again = self.tests.run(fault.number, ["--filter", testrun.pattern(result.tests[0])], self.limit(name))
                 if not again.failed:
                     say(f"  {fault}: {result.tests[0]} failed only once")
