@@ -22,13 +22,13 @@ extension Workbook {
 
     /// The same for consecutive texts, of which only the last one may end in the middle of a record.
     ///
-    /// - Parameter readings: the entries of each text, where they were read already.
-    mutating func absorb(_ texts: [RecfileText], _ readings: [[EntryReader.Reading]]?) {
+    /// - Parameter readings: the entries of each text, where other cores read them already.
+    mutating func absorb(_ texts: [RecfileText], _ readings: OrderedWork<[EntryReader.Reading]>?) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
         for (index, text) in texts.enumerated() {
             let tail = index == texts.count - 1 ? TailInspection(text, reader: entryReader) : TailInspection()
-            absorb(text, tail, readings?[index], &touched)
+            absorb(text, tail, readings?.next(), &touched)
         }
         // A stray is settled when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound

@@ -5,7 +5,8 @@ extension Workbook {
     /// About how many bytes a chunk has: so many that beginning one costs little, so few that every processor gets some.
     public static let chunkBytes = 256 << 10
 
-    /// Reads and parses a file of `size` bytes as consecutive texts that together mean what the whole means.
+    /// Reads and parses a file of `size` bytes as consecutive texts that together mean what the whole means. One is parsed
+    /// while the next is read.
     ///
     /// - Parameters:
     ///   - length: about how many bytes each text has.
@@ -14,13 +15,16 @@ extension Workbook {
     public static func texts(
         ofFileOf size: Int, about length: Int = chunkBytes, _ read: (_ start: Int, _ count: Int) throws -> [UInt8]
     ) rethrows -> [RecfileText] {
-        var chunks: [(type: String?, bytes: [UInt8])] = []
+        let parsing = OrderedWork<RecfileText>()
+        if size > length { parsing.expectMore() }
+        var isFirst = true
         try forEachChunk(ofFileOf: size, about: length, read) { chunk in
-            chunks.append((chunks.isEmpty ? nil : entryType, chunk))
+            let type = isFirst ? nil : entryType
+            parsing.add { RecfileText(chunk, type: type, splittingAt: entryStarter) }
+            isFirst = false
         }
-        let parsed = chunks.concurrentMap { RecfileText($0.bytes, type: $0.type, splittingAt: entryStarter) }
         var texts: [RecfileText] = []
-        for text in parsed {
+        while let text = parsing.next() {
             guard let last = texts.last else {
                 texts.append(text)
                 continue
@@ -84,16 +88,20 @@ extension Workbook {
     private static let entryType = "Entry"
     private static let starterBytes = Array("\(entryStarter): ".utf8)
 
-    /// Reads the entries of every text.
-    static func entries(of texts: [RecfileText], sums: [EntryID]) -> [[EntryReader.Reading]] {
-        texts.concurrentMap { text in
-            // A reader for each text: counting references to a shared one would make the processors wait for each other.
-            let reader = EntryReader(sums: sums.map(SumFunction.init(of:)))
-            let roles = EntryReader.Roles(text)
-            var readings: [EntryReader.Reading] = []
-            readings.reserveCapacity(text.records.count)
-            for record in text.records where record.isEntry { readings.append(reader.read(record, roles)) }
-            return readings
+    /// Begins to read the entries of every text.
+    static func beginReading(_ texts: [RecfileText], sums: [EntryID]) -> OrderedWork<[EntryReader.Reading]> {
+        let reading = OrderedWork<[EntryReader.Reading]>()
+        for text in texts {
+            reading.add {
+                // A reader for each text: counting references to a shared one would make the processors wait for each other.
+                let reader = EntryReader(sums: sums.map(SumFunction.init(of:)))
+                let roles = EntryReader.Roles(text)
+                var readings: [EntryReader.Reading] = []
+                readings.reserveCapacity(text.records.count)
+                for record in text.records where record.isEntry { readings.append(reader.read(record, roles)) }
+                return readings
+            }
         }
+        return reading
     }
 }

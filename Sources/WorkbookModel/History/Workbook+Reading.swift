@@ -18,6 +18,10 @@ extension Workbook {
     public static func read(
         _ texts: [RecfileText], knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
+        // The workbook record nearly always comes first, so other cores read the entries while the rest is looked at. In a
+        // single text, entries are read as they are absorbed, which takes less memory.
+        let early = WorkbookRecord.first(in: texts[0]).map(identity)
+        var readings = texts.count > 1 ? early.map { beginReading(texts, sums: $0.sums) } : nil
         var catalogRecords: [Record] = []
         var workbookRecords: [Record] = []
         var others: [Record] = []
@@ -49,9 +53,8 @@ extension Workbook {
             throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
         }
 
-        let identity = identity(of: workbookRecords.first)
-        // In a single text, entries are read as they are absorbed, which takes less memory.
-        let readings = texts.count > 1 ? entries(of: texts, sums: identity.sums) : nil
+        let identity = early ?? identity(of: workbookRecords.first)
+        if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
         var (catalog, problems) = CatalogReader.read(catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
         if let expected = identity.identity.catalogDigest, expected != catalog.digest {

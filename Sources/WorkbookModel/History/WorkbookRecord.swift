@@ -6,6 +6,12 @@ enum WorkbookRecord {
     /// A field that no other record has.
     static let ownField = "CatalogDigest"
 
+    /// The first one of a text, if there is one.
+    static func first(in text: RecfileText) -> Record? {
+        let marks = Marks(of: text)
+        return text.records.first { marks.areOn($0) }
+    }
+
     static func isOne(_ record: Record) -> Bool { Marks(of: record.text).areOn(record) }
 
     /// Tells it from the other records of a text: by its first field or, where that is damaged, by `ownField`.
