@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    /// A sitting in which a note is being typed.
+    /// A session in which a note is being typed.
     private func typing(_ program: TenkenProgram) throws -> TerminalSession {
         let session = try program.open()
         try session.type("e書きかけの所見", until: "書きかけの所見")

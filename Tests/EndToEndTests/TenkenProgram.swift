@@ -27,7 +27,11 @@ struct TenkenProgram {
     var drafts: String {
         let drafts = "state/tenken/drafts"
         return folder.names(in: drafts).map { workbook in
-            folder.names(in: "\(drafts)/\(workbook)").map { name in
+            // What ends in a process's number is still being written, and becomes a draft when it is renamed.
+            let whole = folder.names(in: "\(drafts)/\(workbook)").filter { name in
+                name.split(separator: ".").last.map { !$0.allSatisfy(\.isNumber) } ?? false
+            }
+            return whole.map { name in
                 String(decoding: (try? folder.read("\(drafts)/\(workbook)/\(name)")) ?? [], as: UTF8.self)
             }.joined()
         }.joined()
