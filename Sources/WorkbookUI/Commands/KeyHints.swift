@@ -33,7 +33,7 @@ struct KeyHints: Sendable {
     init(_ hints: [KeyHint], _ keys: KeyMap, _ language: Language) {
         parts = hints.map { hint in
             switch hint {
-            case .command(let command): (keys.label(of: command), command.definition.hint(language))
+            case .command(let command): keys.labelAndHint(of: command).map { ($0.label, $0.hint(language)) } ?? ("", "")
             case .commands(let commands, let words): (keys.label(of: commands), words(language))
             case .results: (keys.results, language(ja: "評価", en: "assess"))
             case .screens: (keys.screens, language(ja: "画面", en: "screens"))

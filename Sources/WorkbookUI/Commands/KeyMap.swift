@@ -5,6 +5,8 @@ import WorkbookModel
 public struct KeyMap: Sendable {
     struct Binding: Sendable {
         let command: Command
+        /// Its word in the foot line.
+        let hint: Words
         let keys: [Key]
     }
 
@@ -16,8 +18,8 @@ public struct KeyMap: Sendable {
 
     let parts: [Part]
     private let commands: [(key: Key, command: Command)]
-    /// The first key of each command as it is shown; every frame shows a dozen.
-    private let labels: [(command: Command, label: String)]
+    /// The first key of each command as it is shown, and its word; every frame shows a dozen.
+    private let labels: [(command: Command, label: String, hint: Words)]
 
     /// The keys of the commands' definitions.
     public static let standard: KeyMap = {
@@ -28,7 +30,9 @@ public struct KeyMap: Sendable {
                     section: section,
                     bindings: definitions.filter { $1.section == section }.map { command, definition in
                         // A notation that can not be read is left out; a test of the definitions shows it.
-                        Binding(command: command, keys: definition.keys.compactMap { try? Key(notation: $0) })
+                        Binding(
+                            command: command, hint: definition.hint,
+                            keys: definition.keys.compactMap { try? Key(notation: $0) })
                     })
             })
     }()
@@ -37,7 +41,7 @@ public struct KeyMap: Sendable {
         self.parts = parts
         let bindings = parts.flatMap(\.bindings)
         commands = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
-        labels = bindings.map { ($0.command, $0.keys.first.map(KeyMap.label) ?? "") }
+        labels = bindings.map { ($0.command, $0.keys.first.map(KeyMap.label) ?? "", $0.hint) }
     }
 
     var bindings: [Binding] { parts.flatMap(\.bindings) }
@@ -55,8 +59,8 @@ public struct KeyMap: Sendable {
                 Part(
                     section: part.section,
                     bindings: part.bindings.map { binding in
-                        if binding.command == command { return Binding(command: command, keys: keys) }
-                        return Binding(command: binding.command, keys: binding.keys.filter { !keys.contains($0) })
+                        let kept = binding.command == command ? keys : binding.keys.filter { !keys.contains($0) }
+                        return Binding(command: binding.command, hint: binding.hint, keys: kept)
                     })
             })
     }
@@ -69,6 +73,11 @@ public struct KeyMap: Sendable {
 
     /// The first key of a command as it is shown; empty where it has none.
     func label(of command: Command) -> String { labels.first { $0.command == command }?.label ?? "" }
+
+    /// The first key of a command and its word in the foot line; `nil` for a command that is only typed.
+    func labelAndHint(of command: Command) -> (label: String, hint: Words)? {
+        labels.first { $0.command == command }.map { ($0.label, $0.hint) }
+    }
 
     func label(of action: Action) -> String { label(of: .action(action)) }
 
