@@ -45,8 +45,10 @@ enum EntryField: Hashable, Sendable {
         }
     }
 
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
     init?(name: String) {
-        guard let field = EntryField.all.first(where: { $0.name == name }) else { return nil }
+        guard let field = EntryField.byName[name] else { return nil }
         self = field
     }
 }

@@ -20,6 +20,10 @@ public struct KeyMap: Sendable {
     private let commands: [(key: Key, command: Command)]
     /// The first key of each command as it is shown, and its word; every frame shows a dozen.
     private let labels: [(command: Command, label: String, hint: Words)]
+    /// The keys of the screens: `1-6` where they are digits that follow each other.
+    private(set) var screens = ""
+    /// The keys of the results that an assessment can have: `o p a x -`.
+    private(set) var results = ""
 
     /// The keys of the commands' definitions.
     public static let standard: KeyMap = {
@@ -42,6 +46,8 @@ public struct KeyMap: Sendable {
         let bindings = parts.flatMap(\.bindings)
         commands = bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }
         labels = bindings.map { ($0.command, $0.keys.first.map(KeyMap.label) ?? "", $0.hint) }
+        screens = KeyMap.screens(self)
+        results = label(of: AssessmentResult.allCases.filter { $0.isAssessed }.map(Command.result), separator: " ")
     }
 
     var bindings: [Binding] { parts.flatMap(\.bindings) }
@@ -86,19 +92,13 @@ public struct KeyMap: Sendable {
         commands.map { label(of: $0) }.filter { !$0.isEmpty }.joined(separator: separator)
     }
 
-    /// The keys of the screens: `1-6` where they are digits that follow each other.
-    var screens: String {
-        let labels = Screen.shown.map { label(of: .show($0)) }
+    private static func screens(_ map: KeyMap) -> String {
+        let labels = Screen.shown.map { map.label(of: .show($0)) }
         let digits = labels.compactMap { $0.count == 1 ? Int($0) : nil }
         if digits.count == labels.count, let first = digits.first, digits == Array(first..<first + digits.count) {
             return "\(first)-\(first + digits.count - 1)"
         }
         return labels.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// The keys of the results that an assessment can have: `o p a x -`.
-    var results: String {
-        label(of: AssessmentResult.allCases.filter { $0.isAssessed }.map(Command.result), separator: " ")
     }
 
     /// Words that name the key of a command, made where it has one.

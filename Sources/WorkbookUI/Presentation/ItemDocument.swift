@@ -14,7 +14,14 @@ public struct ItemDocument: Hashable, Sendable {
         case conflict
         /// All that is recorded, when and by whom.
         case assessment
+        /// The texts and the evidence alone, each field under its name.
+        case written
         case reviews, history
+
+        /// Everything, once.
+        public static let everything: [Topic] = [
+            .identity, .titles, .text, .requirement, .scenario, .conflict, .assessment, .reviews, .history,
+        ]
     }
 
     /// How much a line matters, which the screen shows by a style.
@@ -49,16 +56,17 @@ public struct ItemDocument: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - index: the item's position in the catalogue.
+    ///   - topics: what is told, in this order.
     ///   - history: how the history is laid out; `nil` leaves it out.
     ///   - evidence: looks an evidence file up; `nil` where that was not done.
     public init(
-        _ workbook: Workbook, itemAt index: Int, language: Language, history: ReportFormat? = nil,
-        evidence: (Evidence) -> EvidenceCheck?
+        _ workbook: Workbook, itemAt index: Int, language: Language, topics: [Topic] = Topic.everything,
+        history: ReportFormat? = nil, evidence: (Evidence) -> EvidenceCheck?
     ) {
         self.language = language
-        let maker = ItemDocumentMaker(workbook: workbook, index: index, language: language)
-        blocks = maker.table() + maker.assessed(evidence)
-        if let history { blocks += maker.history(history) }
+        let maker = ItemDocumentMaker(
+            workbook: workbook, index: index, language: language, historyFormat: history)
+        blocks = topics.flatMap { maker.blocks(about: $0, evidence) }
     }
 
     /// The blocks about these topics, in the order of the topics.

@@ -5,20 +5,45 @@ struct ItemDocumentMaker {
     typealias Block = ItemDocument.Block
     typealias Line = ItemDocument.Line
 
-    let workbook: Workbook
-    /// The item's position in the catalogue.
-    let index: Int
-    let language: Language
+    private let workbook: Workbook
+    private let index: Int
+    private let language: Language
+    private let historyFormat: ReportFormat?
+    private let state: ItemState
+
+    /// - Parameters:
+    ///   - index: the item's position in the catalogue.
+    ///   - historyFormat: how the history is laid out; `nil` leaves it out.
+    init(workbook: Workbook, index: Int, language: Language, historyFormat: ReportFormat?) {
+        self.workbook = workbook
+        self.index = index
+        self.language = language
+        self.historyFormat = historyFormat
+        state = workbook.state(ofItemAt: index)
+    }
+
     private var catalog: Catalog { workbook.catalog }
 
-    // MARK: The table
-
-    /// What the table says about the item.
-    func table() -> [Block] {
+    /// What there is to tell about a topic.
+    ///
+    /// - Parameter evidence: looks an evidence file up; `nil` where that was not done.
+    func blocks(about topic: ItemDocument.Topic, _ evidence: (Evidence) -> EvidenceCheck?) -> [Block] {
         let item = catalog.items[index]
-        return [identity(item), titles(), Block(topic: .text, lines: [text(item.text, name: item.number)])]
-            + catalog.requirements(ofItemAt: index).map(requirement) + scenario()
+        switch topic {
+        case .identity: return [identity(item)]
+        case .titles: return [titles()]
+        case .text: return [Block(topic: .text, lines: [text(item.text, name: item.number)])]
+        case .requirement: return catalog.requirements(ofItemAt: index).map(requirement)
+        case .scenario: return scenario()
+        case .conflict: return state.isConflict ? [conflict(evidence)] : []
+        case .assessment: return state.isConflict ? [] : [assessment(evidence)]
+        case .written: return state.isConflict ? [] : written(evidence)
+        case .reviews: return reviews()
+        case .history: return historyFormat.map(history) ?? []
+        }
     }
+
+    // MARK: The table
 
     private func identity(_ item: Catalog.Item) -> Block {
         let basis =
@@ -78,21 +103,29 @@ struct ItemDocumentMaker {
 
     // MARK: What is recorded
 
-    /// The assessment, or the sides that differ, and the reviews.
-    func assessed(_ evidence: (Evidence) -> EvidenceCheck?) -> [Block] {
-        let state = workbook.state(ofItemAt: index)
-        if state.isConflict { return [conflict(state, evidence)] }
+    private func assessment(_ evidence: (Evidence) -> EvidenceCheck?) -> Block {
         let assessed = AssessmentLines.lines(of: state.assessment, language, evidence)
         let recorded = state.current.map {
             Line(name: language(ja: "記録", en: "Recorded"), text: signature($0), tone: .aside)
         }
         let heading = Line(text: language(ja: "評価", en: "assessment"), tone: .label)
-        return [Block(topic: .assessment, heading: heading, lines: assessed + [recorded].compactMap { $0 })]
-            + reviews(state.review)
+        return Block(topic: .assessment, heading: heading, lines: assessed + [recorded].compactMap { $0 })
+    }
+
+    /// The texts and the evidence of the assessment.
+    private func written(_ evidence: (Evidence) -> EvidenceCheck?) -> [Block] {
+        let fields = AssessmentField.allCases.filter { !$0.isEmpty(in: state.assessment) }
+        let texts = fields.filter(\.hasLines)
+        let pieces = fields.filter { if case .evidence = $0.kind { true } else { false } }
+        return (texts + pieces).map { field in
+            Block(
+                topic: .written, heading: Line(text: field.name(language), tone: .label),
+                lines: [Line(text: AssessmentLines.text(of: field, in: state.assessment, language, evidence))])
+        }
     }
 
     /// The sides, numbered as the keys that settle on them.
-    private func conflict(_ state: ItemState, _ evidence: (Evidence) -> EvidenceCheck?) -> Block {
+    private func conflict(_ evidence: (Evidence) -> EvidenceCheck?) -> Block {
         let lines = state.sides.enumerated().map { number, side in
             let origin = side.isSound ? "" : language(ja: "（書き換えか外での記録）", en: " (changed or written outside)")
             let fields = AssessmentLines.lines(of: side.assessment, language, evidence)
@@ -107,11 +140,11 @@ struct ItemDocumentMaker {
     }
 
     /// The state that the reviews give, and who said what.
-    private func reviews(_ state: ReviewState) -> [Block] {
-        if state == .none { return [] }
+    private func reviews() -> [Block] {
+        if state.review == .none { return [] }
         let heading = Line(
-            text: language(ja: "確認", en: "review") + " " + state.name(language),
-            tone: state == .accepted ? .label : .warning)
+            text: language(ja: "確認", en: "review") + " " + state.review.name(language),
+            tone: state.review == .accepted ? .label : .warning)
         let lines = workbook.reviews(ofItemAt: index).map { review in
             var words = [review.entry.verdict?.name(language) ?? "", signature(review.entry)]
             if !review.holds { words.append(language(ja: "〔評価はその後変わった〕", en: "[assessed anew since]")) }
@@ -125,7 +158,7 @@ struct ItemDocumentMaker {
     private static let shownEntries = 20
 
     /// The latest entries, where there are several.
-    func history(_ format: ReportFormat) -> [Block] {
+    private func history(_ format: ReportFormat) -> [Block] {
         let entries = workbook.entries(ofItem: catalog.items[index].id)
         guard entries.count > 1 else { return [] }
         let lines = entries.suffix(ItemDocumentMaker.shownEntries).reversed().flatMap {

@@ -7,14 +7,8 @@ enum ItemText {
 
     /// The item's text, its requirements in full, its scenario, and what was written about it.
     static func pane(_ index: Int, _ environment: AppEnvironment) -> TextPane {
-        let document = document(index, environment, history: nil)
-        let renderer = ItemTextRenderer(environment)
-        let written =
-            environment.workbook.isConflict(itemAt: index)
-            ? [] : renderer.written(environment.workbook.state(ofItemAt: index))
-        return TextPane(
-            renderer.paragraphs(document.blocks([.conflict, .text, .requirement, .scenario])) + written
-                + renderer.paragraphs(document.blocks([.reviews])))
+        let topics: [ItemDocument.Topic] = [.conflict, .text, .requirement, .scenario, .written, .reviews]
+        return TextPane(ItemTextRenderer(environment).paragraphs(blocks(topics, index, environment)))
     }
 
     /// Everything about the item, its history included. Sides that differ are what there is to decide: first.
@@ -22,18 +16,21 @@ enum ItemText {
         let format = ReportFormat(
             columns: max(ReportFormat.narrowest, environment.size.columns - 6), language: environment.language,
             measure: environment.measure)
-        let document = document(index, environment, history: format)
         let renderer = ItemTextRenderer(environment)
         let parts: [[ItemDocument.Topic]] = [
             [.conflict, .titles, .identity], [.text, .requirement, .scenario], [.assessment, .reviews], [.history],
         ]
-        let paragraphs = parts.map { renderer.paragraphs(document.blocks($0)) }.filter { !$0.isEmpty }
+        let paragraphs = parts.map { renderer.paragraphs(blocks($0, index, environment, history: format)) }
+            .filter { !$0.isEmpty }
         return TextPane(Array(paragraphs.joined(separator: [Paragraph("")])))
     }
 
-    private static func document(_ index: Int, _ environment: AppEnvironment, history: ReportFormat?) -> ItemDocument {
-        ItemDocument(environment.workbook, itemAt: index, language: environment.language, history: history) {
-            environment.evidence[$0]
-        }
+    private static func blocks(
+        _ topics: [ItemDocument.Topic], _ index: Int, _ environment: AppEnvironment, history: ReportFormat? = nil
+    ) -> [ItemDocument.Block] {
+        let evidence = environment.evidence
+        return ItemDocument(
+            environment.workbook, itemAt: index, language: environment.language, topics: topics, history: history
+        ) { evidence[$0] }.blocks
     }
 }

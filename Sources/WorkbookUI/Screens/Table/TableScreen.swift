@@ -92,9 +92,10 @@ enum TableScreen {
         case .item(let item): drawItem(item, table, environment, rect, &grid)
         }
         if index == table.scroll.selected {
-            grid.restyle(rect) { $0 = environment.theme.cursor }
+            let cursor = environment.theme.cursor
+            grid.restyle(rect) { $0 = cursor }
             let isSelected = table.selectedItem.map(table.selection.contains) ?? false
-            grid.put(isSelected ? "*" : ">", row: row, column: rect.column, style: environment.theme.cursor)
+            grid.put(isSelected ? "*" : ">", row: row, column: rect.column, style: cursor)
         }
     }
 
