@@ -5,9 +5,8 @@ import WorkbookModel
 enum AssessmentLine {
     private typealias Part = (label: String, text: String, style: Style)
 
-    static func draw(_ index: Int, _ environment: AppEnvironment, in rect: Rect, into grid: inout Grid) {
+    static func draw(_ item: ItemState, _ environment: AppEnvironment, in rect: Rect, into grid: inout Grid) {
         let language = environment.language
-        let item = environment.workbook.state(ofItemAt: index)
         if item.isConflict {
             let text =
                 "! " + ConflictWording.message(sides: item.sides.count, language)
@@ -40,23 +39,25 @@ enum AssessmentLine {
         let assessment = item.assessment
         let result = AssessmentField.result.text(of: assessment, language)
         var first: [Part] = [("", result, environment.theme.mark(assessment.result).bold())]
-        var texts: [Part] = []
+        var texts: [AssessmentField] = []
         if item.review != .none {
             let style = item.review == .accepted ? .plain : environment.theme.warning
             first.append((language(ja: "確認", en: "review") + " ", item.review.name(language), style))
         }
+        func label(_ field: AssessmentField) -> String { field.name(language).lowercased() + " " }
+        func text(_ field: AssessmentField) -> Part {
+            (label(field), field.text(of: assessment, language).onOneLine, .plain)
+        }
         for field in AssessmentField.allCases where !field.isEmpty(in: assessment) {
-            let label = field.name(language).lowercased() + " "
-            let text = field.text(of: assessment, language).onOneLine
             switch field.kind {
             case .result: break
-            case .line, .date: first.append((label, text, .plain))
-            case .evidence: first.append((label, String(assessment.evidence.count), .plain))
-            case .text: texts.append((label, text, .plain))
+            case .line, .date: first.append(text(field))
+            case .evidence: first.append((label(field), String(assessment.evidence.count), .plain))
+            case .text: texts.append(field)
             }
         }
         // There is room for one text. Of the others it is told that there is something.
-        let others = texts.dropFirst().map { Part($0.label, language(ja: "あり", en: "yes"), $0.style) }
-        return first + others + texts.prefix(1)
+        let others = texts.dropFirst().map { Part(label($0), language(ja: "あり", en: "yes"), .plain) }
+        return first + others + texts.prefix(1).map(text)
     }
 }

@@ -56,16 +56,18 @@ public struct ItemDocument: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - index: the item's position in the catalogue.
+    ///   - state: what is recorded of it, where that is at hand.
     ///   - topics: what is told, in this order.
     ///   - history: how the history is laid out; `nil` leaves it out.
     ///   - evidence: looks an evidence file up; `nil` where that was not done.
     public init(
-        _ workbook: Workbook, itemAt index: Int, language: Language, topics: [Topic] = Topic.everything,
-        history: ReportFormat? = nil, evidence: (Evidence) -> EvidenceCheck?
+        _ workbook: Workbook, itemAt index: Int, _ state: ItemState? = nil, language: Language,
+        topics: [Topic] = Topic.everything, history: ReportFormat? = nil, evidence: (Evidence) -> EvidenceCheck?
     ) {
         self.language = language
         let maker = ItemDocumentMaker(
-            workbook: workbook, index: index, language: language, historyFormat: history)
+            workbook: workbook, index: index, state: state ?? workbook.state(ofItemAt: index), language: language,
+            historyFormat: history)
         blocks = topics.flatMap { maker.blocks(about: $0, evidence) }
     }
 

@@ -5,23 +5,14 @@ struct ItemDocumentMaker {
     typealias Block = ItemDocument.Block
     typealias Line = ItemDocument.Line
 
-    private let workbook: Workbook
-    private let index: Int
-    private let language: Language
-    private let historyFormat: ReportFormat?
-    private let state: ItemState
-
-    /// - Parameters:
-    ///   - index: the item's position in the catalogue.
-    ///   - historyFormat: how the history is laid out; `nil` leaves it out.
-    init(workbook: Workbook, index: Int, language: Language, historyFormat: ReportFormat?) {
-        self.workbook = workbook
-        self.index = index
-        self.language = language
-        self.historyFormat = historyFormat
-        state = workbook.state(ofItemAt: index)
-    }
-
+    let workbook: Workbook
+    /// The item's position in the catalogue.
+    let index: Int
+    /// What is recorded of the item.
+    let state: ItemState
+    let language: Language
+    /// How the history is laid out; `nil` leaves it out.
+    let historyFormat: ReportFormat?
     private var catalog: Catalog { workbook.catalog }
 
     /// What there is to tell about a topic.

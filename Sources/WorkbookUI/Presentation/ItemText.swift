@@ -1,18 +1,19 @@
 import TerminalUI
 import WorkbookModel
 
-/// An ``ItemDocument`` as paragraphs: for the pane under the table and for the item screen.
+/// An ``ItemDocument`` as paragraphs: for the pane under the table and for the item screen. Whoever has the item's state at
+/// hand passes it on.
 enum ItemText {
     typealias Paragraph = TextPane.Paragraph
 
     /// The item's text, its requirements in full, its scenario, and what was written about it.
-    static func pane(_ index: Int, _ environment: AppEnvironment) -> TextPane {
+    static func pane(_ index: Int, _ environment: AppEnvironment, state: ItemState? = nil) -> TextPane {
         let topics: [ItemDocument.Topic] = [.conflict, .text, .requirement, .scenario, .written, .reviews]
-        return TextPane(ItemTextRenderer(environment).paragraphs(blocks(topics, index, environment)))
+        return TextPane(ItemTextRenderer(environment).paragraphs(blocks(topics, index, state, environment)))
     }
 
     /// Everything about the item, its history included. Sides that differ are what there is to decide: first.
-    static func whole(_ index: Int, _ environment: AppEnvironment) -> TextPane {
+    static func whole(_ index: Int, _ environment: AppEnvironment, state: ItemState? = nil) -> TextPane {
         let format = ReportFormat(
             columns: max(ReportFormat.narrowest, environment.size.columns - 6), language: environment.language,
             measure: environment.measure)
@@ -20,17 +21,18 @@ enum ItemText {
         let parts: [[ItemDocument.Topic]] = [
             [.conflict, .titles, .identity], [.text, .requirement, .scenario], [.assessment, .reviews], [.history],
         ]
-        let paragraphs = parts.map { renderer.paragraphs(blocks($0, index, environment, history: format)) }
+        let paragraphs = parts.map { renderer.paragraphs(blocks($0, index, state, environment, history: format)) }
             .filter { !$0.isEmpty }
         return TextPane(Array(paragraphs.joined(separator: [Paragraph("")])))
     }
 
     private static func blocks(
-        _ topics: [ItemDocument.Topic], _ index: Int, _ environment: AppEnvironment, history: ReportFormat? = nil
+        _ topics: [ItemDocument.Topic], _ index: Int, _ state: ItemState?, _ environment: AppEnvironment,
+        history: ReportFormat? = nil
     ) -> [ItemDocument.Block] {
         let evidence = environment.evidence
         return ItemDocument(
-            environment.workbook, itemAt: index, language: environment.language, topics: topics, history: history
+            environment.workbook, itemAt: index, state, language: environment.language, topics: topics, history: history
         ) { evidence[$0] }.blocks
     }
 }

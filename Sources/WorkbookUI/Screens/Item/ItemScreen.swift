@@ -30,7 +30,7 @@ enum ItemScreen {
             let columns = grid.measure.columns(of: more)
             grid.put(more, row: foot.row - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
         }
-        AssessmentLine.draw(item, environment, in: foot, into: &grid)
+        AssessmentLine.draw(environment.workbook.state(ofItemAt: item), environment, in: foot, into: &grid)
     }
 
     /// The last line that the screen can begin with.

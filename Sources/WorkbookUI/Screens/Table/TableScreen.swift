@@ -28,10 +28,11 @@ enum TableScreen {
         drawStickyHeading(table, environment, layout, &grid)
         if !layout.right.isEmpty { drawRequirements(table, environment, layout, &cache, &grid) }
         guard let item = table.selectedItem else { return }
-        let lines = paneText(item, environment, layout).draw(
+        let state = environment.workbook.state(ofItemAt: item)
+        let lines = paneText(item, state, environment, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: table.paneTop)
         if table.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, environment, &grid) }
-        AssessmentLine.draw(item, environment, in: layout.assessment.inset(columns: 1), into: &grid)
+        AssessmentLine.draw(state, environment, in: layout.assessment.inset(columns: 1), into: &grid)
     }
 
     /// The last line that the pane can begin with.
@@ -39,13 +40,18 @@ enum TableScreen {
         guard let item = table.selectedItem else { return 0 }
         let layout = TableLayout(size: environment.size)
         let rect = layout.pane.inset(columns: 1)
-        let count = paneText(item, environment, layout).lineCount(columns: rect.columns, measure: environment.measure)
+        let state = environment.workbook.state(ofItemAt: item)
+        let count = paneText(item, state, environment, layout).lineCount(
+            columns: rect.columns, measure: environment.measure)
         return max(0, count - rect.rows)
     }
 
     /// Beside the table there is room for everything about the item; below it for what an auditor needs at hand.
-    private static func paneText(_ item: Int, _ environment: AppEnvironment, _ layout: TableLayout) -> TextPane {
-        layout.sideFrame == nil ? ItemText.pane(item, environment) : ItemText.whole(item, environment)
+    private static func paneText(
+        _ item: Int, _ state: ItemState, _ environment: AppEnvironment, _ layout: TableLayout
+    ) -> TextPane {
+        layout.sideFrame == nil
+            ? ItemText.pane(item, environment, state: state) : ItemText.whole(item, environment, state: state)
     }
 
     private static func drawFrame(
