@@ -7,13 +7,13 @@ import WorkbookModel
 /// What holds for every list screen of the registry.
 @Suite struct ListScreenTests {
     @Test func noTwoScreensShareANameOrAKey() {
-        #expect(Set(ListScreens.all.map(\.name)).count == ListScreens.all.count)
-        #expect(Set(ListScreens.all.map(\.key)).count == ListScreens.all.count)
+        #expect(Set(AllListScreens.all.map(\.name)).count == AllListScreens.all.count)
+        #expect(Set(AllListScreens.all.map(\.key)).count == AllListScreens.all.count)
     }
 
-    @Test(arguments: ListScreens.all.map(\.name), Language.allCases)
+    @Test(arguments: AllListScreens.all.map(\.name), Language.allCases)
     func itsKeyShowsItAndTheKeyOfBackLeavesIt(_ name: String, _ language: Language) throws {
-        let screen = try #require(ListScreens.named(name))
+        let screen = try #require(AllListScreens.named(name))
         var session = try SampleSession(language)
         try session.type(screen.key)
         #expect(session.rows[1].contains(" \(screen.title(language)) "))
@@ -21,9 +21,9 @@ import WorkbookModel
         #expect(session.state.screen == .table)
     }
 
-    @Test(arguments: ListScreens.all.map(\.name))
+    @Test(arguments: AllListScreens.all.map(\.name))
     func enterOpensWhatTheRowStandsFor(_ name: String) throws {
-        let screen = try #require(ListScreens.named(name))
+        let screen = try #require(AllListScreens.named(name))
         var session = try SampleSession(rows: 60)
         try session.type("ojx" + screen.key)
         for row in 0..<session.state.lists[.list(name)].rows.count {
@@ -50,9 +50,9 @@ import WorkbookModel
         #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") && $0.contains("○") })
     }
 
-    @Test(arguments: ListScreens.all.map(\.name))
+    @Test(arguments: AllListScreens.all.map(\.name))
     func theCursorIsOnRowsThatStandForSomething(_ name: String) throws {
-        let screen = try #require(ListScreens.named(name))
+        let screen = try #require(AllListScreens.named(name))
         var session = try SampleSession(rows: 60)
         try session.type("ojx" + screen.key)
         for _ in session.state.lists[.list(name)].rows {

@@ -35,7 +35,7 @@ public struct CommandProblem: Error, Hashable, Sendable {
         case let problem as EvidenceProblem:
             self.init(problem.message(language), exitStatus: CommandProblem.status(problem))
         case let problem as GitProblem: self.init(problem.message(language), exitStatus: problem.exitStatus)
-        case let refused as Refused: self.init(refused.reason, language)
+        case let refused as RefusedChange: self.init(refused.reason, language)
         case let reason as Refusal: self.init(reason, language)
         case let problem as OutputProblem: self.init(problem.message(language), exitStatus: EX_IOERR)
         case let problem as KeyNotationError: self = .usage(CommandProblem.line(problem, language))

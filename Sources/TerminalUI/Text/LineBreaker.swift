@@ -26,7 +26,10 @@ public struct LineBreaker: Hashable, Sendable {
     public func firstLines(_ count: Int, of text: String, columns: Int) -> [TextLine] {
         // Where the text goes on, so may the last line; the lines before it are final. One more wide character than the
         // lines hold ends the last of them.
-        let beginning = measure.prefix(of: text, columns: (count + 1) * max(2, columns) + 2).text
+        let room = (count + 1) * max(2, columns) + 2
+        // No scalar takes more columns than bytes.
+        if text.utf8.count <= room { return lines(of: text, columns: columns) }
+        let beginning = measure.prefix(of: text, columns: room).text
         var lines = lines(of: beginning, columns: columns)
         if beginning.utf8.count == text.utf8.count { return lines }
         lines.removeLast()

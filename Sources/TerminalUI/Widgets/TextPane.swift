@@ -31,7 +31,10 @@ public struct TextPane: Hashable, Sendable {
 
     /// The number of lines at a width of `columns` columns.
     public func lineCount(columns: Int, measure: TextMeasure) -> Int {
-        paragraphs.reduce(0) { $0 + lines(of: $1, columns: columns, measure: measure).lines.count }
+        paragraphs.reduce(0) { count, paragraph in
+            let (text, indent) = indented(paragraph, columns: columns, measure: measure)
+            return count + LineBreaker(measure: measure).lines(of: text, columns: columns - indent).count
+        }
     }
 
     /// The scroll offset nearest to `top` that leaves no empty rows below the last line.
@@ -39,16 +42,21 @@ public struct TextPane: Hashable, Sendable {
         min(max(0, top), max(0, lineCount - height))
     }
 
-    /// Draws the lines from `top` on into `rect`, and returns the number of all lines.
+    /// Draws the lines from `top` on into `rect`, and returns whether there are lines below it. Breaks no more of the text
+    /// than it takes to tell.
     @discardableResult
-    public func draw(into grid: inout Grid, rect: Rect, top: Int = 0) -> Int {
-        var number = 0
+    public func draw(into grid: inout Grid, rect: Rect, top: Int = 0) -> Bool {
+        var row = rect.row - top
         for paragraph in paragraphs {
-            let (indent, lines) = lines(of: paragraph, columns: rect.columns, measure: grid.measure)
+            // A paragraph has a line at least.
+            if row >= rect.endRow { return true }
+            let (text, indent) = indented(paragraph, columns: rect.columns, measure: grid.measure)
+            let lines = LineBreaker(measure: grid.measure)
+                .firstLines(rect.endRow - row + 1, of: text, columns: rect.columns - indent)
             for (index, line) in lines.enumerated() {
-                let row = rect.row + number - top
-                number += 1
-                guard row >= rect.row, row < rect.endRow else { continue }
+                if row >= rect.endRow { return true }
+                defer { row += 1 }
+                guard row >= rect.row else { continue }
                 if index == 0, indent > 0 {
                     grid.put(
                         paragraph.label, row: row, column: rect.column, columns: rect.columns, style: paragraph.style)
@@ -59,16 +67,15 @@ public struct TextPane: Hashable, Sendable {
                     style: paragraph.style)
             }
         }
-        return number
+        return false
     }
 
-    /// The lines of a paragraph and their indent in columns: none where that would leave too little room.
-    private func lines(
-        of paragraph: Paragraph, columns: Int, measure: TextMeasure
-    ) -> (indent: Int, lines: [TextLine]) {
+    /// The text to break, and its indent in columns: where that would leave too little room, none, and the label is a part
+    /// of the text.
+    private func indented(
+        _ paragraph: Paragraph, columns: Int, measure: TextMeasure
+    ) -> (text: String, indent: Int) {
         let label = measure.columns(of: paragraph.label)
-        let indent = label + 4 <= columns ? label : 0
-        let text = indent == label ? paragraph.text : paragraph.label + paragraph.text
-        return (indent, LineBreaker(measure: measure).lines(of: text, columns: columns - indent))
+        return label + 4 <= columns ? (paragraph.text, label) : (paragraph.label + paragraph.text, 0)
     }
 }

@@ -179,7 +179,7 @@ extension Workbook {
 
     private mutating func addFinding(about damaged: DamagedLine, in text: RecfileText) {
         let bytes = text.bytes[damaged.range]
-        if ConflictMarker.begins(bytes) {
+        if GitConflictMarker.begins(bytes) {
             if case nil = writeObstacle { writeObstacle = .conflictMarkers(line: damaged.line) }
             readingFindings.append(Finding(.conflictMarkers, line: damaged.line))
         } else {

@@ -2,6 +2,6 @@
 public enum RecordingPlan: Sendable {
     /// What is asked for is recorded already.
     case unchanged
-    case refused(Refused)
+    case refused(RefusedChange)
     case record(Recording)
 }

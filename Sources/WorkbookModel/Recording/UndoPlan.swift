@@ -11,5 +11,5 @@ struct UndoPlan: Sendable {
 
     var items: [Item] = []
     /// Items of the step that stay as they are, and why.
-    var left: [Refused] = []
+    var left: [RefusedChange] = []
 }

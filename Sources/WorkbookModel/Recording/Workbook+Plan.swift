@@ -7,7 +7,7 @@ extension Workbook {
     public func plan(
         _ change: Change, of items: [Int] = [], by person: String, at moment: Moment
     ) -> RecordingPlan {
-        if let writeObstacle { return .refused(Refused(.notWritable(writeObstacle))) }
+        if let writeObstacle { return .refused(RefusedChange(.notWritable(writeObstacle))) }
         let author = Author(person: person, time: moment.timestamp)
         let plan: RecordingPlan =
             switch change {
@@ -21,7 +21,7 @@ extension Workbook {
             }
         guard case .record(let recording) = plan else { return plan }
         if let field = recording.entries.lazy.compactMap(\.oversizedField).first {
-            return .refused(Refused(.tooLong(field: field)))
+            return .refused(RefusedChange(.tooLong(field: field)))
         }
         return .record(Recording(NewEntry.step(recording.entries), left: recording.left))
     }
@@ -29,10 +29,10 @@ extension Workbook {
     /// Why one of the items may not be assessed now; `nil` where all may.
     ///
     /// - Parameter settles: whether the new assessment ends a conflict.
-    public func refusal(toAssess items: [Int], settles: Bool = false) -> Refused? {
-        if let writeObstacle { return Refused(.notWritable(writeObstacle)) }
+    public func refusal(toAssess items: [Int], settles: Bool = false) -> RefusedChange? {
+        if let writeObstacle { return RefusedChange(.notWritable(writeObstacle)) }
         return items.lazy.compactMap { item in
-            refusal(toAssess: item, settles: settles).map { Refused(item: item, $0) }
+            refusal(toAssess: item, settles: settles).map { RefusedChange(item: item, $0) }
         }.first
     }
 
@@ -81,11 +81,11 @@ extension Workbook {
     private func planReview(
         _ items: [Int], _ verdict: Verdict, _ note: String, _ author: Author
     ) -> RecordingPlan {
-        if verdict == .returned, note.isEmpty { return .refused(Refused(.noReason)) }
+        if verdict == .returned, note.isEmpty { return .refused(RefusedChange(.noReason)) }
         var recording = Recording([])
         for item in items {
             if let reason = refusal(toReview: item, verdict, by: author.person) {
-                recording.left.append(Refused(item: item, reason))
+                recording.left.append(RefusedChange(item: item, reason))
             } else if !hasReview(itemAt: item, verdict, note: note, by: author.person) {
                 recording.entries.append(
                     NewEntry(
@@ -99,7 +99,7 @@ extension Workbook {
     }
 
     private func planTakingBack(_ plan: UndoPlan?, ifNone reason: Refusal, _ author: Author) -> RecordingPlan {
-        guard let plan else { return .refused(Refused(reason)) }
+        guard let plan else { return .refused(RefusedChange(reason)) }
         if let first = plan.left.first, plan.items.isEmpty { return .refused(first) }
         return .record(
             Recording(
@@ -114,7 +114,7 @@ extension Workbook {
 
     private func planSeal(_ note: String, _ author: Author) -> RecordingPlan {
         let tips = tips
-        if tips.isEmpty { return .refused(Refused(.nothingRecorded)) }
+        if tips.isEmpty { return .refused(RefusedChange(.nothingRecorded)) }
         let entry = NewEntry(.seal(note: note), by: author.person, at: author.time, base: tips)
         // The same person's seal with the same note covers everything already.
         if tips.count == 1, let last = self.entry(tips[0]), last.by == entry.storedBy, last.says(entry.content) {

@@ -61,7 +61,7 @@ extension Workbook {
             } else {
                 let other = histories[subject].heads.map { entries[Int($0)] }.first { $0.by != entry.by }
                 plan.left.append(
-                    Refused(item: subject, other.map { .recordedSince(person: $0.by) } ?? .noSingleStateBefore))
+                    RefusedChange(item: subject, other.map { .recordedSince(person: $0.by) } ?? .noSingleStateBefore))
             }
         }
         return plan

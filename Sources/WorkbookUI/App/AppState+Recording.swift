@@ -44,7 +44,7 @@ extension AppState {
     }
 
     /// Says why something is not recorded; a conflict is shown, to be settled.
-    mutating func complain(_ refused: Refused) {
+    mutating func complain(_ refused: RefusedChange) {
         var words = environment.words(refused)
         if let item = refused.item, refused.reason == .conflict {
             openConflict(item)
@@ -130,7 +130,7 @@ extension AppState {
 
 extension AppEnvironment {
     /// A refusal with the item that it is about before it.
-    func words(_ refused: Refused) -> String {
+    func words(_ refused: RefusedChange) -> String {
         (refused.item.map { label(ofItem: $0) + ": " } ?? "") + refused.reason.message(language)
     }
 }

@@ -12,7 +12,7 @@ public struct AppState: Sendable {
     var table: TableState
     var item = ItemScreenState()
     var conflict: ConflictState?
-    var lists = ListStates()
+    var lists = OpenListStates()
     var help = HelpState()
     /// What handles keys instead of the screen.
     var panel: (any Panel)?

@@ -38,7 +38,7 @@ enum Request {
     case recordStep(Step)
     case recordResult(AssessmentResult, of: [Int])
     /// Says why something is not recorded; a conflict is shown, to be settled.
-    case refuse(Refused)
+    case refuse(RefusedChange)
 
     /// Records a change of the items' assessments.
     ///

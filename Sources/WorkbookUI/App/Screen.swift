@@ -3,12 +3,12 @@ import WorkbookModel
 /// What can fill the screen.
 enum Screen: Hashable, Sendable {
     case table
-    /// One of `ListScreens.all`, by its name.
+    /// One of `AllListScreens.all`, by its name.
     case list(String)
     case item, conflict, help
 
     /// The screens that a command shows, in the order of the help.
-    static let shown: [Screen] = [.table] + ListScreens.all.map { .list($0.name) }
+    static let shown: [Screen] = [.table] + AllListScreens.all.map { .list($0.name) }
 
     var isList: Bool {
         switch self {
@@ -20,7 +20,7 @@ enum Screen: Hashable, Sendable {
     /// The list that it shows.
     var list: (any ListScreen)? {
         switch self {
-        case .list(let name): ListScreens.named(name)
+        case .list(let name): AllListScreens.named(name)
         case .table, .item, .conflict, .help: nil
         }
     }
@@ -39,7 +39,7 @@ enum Screen: Hashable, Sendable {
     var title: Words {
         switch self {
         case .table: Words("対応表", "table")
-        case .list(let name): ListScreens.named(name)?.title ?? Words(name, name)
+        case .list(let name): AllListScreens.named(name)?.title ?? Words(name, name)
         case .item: Words("項目", "item")
         case .conflict: Words("食い違い", "conflict")
         case .help: Words("ヘルプ", "help")
@@ -50,7 +50,7 @@ enum Screen: Hashable, Sendable {
     var key: String? {
         switch self {
         case .table: "1"
-        case .list(let name): ListScreens.named(name)?.key
+        case .list(let name): AllListScreens.named(name)?.key
         case .item, .conflict, .help: nil
         }
     }

@@ -37,7 +37,7 @@ enum InteractiveSession {
             throw CommandProblem(error.message(language), exitStatus: EX_UNAVAILABLE)
         }
         store?.save(
-            ResumeRecord(
+            ResumeFormat(
                 point: session.state.resumePoint(
                     firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
                 person: isPersonRemembered ? person : last?.person))

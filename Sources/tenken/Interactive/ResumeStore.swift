@@ -4,11 +4,11 @@ import WorkbookUI
 
 /// Remembers where the last session with a workbook ended, and who recorded.
 struct ResumeStore {
-    private let session: LastSession
+    private let session: ResumeFile
 
-    init(_ session: LastSession) { self.session = session }
+    init(_ session: ResumeFile) { self.session = session }
 
-    func load() -> ResumeRecord { ResumeRecord(fields: session.fields()) }
+    func load() -> ResumeFormat { ResumeFormat(fields: session.fields()) }
 
-    func save(_ record: ResumeRecord) { session.save(record.fields) }
+    func save(_ record: ResumeFormat) { session.save(record.fields) }
 }

@@ -80,7 +80,7 @@ struct CommandEnvironment {
     /// What is remembered of earlier sessions; `nil` where the environment names no state folder.
     func resumeStore(of workbook: Workbook) -> ResumeStore? {
         StateFolder(environment: variables).map {
-            ResumeStore(LastSession(state: $0, workbook: workbook.identity.id))
+            ResumeStore(ResumeFile(state: $0, workbook: workbook.identity.id))
         }
     }
 
@@ -104,7 +104,7 @@ struct CommandEnvironment {
     func findings(of file: WorkbookFile) -> [Finding] {
         var evidence = EvidenceFiles(folder: file.folder)
         var moved = MovedEvidence(folder: file.folder)
-        return OtherCopies.findings(beside: file)
+        return ConflictCopies.findings(beside: file)
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )

@@ -78,7 +78,7 @@ struct FutureWorkbookTests {
             Issue.record("it would be recorded")
             return
         }
-        #expect(refused == Refused(item: 0, .unknownResult("planned")))
+        #expect(refused == RefusedChange(item: 0, .unknownResult("planned")))
     }
 
     @Test mutating func aConflictWithASideOfUnknownResultIsLeftToANewerVersion() {

@@ -15,7 +15,7 @@ struct PlanTests {
         if case .record(let recording) = plan { recording.entries } else { [] }
     }
 
-    private func refusal(_ plan: RecordingPlan) -> Refused? {
+    private func refusal(_ plan: RecordingPlan) -> RefusedChange? {
         if case .refused(let refused) = plan { refused } else { nil }
     }
 
@@ -55,7 +55,7 @@ struct PlanTests {
     @Test mutating func aConflictIsRefusedUntilItIsSettled() throws {
         builder.assess("1.1-1", .compliant, base: [])
         builder.assess("1.1-1", .partial, by: "山田", base: [])
-        #expect(refusal(plan(.assess { $0.note = "x" }, of: [1, 0])) == Refused(item: 0, .conflict))
+        #expect(refusal(plan(.assess { $0.note = "x" }, of: [1, 0])) == RefusedChange(item: 0, .conflict))
         // Also where the latest side says just that already.
         let latest = builder.workbook.state(ofItemAt: 0).assessment
         builder.add(try #require(entries(plan(.settle { $0 = latest }, of: [0])).first))
@@ -63,7 +63,7 @@ struct PlanTests {
     }
 
     @Test func aReturnSaysWhy() {
-        #expect(refusal(plan(.review(.returned, note: ""), of: [0])) == Refused(.noReason))
+        #expect(refusal(plan(.review(.returned, note: ""), of: [0])) == RefusedChange(.noReason))
     }
 
     @Test mutating func ofSeveralReviewsThoseThatMayNotBeAreLeft() {
@@ -75,13 +75,15 @@ struct PlanTests {
         }
         #expect(recording.entries.map(\.item) == ["1.1-2"])
         #expect(
-            recording.left == [Refused(item: 0, .ownAssessment(person: "佐藤 花子")), Refused(item: 2, .unassessed)])
+            recording.left == [
+                RefusedChange(item: 0, .ownAssessment(person: "佐藤 花子")), RefusedChange(item: 2, .unassessed),
+            ])
     }
 
     @Test mutating func reviewsThatAreAllRefusedSayWhyTheFirstOneIs() {
         builder.assess("1.1-1", .compliant)
         #expect(
-            refusal(plan(.review(.accepted, note: ""), of: [1, 0])) == Refused(item: 1, .unassessed))
+            refusal(plan(.review(.accepted, note: ""), of: [1, 0])) == RefusedChange(item: 1, .unassessed))
     }
 
     @Test mutating func reviewsOfWhichOneIsMadeAlreadyAreNoRefusal() {
@@ -98,13 +100,13 @@ struct PlanTests {
 
     @Test func aValueThatIsTooLongIsRefusedByItsField() {
         let long = String(repeating: "x", count: NewEntry.maximumValueBytes + 1)
-        #expect(refusal(plan(.assess { $0.plan = long }, of: [0])) == Refused(.tooLong(field: "Plan")))
+        #expect(refusal(plan(.assess { $0.plan = long }, of: [0])) == RefusedChange(.tooLong(field: "Plan")))
         #expect(!entries(plan(.assess { $0.plan = String(long.dropLast()) }, of: [0])).isEmpty)
     }
 
     @Test mutating func nothingIsRecordedInAWorkbookThatCanNotBeAddedTo() {
         builder.editHeader("Format: 1", "Format: 9")
-        #expect(refusal(plan(.undo)) == Refused(.notWritable(.newerFormat(9))))
+        #expect(refusal(plan(.undo)) == RefusedChange(.notWritable(.newerFormat(9))))
     }
 
     @Test mutating func theSameProfileIsUnchangedUnlessItSettlesSeveral() {
@@ -123,13 +125,13 @@ struct PlanTests {
             return
         }
         #expect(recording.entries.map(\.item) == ["1.1-1"])
-        #expect(recording.left == [Refused(item: 1, .recordedSince(person: "山田"))])
+        #expect(recording.left == [RefusedChange(item: 1, .recordedSince(person: "山田"))])
     }
 
     @Test mutating func undoOfWhatSettledSeveralSidesIsRefused() {
         builder.assess("1.1-1", .compliant, base: [])
         builder.assess("1.1-1", .partial, by: "山田", base: [])
         for entry in entries(plan(.settle { $0.result = .partial }, of: [0])) { builder.add(entry) }
-        #expect(refusal(plan(.undo)) == Refused(item: 0, .noSingleStateBefore))
+        #expect(refusal(plan(.undo)) == RefusedChange(item: 0, .noSingleStateBefore))
     }
 }

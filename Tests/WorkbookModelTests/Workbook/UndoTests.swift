@@ -12,11 +12,11 @@ import WorkbookModel
         var seen: [AssessmentResult] = []
         for _ in 0..<3 { try seen.append(take(.undo, &builder)) }
         #expect(seen == [.noncompliant, .partial, .unassessed])
-        #expect(refusal(.undo, builder) == Refused(.nothingToUndo))
+        #expect(refusal(.undo, builder) == RefusedChange(.nothingToUndo))
         seen = []
         for _ in 0..<3 { try seen.append(take(.redo, &builder)) }
         #expect(seen == [.partial, .noncompliant, .compliant])
-        #expect(refusal(.redo, builder) == Refused(.nothingToRedo))
+        #expect(refusal(.redo, builder) == RefusedChange(.nothingToRedo))
     }
 
     @Test func whatWasBroughtBackIsTakenBackAgain() throws {
@@ -33,14 +33,14 @@ import WorkbookModel
         builder.assess("1.1-1", .partial)
         _ = try take(.undo, &builder)
         builder.assess("1.1-2", .compliant)
-        #expect(refusal(.redo, builder) == Refused(.nothingToRedo))
+        #expect(refusal(.redo, builder) == RefusedChange(.nothingToRedo))
     }
 
     @Test func whatSomebodyElseHasFollowedStays() throws {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)
         builder.assess("1.1-1", .compliant, by: "山田")
-        #expect(refusal(.undo, builder) == Refused(item: 0, .recordedSince(person: "山田")))
+        #expect(refusal(.undo, builder) == RefusedChange(item: 0, .recordedSince(person: "山田")))
         #expect(try take(.undo, &builder, by: "山田") == .partial)
     }
 
@@ -56,7 +56,7 @@ import WorkbookModel
         builder.assess("1.1-1", .partial)
         builder.assess("1.1-1", .compliant)
         builder.removeRecord(at: 0)
-        #expect(refusal(.undo, builder) == Refused(item: 0, .noSingleStateBefore))
+        #expect(refusal(.undo, builder) == RefusedChange(item: 0, .noSingleStateBefore))
     }
 
     @Test func settledConflictOfEqualSidesGoesBackToWhatTheySaid() throws {
@@ -71,7 +71,7 @@ import WorkbookModel
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)
         builder.addByHand("Kind: assess\nItem: 1.1-1\nResult: compliant\nBy: 某\n")
-        #expect(refusal(.undo, builder) == Refused(item: 0, .noSingleStateBefore))
+        #expect(refusal(.undo, builder) == RefusedChange(item: 0, .noSingleStateBefore))
     }
 
     @Test func stepOfSeveralItemsIsTakenBackWhole() {
@@ -106,7 +106,7 @@ import WorkbookModel
         _ change: Change, _ builder: inout WorkbookBuilder, by person: String = UndoTests.me
     ) throws -> AssessmentResult {
         guard case .record(let recording) = builder.workbook.plan(change, by: person, at: UndoTests.time) else {
-            throw Refused(.nothingToUndo)
+            throw RefusedChange(.nothingToUndo)
         }
         let entry = try #require(recording.entries.first)
         builder.add(entry)
@@ -114,7 +114,7 @@ import WorkbookModel
             ofItemAt: try #require(entry.item.flatMap { builder.workbook.catalog.itemIndex($0) }))
     }
 
-    private func refusal(_ change: Change, _ builder: WorkbookBuilder) -> Refused? {
+    private func refusal(_ change: Change, _ builder: WorkbookBuilder) -> RefusedChange? {
         guard case .refused(let refused) = builder.workbook.plan(change, by: UndoTests.me, at: UndoTests.time) else {
             return nil
         }

@@ -24,13 +24,12 @@ enum ItemScreen {
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading)
         let (text, foot) = parts(frame)
         let top = min(state.top, lastTop(of: item, environment))
-        let count = ItemText.whole(item, environment).draw(into: &grid, rect: text, top: top)
-        if count > top + text.rows {
+        if ItemText.whole(item, environment).draw(into: &grid, rect: text, top: top) {
             let more = environment.language(ja: " 続きあり ", en: " more below ")
             let columns = grid.measure.columns(of: more)
             grid.put(more, row: foot.row - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
         }
-        AssessmentLine.draw(environment.workbook.state(ofItemAt: item), environment, in: foot, into: &grid)
+        AssessmentSummaryLine.draw(environment.workbook.state(ofItemAt: item), environment, in: foot, into: &grid)
     }
 
     /// The last line that the screen can begin with.

@@ -35,9 +35,9 @@ enum ListDrawing {
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
             right: glyphs.teeRight, style: theme.border)
         guard row.subject != nil else { return }
-        let lines = list.screen.detail(of: row, environment).draw(
+        let goesOn = list.screen.detail(of: row, environment).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
-        if list.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, environment, &grid) }
+        if goesOn { PaneHint.drawMore(above: layout.pane, environment, &grid) }
     }
 
     private static func draw(

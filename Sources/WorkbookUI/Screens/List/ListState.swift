@@ -2,12 +2,12 @@ import TerminalUI
 import WorkbookModel
 
 /// The rows of a list screen, and where its cursor is.
-struct ListState: Sendable {
+struct ListState: RowCursor, Sendable {
     let screen: any ListScreen
     private(set) var rows: [ListRow] = []
     private(set) var scroll = ListScroll(count: 0, height: 1)
     /// First line shown of the pane below.
-    private(set) var paneTop = 0
+    var paneTop = 0
 
     init(_ screen: any ListScreen) { self.screen = screen }
 
@@ -36,24 +36,6 @@ struct ListState: Sendable {
         if isShown { paneTop = min(paneTop, lastPaneTop(environment)) }
     }
 
-    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
-        switch movement {
-        case .down: move(by: 1)
-        case .up: move(by: -1)
-        case .pageDown: page(1, half: false)
-        case .pageUp: page(-1, half: false)
-        case .halfPageDown: page(1, half: true)
-        case .halfPageUp: page(-1, half: true)
-        case .first: select(0, direction: 1)
-        case .last: select(rows.count - 1, direction: -1)
-        case .paneDown: paneTop = min(paneTop + 1, lastPaneTop(environment))
-        case .paneUp: paneTop = max(0, paneTop - 1)
-        case .nextBlock: moveToHeading(1)
-        case .previousBlock: moveToHeading(-1)
-        case .nextUnassessed: break
-        }
-    }
-
     /// What Enter does.
     func open(_ environment: AppEnvironment) -> [Request] {
         switch selected?.opens {
@@ -74,13 +56,16 @@ struct ListState: Sendable {
         select(scroll.top + position.row - rect.row, direction: 1)
     }
 
-    private mutating func page(_ direction: Int, half: Bool) {
+    mutating func selectFirst() { select(0, direction: 1) }
+    mutating func selectLast() { select(rows.count - 1, direction: -1) }
+
+    mutating func page(_ direction: Int, half: Bool) {
         if half { scroll.halfPage(by: direction) } else { scroll.page(by: direction) }
         select(scroll.selected, direction: direction)
     }
 
     /// To the next heading: a requirement, a scenario.
-    private mutating func moveToHeading(_ direction: Int) {
+    mutating func moveByBlock(_ direction: Int) {
         var row = scroll.selected + direction
         while rows.indices.contains(row) {
             if rows[row].isHeading { return select(row, direction: direction) }
@@ -99,8 +84,7 @@ struct ListState: Sendable {
         scroll.select(target)
     }
 
-    /// The last line that the pane can begin with.
-    private func lastPaneTop(_ environment: AppEnvironment) -> Int {
+    func lastPaneTop(_ environment: AppEnvironment) -> Int {
         guard let selected else { return 0 }
         let rect = ListLayout(size: environment.size).pane.inset(columns: 1)
         let detail = screen.detail(of: selected, environment)

@@ -11,8 +11,7 @@ enum ReportPanel {
             " \(report.title) ", row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading
         )
         let rect = textRect(environment)
-        let count = report.pane.draw(into: &grid, rect: rect, top: report.top)
-        if count > report.top + rect.rows {
+        if report.pane.draw(into: &grid, rect: rect, top: report.top) {
             let more = environment.language(ja: " 続きあり ", en: " more below ")
             let columns = grid.measure.columns(of: more)
             grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)

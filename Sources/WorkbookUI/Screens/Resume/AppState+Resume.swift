@@ -33,7 +33,7 @@ extension AppState {
         if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { table.apply(filter, &environment) }
         if let item = workbook.catalog.itemIndex(point.item) { table.select(item: item) }
         // What has to be asked for first is left for the person to ask.
-        if let list = ListScreens.named(point.screen), list.source == nil { _ = show(.list(list.name)) }
+        if let list = AllListScreens.named(point.screen), list.source == nil { _ = show(.list(list.name)) }
     }
 
     private func lines(_ point: ResumePoint) -> [String] {

@@ -29,21 +29,17 @@ enum TableScreen {
         if !layout.right.isEmpty { drawRequirements(table, environment, layout, &cache, &grid) }
         guard let item = table.selectedItem else { return }
         let state = environment.workbook.state(ofItemAt: item)
-        let lines = paneText(item, state, environment, layout).draw(
+        let goesOn = paneText(item, state, environment, layout).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: table.paneTop)
-        if table.paneTop < lines - layout.pane.rows { PaneHint.drawMore(above: layout.pane, environment, &grid) }
-        AssessmentLine.draw(state, environment, in: layout.assessment.inset(columns: 1), into: &grid)
+        if goesOn { PaneHint.drawMore(above: layout.pane, environment, &grid) }
+        AssessmentSummaryLine.draw(state, environment, in: layout.assessment.inset(columns: 1), into: &grid)
     }
 
-    /// The last line that the pane can begin with.
-    static func lastPaneTop(_ table: TableState, _ environment: AppEnvironment) -> Int {
-        guard let item = table.selectedItem else { return 0 }
+    /// The number of lines of the pane's text.
+    static func paneLineCount(_ item: Int, _ environment: AppEnvironment) -> Int {
         let layout = TableLayout(size: environment.size)
-        let rect = layout.pane.inset(columns: 1)
-        let state = environment.workbook.state(ofItemAt: item)
-        let count = paneText(item, state, environment, layout).lineCount(
-            columns: rect.columns, measure: environment.measure)
-        return max(0, count - rect.rows)
+        return paneText(item, environment.workbook.state(ofItemAt: item), environment, layout)
+            .lineCount(columns: layout.pane.inset(columns: 1).columns, measure: environment.measure)
     }
 
     /// Beside the table there is room for everything about the item; below it for what an auditor needs at hand.

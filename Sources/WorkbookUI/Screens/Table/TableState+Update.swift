@@ -2,22 +2,10 @@ import TerminalUI
 import WorkbookModel
 
 extension TableState {
-    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
-        switch movement {
-        case .down: move(by: 1)
-        case .up: move(by: -1)
-        case .pageDown: page(1, half: false)
-        case .pageUp: page(-1, half: false)
-        case .halfPageDown: page(1, half: true)
-        case .halfPageUp: page(-1, half: true)
-        case .first: selectFirst()
-        case .last: selectLast()
-        case .nextBlock: moveByBlock(1)
-        case .previousBlock: moveByBlock(-1)
-        case .paneDown: paneTop = min(paneTop + 1, TableScreen.lastPaneTop(self, environment))
-        case .paneUp: paneTop = max(0, paneTop - 1)
-        case .nextUnassessed: break
-        }
+    func lastPaneTop(_ environment: AppEnvironment) -> Int {
+        guard let item = selectedItem else { return 0 }
+        let rows = TableLayout(size: environment.size).pane.rows
+        return max(0, TableScreen.paneLineCount(item, environment) - rows)
     }
 
     /// A click on a row: on a heading it is the item under it.

@@ -2,7 +2,7 @@ import TerminalUI
 import WorkbookModel
 
 /// The rows of the correspondence table, which of them are in view, and where the cursor is.
-struct TableState: Sendable {
+struct TableState: RowCursor, Sendable {
     /// A row of the table: the heading of a group within a block, or an item.
     struct Row: Hashable, Sendable {
         enum Kind: Hashable, Sendable {
@@ -160,7 +160,7 @@ struct TableState: Sendable {
 
     mutating func resize(_ environment: AppEnvironment) {
         scroll.resize(height: TableLayout(size: environment.size).tableRows.rows)
-        paneTop = min(paneTop, TableScreen.lastPaneTop(self, environment))
+        paneTop = min(paneTop, lastPaneTop(environment))
     }
 
     private mutating func leaveHeading(_ direction: Int) {

@@ -6,7 +6,7 @@ import WorkbookModel
 @testable import WorkbookFiles
 
 /// The second copy of what was recorded, and putting it back.
-struct RecordedCopiesTests {
+struct SecondCopiesTests {
     @Test func olderCopyOfTheFileLacksWhatWasRecordedSince() throws {
         try withState { sample, state in
             let before = try sample.bytes()
@@ -111,7 +111,7 @@ struct RecordedCopiesTests {
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", Assessment(result: .partial, note: "一\\\n\n二\\"))
             builder.assess("1.1-2", .compliant)
-            let own = try #require(RecordedCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
+            let own = try #require(SecondCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
             let today = LocalClock.today()
             let first = [0x0A] + builder.records[0]
             try own.keep(first, today: today)
@@ -162,7 +162,7 @@ struct RecordedCopiesTests {
         try withState { sample, state in
             var builder = WorkbookBuilder()
             builder.assess("1.1-1", .compliant)
-            let own = try #require(RecordedCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
+            let own = try #require(SecondCopies(state: state, workbook: WorkbookBuilder.id, path: sample.path))
             let first = try #require(CalendarDate(iso: "2026-01-01"))
             let later = try #require(CalendarDate(dayNumber: first.dayNumber + days))
             try own.keep([0x0A] + builder.records[0], today: first)

@@ -1,8 +1,8 @@
 import WorkbookModel
 
 /// The states of all list screens, each as it was left.
-struct ListStates: Sendable {
-    private var states = ListScreens.all.map { ListState($0) }
+struct OpenListStates: Sendable {
+    private var states = AllListScreens.all.map { ListState($0) }
 
     /// The state of a list screen; the first one's where the screen is no list.
     subscript(screen: Screen) -> ListState {

@@ -4,7 +4,7 @@ import Recfile
 import WorkbookModel
 
 /// Copies of a workbook that lie beside it, such as `acme (2).rec` that a mail program saved.
-public enum OtherCopies {
+public enum ConflictCopies {
     /// Larger files are not read.
     static let maximumBytes = 64 << 20
     /// No more files than this are read, in the order of their names.

@@ -8,7 +8,7 @@ import WorkbookModel
 /// A workbook can lose entries unnoticed: an older copy comes back from a backup, a synchronising program picks the other
 /// side, somebody edits the file. The same records can then be put back. They are bound to their workbook and to what they
 /// follow, so the union of both is as if they had never been gone.
-public struct RecordedCopies: Sendable {
+public struct SecondCopies: Sendable {
     /// How long an entry is kept here, in days.
     public static let keptDays = 90
 
@@ -47,15 +47,15 @@ public struct RecordedCopies: Sendable {
     /// are not missing here: they come with a merge.
     private func isOfThisFile(_ bytes: [UInt8]) -> Bool {
         let line = bytes.prefix { $0 != 0x0A }
-        guard line.starts(with: RecordedCopies.pathSign) else { return true }
-        let other = FilePath(bytes: Array(line.dropFirst(RecordedCopies.pathSign.count)))
+        guard line.starts(with: SecondCopies.pathSign) else { return true }
+        let other = FilePath(bytes: Array(line.dropFirst(SecondCopies.pathSign.count)))
         return other == path || !SystemCalls.isAccessible(other)
     }
 
     /// Remembers that these entries are not to be asked about again.
     public func leaveOut(_ entries: [Entry]) throws(SystemError) {
         let ids = leftOut().union(entries.map(\.id)).sorted()
-        try state.write(Array(ids.map { "\($0)\n" }.joined().utf8), to: folder.appending(RecordedCopies.leftOutName))
+        try state.write(Array(ids.map { "\($0)\n" }.joined().utf8), to: folder.appending(SecondCopies.leftOutName))
     }
 
     /// Keeps the stored records of a step. The first step of a day removes the files older than 90 days.
@@ -63,17 +63,17 @@ public struct RecordedCopies: Sendable {
     /// Not synced: it guards against changes by other programs, not against power cuts, and must not slow a key down.
     func keep(_ bytes: [UInt8], today: CalendarDate) throws(SystemError) {
         let key = SHA256(of: path.bytes).hex().prefix(12)
-        let header = path.bytes.contains(0x0A) ? [] : RecordedCopies.pathSign + path.bytes + [0x0A]
+        let header = path.bytes.contains(0x0A) ? [] : SecondCopies.pathSign + path.bytes + [0x0A]
         // Two empty lines end whatever a crash has left there, even a line that ends in a backslash.
         let isNew = try state.append(
-            [0x0A, 0x0A] + bytes, to: folder.appending(FilePath("\(today).\(key)\(RecordedCopies.ending)")),
+            [0x0A, 0x0A] + bytes, to: folder.appending(FilePath("\(today).\(key)\(SecondCopies.ending)")),
             beginning: header)
         guard isNew else { return }
         for name in names() where !isKept(name.day, today) { state.remove(folder.appending(name.file)) }
     }
 
     private func isKept(_ day: CalendarDate, _ today: CalendarDate) -> Bool {
-        today.dayNumber - day.dayNumber <= RecordedCopies.keptDays
+        today.dayNumber - day.dayNumber <= SecondCopies.keptDays
     }
 
     /// The files of entries with their days, in order.
@@ -84,7 +84,7 @@ public struct RecordedCopies: Sendable {
     }
 
     private func leftOut() -> Set<EntryID> {
-        let bytes = state.read(folder.appending(RecordedCopies.leftOutName)) ?? []
+        let bytes = state.read(folder.appending(SecondCopies.leftOutName)) ?? []
         return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { EntryID(hex: $0) })
     }
 }

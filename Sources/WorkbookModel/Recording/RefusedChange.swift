@@ -1,5 +1,5 @@
 /// A refusal, and the item that it is about.
-public struct Refused: Error, Hashable, Sendable {
+public struct RefusedChange: Error, Hashable, Sendable {
     /// Position in the catalogue; `nil` where it is about no item.
     public let item: Int?
     public let reason: Refusal

@@ -4,7 +4,7 @@ import WorkbookFiles
 import WorkbookModel
 
 /// Copies of a workbook that lie beside it: told where they have something that it lacks.
-struct OtherCopiesTests {
+struct ConflictCopiesTests {
     private func found(_ make: (inout WorkbookBuilder) -> Void, name: String = "w (2).rec") throws -> [Finding] {
         try TemporaryFolder.with { folder in
             var builder = WorkbookBuilder()
@@ -12,7 +12,7 @@ struct OtherCopiesTests {
             let sample = try SampleWorkbook(in: folder, builder)
             make(&builder)
             try folder.write(builder.bytes, to: name)
-            return OtherCopies.findings(beside: try sample.open())
+            return ConflictCopies.findings(beside: try sample.open())
         }
     }
 

@@ -1,7 +1,7 @@
 import WorkbookUI
 
 /// What is remembered of the last session with a workbook, as fields of the record that keeps it.
-public struct ResumeRecord: Hashable, Sendable {
+public struct ResumeFormat: Hashable, Sendable {
     /// Where the session ended; `nil` where the fields do not say.
     public var point: ResumePoint?
     /// Who records in the workbook from now on, where that was asked or said.

@@ -1,5 +1,5 @@
 /// The list screens, in the order of their keys. A new one is its folder and a line here.
-enum ListScreens {
+enum AllListScreens {
     static let all: [any ListScreen] = [
         RequirementsScreen(), ScenariosScreen(), OverviewScreen(), FindingsScreen(), HistoryScreen(),
     ]

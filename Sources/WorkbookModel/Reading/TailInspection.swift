@@ -25,14 +25,14 @@ struct TailInspection {
         func holdsNUL(_ range: Range<Int>) -> Bool { text.bytes[range].contains(0) }
 
         if let trailing {
-            if ConflictMarker.begins(text.bytes[trailing.range]) { return }
+            if GitConflictMarker.begins(text.bytes[trailing.range]) { return }
             if let record, record.isEntry, recordEnd == trailing.range.lowerBound, !isSound(record) {
                 // One block: an entry's first fields, then a line that is no field. What follows after a blank line is
                 // a tail of its own, as it is where the file ended with the block when it was read before.
                 let later = zip(damage, damage.dropFirst()).first { TailInspection.areSeparate($0, $1, in: text) }?.1
                 let blockEnd = later?.range.lowerBound ?? text.bytes.count
                 if text.bytes[blockEnd - 1] == 0x0A, !holdsNUL(record.range.lowerBound..<blockEnd) {
-                    if let later, !ConflictMarker.begins(text.bytes[later.range]) {
+                    if let later, !GitConflictMarker.begins(text.bytes[later.range]) {
                         (tornStart, tornLine) = (later.range.lowerBound, later.line)
                     }
                     return

@@ -2,7 +2,7 @@ import TerminalUI
 import WorkbookModel
 
 /// What is recorded about an item, on one line of the screen.
-enum AssessmentLine {
+enum AssessmentSummaryLine {
     private typealias Part = (label: String, text: String, style: Style)
 
     static func draw(_ item: ItemState, _ environment: AppEnvironment, in rect: Rect, into grid: inout Grid) {

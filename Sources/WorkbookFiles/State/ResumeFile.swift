@@ -1,7 +1,7 @@
 import Recfile
 
 /// Where the last session with a workbook ended: one small recfile for each workbook in the state folder.
-public struct LastSession: Sendable {
+public struct ResumeFile: Sendable {
     private let state: StateFolder
     /// The workbook's UUID.
     private let workbook: String
