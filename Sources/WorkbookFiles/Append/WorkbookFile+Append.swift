@@ -49,7 +49,7 @@ extension WorkbookFile {
                 // 2. to 7.
                 guard let step = try appendOnce(sum, onWait, make) else { continue }
                 // The step is recorded; failing to keep a second copy does not change that.
-                if isOwn, !step.isEmpty { try? recordedCopies?.keep(step, today: LocalClock.today()) }
+                if isOwn, !step.isEmpty { try? secondCopies?.keep(step, today: LocalClock.today()) }
                 return
             } catch {
                 throw FileReading.problem(error, path)

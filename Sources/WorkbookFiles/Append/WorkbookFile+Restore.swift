@@ -3,7 +3,7 @@ import WorkbookModel
 extension WorkbookFile {
     /// The entries that were recorded here in the last 90 days and that the file lacks; empty without a state folder.
     public var missingEntries: [Entry] {
-        recordedCopies?.missing(from: workbook, today: LocalClock.today()) ?? []
+        secondCopies?.missing(from: workbook, today: LocalClock.today()) ?? []
     }
 
     /// Appends the records of those of `entries` that the file lacks, as they were.
@@ -34,7 +34,7 @@ extension WorkbookFile {
     /// Remembers that these entries are not to be put back.
     public func leaveOut(_ entries: [Entry]) throws(FileProblem) {
         do {
-            try recordedCopies?.leaveOut(entries)
+            try secondCopies?.leaveOut(entries)
         } catch {
             throw .system(error)
         }

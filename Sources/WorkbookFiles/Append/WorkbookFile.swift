@@ -21,7 +21,7 @@ public struct WorkbookFile: Sendable {
     public internal(set) var isShareable = true
 
     /// The second copy of what is recorded through this value; `nil` where none is kept.
-    let recordedCopies: SecondCopies?
+    let secondCopies: SecondCopies?
 
     /// The file as it was after our last read or append.
     var stamp: FileStamp
@@ -45,7 +45,7 @@ public struct WorkbookFile: Sendable {
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
             folder: path.folder.resolved ?? path.folder,
-            recordedCopies: state.flatMap { SecondCopies(state: $0, workbook: workbook.identity.id, path: path) },
+            secondCopies: state.flatMap { SecondCopies(state: $0, workbook: workbook.identity.id, path: path) },
             stamp: stamp,
             lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
     }

@@ -8,8 +8,9 @@ enum ItemText {
 
     /// The item's text, its requirements in full, its scenario, and what was written about it.
     static func pane(_ index: Int, _ environment: AppEnvironment, state: ItemState? = nil) -> TextPane {
-        let topics: [ItemDocument.Topic] = [.conflict, .text, .requirement, .scenario, .written, .reviews]
-        return TextPane(ItemTextRenderer(environment).paragraphs(blocks(topics, index, state, environment)))
+        let document = document(
+            index, state, environment, topics: [.conflict, .text, .requirement, .scenario, .written, .reviews])
+        return TextPane(ItemTextRenderer(environment).paragraphs(document.blocks))
     }
 
     /// Everything about the item, its history included. Sides that differ are what there is to decide: first.
@@ -17,22 +18,22 @@ enum ItemText {
         let format = ReportFormat(
             columns: max(ReportFormat.narrowest, environment.size.columns - 6), language: environment.language,
             measure: environment.measure)
+        let document = document(index, state, environment, topics: ItemDocument.Topic.everything, history: format)
         let renderer = ItemTextRenderer(environment)
         let parts: [[ItemDocument.Topic]] = [
             [.conflict, .titles, .identity], [.text, .requirement, .scenario], [.assessment, .reviews], [.history],
         ]
-        let paragraphs = parts.map { renderer.paragraphs(blocks($0, index, state, environment, history: format)) }
-            .filter { !$0.isEmpty }
+        let paragraphs = parts.map { renderer.paragraphs(document.blocks($0)) }.filter { !$0.isEmpty }
         return TextPane(Array(paragraphs.joined(separator: [Paragraph("")])))
     }
 
-    private static func blocks(
-        _ topics: [ItemDocument.Topic], _ index: Int, _ state: ItemState?, _ environment: AppEnvironment,
+    private static func document(
+        _ index: Int, _ state: ItemState?, _ environment: AppEnvironment, topics: [ItemDocument.Topic],
         history: ReportFormat? = nil
-    ) -> [ItemDocument.Block] {
+    ) -> ItemDocument {
         let evidence = environment.evidence
         return ItemDocument(
             environment.workbook, itemAt: index, state, language: environment.language, topics: topics, history: history
-        ) { evidence[$0] }.blocks
+        ) { evidence[$0] }
     }
 }

@@ -24,9 +24,7 @@ enum ConflictScreen {
             draw(line, row: body.row + index, rect, &grid)
         }
         if lines.body.count > top + body.rows {
-            let more = environment.language(ja: " 続きあり ", en: " more below ")
-            let columns = grid.measure.columns(of: more)
-            grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
+            PaneHint.drawMoreBelow(in: frame, row: frame.endRow - 1, environment, &grid)
         }
     }
 

@@ -24,12 +24,11 @@ enum ItemScreen {
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading)
         let (text, foot) = parts(frame)
         let top = min(state.top, lastTop(of: item, environment))
-        if ItemText.whole(item, environment).draw(into: &grid, rect: text, top: top) {
-            let more = environment.language(ja: " 続きあり ", en: " more below ")
-            let columns = grid.measure.columns(of: more)
-            grid.put(more, row: foot.row - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
+        let recorded = environment.workbook.state(ofItemAt: item)
+        if ItemText.whole(item, environment, state: recorded).draw(into: &grid, rect: text, top: top) {
+            PaneHint.drawMoreBelow(in: frame, row: foot.row - 1, environment, &grid)
         }
-        AssessmentSummaryLine.draw(environment.workbook.state(ofItemAt: item), environment, in: foot, into: &grid)
+        AssessmentSummaryLine.draw(recorded, environment, in: foot, into: &grid)
     }
 
     /// The last line that the screen can begin with.

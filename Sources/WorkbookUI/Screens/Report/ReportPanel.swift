@@ -12,9 +12,7 @@ enum ReportPanel {
         )
         let rect = textRect(environment)
         if report.pane.draw(into: &grid, rect: rect, top: report.top) {
-            let more = environment.language(ja: " 続きあり ", en: " more below ")
-            let columns = grid.measure.columns(of: more)
-            grid.put(more, row: frame.endRow - 1, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
+            PaneHint.drawMoreBelow(in: frame, row: frame.endRow - 1, environment, &grid)
         }
     }
 
