@@ -7,7 +7,8 @@ struct RecfileScanner {
     private(set) var records: [RecordSpan] = []
     private(set) var typeNames: [String] = []
     private(set) var names = FieldNames()
-    private(set) var damage: [DamagedLine] = []
+    private(set) var damage: [LineSpan] = []
+    private(set) var comments: [LineSpan] = []
     /// The number of the next line, the text's first one being 1.
     private(set) var line = 1
 
@@ -72,11 +73,15 @@ struct RecfileScanner {
         switch bytes[start] {
         case Byte.hash:
             canContinue = false
+            comments.append(LineSpan(line: line, range: start..<end))
         case Byte.space, Byte.tab:
             canContinue = false
             // recutils accepts blanks before a comment, and before nothing else.
-            if firstNonBlank(bytes, start, end) == Byte.hash { return }
-            damage.append(DamagedLine(line: line, range: start..<end))
+            if firstNonBlank(bytes, start, end) == Byte.hash {
+                comments.append(LineSpan(line: line, range: start..<end))
+                return
+            }
+            damage.append(LineSpan(line: line, range: start..<end))
         case Byte.plus where canContinue && (isEnded || end > start + 1):
             let hasSpace = end > start + 1 && bytes[start + 1] == Byte.space
             if !hasSpace { form.insert(.irregular) }
@@ -86,14 +91,14 @@ struct RecfileScanner {
             let nameLength = nameLength(bytes, start, end)
             if nameLength == 0 {
                 canContinue = false
-                damage.append(DamagedLine(line: line, range: start..<end))
+                damage.append(LineSpan(line: line, range: start..<end))
                 return
             }
             let known = names.texts.count
             guard let name = names.index(of: raw(bytes[start..<start + nameLength])) else {
                 // More names than any catalogue or workbook has.
                 canContinue = false
-                damage.append(DamagedLine(line: line, range: start..<end))
+                damage.append(LineSpan(line: line, range: start..<end))
                 return
             }
             if names.texts.count > known, names.texts[known] == starter { starterName = Int32(known) }

@@ -1,3 +1,5 @@
+import CLibrary
+
 /// A stretch of recfile text, read once and never changed: its bytes, and an index of the records and fields in them.
 ///
 /// A file that grows is several of these, one after the other. Values are decoded when asked for, so reading a large file
@@ -15,7 +17,11 @@ public final class RecfileText: Sendable {
     /// The names that fields have, each once.
     let fieldNames: [String]
     /// The lines that are no field, continuation, comment or blank line, in order.
-    public let damage: [DamagedLine]
+    public let damage: [LineSpan]
+    /// The comment lines, in order.
+    public let comments: [LineSpan]
+    /// Whether the text is what recutils reads: UTF-8 without NUL.
+    let isPlain: Bool
     /// The number of lines, the last one counted even if no LF ends it.
     public let lineCount: Int
 
@@ -34,7 +40,9 @@ public final class RecfileText: Sendable {
         fields = scanner.fields
         typeNames = scanner.typeNames
         fieldNames = scanner.names.texts
-        damage = scanner.damage.map { DamagedLine(line: firstLine - 1 + $0.line, range: $0.range) }
+        damage = scanner.damage.map { $0.moved(by: firstLine - 1) }
+        comments = scanner.comments.map { $0.moved(by: firstLine - 1) }
+        isPlain = bytes.span.withUnsafeBytes(RecfileText.isPlain)
         lineCount = scanner.line - 1
     }
 
@@ -46,8 +54,19 @@ public final class RecfileText: Sendable {
         fields = other.fields
         typeNames = other.typeNames
         fieldNames = other.fieldNames
-        damage = other.damage.map { DamagedLine(line: firstLine - other.firstLine + $0.line, range: $0.range) }
+        damage = other.damage.map { $0.moved(by: firstLine - other.firstLine) }
+        comments = other.comments.map { $0.moved(by: firstLine - other.firstLine) }
+        isPlain = other.isPlain
         lineCount = other.lineCount
+    }
+
+    /// Whether `bytes` are UTF-8 without NUL.
+    static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let start = bytes.baseAddress else { return true }
+        if memchr(start, 0, bytes.count) != nil { return false }
+        return bytes.withMemoryRebound(to: UInt8.self) { bytes in
+            (try? UTF8Span(validating: Span(_unsafeElements: bytes))) != nil
+        }
     }
 
     /// Every record and descriptor, in file order.

@@ -75,6 +75,14 @@ public struct Record: Sendable {
         }
     }
 
+    /// Whether recutils reads it as it is: UTF-8 without NUL, and no field of a descriptor's form (`%name: …`) in it.
+    public var isPlain: Bool {
+        let fields = text.fields[Int(span.firstField)..<Int(span.firstField + span.fieldCount)]
+        if fields.contains(where: { $0.form.contains(.descriptor) }) { return false }
+        return text.isPlain
+            || text.bytes.withUnsafeBytes { RecfileText.isPlain(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
     /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`.
     ///
     /// No value is decoded where the file holds the canonical form, as it does unless somebody edited it.

@@ -1,6 +1,13 @@
 import WorkbookModel
 
 extension Workbook {
+    /// The workbook with the entries recorded in it as the program records them.
+    public func adding(_ entries: [NewEntry]) -> Workbook {
+        var workbook = self
+        workbook.absorb(workbook.parseContinuation(workbook.stored(entries).bytes))
+        return workbook
+    }
+
     /// An entry that records `assessment` unconditionally, and follows on everything recorded about the item.
     public func assess(
         itemAt index: Int, _ assessment: Assessment, by person: String, at time: String, batch: String? = nil

@@ -92,7 +92,9 @@ public struct WorkbookBuilder: Sendable {
 
     @discardableResult
     public mutating func seal(base: [EntryID]? = nil) -> EntryID {
-        add(newEntry(.seal(note: ""), base: base ?? workbook.tips))
+        var entry = newEntry(.seal(note: ""), base: base ?? [])
+        if base == nil { entry.after = workbook.tips }
+        return add(entry)
     }
 
     /// Adds a record as text, as somebody may write it by hand.

@@ -28,6 +28,7 @@ public struct ItemRecord: Sendable {
         let state = workbook.state(ofItemAt: index)
         func text(_ key: String, _ text: String) -> Value { Value(key: key, cell: text, json: .text(text)) }
         let requirements = catalog.requirements(ofItemAt: index).map(\.id)
+        let assessors = workbook.assessors(ofItemAt: index).names
         values =
             [
                 text("item", item.id), text("number", item.number),
@@ -36,7 +37,9 @@ public struct ItemRecord: Sendable {
                 Value(key: "requirements", cell: requirements.joined(separator: "\n"), json: .texts(requirements)),
                 text("scenario", catalog.scenario(ofItemAt: index)?.id ?? ""),
             ] + AssessmentField.allCases.map { ItemRecord.value(of: $0, state, status) } + [
-                text("review", state.review.rawValue), text("by", state.current?.by ?? ""),
+                text("review", state.review.rawValue),
+                Value(key: "by", cell: assessors.joined(separator: "\n"), json: .texts(assessors)),
+                text("recorded-by", state.current?.by ?? ""),
                 // RFC 3339.
                 text("at", state.current?.at ?? ""),
                 Value(key: "conflict", cell: String(state.isConflict), json: .flag(state.isConflict)),

@@ -22,6 +22,8 @@ public struct SummaryJSON: Encodable, Sendable {
     struct RequirementRow: Encodable, Sendable {
         let id: String
         let state: String
+        /// What its recommended items come to; empty where it has none.
+        let recommended: String
         let part: String
         let chapter: String
         let items: [String]
@@ -68,7 +70,8 @@ public struct SummaryJSON: Encodable, Sendable {
         }
         requirements = zip(summary.requirements, catalog.requirements).map { summary, requirement in
             RequirementRow(
-                id: summary.id, state: summary.state.rawValue, part: requirement.part.text,
+                id: summary.id, state: summary.state.rawValue,
+                recommended: summary.recommendedState?.rawValue ?? "", part: requirement.part.text,
                 chapter: requirement.chapter.text, items: summary.items.map { catalog.items[$0].id })
         }
         findings = summary.findings.map {

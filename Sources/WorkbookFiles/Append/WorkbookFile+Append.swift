@@ -21,7 +21,7 @@ extension WorkbookFile {
         for draft in drafts { if let field = draft.oversizedField { throw .tooLong(field: field) } }
         let bases = drafts.map { expectedBase($0) }
         // 1. Serialise the step and read it back with our own reader.
-        let step = try serialised(drafts)
+        var ids = try serialised(drafts).ids
         try append(isOwn: true, onWait) { file in
             let changed = zip(drafts, bases).filter { draft, base in
                 file.expectedBase(draft) != base || !file.namesAllHeads(draft, of: drafts)
@@ -29,9 +29,12 @@ extension WorkbookFile {
             if !changed.isEmpty {
                 throw FileProblem.changedMeanwhile(items: changed.compactMap(\.0.item))
             }
+            // Anew: others' entries may have come, which it names.
+            let step = try file.serialised(drafts)
+            ids = step.ids
             return step.bytes
         }
-        return step.ids
+        return ids
     }
 
     /// Appends the bytes that `make` returns for the file as it is under the lock; writes nothing where there are none.
@@ -83,14 +86,7 @@ extension WorkbookFile {
     }
 
     func serialised(_ drafts: [NewEntry]) throws(FileProblem) -> (bytes: [UInt8], ids: [EntryID]) {
-        var bytes: [UInt8] = []
-        var ids: [EntryID] = []
-        for draft in drafts {
-            let record = draft.serialised(in: workbook.identity.sum)
-            bytes.append(0x0A)
-            bytes.append(contentsOf: record.bytes)
-            ids.append(record.id)
-        }
+        let (bytes, ids) = workbook.stored(drafts)
         guard workbook.readsBack(bytes, as: drafts) else { throw .notAsWritten(path: path) }
         return (bytes, ids)
     }

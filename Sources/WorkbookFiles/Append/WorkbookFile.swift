@@ -89,10 +89,12 @@ public struct WorkbookFile: Sendable {
             let bytes = try SystemCalls.read(descriptor, path, from: from, count: now.size - from)
             if bytes.starts(with: lastBytes), beginsRecord(bytes[lastBytes.count...]) {
                 let before = workbook
-                let added = Array(bytes[lastBytes.count...])
-                workbook.absorb(workbook.parseContinuation(added))
-                remember(Array(bytes[..<(workbook.readEnd - from)]), now)
-                return !workbook.saysTheSame(as: before)
+                let added = workbook.parseContinuation(Array(bytes[lastBytes.count...]))
+                if Workbook.isOfEntriesOnly(added) {
+                    workbook.absorb(added)
+                    remember(Array(bytes[..<(workbook.readEnd - from)]), now)
+                    return !workbook.saysTheSame(as: before)
+                }
             }
         }
         let (texts, stamp) = try FileReading.texts(descriptor, path)

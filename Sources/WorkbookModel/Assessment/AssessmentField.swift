@@ -26,13 +26,15 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         let ja: String
         let en: String
         let kind: Kind
+        /// What the auditor found, which a review is of. The others arrange who does what by when.
+        var isSubstance = true
     }
 
     private var definition: Definition {
         switch self {
         case .result: Definition(name: "Result", ja: "評価", en: "Result", kind: .result)
-        case .owner: Definition(name: "Owner", ja: "担当", en: "Owner", kind: .line(\.owner))
-        case .due: Definition(name: "Due", ja: "目標日", en: "Due", kind: .date(\.due))
+        case .owner: Definition(name: "Owner", ja: "担当", en: "Owner", kind: .line(\.owner), isSubstance: false)
+        case .due: Definition(name: "Due", ja: "目標日", en: "Due", kind: .date(\.due), isSubstance: false)
         case .evidence: Definition(name: "Evidence", ja: "証跡", en: "Evidence", kind: .evidence)
         case .note: Definition(name: "Note", ja: "所見", en: "Note", kind: .text(\.note))
         case .plan: Definition(name: "Plan", ja: "改善計画", en: "Plan", kind: .text(\.plan))
@@ -48,6 +50,9 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
     public func name(_ language: Language) -> String { language(ja: definition.ja, en: definition.en) }
 
     public var kind: Kind { definition.kind }
+
+    /// Whether it is part of what a review is of: what the auditor found, and not who does what by when.
+    public var isSubstance: Bool { definition.isSubstance }
 
     /// Access to the text; `nil` for the result and the evidence.
     public var textPath: TextPath? {

@@ -18,6 +18,7 @@ public struct Entry: Sendable {
     struct Positions: Sendable {
         private var sumPosition: Int32 = -1
         private var basePosition: Int32 = -1
+        private var afterPosition: Int32 = -1
 
         var sum: Int? {
             get { sumPosition < 0 ? nil : Int(sumPosition) }
@@ -27,6 +28,11 @@ public struct Entry: Sendable {
         var base: Int? {
             get { basePosition < 0 ? nil : Int(basePosition) }
             set { basePosition = newValue.map { Int32($0) } ?? -1 }
+        }
+
+        var after: Int? {
+            get { afterPosition < 0 ? nil : Int(afterPosition) }
+            set { afterPosition = newValue.map { Int32($0) } ?? -1 }
         }
     }
 
@@ -48,9 +54,21 @@ public struct Entry: Sendable {
         return ids
     }
 
+    /// The ids that it names in `After`: all that nobody had named when it was recorded.
+    public var after: [EntryID] {
+        var ids: [EntryID] = []
+        forEachAfter { ids.append($0) }
+        return ids
+    }
+
     /// Calls `body` with each id of `base`, without making an array.
-    func forEachBase(_ body: (EntryID) -> Void) {
-        guard let position = positions.base else { return }
+    func forEachBase(_ body: (EntryID) -> Void) { forEachID(ofFieldAt: positions.base, body) }
+
+    /// Calls `body` with each id of `after`, without making an array.
+    func forEachAfter(_ body: (EntryID) -> Void) { forEachID(ofFieldAt: positions.after, body) }
+
+    private func forEachID(ofFieldAt position: Int?, _ body: (EntryID) -> Void) {
+        guard let position else { return }
         record.fields[position].forEachLine { line in
             if let id = EntryID(hexDigits: line) { body(id) }
         }

@@ -7,11 +7,12 @@ enum EntryField: Hashable, Sendable {
     /// Also the note of a review and of a seal.
     case assessment(AssessmentField)
     case verdict, title, organization, scope
-    case by, at, batch, undoes, carriedFrom, source, base, sum
+    case by, at, batch, undoes, carriedFrom, source, base, after, sum
 
     static let all: [EntryField] =
         [.kind, .item] + AssessmentField.allCases.map(EntryField.assessment) + [
-            .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source, .base, .sum,
+            .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source, .base, .after,
+            .sum,
         ]
 
     /// The name that it is stored under.
@@ -31,6 +32,7 @@ enum EntryField: Hashable, Sendable {
         case .carriedFrom: "CarriedFrom"
         case .source: "Source"
         case .base: "Base"
+        case .after: "After"
         case .sum: "Sum"
         }
     }
@@ -40,7 +42,7 @@ enum EntryField: Hashable, Sendable {
         switch self {
         case .assessment(let field): if case .evidence = field.kind { true } else { false }
         case .kind, .item, .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source,
-            .base, .sum:
+            .base, .after, .sum:
             false
         }
     }

@@ -60,11 +60,23 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The first 12 hex digits, for people to read.
     public var short: String { String(description.prefix(12)) }
 
-    /// Enough for a hash table: the words of a SHA-256 are as good as random.
-    public func hash(into hasher: inout Hasher) { hasher.combine(a) }
+    /// All of it: a file can name ids that are no SHA-256 and agree in most of their bits.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(a)
+        hasher.combine(b)
+        hasher.combine(c)
+        hasher.combine(d)
+    }
 
-    /// Bits of it for a table of our own.
-    var hashBits: UInt64 { a }
+    /// Bits of it for a table of our own. They differ from process to process, so that nobody can choose entries whose ids
+    /// come to the same place.
+    var hashBits: UInt64 {
+        let key = EntryID.hashKey
+        let product = (a ^ key.0).multipliedFullWidth(by: key.1)
+        return product.high ^ product.low
+    }
+
+    private static let hashKey: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max) | 1)
 
     public static func < (left: Self, right: Self) -> Bool {
         (left.a, left.b, left.c, left.d) < (right.a, right.b, right.c, right.d)

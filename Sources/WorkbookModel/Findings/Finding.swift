@@ -20,6 +20,10 @@ public struct Finding: Hashable, Sendable {
         case noWorkbookRecord
         case workbookRecordUnsound
         case secondWorkbookRecord
+        /// The workbook record is in another set, or behind the entries.
+        case misplacedWorkbookRecord
+        /// A comment that tenken did not write: its beginning.
+        case comment(String)
         case unknownRecord(type: String)
         case recordWithoutKind
         case wrongDescriptor(String)
@@ -32,10 +36,12 @@ public struct Finding: Hashable, Sendable {
         case unknownKind(String)
         case conflict(sides: Int)
         case historyIncomplete(missing: EntryID)
+        /// An entry that stood before another one is not in the file.
+        case entryMissing(EntryID)
         case profileConflict
         case foreignItem
         /// Entries that the seal covers are missing or not sound.
-        case sealNotWhole(seal: EntryID, broken: Int)
+        case sealNotWhole(seal: EntryID)
         case otherCopy(file: String)
 
         /// A result from a newer version.
@@ -82,6 +88,8 @@ extension Finding.Kind {
         case .noWorkbookRecord: .noWorkbookRecord
         case .workbookRecordUnsound: .unsoundWorkbookRecord
         case .secondWorkbookRecord: .secondWorkbookRecord
+        case .misplacedWorkbookRecord: .misplacedWorkbookRecord
+        case .comment: .comment
         case .unknownRecord: .unknownRecord
         case .recordWithoutKind: .recordWithoutKind
         case .wrongDescriptor: .wrongDescriptor
@@ -93,6 +101,7 @@ extension Finding.Kind {
         case .unknownKind: .unknownKind
         case .conflict: .conflict
         case .historyIncomplete: .historyIncomplete
+        case .entryMissing: .entryMissing
         case .profileConflict: .profileConflict
         case .foreignItem: .foreignItem
         case .sealNotWhole: .sealNotWhole

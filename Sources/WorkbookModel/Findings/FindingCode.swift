@@ -8,6 +8,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case noWorkbookRecord = "no-workbook-record"
     case unsoundWorkbookRecord = "unsound-workbook-record"
     case secondWorkbookRecord = "second-workbook-record"
+    case misplacedWorkbookRecord = "misplaced-workbook-record"
+    case comment
     case unknownRecord = "unknown-record"
     case recordWithoutKind = "record-without-kind"
     case wrongDescriptor = "wrong-descriptor"
@@ -19,6 +21,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case unknownKind = "unknown-kind"
     case conflict
     case historyIncomplete = "history-incomplete"
+    case entryMissing = "entry-missing"
     case profileConflict = "profile-conflict"
     case foreignItem = "foreign-item"
     case sealNotWhole = "seal-not-whole"
@@ -94,8 +97,27 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
         case .secondWorkbookRecord:
             Definition(
                 .integrity,
-                ja: ("Workbook レコードが二つあります。初めのものを使います。", "あとのものを取り除きます。"),
-                en: ("There is a second Workbook record; the first is used.", "Remove the second one."))
+                ja: ("Workbook の組に、余分なレコードがあります。recutils はこれを先に見せることがあります。", "控えと比べ、余分なものを取り除きます。"),
+                en: (
+                    "There is a further record in the Workbook set, which recutils may show first.",
+                    "Compare with a copy, and remove the one that tenken did not write."
+                ))
+        case .misplacedWorkbookRecord:
+            Definition(
+                .integrity,
+                ja: ("Workbook レコードが、元の場所（%rec: Workbook の下、記録の前）にありません。", "控えと比べて元に戻します。"),
+                en: (
+                    "The Workbook record is not in its place: under %rec: Workbook, before the entries.",
+                    "Compare with a copy and put it back."
+                ))
+        case .comment:
+            Definition(
+                .integrity,
+                ja: ("tenken が書いたものではない注釈（# で始まる行）があります。", "控えと比べて取り除きます。言うべきことは所見に書きます。"),
+                en: (
+                    "There is a comment (a line that begins with #) that tenken did not write.",
+                    "Compare with a copy and remove it; what has to be said belongs in a note."
+                ))
         case .unknownRecord:
             Definition(
                 .integrity,
@@ -120,9 +142,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
         case .changedDescriptor:
             Definition(
                 .integrity,
-                ja: ("記述子（%rec: など）が、点検簿を作ったときと異なります。", "控えと比べて元に戻します。"),
+                ja: ("先頭の注釈か記述子（%rec: など）が、点検簿を作ったときと異なります。", "控えと比べて元に戻します。"),
                 en: (
-                    "The descriptors (%rec: and the like) are not those that the workbook was made with.",
+                    "The comment at the top or the descriptors (%rec: and the like) are not those that the workbook was made with.",
                     "Compare with a copy and put them back."
                 ))
         case .conflictMarkers:
@@ -173,6 +195,14 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ja: ("記録が前提とする記録がファイルにありません。", "欠けている記録のある写しと tenken merge でまとめます。自分の記録なら tenken restore で戻します。"),
                 en: (
                     "An entry follows on one that is not in the file.",
+                    "Merge a copy that has it (tenken merge); your own entries come back with tenken restore."
+                ))
+        case .entryMissing:
+            Definition(
+                .integrity,
+                ja: ("この記録の前にあった記録が、ファイルから消えています。", "その記録のある写しと tenken merge でまとめます。自分の記録なら tenken restore で戻します。"),
+                en: (
+                    "An entry that stood before this one is gone from the file.",
                     "Merge a copy that has it (tenken merge); your own entries come back with tenken restore."
                 ))
         case .profileConflict:

@@ -17,7 +17,15 @@ extension Finding {
         case .workbookRecordUnsound:
             language(ja: "Workbook レコードが書き換えられています", en: "the Workbook record was changed after it was written")
         case .secondWorkbookRecord:
-            language(ja: "Workbook レコードが二つあります。初めのものを使います", en: "a second Workbook record; the first is used")
+            language(
+                ja: "Workbook の組に余分なレコードがあります。recutils はこれを見せることがあります",
+                en: "a further record in the Workbook set, which recutils may show instead")
+        case .misplacedWorkbookRecord:
+            language(
+                ja: "Workbook レコードが元の場所（%rec: Workbook の下、記録の前）にありません",
+                en: "the Workbook record is not in its place: under %rec: Workbook, before the entries")
+        case .comment(let text):
+            language(ja: "tenken が書いたものではない注釈です: \(text)", en: "a comment that tenken did not write: \(text)")
         case .unknownRecord(let type):
             language(ja: "知らない種類のレコードです: \(type)", en: "a record of an unknown type: \(type)")
         case .recordWithoutKind:
@@ -28,9 +36,9 @@ extension Finding {
                 en: "an entry does not stand under %rec: Entry (but \(type.isEmpty ? "none" : type))")
         case .changedDescriptor:
             language(
-                ja: "記述子（%rec: など）が、点検簿を作ったときと異なります。recutils での読まれ方が変わります。控えと比べてください",
+                ja: "先頭の注釈か記述子（%rec: など）が、点検簿を作ったときと異なります。人や recutils での読まれ方が変わります。控えと比べてください",
                 en:
-                    "the descriptors (%rec: and the like) are not those that the workbook was made with, and recutils goes by them; compare with a copy"
+                    "the comment at the top or the descriptors (%rec: and the like) are not those that the workbook was made with; people and recutils go by them, so compare with a copy"
             )
         case .conflictMarkers:
             language(
@@ -59,17 +67,20 @@ extension Finding {
             language(
                 ja: "履歴が欠けています。記録 \(missing.short) がこのファイルにありません",
                 en: "history incomplete: entry \(missing.short) is not in this file")
+        case .entryMissing(let missing):
+            language(
+                ja: "ここまでにあった記録 \(missing.short) が、ファイルから消えています",
+                en: "entry \(missing.short), recorded before this one, is gone from the file")
         case .profileConflict:
             language(
                 ja: "表題・組織・範囲の記録が食い違っています。「tenken profile」で決めてください",
                 en: "title, organisation or scope differ between entries; settle them with “tenken profile”")
         case .foreignItem:
             language(ja: "カタログにない項目の記録です", en: "an entry about an item that the catalogue lacks")
-        case .sealNotWhole(let seal, let broken):
+        case .sealNotWhole(let seal):
             language(
-                ja: "封印 \(seal.short) が覆う記録のうち \(broken) 件がないか、書き換えられています。控えと比べてください",
-                en:
-                    "seal \(seal.short) is not whole: \(Language.counted(broken, "entry", "entries")) that it covers \(broken == 1 ? "is" : "are") missing or changed; compare with a copy"
+                ja: "封印 \(seal.short) が覆う記録の一部がないか、書き換えられています。控えと比べてください",
+                en: "seal \(seal.short) is not whole: some of what it covers is missing or changed; compare with a copy"
             )
         case .otherCopy(let file):
             language(

@@ -5,19 +5,29 @@ public enum RequirementState: String, CaseIterable, Hashable, Sendable {
     /// Something is unassessed or in conflict.
     case open
     case partial, alternative, compliant
-    /// No item weighs.
+    /// All required items are not applicable.
     case notApplicable = "not-applicable"
+    /// All its items are recommended ones, which do not weigh.
+    case recommendedOnly = "recommended-only"
+    /// No item maps to it.
+    case noItem = "no-item"
 
-    /// The state that follows from the requirement's required items.
+    /// The state that follows from the requirement's items.
     ///
-    /// - Parameter results: one for each required item; `nil` for one in conflict.
-    public init(weakestOf results: [AssessmentResult?]) {
-        let states = Set(results.compactMap { result in result.map(\.requirement) ?? .open })
-        self = RequirementState.allCases.first(where: states.contains) ?? .notApplicable
+    /// - Parameters:
+    ///   - required: one for each required item; `nil` for one in conflict.
+    ///   - hasRecommended: whether there are recommended items as well.
+    public init(weakestOf required: [AssessmentResult?], hasRecommended: Bool) {
+        let states = Set(required.compactMap { result in result.map(\.requirement) ?? .open })
+        if let weakest = RequirementState.allCases.first(where: states.contains) {
+            self = weakest
+        } else {
+            self = !required.isEmpty ? .notApplicable : hasRecommended ? .recommendedOnly : .noItem
+        }
     }
 
-    /// The result by which a single item brings the state about.
-    public var result: AssessmentResult {
+    /// The result by which a single item brings the state about; `nil` where no item can.
+    public var result: AssessmentResult? {
         switch self {
         case .noncompliant: .noncompliant
         case .open: .unassessed
@@ -25,15 +35,16 @@ public enum RequirementState: String, CaseIterable, Hashable, Sendable {
         case .alternative: .alternative
         case .compliant: .compliant
         case .notApplicable: .notApplicable
+        case .recommendedOnly, .noItem: nil
         }
     }
-
-    public var mark: Character { result.mark }
 
     public func name(_ language: Language) -> String {
         switch self {
         case .open: language(ja: "未了", en: "open")
-        case .noncompliant, .partial, .alternative, .compliant, .notApplicable: result.name(language)
+        case .noncompliant, .partial, .alternative, .compliant, .notApplicable: result?.name(language) ?? ""
+        case .recommendedOnly: language(ja: "推奨のみ", en: "recommended only")
+        case .noItem: language(ja: "項目なし", en: "no item")
         }
     }
 }
@@ -47,10 +58,14 @@ extension Workbook {
             func assessed(_ items: [Int]) -> Int {
                 items.count { isAssessed(itemAt: $0) }
             }
+            func results(_ items: [Int]) -> [AssessmentResult?] {
+                items.map { isConflict(itemAt: $0) ? nil : result(ofItemAt: $0) }
+            }
             return RequirementSummary(
                 id: requirement.id,
-                state: RequirementState(
-                    weakestOf: required.map { isConflict(itemAt: $0) ? nil : result(ofItemAt: $0) }),
+                state: RequirementState(weakestOf: results(required), hasRecommended: !recommended.isEmpty),
+                recommendedState: recommended.isEmpty
+                    ? nil : RequirementState(weakestOf: results(recommended), hasRecommended: false),
                 items: items, required: required.count, requiredAssessed: assessed(required),
                 recommended: recommended.count, recommendedAssessed: assessed(recommended))
         }

@@ -32,11 +32,13 @@ extension Workbook {
             guard let first = referrers.map({ entries[Int($0)] }).min(by: { $0.line < $1.line }) else { continue }
             findings.append(Finding(.historyIncomplete(missing: missing), item: first.item, line: first.line))
         }
-        for position in outermostSeals {
-            let check = check(sealAt: position)
-            if check.isWhole { continue }
-            findings.append(
-                Finding(.sealNotWhole(seal: check.seal.id, broken: check.broken.count), line: check.seal.line))
+        // What both name is told once.
+        for (missing, referrer) in links.danglingAfter.sorted(by: { $0.value < $1.value })
+        where links.dangling[missing] == nil && !unsound.contains(missing) {
+            findings.append(Finding(.entryMissing(missing), line: entries[Int(referrer)].line))
+        }
+        for seal in brokenSeals.map({ entries[Int($0)] }) {
+            findings.append(Finding(.sealNotWhole(seal: seal.id), line: seal.line))
         }
         if hasProfileConflict { findings.append(Finding(.profileConflict)) }
         for item in foreignItems {
@@ -96,10 +98,7 @@ extension Workbook {
         var kinds: [Finding.Kind] = []
         for position in histories[index].reviews where !isSuperseded[Int(position)] {
             let review = entries[Int(position)]
-            // A review also names the reviewer's earlier reviews; leave those out.
-            let reviewed = review.base.compactMap { entry($0) }.filter { $0.kind == .assess }
-            let reviewer = FoldedName(review.by)
-            if review.verdict != .withdrawn, reviewed.contains(where: { $0.isBy(reviewer) }) {
+            if review.verdict != .withdrawn, isByAssessor(review, histories[index]) {
                 kinds.append(.reviewedByAssessor(review.by))
             }
         }

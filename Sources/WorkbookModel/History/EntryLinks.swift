@@ -1,6 +1,6 @@
-/// Finds entries by id, and knows which entries others name in `Base`.
+/// Finds entries by id, and knows which entries others name in `Base` and in `After`.
 struct EntryLinks: Sendable {
-    /// A sound entry names another one; positions in the workbook's entries.
+    /// A sound entry names another one in `Base`; positions in the workbook's entries.
     struct Link {
         let from: Int32
         let to: Int32
@@ -14,8 +14,10 @@ struct EntryLinks: Sendable {
     private(set) var unsound: [EntryID: Int32] = [:]
     /// The sums stored in further copies of unsound entries, by their computed id.
     private var copiedSums: [EntryID: Set<EntryID>] = [:]
-    /// Named ids that are no sound entry here: the positions of the sound entries that name them.
+    /// Ids named in `Base` that are no sound entry here: the positions of the sound entries that name them.
     private(set) var dangling: [EntryID: [Int32]] = [:]
+    /// Ids named in `After` that are no sound entry here: the position of the first sound entry that names each.
+    private(set) var danglingAfter: [EntryID: Int32] = [:]
     /// By position: whether a sound entry names it.
     private(set) var isNamed = ChunkedArray<Bool>()
 
@@ -30,10 +32,8 @@ struct EntryLinks: Sendable {
     mutating func reserve(_ more: Int) { sound.reserve(more) }
 
     /// Adds the entry at `position`, and appends to `newLinks` every link that it completes.
-    ///
-    /// - Parameter onlyBase: what its `Base` names, where that is one id and was read already.
     mutating func add(
-        _ entry: Entry, naming onlyBase: EntryID?, at position: Int32, _ newLinks: inout [Link]
+        _ reading: EntryReader.Reading, _ entry: Entry, at position: Int32, _ newLinks: inout [Link]
     ) {
         isNamed.append(false)
         ids.append(entry.id)
@@ -46,10 +46,29 @@ struct EntryLinks: Sendable {
             isNamed[Int(position)] = true
             for referrer in referrers { newLinks.append(Link(from: referrer, to: position)) }
         }
-        if let onlyBase {
+        if !danglingAfter.isEmpty, danglingAfter.removeValue(forKey: entry.id) != nil {
+            isNamed[Int(position)] = true
+        }
+        if let onlyBase = reading.onlyBase {
             addLink(from: position, to: onlyBase, &newLinks)
         } else {
             entry.forEachBase { addLink(from: position, to: $0, &newLinks) }
+        }
+        if let onlyAfter = reading.onlyAfter {
+            noteAfter(from: position, to: onlyAfter)
+        } else {
+            entry.forEachAfter { noteAfter(from: position, to: $0) }
+        }
+    }
+
+    private mutating func noteAfter(from position: Int32, to id: EntryID) {
+        // Nearly always it is the entry before.
+        if position > 0, ids[Int(position) - 1] == id, unsound[id] == nil {
+            isNamed[Int(position) - 1] = true
+        } else if let named = soundPosition(id) {
+            isNamed[Int(named)] = true
+        } else if danglingAfter[id] == nil {
+            danglingAfter[id] = position
         }
     }
 

@@ -8,4 +8,6 @@ struct ItemHistory: Sendable {
     /// Sound reviews.
     var reviews: [Int32] = []
     var status = ItemStatus()
+    /// Renewed whenever the history changes.
+    var assessors = Memo<Assessors>()
 }

@@ -59,9 +59,13 @@ extension Workbook {
             if record.isEntry {
                 absorb(readings?[index] ?? entryReader.read(record, roles), &touched, &newLinks)
                 index += 1
-            } else if record.type == "Entry", !WorkbookRecord.isOne(record) {
+            } else if record.type == Workbook.entryType, !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
             }
+        }
+        for comment in Workbook.furtherComments(of: text) where comment.range.lowerBound < end {
+            let beginning = String(decoding: text.bytes[comment.range].prefix(60), as: UTF8.self)
+            readingFindings.append(Finding(.comment(beginning), line: comment.line))
         }
         for damaged in text.damage where damaged.range.lowerBound < end { addFinding(about: damaged, in: text) }
 
@@ -86,7 +90,7 @@ extension Workbook {
             links.addCopy(entry)
             return
         }
-        if !hasDescriptorFinding, entry.record.type != "Entry" {
+        if !hasDescriptorFinding, entry.record.type != Workbook.entryType {
             hasDescriptorFinding = true
             readingFindings.append(Finding(.wrongDescriptor(entry.record.type ?? ""), line: entry.line))
         }
@@ -95,7 +99,7 @@ extension Workbook {
         entries.append(entry)
         isSuperseded.append(false)
         newLinks.removeAll(keepingCapacity: true)
-        links.add(entry, naming: reading.onlyBase, at: position, &newLinks)
+        links.add(reading, entry, at: position, &newLinks)
         for link in newLinks { supersede(along: link) }
 
         if entry.subject >= 0 {
@@ -155,6 +159,7 @@ extension Workbook {
             counts.add(status, 1)
         }
         histories[subject].status = status
+        histories[subject].assessors = Memo()
     }
 
     private func status(ofSubject subject: Int) -> ItemStatus {
@@ -164,7 +169,7 @@ extension Workbook {
         // The latest head is current. The id decides between equal times, so that every copy agrees.
         let current = history.heads.max { left, right in
             let (left, right) = (entries[Int(left)], entries[Int(right)])
-            return (left.at, left.id) < (right.at, right.id)
+            return (Instant(left.at), left.id) < (Instant(right.at), right.id)
         }
         return ItemStatus(
             result: current.map { entries[Int($0)].result } ?? .unassessed, isConflict: isConflict,
@@ -177,7 +182,7 @@ extension Workbook {
         return history.heads.dropFirst().allSatisfy { entries[Int($0)].assessment == first }
     }
 
-    private mutating func addFinding(about damaged: DamagedLine, in text: RecfileText) {
+    private mutating func addFinding(about damaged: LineSpan, in text: RecfileText) {
         let bytes = text.bytes[damaged.range]
         if GitConflictMarker.begins(bytes) {
             if case nil = writeObstacle { writeObstacle = .conflictMarkers(line: damaged.line) }

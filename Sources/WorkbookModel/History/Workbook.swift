@@ -77,7 +77,7 @@ public struct Workbook: Sendable {
     /// The ids that the next `profile` entry names.
     public var profileBase: [EntryID] { profileHeads.map { entries[Int($0)].id } }
 
-    /// Every sound entry that no sound entry names.
+    /// Every sound entry that no sound entry names, in `Base` or `After`.
     public var tips: [EntryID] {
         entries.indices.filter { entries[$0].isSound && !links.isNamed[$0] }.map { entries[$0].id }
     }

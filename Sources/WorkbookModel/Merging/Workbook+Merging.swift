@@ -54,7 +54,7 @@ extension Workbook {
             let stored = entry.record.storedBytes
             let copy = reading(copyOf: stored)
             if entry.isSound, let copy, !copy.isSound { throw .otherRecord }
-            guard let copy, copy.id == entry.id || copy.isSound else {
+            guard let copy, copy.id == entry.id || copy.isSound, copy.record.isPlain else {
                 leftBehind.append(entry.line)
                 continue
             }
@@ -83,7 +83,7 @@ extension Finding.Kind {
     /// Whether it is about text that is no entry.
     fileprivate var isUnreadText: Bool {
         switch self {
-        case .damagedLine, .recordWithoutKind, .unknownRecord, .conflictMarkers: true
+        case .damagedLine, .recordWithoutKind, .unknownRecord, .secondWorkbookRecord, .comment, .conflictMarkers: true
         default: false
         }
     }

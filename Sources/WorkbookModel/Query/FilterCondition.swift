@@ -18,8 +18,10 @@ extension Filter {
         /// A field whose kind is a date, before or after a day. An empty or unreadable date is neither.
         case dateOrder(AssessmentField, DateOrder, DateSpec)
         case evidence([EvidenceTest])
-        /// Who recorded the assessment in force.
+        /// Who gave what is in force (see ``Assessors``).
         case assessedBy([PersonTest])
+        /// Who made the latest record of it.
+        case recordedBy([PersonTest])
         case reviews([ReviewState])
         case statuses([Status])
         /// Looked for in all texts of the item. As typed: it is folded when it is compared.

@@ -12,7 +12,9 @@ extension Filter {
 
         /// Keys that are neither a field of the assessment nor a level of the catalogue.
         public enum OwnKey: String, CaseIterable, Hashable, Sendable {
-            case by, review
+            case by
+            case recordedBy = "recorded-by"
+            case review
             case `is`
             case item, obligation
         }
@@ -46,7 +48,7 @@ extension Filter {
             case .own(.review): ReviewState.allCases.map { $0.filterValue(language) }
             case .own(.is): Status.allCases.map { $0.filterValue(language) }
             case .own(.obligation): Obligation.allCases.map { $0.filterValue(language) }
-            case .own(.by), .own(.item), .catalog: nil
+            case .own(.by), .own(.recordedBy), .own(.item), .catalog: nil
             }
         }
     }
@@ -56,6 +58,7 @@ extension Filter.Key.OwnKey {
     fileprivate var japaneseName: String {
         switch self {
         case .by: "評価者"
+        case .recordedBy: "記録者"
         case .review: "確認"
         case .is: "状態"
         case .item: "項目"

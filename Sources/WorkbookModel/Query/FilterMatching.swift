@@ -80,7 +80,12 @@ extension Workbook {
             let tests = tests.map(evidenceTest)
             return { item, evidence in tests.contains { $0(item, evidence) } }
         case .assessedBy(let tests):
-            let tests = tests.map(personTest)
+            let tests = tests.map { personTest($0) { assessors(ofItemAt: $0).names } }
+            return { item, _ in tests.contains { $0(item) } }
+        case .recordedBy(let tests):
+            let tests = tests.map { test in
+                personTest(test) { item in [currentEntry(ofItemAt: item)?.by ?? ""].filter { !$0.isEmpty } }
+            }
             return { item, _ in tests.contains { $0(item) } }
         case .reviews(let states): return { item, _ in states.contains(state(ofItemAt: item).review) }
         case .statuses(let statuses):
@@ -113,17 +118,16 @@ extension Workbook {
         }
     }
 
-    private func personTest(_ test: Filter.PersonTest) -> (Int) -> Bool {
-        func recordedBy(_ item: Int) -> String { currentEntry(ofItemAt: item)?.by ?? "" }
+    private func personTest(_ test: Filter.PersonTest, _ people: @escaping (Int) -> [String]) -> (Int) -> Bool {
         switch test {
-        case .none: return { recordedBy($0).isEmpty }
-        case .any: return { !recordedBy($0).isEmpty }
+        case .none: return { people($0).isEmpty }
+        case .any: return { !people($0).isEmpty }
         case .equals(let name):
             let person = FoldedName(name)
-            return { currentEntry(ofItemAt: $0)?.isBy(person) ?? false }
+            return { people($0).contains { FoldedName($0) == person } }
         case .contains(let text):
             let isMet = predicate(.contains(text))
-            return { isMet(recordedBy($0)) }
+            return { people($0).contains(where: isMet) }
         }
     }
 

@@ -1,7 +1,7 @@
 /// Reads a query: terms separated by blanks, each `key:value,value`, `due<DATE`, or a word; `-` before a term negates it.
 /// Within quotation marks nothing is syntax; two of them are one there.
 ///
-/// `-` alone is a word; `""` alone is nothing. A term before whose first `:` stand letters only has that key.
+/// `-` alone is a word; `""` alone is nothing. A term before whose first `:` stand letters only, or a known key, has that key.
 enum FilterParser {
     static func terms(of query: String) throws(FilterProblem) -> [Filter.Term] {
         var terms: [Filter.Term] = []
@@ -47,6 +47,7 @@ enum FilterParser {
     ) throws(FilterProblem) -> Filter.Condition {
         switch key {
         case .by: .assessedBy(values.map(personTest))
+        case .recordedBy: .recordedBy(values.map(personTest))
         case .review: .reviews(try known(values, .own(key)) { ReviewState(typed: $0) })
         case .is: .statuses(try known(values, .own(key)) { Filter.Status.named($0) })
         case .item: .items(values.map(\.text))

@@ -19,6 +19,7 @@ struct FilterPrinter {
             Filter.Key.field(field).name(language) + order.rawValue + value(date)
         case .evidence(let tests): term(.field(.evidence), tests.map(value))
         case .assessedBy(let tests): term(.own(.by), tests.map(value))
+        case .recordedBy(let tests): term(.own(.recordedBy), tests.map(value))
         case .reviews(let states): term(.own(.review), states.map(value))
         case .statuses(let statuses): term(.own(.is), statuses.map(value))
         case .words(let words): word(words)

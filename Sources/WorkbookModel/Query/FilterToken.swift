@@ -59,16 +59,16 @@ struct FilterToken {
         return true
     }
 
-    /// The letters before the first sign that ends a key, that sign, and what follows; `nil` where there are none.
+    /// The letters before the first sign that ends a key, that sign, and what follows; `nil` where there are none. With other
+    /// signs among the letters only a known key is one.
     func cutAtKey() -> (key: String, sign: Unicode.Scalar, rest: FilterToken)? {
         guard let end = elements.firstIndex(where: { FilterToken.endsKey($0.sign) }), end > elements.startIndex,
-            elements[..<end].allSatisfy({ !$0.isQuoted && $0.scalar.properties.isAlphabetic }),
-            let sign = elements[end].sign
+            elements[..<end].allSatisfy({ !$0.isQuoted }), let sign = elements[end].sign
         else { return nil }
-        return (
-            FilterToken(elements: elements[..<end]).text.lowercased(), sign,
-            FilterToken(elements: elements[(end + 1)...])
-        )
+        let name = FilterToken(elements: elements[..<end]).text.lowercased()
+        let isWord = elements[..<end].allSatisfy { $0.scalar.properties.isAlphabetic }
+        guard isWord || Filter.Key(typed: name) != nil else { return nil }
+        return (name, sign, FilterToken(elements: elements[(end + 1)...]))
     }
 
     /// What stands between the commas, without empty ones.

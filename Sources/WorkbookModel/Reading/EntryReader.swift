@@ -25,6 +25,8 @@ struct EntryReader {
         let item: String?
         /// What its `Base` names, where that is one id.
         let onlyBase: EntryID?
+        /// The same of its `After`.
+        let onlyAfter: EntryID?
     }
 
     /// - Parameter roles: of the text that the record stands in.
@@ -48,6 +50,7 @@ struct EntryReader {
             switch field {
             case .sum: if isFirst { places.sum = index }
             case .base: if isFirst { places.base = index }
+            case .after: if isFirst { places.after = index }
             case .item: item = item ?? fields[index].value
             case .assessment(.result): hasResult = holdsWord(record, at: index)
             case .verdict: hasVerdict = holdsWord(record, at: index)
@@ -55,6 +58,7 @@ struct EntryReader {
             default: break
             }
         }
+        if !record.isPlain { isWhole = false }
         if kind == .assess, item == nil || !hasResult { isWhole = false }
         if kind == .review, item == nil || !hasVerdict { isWhole = false }
         let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
@@ -64,7 +68,8 @@ struct EntryReader {
             record: record
         )
         let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
-        return Reading(entry: entry, item: item, onlyBase: onlyBase)
+        let onlyAfter = places.after.flatMap { EntryID(in: record, at: $0) }
+        return Reading(entry: entry, item: item, onlyBase: onlyBase, onlyAfter: onlyAfter)
     }
 
     /// Whether the field at `index` holds a word such as results and verdicts are, of this version or a newer one: small

@@ -55,7 +55,7 @@ struct TailInspection {
     }
 
     /// Whether there is a blank line between two damaged lines.
-    private static func areSeparate(_ one: DamagedLine, _ other: DamagedLine, in text: RecfileText) -> Bool {
+    private static func areSeparate(_ one: LineSpan, _ other: LineSpan, in text: RecfileText) -> Bool {
         let between = text.bytes[one.range.upperBound..<other.range.lowerBound]
         return between.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
             line in

@@ -85,7 +85,7 @@ extension Workbook {
         }
     }
 
-    private static let entryType = "Entry"
+    static let entryType = "Entry"
     private static let starterBytes = Array("\(entryStarter): ".utf8)
 
     /// Begins to read the entries of every text.

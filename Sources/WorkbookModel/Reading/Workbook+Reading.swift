@@ -27,6 +27,7 @@ extension Workbook {
         var others: [Record] = []
         var hasEntry = false
         var descriptors = DescriptorDigest()
+        for comment in headComments(of: texts[0]) { descriptors.add(comment: comment) }
         // Where the blank line between them is damaged, the workbook record is read as a part of its descriptor.
         var merged: Record?
         for text in texts {
@@ -70,8 +71,13 @@ extension Workbook {
             findings.append(Finding(.changedDescriptor, line: identity.identity.line))
         }
         for extra in workbookRecords.dropFirst() { findings.append(Finding(.secondWorkbookRecord, line: extra.line)) }
-        for other in others where other.type != "Entry" && other.type != "Workbook" {
-            findings.append(Finding(.unknownRecord(type: other.type ?? ""), line: other.line))
+        if let first = workbookRecords.first, !isInPlace(first, texts[0]) {
+            findings.append(Finding(.misplacedWorkbookRecord, line: first.line))
+        }
+        for other in others where other.type != entryType {
+            let kind: Finding.Kind =
+                other.type == WorkbookRecord.type ? .secondWorkbookRecord : .unknownRecord(type: other.type ?? "")
+            findings.append(Finding(kind, line: other.line))
         }
 
         let reader = EntryReader(sums: identity.sums.map(SumFunction.init(of:)))
@@ -86,6 +92,32 @@ extension Workbook {
         workbook.absorb(texts, readings)
         workbook.settleSum(among: identity.sums)
         return workbook
+    }
+
+    /// The comment lines before everything else, without their line ends; none where `text` continues a file.
+    private static func headComments(of text: RecfileText) -> [ArraySlice<UInt8>] {
+        guard text.firstLine == 1 else { return [] }
+        let start = text.records.first?.range.lowerBound ?? 0
+        return text.comments.prefix { $0.range.lowerBound < start }.map { text.bytes[$0.range] }
+    }
+
+    /// The comments that are not at the top of the file.
+    static func furtherComments(of text: RecfileText) -> ArraySlice<LineSpan> {
+        text.comments.dropFirst(headComments(of: text).count)
+    }
+
+    /// Whether `text`, which continues a file, holds nothing but entries and what gives findings of its own. Anything else
+    /// is understood only with all of the file.
+    public static func isOfEntriesOnly(_ text: RecfileText) -> Bool {
+        text.records(notBeginningWith: entryStarter).allSatisfy {
+            !$0.isDescriptor && $0.type == entryType && !WorkbookRecord.isOne($0)
+        }
+    }
+
+    /// Whether a workbook record is where recutils looks for it: in its own set, before the entries.
+    private static func isInPlace(_ record: Record, _ first: RecfileText) -> Bool {
+        guard record.type == WorkbookRecord.type, record.text === first else { return false }
+        return first.records.first(where: \.isEntry).map { record.line < $0.line } ?? true
     }
 
     /// Where the workbook record is unsound, new entries take the sum under which the entries of the file are sound.

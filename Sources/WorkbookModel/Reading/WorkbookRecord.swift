@@ -3,6 +3,7 @@ import Recfile
 /// The record that says what workbook a file is.
 enum WorkbookRecord {
     static let firstField = "Format"
+    static let type = "Workbook"
     /// A field that no other record has.
     static let ownField = "CatalogDigest"
 

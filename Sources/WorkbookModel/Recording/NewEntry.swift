@@ -16,6 +16,8 @@ public struct NewEntry: Hashable, Sendable {
     public var at: String
     /// The ids that it names in `Base`, in any order.
     public var base: [EntryID]
+    /// The ids that it names in `After`, in any order (see `Workbook.stored`).
+    public var after: [EntryID] = []
     /// Shared by the entries of one step.
     public var batch: String?
     /// The id of the entry that an undo or redo takes back.
@@ -55,11 +57,11 @@ public struct NewEntry: Hashable, Sendable {
     /// The most bytes of UTF-8 in a value that people write.
     public static let maximumValueBytes = 256 * 1024
 
-    /// The stored name of the first value that is too long to store. `Base` may have any length: a seal names every
-    /// item's latest entry.
+    /// The stored name of the first value that is too long to store. `Base` and `After` may have any length.
     public var oversizedField: String? {
         unsummedFields.first {
-            $0.name != EntryField.base.name && $0.value.utf8.count > NewEntry.maximumValueBytes
+            $0.name != EntryField.base.name && $0.name != EntryField.after.name
+                && $0.value.utf8.count > NewEntry.maximumValueBytes
         }?.name
     }
 
@@ -116,10 +118,14 @@ public struct NewEntry: Hashable, Sendable {
         let about = [
             field(.by, by), field(.at, at), field(.batch, batch ?? ""), field(.undoes, undoes?.description ?? ""),
             field(.carriedFrom, carriedFrom?.stored ?? ""), field(.source, source?.stored ?? ""),
-            field(.base, base.sorted().map(\.description).joined(separator: "\n")),
+            field(.base, NewEntry.lines(base)), field(.after, NewEntry.lines(after)),
         ]
         return (recorded + about).filter { !$0.value.isEmpty }
             .map { Field($0.name, RecordWriter.storable($0.value)) }
+    }
+
+    private static func lines(_ ids: [EntryID]) -> String {
+        ids.sorted().map(\.description).joined(separator: "\n")
     }
 
     private func field(_ field: EntryField, _ value: String) -> Field { Field(field.name, value) }

@@ -23,6 +23,7 @@ public struct NewWorkbook: Sendable {
     public func fileBytes(catalog: RecfileText) -> [UInt8] {
         var bytes = Array(NewWorkbook.comment.utf8)
         var descriptors = DescriptorDigest()
+        for line in bytes.split(separator: 0x0A) { descriptors.add(comment: line) }
         func append(_ fields: [Field]) {
             bytes.append(0x0A)
             bytes.append(contentsOf: RecordWriter.stored(fields))

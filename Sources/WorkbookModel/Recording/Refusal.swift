@@ -8,7 +8,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case unknownResult(String)
     /// A review of what nobody assessed.
     case unassessed
-    /// A review of the person's own assessment; the name is as recorded there.
+    /// A review by an assessor of the item; the name is as recorded there.
     case ownAssessment(person: String)
     case nothingToWithdraw(person: String)
     /// A return that does not say why.
@@ -38,8 +38,8 @@ public enum Refusal: Error, Hashable, Sendable {
             language(ja: "まだ評価されていないので、確認できません", en: "not assessed yet, so there is nothing to review")
         case .ownAssessment(let person):
             language(
-                ja: "\(person) さん自身の評価です。確認は評価した人と別の人がします",
-                en: "\(person) made this assessment; a review is a second person's")
+                ja: "\(person) さんも関わった評価です。確認は評価した人と別の人がします",
+                en: "\(person) made this assessment, or a part of it; a review is a second person's")
         case .nothingToWithdraw(let person):
             language(
                 ja: "\(person) さんの確認はないので、取り下げるものがありません",

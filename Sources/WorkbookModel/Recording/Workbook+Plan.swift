@@ -115,7 +115,7 @@ extension Workbook {
     private func planSeal(_ note: String, _ author: Author) -> RecordingPlan {
         let tips = tips
         if tips.isEmpty { return .refused(RefusedChange(.nothingRecorded)) }
-        let entry = NewEntry(.seal(note: note), by: author.person, at: author.time, base: tips)
+        let entry = NewEntry(.seal(note: note), by: author.person, at: author.time, base: [])
         // The same person's seal with the same note covers everything already.
         if tips.count == 1, let last = self.entry(tips[0]), last.by == entry.storedBy, last.says(entry.content) {
             return .unchanged

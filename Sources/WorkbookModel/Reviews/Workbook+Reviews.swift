@@ -2,6 +2,14 @@ extension Workbook {
     /// The reviews in force of the catalogue item at that position, in file order.
     public func reviews(ofItemAt index: Int) -> [ReviewInForce] { reviewsInForce(histories[index]) }
 
+    /// Whether a review's author is an assessor of what it is about, or of what is in force and says the same.
+    func isByAssessor(_ review: Entry, _ history: ItemHistory) -> Bool {
+        let person = FoldedName(review.by)
+        let reviewed = review.base.compactMap(links.soundPosition).filter { entries[Int($0)].kind == .assess }
+        return assessors(ofEntriesAt: history.heads, history).includes(person)
+            || assessors(ofEntriesAt: reviewed, history).includes(person)
+    }
+
     /// Why that person may not record this verdict; `nil` where they may. A withdrawal says nothing about the
     /// assessment, so it is refused only where that person has no review to withdraw.
     public func refusal(toReview index: Int, _ verdict: Verdict, by person: String) -> Refusal? {
@@ -12,8 +20,7 @@ extension Workbook {
         }
         if history.status.isConflict { return .conflict }
         if history.heads.isEmpty || !history.status.result.isAssessed { return .unassessed }
-        let own = history.heads.map { entries[Int($0)] }.first { $0.isBy(name) }
-        return own.map { .ownAssessment(person: $0.by) }
+        return assessors(ofItemAt: index).name(of: name).map { .ownAssessment(person: $0) }
     }
 
     /// Whether that person has recorded this very review of the present assessment already.
@@ -32,15 +39,17 @@ extension Workbook {
         return (history.heads + own).map { entries[Int($0)].id }
     }
 
-    /// Of the reviews in force that still hold: returned if one says so, else accepted; stale where none holds.
+    /// Of the reviews in force that still hold: returned if one says so, else accepted if one that is by no assessor says so;
+    /// stale where none holds.
     func reviewState(_ history: ItemHistory) -> ReviewState {
         let reviews = reviewsInForce(history)
         if reviews.isEmpty { return .none }
-        let holding = reviews.filter(\.holds)
+        let holding = reviews.filter(\.holds).map(\.entry)
         if holding.isEmpty { return .stale }
         // A newer version's verdict counts as neither.
-        let verdicts = Set(holding.compactMap(\.entry.verdict))
-        return verdicts.contains(.returned) ? .returned : verdicts.contains(.accepted) ? .accepted : .none
+        if holding.contains(where: { $0.verdict == .returned }) { return .returned }
+        let accepts = holding.contains { $0.verdict == .accepted && !isByAssessor($0, history) }
+        return accepts ? .accepted : .none
     }
 
     private func reviewsInForce(_ history: ItemHistory) -> [ReviewInForce] {
@@ -48,13 +57,13 @@ extension Workbook {
             .filter { $0.verdict != .withdrawn }
         if reviews.isEmpty { return [] }
         let heads = history.heads.map { entries[Int($0)] }
-        let contents = Set(heads.map(\.assessment))
+        let contents = Set(heads.map(\.assessment.substance))
         let ids = Set(heads.map(\.id))
         return reviews.map { review in
             let holds = review.base.contains { id in
                 ids.contains(id)
                     || entry(id).map {
-                        $0.kind == .assess && $0.subject == review.subject && contents.contains($0.assessment)
+                        $0.kind == .assess && $0.subject == review.subject && contents.contains($0.assessment.substance)
                     } == true
             }
             return ReviewInForce(entry: review, holds: holds)

@@ -1,7 +1,7 @@
 /// A sound seal, and whether the entries that it covers are here unchanged.
 public struct SealCheck: Sendable {
     public let seal: Entry
-    /// The number of sound entries that it reaches through `Base`, without itself.
+    /// The number of sound entries that it reaches through `Base` and `After`, without itself.
     public let covered: Int
     /// Ids that are named on the way and are no sound entry here.
     public let broken: [EntryID]

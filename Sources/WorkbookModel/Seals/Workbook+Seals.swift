@@ -5,12 +5,18 @@ extension Workbook {
         return check(sealAt: position)
     }
 
-    /// The outermost seal that covers most. Time and id decide between equals, so that every copy agrees.
+    /// The outermost seal that covers most; of very many, one of the latest. Time and id decide between equals, so that every
+    /// copy agrees.
     public var latestSeal: SealCheck? {
-        outermostSeals.map(check).max {
-            ($0.covered, $0.seal.at, $0.seal.id) < ($1.covered, $1.seal.at, $1.seal.id)
+        let latest = outermostSeals.map { (Instant(entries[Int($0)].at), entries[Int($0)].id, $0) }
+            .sorted { ($0.0, $0.1) > ($1.0, $1.1) }
+        return latest.prefix(Workbook.comparedSeals).map { check(sealAt: $0.2) }.max {
+            ($0.covered, Instant($0.seal.at), $0.seal.id) < ($1.covered, Instant($1.seal.at), $1.seal.id)
         }
     }
+
+    /// To count what a seal covers takes time in proportion to it, and a file may hold seals without end.
+    private static let comparedSeals = 32
 
     /// The line that represents a seal outside the file:
     /// `tenken-seal 1 WORKBOOK-ID SEAL-ID ENTRIES-COVERED`.
@@ -20,13 +26,60 @@ extension Workbook {
         return "tenken-seal 1 \(id.isEmpty ? "-" : id) \(check.seal.id) \(check.covered)"
     }
 
-    /// The sound seals that are tips: no other entry names them.
-    var outermostSeals: [Int32] {
-        entries.indices.filter { entries[$0].kind == .seal && entries[$0].isSound && !links.isNamed[$0] }
-            .map(Int32.init)
+    /// The sound seals that no other seal covers, in file order.
+    private var outermostSeals: [Int32] {
+        let seals = entries.indices.filter { entries[$0].kind == .seal && entries[$0].isSound }.map(Int32.init)
+        if seals.count < 2 { return seals }
+        var isCovered = [Bool](repeating: false, count: entries.count)
+        var waiting = seals
+        while let next = waiting.popLast() {
+            for named in soundPositions(namedBy: next) where !isCovered[Int(named)] {
+                isCovered[Int(named)] = true
+                waiting.append(named)
+            }
+        }
+        return seals.filter { !isCovered[Int($0)] }
     }
 
-    /// Follows `Base` from a seal to everything that it covers.
+    /// The outermost seals that reach an entry that is missing or not sound.
+    var brokenSeals: [Int32] {
+        if links.dangling.isEmpty, links.danglingAfter.isEmpty { return [] }
+        enum Reach { case unknown, whole, broken }
+        var reach = [Reach](repeating: .unknown, count: entries.count)
+        let seals = outermostSeals
+        for seal in seals {
+            // Each entry is entered once, and judged when all that it names are. Sums make a cycle impossible.
+            var waiting: [(position: Int32, isJudged: Bool)] = [(seal, false)]
+            while let (position, isJudged) = waiting.popLast() {
+                if reach[Int(position)] == .broken { continue }
+                let named = soundPositions(namedBy: position)
+                if isJudged {
+                    if named.contains(where: { reach[Int($0)] == .broken }) { reach[Int(position)] = .broken }
+                } else if reach[Int(position)] == .unknown {
+                    reach[Int(position)] = brokenIDs(namedBy: position).isEmpty ? .whole : .broken
+                    waiting.append((position, true))
+                    for next in named where reach[Int(next)] == .unknown { waiting.append((next, false)) }
+                }
+            }
+        }
+        return seals.filter { reach[Int($0)] == .broken }
+    }
+
+    /// The positions of the sound entries that the entry names, in `Base` or `After`.
+    private func soundPositions(namedBy position: Int32) -> [Int32] {
+        let entry = entries[Int(position)]
+        return (entry.base + entry.after).compactMap(links.soundPosition)
+    }
+
+    /// The ids that the entry names and that are no sound entry here, without those of strays that it settled.
+    private func brokenIDs(namedBy position: Int32) -> [EntryID] {
+        let entry = entries[Int(position)]
+        return (entry.base + entry.after).filter {
+            links.soundPosition($0) == nil && !isSettledStray($0, namedBy: entry)
+        }
+    }
+
+    /// Follows `Base` and `After` from a seal to everything that it covers.
     func check(sealAt position: Int32) -> SealCheck {
         var isReached = [Bool](repeating: false, count: entries.count)
         var broken = Set<EntryID>()
@@ -35,15 +88,10 @@ extension Workbook {
         isReached[Int(position)] = true
         while let next = waiting.popLast() {
             covered += 1
-            for id in entries[Int(next)].base {
-                if let named = links.soundPosition(id) {
-                    if !isReached[Int(named)] {
-                        isReached[Int(named)] = true
-                        waiting.append(named)
-                    }
-                } else if !isSettledStray(id, namedBy: entries[Int(next)]) {
-                    broken.insert(id)
-                }
+            broken.formUnion(brokenIDs(namedBy: next))
+            for named in soundPositions(namedBy: next) where !isReached[Int(named)] {
+                isReached[Int(named)] = true
+                waiting.append(named)
             }
         }
         return SealCheck(

@@ -79,9 +79,7 @@ public struct MemoryPerformer: EffectPerformer {
 
     private func appending(_ entries: [NewEntry], to workbook: Workbook) -> Workbook {
         var workbook = workbook
-        var bytes: [UInt8] = []
-        for entry in entries { bytes += [0x0A] + entry.serialised(in: workbook.identity.sum).bytes }
-        workbook.absorb(workbook.parseContinuation(bytes))
+        workbook.absorb(workbook.parseContinuation(workbook.stored(entries).bytes))
         return workbook
     }
 }

@@ -100,7 +100,15 @@ struct ItemDocumentMaker {
             Line(name: language(ja: "記録", en: "Recorded"), text: signature($0), tone: .aside)
         }
         let heading = Line(text: language(ja: "評価", en: "assessment"), tone: .label)
-        return Block(topic: .assessment, heading: heading, lines: assessed + [recorded].compactMap { $0 })
+        return Block(topic: .assessment, heading: heading, lines: assessed + assessors() + [recorded].compactMap { $0 })
+    }
+
+    /// Who judged, where that is not just who made the latest record.
+    private func assessors() -> [Line] {
+        let names = workbook.assessors(ofItemAt: index).names
+        if names.isEmpty || names == state.current.map({ [$0.by] }) { return [] }
+        let text = names.joined(separator: language(ja: "、", en: ", "))
+        return [Line(name: language(ja: "評価者", en: "Assessors"), text: text, tone: .aside)]
     }
 
     /// The texts and the evidence of the assessment.

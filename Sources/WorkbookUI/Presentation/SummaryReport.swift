@@ -80,8 +80,7 @@ public struct SummaryReport {
     private func requirements() -> [String] {
         let summaries = summary.requirements
         if summaries.isEmpty { return [] }
-        func named(_ state: RequirementState) -> String { "\(state.mark) \(state.name(language))" }
-        let stateWidth = summaries.map { measure.columns(of: named($0.state)) }.max() ?? 0
+        let stateWidth = summaries.map { measure.columns(of: $0.text(language)) }.max() ?? 0
         let idWidth = summaries.map { measure.columns(of: $0.id) }.max() ?? 0
         let counts = summaries.map { "\($0.requiredAssessed)/\($0.required)" }
         let countWidth = counts.map(\.count).max() ?? 0
@@ -89,7 +88,7 @@ public struct SummaryReport {
             language(ja: "要求事項（必須項目の評価済み/全数）", en: "Requirements (assessed/all of their required items)"))
         for (requirement, count) in zip(summaries, counts) {
             let prefix = [
-                "  " + measure.padded(named(requirement.state), columns: stateWidth),
+                "  " + measure.padded(requirement.text(language), columns: stateWidth),
                 measure.padded(requirement.id, columns: idWidth),
                 measure.padded(count, columns: countWidth, alignment: .trailing), "",
             ].joined(separator: "  ")

@@ -58,11 +58,13 @@ struct SumTests {
         #expect(try Sha256Sum.digest(of: Array(documented.utf8)) == digest.description)
     }
 
-    @Test func descriptorDigestIsTakenOverCanonicalFormAndLineFeedOfEveryDescriptor() throws {
+    @Test func descriptorDigestIsTakenOverTheHeadCommentAndTheCanonicalFormOfEveryDescriptor() throws {
         let builder = WorkbookBuilder()
         // Blocks parted by empty lines; those of descriptors are in canonical form in the file.
         let blocks = builder.text.split(separator: "\n\n").filter { $0.hasPrefix("%") }
-        let documented = blocks.map { ($0.hasSuffix("\n") ? $0 : $0 + "\n") + "\n" }.joined()
+        let comment = builder.text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map { $0 + "\n" }.joined()
+        #expect(comment.contains("recsel"))
+        let documented = comment + blocks.map { ($0.hasSuffix("\n") ? $0 : $0 + "\n") + "\n" }.joined()
         let digest = try #require(builder.workbook.identity.descriptorDigest)
         #expect(blocks.count > 5)
         #expect(try Sha256Sum.digest(of: Array(documented.utf8)) == digest.description)
@@ -99,8 +101,11 @@ struct SumTests {
         #expect(allSound(sample.header + [0x0A] + sample.records.flatMap { $0 }))
     }
 
-    @Test func commentsKeepEverySum() {
-        #expect(allSound(sample.header + sample.records.flatMap { Array("\n# seen, T.S.\n".utf8) + $0 }))
+    @Test func commentsKeepEverySumAndAreFindings() {
+        let bytes = sample.header + sample.records.flatMap { Array("\n# seen, T.S.\n".utf8) + $0 }
+        let workbook = WorkbookBuilder.read(bytes)
+        #expect(workbook.entries.map(\.isSound) == [true, true])
+        #expect(workbook.integrityFindings().map(\.code) == ["comment", "comment"])
     }
 
     @Test func continuationLinesWithoutTheirSpaceKeepEverySum() {

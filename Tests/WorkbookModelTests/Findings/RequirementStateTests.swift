@@ -1,3 +1,4 @@
+import Recfile
 import TestSupport
 import Testing
 import WorkbookModel
@@ -6,7 +7,8 @@ import WorkbookModel
 struct RequirementStateTests {
     @Test(
         arguments: [
-            ([], RequirementState.notApplicable), ([.notApplicable], .notApplicable), ([.compliant], .compliant),
+            ([.notApplicable], RequirementState.notApplicable), ([.notApplicable, .notApplicable], .notApplicable),
+            ([.compliant], .compliant),
             ([.compliant, .notApplicable], .compliant), ([.compliant, .alternative], .alternative),
             ([.alternative, .partial, .compliant], .partial), ([.partial, .unassessed], .open),
             ([.partial, nil], .open),
@@ -14,8 +16,31 @@ struct RequirementStateTests {
             ([nil], .open), ([.unassessed], .open), ([.noncompliant, .notApplicable], .noncompliant),
         ] as [([AssessmentResult?], RequirementState)])
     func weakestItemDecides(results: [AssessmentResult?], state: RequirementState) {
-        #expect(RequirementState(weakestOf: results) == state)
-        #expect(RequirementState(weakestOf: results.reversed()) == state)
+        for hasRecommended in [false, true] {
+            #expect(RequirementState(weakestOf: results, hasRecommended: hasRecommended) == state)
+            #expect(RequirementState(weakestOf: results.reversed(), hasRecommended: hasRecommended) == state)
+        }
+    }
+
+    @Test func whereNothingWeighsTheReasonIsTheState() {
+        #expect(RequirementState(weakestOf: [], hasRecommended: false) == .noItem)
+        #expect(RequirementState(weakestOf: [], hasRecommended: true) == .recommendedOnly)
+    }
+
+    @Test(
+        arguments: [
+            ([nil, nil], "· 推奨のみ・未了"), ([.compliant, .partial], "△ 推奨のみ・一部適合"),
+            ([.notApplicable, .compliant], "○ 推奨のみ・適合"), ([.notApplicable, .notApplicable], "― 推奨のみ・対象外"),
+        ] as [([AssessmentResult?], String)])
+    func recommendedOnlyIsToldWithItsResults(results: [AssessmentResult?], text: String) throws {
+        let catalog = WorkbookCatalogText.text.replacing("Obligation: required", with: "Obligation: recommended")
+        var builder = WorkbookBuilder(catalog: RecfileText(Array(catalog.utf8)))
+        let items = try #require(builder.workbook.requirementSummaries().first { $0.items.count == 4 }?.items)
+        for (item, result) in zip(items, results + results) {
+            if let result { builder.assess(builder.workbook.catalog.items[item].id, result) }
+        }
+        let summary = try #require(builder.workbook.requirementSummaries().first { $0.items == items })
+        #expect(summary.text(.japanese) == text)
     }
 
     @Test func recommendedItemsDoNotWeighAndAreCountedApart() throws {

@@ -63,20 +63,21 @@ struct MergingTests {
         #expect(try addition().merged.state(ofItemAt: 0).sides.map(\.by) == ["佐藤 花子", "某"])
     }
 
-    @Test mutating func textThatIsNotUTF8ComesAsItIsAndOnce() throws {
+    /// recutils stops at such a record, or reads another one out of it.
+    @Test(arguments: [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0], Array("\n%rec: Item".utf8)])
+    mutating func whatRecutilsDoesNotReadStaysBehind(bytes: [UInt8]) throws {
         theirs.addByHand("Kind: assess\nItem: 1.1-1\nResult: partial\nNote: X\n")
-        let bytes = theirs.bytes.map { $0 == UInt8(ascii: "X") ? 0xFF : $0 }
-        var added = try ours.workbook.addition(from: WorkbookBuilder.read(bytes))
-        #expect(added.bytes.contains(0xFF))
-        let withReturns = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-        added = try added.merged.addition(from: WorkbookBuilder.read(withReturns))
-        #expect(added.bytes.isEmpty)
+        let line = theirs.workbook.entries[0].line
+        theirs.assess("1.1-2", .compliant, base: [])
+        let damaged = theirs.bytes.flatMap { $0 == UInt8(ascii: "X") ? bytes : [$0] }
+        let added = try ours.workbook.addition(from: WorkbookBuilder.read(damaged))
+        #expect(added.entries.map(\.item) == ["1.1-2"] && added.leftBehind == [line])
     }
 
     @Test(arguments: [
         ("\n???\n", 1), ("\nNote: an entry without Kind\n", 1), ("\nKind: assess\nItem: 1.1-2\nResult: par", 1),
         ("\nKind: assess\nItem: 1.1-2\nNote: \u{0}\n\nKind: x\n", 1), ("\n%rec: Other\n\nA: b\n", 1),
-        ("\n# a comment\n", 0),
+        ("\n# a comment\n", 1), ("\n%rec: Workbook\n\nTitle: forged\n", 1),
     ])
     mutating func whatIsNoEntryStaysBehindAndIsSaid(text: String, count: Int) throws {
         theirs.assess("1.1-1", .compliant)

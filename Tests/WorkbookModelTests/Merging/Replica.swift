@@ -31,14 +31,14 @@ struct Replica {
         return addition.entries.count
     }
 
-    mutating func record(_ drafts: [NewEntry]) {
-        append(drafts.flatMap { [0x0A] + $0.serialised(in: workbook.identity.sum).bytes })
-    }
+    mutating func record(_ drafts: [NewEntry]) { append(workbook.stored(drafts).bytes) }
 
     /// Does one thing, picked at random.
-    mutating func act(_ random: inout SeededGenerator) {
+    ///
+    /// - Parameter byHand: whether that may be a change to the file without the program.
+    mutating func act(_ random: inout SeededGenerator, byHand: Bool = true) {
         let item = Int.random(in: 0..<3, using: &random)
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<(byHand ? 16 : 12), using: &random) {
         case 0...4: record([workbook.assess(itemAt: item, assessment(&random), by: person, at: now())])
         case 5:
             let (same, time, batch) = (assessment(&random), now(), "b\(minutes)")
@@ -52,7 +52,7 @@ struct Replica {
         case 10:
             let profile = Profile(title: ["表", "裏"].randomElement(using: &random) ?? "")
             record([NewEntry(.profile(profile), by: person, at: now(), base: workbook.profileBase)])
-        case 11: record([NewEntry(.seal(note: ""), by: person, at: now(), base: workbook.tips)])
+        case 11: record([NewEntry(.seal(note: ""), by: person, at: now(), base: [])])
         case 12: edit("Result: compliant", "Result: partial", &random)
         case 13: edit("By: ", "By: 某", &random)
         case 14: edit("\nSum: ", "\nSum: \(Int.random(in: 0..<10, using: &random))", &random)
@@ -81,10 +81,21 @@ struct Replica {
         return "2026-04-01T1\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60):00+09:00"
     }
 
-    private mutating func entries(_ change: Change) -> [NewEntry] {
-        guard case .record(let recording) = workbook.plan(change, by: person, at: Moment(timestamp: now())) else {
-            return []
-        }
+    private mutating func entries(_ change: Change) -> [NewEntry] { planned(change, of: [], by: person) }
+
+    /// Records what `change` comes to.
+    ///
+    /// - Returns: whether that was anything.
+    @discardableResult
+    mutating func change(_ item: Int?, by person: String? = nil, _ change: Change) -> Bool {
+        let entries = planned(change, of: item.map { [$0] } ?? [], by: person ?? self.person)
+        record(entries)
+        return !entries.isEmpty
+    }
+
+    private mutating func planned(_ change: Change, of items: [Int], by person: String) -> [NewEntry] {
+        let plan = workbook.plan(change, of: items, by: person, at: Moment(timestamp: now()))
+        guard case .record(let recording) = plan else { return [] }
         return recording.entries
     }
 

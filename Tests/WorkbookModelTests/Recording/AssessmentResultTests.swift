@@ -29,16 +29,17 @@ struct AssessmentResultTests {
 
     @Test(arguments: RequirementState.allCases)
     func aStateIsTheWeakestOfTheResultsThatBringItAbout(state: RequirementState) {
-        #expect(RequirementState(weakestOf: [state.result]) == state)
+        guard let result = state.result else { return }
+        #expect(RequirementState(weakestOf: [result], hasRecommended: false) == state)
         for other in RequirementState.allCases {
-            let together = RequirementState(weakestOf: [state.result, other.result])
+            guard let otherResult = other.result else { continue }
+            let together = RequirementState(weakestOf: [result, otherResult], hasRecommended: false)
             let places = [state, other].compactMap { RequirementState.allCases.firstIndex(of: $0) }
             #expect(together == RequirementState.allCases[places.min() ?? 0])
         }
     }
 
     @Test func aConflictLeavesARequirementOpen() {
-        #expect(RequirementState(weakestOf: [.compliant, nil]) == .open)
-        #expect(RequirementState(weakestOf: []) == .notApplicable)
+        #expect(RequirementState(weakestOf: [.compliant, nil], hasRecommended: false) == .open)
     }
 }

@@ -95,7 +95,7 @@ struct FutureWorkbookTests {
     }
 
     @Test mutating func aRequirementIsNotMetByAnUnknownResult() {
-        let state = RequirementState(weakestOf: [.compliant, .unknown("planned")])
+        let state = RequirementState(weakestOf: [.compliant, .unknown("planned")], hasRecommended: false)
         #expect(state == .open)
     }
 

@@ -15,11 +15,13 @@ struct SealTests {
 
     @Test mutating func sealNamesEveryTip() throws {
         let tips = [builder.assess("1.1-1", .compliant), builder.profile(Profile(title: "新"), base: [])]
-        guard case .record(let recording) = builder.workbook.plan(.seal(note: ""), by: "山田", at: time) else {
+        let workbook = builder.workbook
+        guard case .record(let recording) = workbook.plan(.seal(note: ""), by: "山田", at: time) else {
             Issue.record("no seal")
             return
         }
-        #expect(Set(recording.entries[0].base) == Set(tips))
+        let sealed = workbook.adding(recording.entries)
+        #expect(sealed.entries.last.map { Set($0.after) } == Set(tips) && sealed.latestSeal?.covered == 2)
     }
 
     @Test mutating func sealOfWhatIsSealedIsNotMadeAgain() {
@@ -43,9 +45,9 @@ struct SealTests {
             Issue.record("no seal")
             return
         }
-        let draft = recording.entries[0]
-        #expect(draft.base.count == count && draft.oversizedField == nil)
-        #expect(workbook.readsBack([0x0A] + draft.serialised(in: builder.sum).bytes, as: [draft]))
+        #expect(recording.entries[0].oversizedField == nil)
+        #expect(workbook.readsBack(workbook.stored(recording.entries).bytes, as: recording.entries))
+        #expect(workbook.adding(recording.entries).latestSeal?.covered == count)
     }
 
     // MARK: What it covers

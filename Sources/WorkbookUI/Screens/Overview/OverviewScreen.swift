@@ -207,10 +207,10 @@ private struct Tally {
         bars.append(Bar(name: name, done: items.count { assessed.contains($0) }, total: items.count, filter: filter))
     }
 
-    /// Who recorded what is assessed: each person once, as the name was typed first in the table's order.
+    /// Who assessed: each person once, as the name was typed first in the table's order.
     private func names() -> [String] {
         var people = Set<FoldedName>()
-        return assessed.sorted().compactMap { workbook.state(ofItemAt: $0).current?.by }
+        return assessed.sorted().flatMap { workbook.assessors(ofItemAt: $0).names }
             .filter { people.insert(FoldedName($0)).inserted }
     }
 

@@ -10,8 +10,8 @@ struct RequirementMark {
 
     init(_ summary: RequirementSummary, _ environment: AppEnvironment) {
         let language = environment.language
-        text = "\(summary.state.mark) \(summary.state.name(language))"
-        style = summary.state == .open ? .plain : environment.theme.mark(summary.state.result)
+        text = summary.text(language)
+        style = summary.result.map { $0.isAssessed ? environment.theme.mark($0) : .plain } ?? environment.theme.gap
         let recommended =
             summary.recommended == 0
             ? ""
