@@ -69,6 +69,13 @@ public final class RecfileText: Sendable {
         }
     }
 
+    /// The number of the first line that is not UTF-8 or holds a NUL; `nil` where there is none.
+    public var firstUnreadableLine: Int? {
+        if isPlain { return nil }
+        let lines = bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
+        return lines.firstIndex { !$0.withUnsafeBytes(RecfileText.isPlain) }.map { firstLine + $0 }
+    }
+
     /// Every record and descriptor, in file order.
     public var records: Records { Records(text: self) }
 

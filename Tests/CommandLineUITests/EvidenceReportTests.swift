@@ -18,7 +18,7 @@ import WorkbookModel
             switch status {
             case .url: Evidence(reference: "https://example.org")
             case .words: Evidence(reference: "聞き取り")
-            case .intact, .changed, .missing, .moved:
+            case .intact, .changed, .missing, .moved, .unchecked:
                 Evidence(reference: "a.pdf", description: "第5条", digest: Self.digest)
             }
         return LocatedEvidence(item: "1.1-1", evidence: evidence, status: status, isOutside: isOutside, path: nil)
@@ -35,6 +35,9 @@ import WorkbookModel
         #expect(report.line(found(.changed)) == "\(label)  a.pdf  [changed since attached]")
         #expect(report.line(found(.missing)) == "\(label)  a.pdf  [missing]")
         #expect(report.line(found(.moved(to: "b/a.pdf"))) == "\(label)  a.pdf  [moved to b/a.pdf]")
+        #expect(
+            report.line(found(.unchecked, isOutside: true))
+                == "\(label)  a.pdf  [not looked at]  [outside the workbook's folder]")
         #expect(
             report.line(found(.intact, isOutside: true)) == "\(label)  a.pdf  [outside the workbook's folder]")
     }
@@ -75,7 +78,9 @@ import WorkbookModel
             (collected(found(.intact), failure: failure), "unreadable"), (collected(found(.url)), "url"),
             (collected(found(.words)), "words"),
         ]
-        let lines = report.table(of: cases.map(\.0)).split(separator: "\n").map {
+        let table = report.table(of: cases.map(\.0))
+        #expect(table.unicodeScalars.first == "\u{FEFF}")
+        let lines = String(String.UnicodeScalarView(table.unicodeScalars.dropFirst())).split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(

@@ -56,9 +56,26 @@ import WorkbookModel
         #expect(words.contains("too long"))
     }
 
-    @Test(arguments: [("一\n", "一"), ("一\r\n", "一"), ("一\n\n", "一\n"), ("一", "一"), ("", "")])
+    @Test(arguments: [("一\n", "一"), ("一\r\n", "一"), ("一\n\n", "一\n"), ("一", "一"), ("\u{FEFF}一\r二\r\n三\n", "一\n二\n三")])
     func wholeInputLosesItsLastLineFeed(_ input: String, _ text: String) throws {
         #expect(try InputText.text(of: Array(input.utf8), limit: 100, field: "note", .english) == text)
+    }
+
+    @Test(arguments: ["", "\n", "\r\n", "\u{FEFF}"]) func emptyInputIsRefusedAndClearsNothing(_ input: String) {
+        let problem = #expect(throws: CommandProblem.self) {
+            try InputText.text(of: Array(input.utf8), limit: 100, field: "note", .english)
+        }
+        #expect(problem?.exitStatus == 65)
+    }
+
+    @Test(arguments: [
+        "", "a", "a\nb", "a\n\nb\n", "\n", "\ta ", "a\u{FEFF}b", "か\u{3099}",
+    ])
+    func textThatOnlyTravelledIsTheSame(_ text: String) {
+        let saved = text + "\n"
+        for way in [saved, saved.replacing("\n", with: "\r\n"), saved.replacing("\n", with: "\r"), "\u{FEFF}" + saved] {
+            #expect(ForeignText.plain(way).unicodeScalars.elementsEqual(text.unicodeScalars))
+        }
     }
 
     @Test func wholeInputIsBoundedWithoutItsLastLineFeed() throws {
@@ -85,11 +102,20 @@ import WorkbookModel
     }
 
     @Test(arguments: [
-        (["VISUAL": "code -w", "EDITOR": "nano"], ["code", "-w"]), (["VISUAL": "", "EDITOR": "nano"], ["nano"]),
-        ([:], ["vi"]), (["EDITOR": "  "], []),
+        (["VISUAL": "code -w", "EDITOR": "nano"], "code -w"), (["VISUAL": "", "EDITOR": "nano"], "nano"),
+        ([:], "vi"), (["EDITOR": "  "], "vi"), (["VISUAL": "code", "EDITOR": "nano", "TERM": "dumb"], "nano"),
     ])
-    func editorIsTheOneThatIsSet(_ environment: [String: String], _ words: [String]) {
-        #expect(EditorCommand.words(environment) == words)
+    func editorIsTheOneThatIsSet(_ environment: [String: String], _ editor: String) {
+        #expect(EditorCommand.text(["TERM": "xterm"].merging(environment) { $1 }) == editor)
+    }
+
+    @Test(arguments: ["vi", "/usr/bin/vi", "emacs-nox", "エディター"]) func plainNameIsStartedAsItIs(_ name: String) {
+        #expect(EditorCommand.words(["EDITOR": name]) == [name])
+    }
+
+    @Test(arguments: ["ed -a ''", "\"my editor\" -w", "~/bin/ed", "X=1 ed", "ed\t-a", "ed $OPTS"])
+    func restIsReadByTheShell(_ command: String) {
+        #expect(EditorCommand.words(["EDITOR": command]) == ["sh", "-c", "\(command) \"$@\"", command])
     }
 
     @Test func encodingProblemIsAboutTheWholeFile() {

@@ -12,13 +12,24 @@ import WorkbookModel
 
     @Test(arguments: [
         ("lst", "tenken list"), ("lits", "tenken list"), ("asess", "tenken assess"), ("histroy", "tenken history"),
-        ("hitsori", nil), ("shwo", "tenken show"), ("sho", "tenken show"), ("s", nil), ("assessment", nil),
+        ("hitsori", "tenken help"), ("shwo", "tenken show"), ("sho", "tenken show"), ("s", "tenken help"),
+        ("assessment", "tenken help"),
+        ("w2", nil), ("点検簿", nil), ("Audit", nil),
         ("hlep", "tenken help"), ("list", nil), ("help", nil), ("lst.rec", nil), ("./lst", nil), ("--lst", nil),
         ("", nil),
     ])
     func closeNamesAreAskedAbout(_ typed: String, _ command: String?) {
         #expect(near([typed]) == command)
     }
+
+    @Test(arguments: [
+        ["log", "a.rec"], ["undo"], ["status"], ["export", "a.rec", "-o", "b"], ["Report2", "a.rec"], ["help", "nope"],
+        ["--language", "en", "report", "a.rec"],
+    ])
+    func unknownFirstWordsAreToldAsSuch(_ arguments: [String]) { #expect(near(arguments) == "tenken help") }
+
+    @Test(arguments: [["help", "list"], ["help"], ["W2", "--by", "a"], ["list", "log"]])
+    func whatMayBeAWorkbookOrATopicIsNot(_ arguments: [String]) { #expect(near(arguments) == nil) }
 
     @Test func aFileOfThatNameIsOpened() { #expect(near(["lst"], files: ["lst"]) == nil) }
 

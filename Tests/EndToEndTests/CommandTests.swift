@@ -145,7 +145,9 @@ import Testing
                 ["screen", "inner/w.rec", "--size", "120x60", "--keys", "<Enter>", "--language", "ja"])
             #expect(screen.text.contains("../outer.txt  〔点検簿のフォルダーの外〕"))
 
-            let json = try program.run(["list"] + filter + ["--format", "json"]).text
+            let plain = try program.run(["list"] + filter + ["--format", "json"]).text
+            #expect(plain.contains("\"state\" : \"unchecked\""))
+            let json = try program.run(["list"] + filter + ["--format", "json", "--outside"]).text
             for line in [
                 "\"outside\" : true", "\"outside\" : false", "\"state\" : \"intact\"", "\"state\" : \"changed\"",
                 "\"kind\" : \"words\"", "\"requirementTexts\" : [", "\"chapter\" : \"13.ネットワークに関する安全管理措置\"",

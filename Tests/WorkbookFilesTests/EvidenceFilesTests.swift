@@ -209,7 +209,7 @@ struct EvidenceFilesTests {
             let evidence = try attach("link/../a.pdf", in: folder.folder("books"))
             #expect(evidence.reference == "../far/a.pdf")
             #expect(try evidence.digest == Sha256Sum.digest(of: Array("far".utf8)))
-            var files = EvidenceFiles(folder: folder("books"))
+            var files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
             #expect(files.status(of: Evidence(reference: "link/../a.pdf", digest: evidence.digest)) == .intact)
         }
     }
@@ -222,7 +222,7 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "far/a.pdf")
             let evidence = try attach("link/a.pdf", in: folder.folder("books"))
             #expect(evidence.reference == "../far/a.pdf")
-            var files = EvidenceFiles(folder: folder("books"))
+            var files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
             #expect(files.status(of: evidence) == .intact)
         }
     }
@@ -235,9 +235,23 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "deep/a.pdf")
             try folder.write(WorkbookBuilder().bytes, to: "deep/books/w.rec")
             let file = try WorkbookFile.open(folder("link/w.rec"), knownCatalogs: [])
-            var files = EvidenceFiles(folder: file.folder)
+            var files = EvidenceFiles(folder: file.folder, allowsOutside: true)
             let evidence = try files.attach("deep/a.pdf", from: folder.filePath, allowsWords: false, .english)
             #expect(evidence.reference == "../a.pdf" && files.status(of: evidence) == .intact)
+        }
+    }
+
+    @Test func workbookBehindALinkHasItsEvidenceWhereTheFileIs() throws {
+        try TemporaryFolder.with { folder in
+            for name in ["real", "real/docs", "link"] { try folder.makeFolder(name) }
+            try folder.write("x", to: "real/docs/a.pdf")
+            try folder.write(WorkbookBuilder().bytes, to: "real/w.rec")
+            symlink("../real/w.rec", folder("link/l.rec"))
+            let file = try WorkbookFile.open(folder("link/l.rec"), knownCatalogs: [])
+            #expect(file.folder == folder.filePath.resolved?.appending("real"))
+            var files = EvidenceFiles(folder: file.folder)
+            let evidence = try files.attach("real/docs/a.pdf", from: folder.filePath, allowsWords: false, .english)
+            #expect(evidence.reference == "docs/a.pdf" && files.status(of: evidence) == .intact)
         }
     }
 

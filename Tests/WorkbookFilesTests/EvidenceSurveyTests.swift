@@ -11,7 +11,7 @@ struct EvidenceSurveyTests {
     ) throws -> [LocatedEvidence] {
         var builder = WorkbookBuilder()
         make(&builder)
-        return EvidenceSurvey.locate(in: try SampleWorkbook(in: folder, builder).open())
+        return EvidenceSurvey.locate(in: try SampleWorkbook(in: folder, builder).open(), allowsOutside: true).located
     }
 
     @Test func evidenceThatSeveralSidesNameIsToldOnce() throws {

@@ -68,6 +68,7 @@ func kind(of problem: FileProblem?) -> String {
     case .tooLong(let field): "tooLong \(field)"
     case .notAsWritten: "notAsWritten"
     case .notTakenBack(_, let problem): "notTakenBack \(kind(of: problem))"
+    case .unconfirmed(_, let problem): "unconfirmed \(kind(of: problem))"
     case .replaced: "replaced"
     case .notMergeable(_, let problem): "notMergeable \(problem)"
     }

@@ -119,7 +119,7 @@ struct SecondCopiesTests {
             for count in first.indices {
                 try sample.folder.write(Array(first[..<count]), to: name)
                 try own.keep([0x0A] + builder.records[1], today: today)
-                let missing = own.missing(from: WorkbookBuilder().workbook, today: today)
+                let missing = own.look(for: WorkbookBuilder().workbook, today: today).missing
                 #expect(missing.contains { $0.item == "1.1-2" }, "cut after \(count) bytes")
             }
         }
@@ -135,16 +135,67 @@ struct SecondCopiesTests {
         }
     }
 
-    @Test func whatStandsInACopyIsNotMissing() throws {
+    /// The copy may have been made for another system: what was recorded in it is no loss of the first, whether it still
+    /// exists or not.
+    @Test func whatStandsInACopyIsToldApartAndNotMissing() throws {
         try withState { sample, state in
             let copy: FilePath = sample.folder("copy.rec")
             try sample.folder.write(sample.bytes(), to: "copy.rec")
             var other = try WorkbookFile.open(copy, knownCatalogs: [], state: state)
             let ids = try other.append([other.draft("1.1-1", .compliant)])
-            #expect(try open(sample, state).missingEntries.isEmpty)
-            // A file that was moved away is no copy any more.
-            unlink(copy.cString)
+            for exists in [true, false] {
+                if !exists { unlink(copy.cString) }
+                let look = try open(sample, state).lookForMissing
+                #expect(look.missing.isEmpty && look.elsewhere.map(\.exists) == [exists])
+                #expect(look.elsewhere.first?.entries.map(\.id) == ids)
+                #expect(look.elsewhere.first?.path == (sample.folder.filePath.resolved?.appending("copy.rec")))
+            }
+        }
+    }
+
+    /// The same file under another name is another file: who moved it says so.
+    @Test func whatWasRecordedThroughALinkIsTheFilesOwnAndUnderAnotherNameNot() throws {
+        try withState { sample, state in
+            let before = try sample.bytes()
+            let link: FilePath = sample.folder("link.rec")
+            #expect(symlink(sample.path.cString, link.cString) == 0)
+            var file = try WorkbookFile.open(link, knownCatalogs: [], state: state)
+            let ids = try file.append([file.draft("1.1-1", .compliant)])
+            try sample.folder.write(before, to: sample.name)
             #expect(try open(sample, state).missingEntries.map(\.id) == ids)
+            let name: FilePath = sample.folder("moved.rec")
+            #expect(rename(sample.path.cString, name.cString) == 0)
+            let moved = try WorkbookFile.open(name, knownCatalogs: [], state: state)
+            #expect(moved.missingEntries.isEmpty && moved.lookForMissing.elsewhere.count == 1)
+        }
+    }
+
+    @Test(arguments: ["entries", "file"])
+    func secondCopyThatCanNotBeReadIsAProblemAndNotNothing(what: String) throws {
+        try withState { sample, state in
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            let name = try #require(secondCopy(sample))
+            let inState = what == "file" ? name : FilePath(name).folder.description
+            let path: FilePath = sample.folder(inState)
+            // A folder in a file's place and a file in a folder's: root may read everything else.
+            try #require(rename(path.cString, path.adding(".aside").cString) == 0)
+            if what == "file" {
+                try #require(mkdir(path.cString, 0o700) == 0)
+            } else {
+                try sample.folder.write("x", to: inState)
+            }
+            let look = try open(sample, state).lookForMissing
+            #expect(look.problem != nil && look.missing.isEmpty)
+        }
+    }
+
+    @Test func secondCopyThatCanNotBeKeptIsSaidOnce() throws {
+        try withState { sample, state in
+            try sample.folder.write("no folder", to: "state")
+            var file = try open(sample, state)
+            try file.append([file.draft("1.1-1", .compliant)])
+            #expect(file.takeSecondCopyProblem() != nil && file.takeSecondCopyProblem() == nil)
         }
     }
 
@@ -166,7 +217,7 @@ struct SecondCopiesTests {
             let first = try #require(CalendarDate(iso: "2026-01-01"))
             let later = try #require(CalendarDate(dayNumber: first.dayNumber + days))
             try own.keep([0x0A] + builder.records[0], today: first)
-            #expect(own.missing(from: WorkbookBuilder().workbook, today: later).isEmpty == !areKept)
+            #expect(own.look(for: WorkbookBuilder().workbook, today: later).missing.isEmpty == !areKept)
             try own.keep([0x0A], today: later)
             let files = FolderContents.names(in: state.path.appending(FilePath("entries/" + WorkbookBuilder.id)))
             #expect(files.contains { $0.hasPrefix("2026-01-01.") } == areKept)

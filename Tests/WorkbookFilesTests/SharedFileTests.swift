@@ -81,6 +81,40 @@ struct SharedFileTests {
         }
     }
 
+    /// What another program puts in the file's place is shown, and not recorded in until it is opened as what it is.
+    @Test func anotherWorkbookInItsPlaceIsReadOnly() throws {
+        let other = WorkbookBuilder(
+            id: "00000000-0000-4000-8000-000000000000", profile: Profile(title: "別の点検簿", organization: "", scope: ""))
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            var mine = try sample.open()
+            try folder.write(other.bytes, to: sample.name)
+            #expect(try mine.refresh())
+            #expect(mine.workbook.profile.title == "別の点検簿")
+            #expect(mine.readOnlyReason == .otherWorkbook(title: "別の点検簿"))
+            #expect(problem { try mine.append([mine.draft("1.1-1", .compliant)]) } == "readOnly")
+            #expect(try sample.bytes() == other.bytes && sample.open().readOnlyReason == nil)
+            // It stays so, whatever is recorded there meanwhile; and ends when ours is back.
+            var theirs = try sample.open()
+            try theirs.append([theirs.draft("1.1-1", .partial)])
+            #expect(try mine.refresh() && mine.readOnlyReason != nil)
+            try folder.write(WorkbookBuilder().bytes, to: sample.name)
+            #expect(try mine.refresh() && mine.readOnlyReason == nil)
+        }
+    }
+
+    @Test func conflictMarkersThatArriveMakeItReadOnly() throws {
+        try TemporaryFolder.with { folder in
+            let sample = try SampleWorkbook(in: folder)
+            var mine = try sample.open()
+            try sample.append("\n<<<<<<< ours\n")
+            #expect(try mine.refresh() && mine.readOnlyReason != nil)
+            #expect(problem { try mine.append([mine.draft("1.1-1", .compliant)]) } == "readOnly")
+            try folder.write(WorkbookBuilder().bytes, to: sample.name)
+            #expect(try mine.refresh() && mine.readOnlyReason == nil)
+        }
+    }
+
     @Test func sameItemRecordedByAnotherIsAskedAbout() throws {
         try TemporaryFolder.with { folder in
             let sample = try SampleWorkbook(in: folder)

@@ -64,10 +64,31 @@ import WorkbookUI
         #expect(session.drafts.isEmpty)
     }
 
-    @Test func theLineFeedThatEditorsEndAFileWithIsNotRecorded() throws {
+    @Test func whatTheEditorLeftIsRecordedAsItIs() throws {
         var session = try SampleSession()
         try session.type("E")
         session.send(.editedExternally("一行目\n\n三行目\n"))
-        #expect(try session.assessment("3.13-1-9").note == "一行目\n\n三行目")
+        #expect(try session.assessment("3.13-1-9").note == "一行目\n\n三行目\n")
+        #expect(session.drafts.isEmpty)
+    }
+
+    /// The program can be killed while the person's editor is open.
+    @Test func whatTheEditorSavesMeanwhileIsTheDraft() throws {
+        var session = try SampleSession()
+        try session.type("E")
+        session.send(.savedExternally("途中"))
+        #expect(session.drafts == ["3.13-1-9 Note": "途中"])
+        var next = try SampleSession(drafts: session.drafts)
+        try next.type("e")
+        #expect(next.foot.contains("前回の書きかけがあります"))
+    }
+
+    @Test(arguments: [("y", "書きかけ"), ("n", "")])
+    func draftIsAskedAboutBeforeTheEditorStarts(answer: String, text: String) throws {
+        var session = try SampleSession(drafts: ["3.13-1-9 Note": "書きかけ"])
+        try session.type("E")
+        #expect(session.foot.contains("前回の書きかけがあります") && session.requests.isEmpty)
+        try session.type(answer)
+        #expect(session.requests == [.edit(text)])
     }
 }

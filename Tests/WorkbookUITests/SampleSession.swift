@@ -15,7 +15,7 @@ struct SampleSession {
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
-        check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
+        drafts: [String: String] = [:], check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
         var context = AppContext(
@@ -27,7 +27,7 @@ struct SampleSession {
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
                 size: Size(columns: columns, rows: rows), now: SampleSession.moment,
                 readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person, check: check),
+            performer: MemoryPerformer(time: SampleSession.time, person: person, drafts: drafts, check: check),
             now: { SampleSession.moment })
     }
 

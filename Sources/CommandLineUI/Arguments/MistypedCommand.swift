@@ -14,11 +14,27 @@ public enum MistypedCommand {
             !word.contains(where: { "-./".contains($0) })
         else { return nil }
         let names = subcommands + ["help"]
-        guard !names.contains(word), let near = names.first(where: { isNear(word, $0) }), !isFile(word)
-        else { return nil }
+        let rest = arguments.dropFirst(ArgumentOrder.languageCount(arguments) + 1)
+        if word == "help", let topic = rest.first(where: { !$0.hasPrefix("-") }), !names.contains(topic) {
+            return language(
+                ja: "\(topic) というサブコマンドはありません。「tenken help」に一覧があります",
+                en: "there is no subcommand \(topic); “tenken help” lists them")
+        }
+        guard !names.contains(word), !isFile(word) else { return nil }
+        if let near = names.first(where: { isNear(word, $0) }) {
+            return language(
+                ja: "\(word) というファイルもサブコマンドもありません。「tenken \(near)」のことですか（ファイルなら ./\(word)）",
+                en: "there is no file and no subcommand \(word); do you mean “tenken \(near)”? (a file: ./\(word))")
+        }
+        // A name of a workbook has an ending, or other letters; and nothing but options comes after it.
+        let isWord = word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == 0x2D }
+        let hasOperand = rest.first.map { !$0.hasPrefix("-") } ?? false
+        guard isWord || hasOperand else { return nil }
         return language(
-            ja: "\(word) というファイルもサブコマンドもありません。「tenken \(near)」のことですか（ファイルなら ./\(word)）",
-            en: "there is no file and no subcommand \(word); do you mean “tenken \(near)”? (a file: ./\(word))")
+            ja: "\(word) というファイルもサブコマンドもありません。「tenken help」に一覧があります（新しい点検簿なら tenken new \(word).rec）",
+            en:
+                "there is no file and no subcommand \(word); “tenken help” lists them (a new workbook: tenken new \(word).rec)"
+        )
     }
 
     /// One slip in a short name, two in a longer one, or the same letters in another order.

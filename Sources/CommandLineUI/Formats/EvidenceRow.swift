@@ -8,7 +8,7 @@ struct EvidenceRow: Encodable, Sendable {
     let sha256: String
     /// `file`, `url` or `words`.
     let kind: String
-    /// Of a file: `intact`, `missing` or `changed`; absent where it was not looked up.
+    /// Of a file: `intact`, `missing`, `changed`, or `unchecked` (outside); absent where files were not looked up.
     let state: String?
     /// Whether the reference leads out of the workbook's folder.
     let outside: Bool
@@ -29,6 +29,7 @@ struct EvidenceRow: Encodable, Sendable {
             case .intact: "intact"
             case .missing: "missing"
             case .changed: "changed"
+            case .unchecked: "unchecked"
             case nil: nil
             }
     }

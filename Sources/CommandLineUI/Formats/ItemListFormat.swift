@@ -19,6 +19,14 @@ public enum ItemListFormat: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The cells of the items' sheet that a spreadsheet would cut, as addresses; none for formats that are for no sheet.
+    public func cellsTooLong(of items: [Int], in workbook: Workbook) -> [String] {
+        switch self {
+        case .csv: SeparatedValues.cellsTooLongForExcel(rows(items, workbook))
+        case .tsv, .json: []
+        }
+    }
+
     private func rows(_ items: [Int], _ workbook: Workbook) -> [[String]] {
         items.map { ItemRecord(workbook, itemAt: $0).cells }
     }

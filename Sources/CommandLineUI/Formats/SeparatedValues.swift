@@ -24,12 +24,39 @@ public enum SeparatedValues {
         return String(result)
     }
 
+    /// The most characters, in UTF-16 units, that Excel keeps of a cell; it drops the rest without a word.
+    public static let maximumCellUnits = 32_767
+
+    /// The cells that are too long for Excel, as addresses in the sheet: `J12`.
+    public static func cellsTooLongForExcel(_ rows: [[String]]) -> [String] {
+        rows.enumerated().flatMap { row, cells in
+            // The first row is that of the column names.
+            cells.indices.filter { guarded(cells[$0]).utf16.count > maximumCellUnits }.map {
+                columnName($0) + "\(row + 2)"
+            }
+        }
+    }
+
+    /// `A`, `B`, … `Z`, `AA`.
+    private static func columnName(_ index: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
+        return index < 26 ? letter : columnName(index / 26 - 1) + letter
+    }
+
     /// Excel takes a cell that begins with one of these for a formula, which could run; an apostrophe makes it text.
-    private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+    private static let formulaSigns: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+    ]
+
+    /// The cell with an apostrophe before it where a spreadsheet would take it for a formula. A text that begins with
+    /// apostrophes and such a sign gets one more, so that taking one off gives every text back.
+    static func guarded(_ plain: String) -> String {
+        let sign = plain.unicodeScalars.first { $0 != "'" }
+        return sign.map(formulaSigns.contains) == true ? "'" + plain : plain
+    }
 
     private static func quoted(_ plain: String) -> String {
-        let isFormula = plain.unicodeScalars.first.map(formulaSigns.contains) == true
-        let cell = isFormula ? "'" + plain : plain
+        let cell = guarded(plain)
         guard cell.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return cell }
         let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
         return "\"\(doubled)\""

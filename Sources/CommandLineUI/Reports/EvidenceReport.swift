@@ -16,7 +16,7 @@ public struct EvidenceReport: Sendable {
     public func isAtHand(_ located: LocatedEvidence) -> Bool {
         switch located.status {
         case .intact, .url, .words: true
-        case .changed, .missing, .moved: false
+        case .changed, .missing, .moved, .unchecked: false
         }
     }
 
@@ -53,6 +53,24 @@ public struct EvidenceReport: Sendable {
         )
     }
 
+    /// That a folder could not be searched for what is missing.
+    public func unsearched(_ folder: FilePath) -> String {
+        language(
+            ja: "フォルダー \(folder) は読めないので、移ったファイルを探せませんでした",
+            en: "the folder \(folder) can not be read, so it was not searched for files that moved")
+    }
+
+    /// How the one who gets the copies checks them, in both languages, for any system.
+    public static let howToCheck = """
+        Linux, macOS:  sha256sum -c SHA256SUMS      (macOS: shasum -a 256 -c SHA256SUMS)
+        Windows (PowerShell), in this folder; prints what is not as it was:
+            Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object { $h, $f = $_ -split '  ', 2; \
+        if ((Get-FileHash -LiteralPath $f).Hash -ne $h) { $f } }
+
+        この フォルダーの中で実行してください。Windows では、元のままでないファイルの名前が出ます（何も出なければ元のままです）。
+
+        """
+
     /// The list that goes with the copies, as tab-separated values. Columns may be added at the end; none is renamed.
     public func table(of collected: [CollectedEvidence]) -> String {
         let rows = collected.map { piece in
@@ -66,7 +84,8 @@ public struct EvidenceReport: Sendable {
         let columns = [
             "item", "number", "reference", "description", "state", "copy", "sha256_attached", "sha256_copied",
         ]
-        return SeparatedValues.tsv(rows, columns: columns)
+        // With a byte order mark, as spreadsheets would not take it for UTF-8 without.
+        return "\u{FEFF}" + SeparatedValues.tsv(rows, columns: columns)
     }
 
     private func code(_ piece: CollectedEvidence) -> String {
@@ -77,6 +96,7 @@ public struct EvidenceReport: Sendable {
         case .changed: return "changed"
         case .missing: return "missing"
         case .moved: return piece.isWhole ? "moved" : "changed"
+        case .unchecked: return "outside"
         case .url: return "url"
         case .words: return "words"
         }
@@ -94,6 +114,7 @@ public struct EvidenceReport: Sendable {
         case .changed: words.append(EvidenceWording.changed(language))
         case .missing: words.append(EvidenceWording.missing(language))
         case .moved(let path): words.append(EvidenceWording.moved(to: "\(path)", language))
+        case .unchecked: words.append(EvidenceWording.unchecked(language))
         }
         if located.isOutside { words.append(EvidenceWording.outside(language)) }
         return words

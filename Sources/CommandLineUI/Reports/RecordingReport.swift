@@ -52,6 +52,13 @@ public struct RecordingReport: Sendable {
         )
     }
 
+    /// That what was recorded has no second copy.
+    public func noSecondCopy(_ problem: FileProblem) -> String {
+        language(
+            ja: "手元に控えられません: \(problem.message(language))",
+            en: "no second copy can be kept: \(problem.message(language))")
+    }
+
     /// Where an append put a torn record.
     public func setAside(_ copy: FilePath) -> String {
         language(

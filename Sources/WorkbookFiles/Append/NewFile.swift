@@ -18,7 +18,11 @@ public enum NewFile {
                 SystemCalls.remove(temporary)
                 throw error
             }
-            try SystemCalls.syncFolder(folder)
+            do {
+                try SystemCalls.syncFolder(folder)
+            } catch {
+                throw FileProblem.unconfirmed(path: path, after: .system(error))
+            }
         } catch {
             throw problem(error, path, folder)
         }

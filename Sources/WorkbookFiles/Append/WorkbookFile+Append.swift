@@ -52,13 +52,21 @@ extension WorkbookFile {
                 // 2. to 7.
                 guard let step = try appendOnce(sum, onWait, make) else { continue }
                 // The step is recorded; failing to keep a second copy does not change that.
-                if isOwn, !step.isEmpty { try? secondCopies?.keep(step, today: LocalClock.today()) }
+                if isOwn, !step.isEmpty { keepSecondCopy(step) }
                 return
             } catch {
                 throw FileReading.problem(error, path)
             }
         }
         throw .replaced(path: path)
+    }
+
+    private mutating func keepSecondCopy(_ step: [UInt8]) {
+        do {
+            try secondCopies?.keep(step, today: LocalClock.today())
+        } catch {
+            secondCopyProblem = error
+        }
     }
 
     /// The base that a new entry must name, as far as the workbook in memory knows.
@@ -109,7 +117,7 @@ extension WorkbookFile {
         let step = try make(self)
         try requireWritable()
         if step.isEmpty { return [] }
-        try setTornTailAside(descriptor)
+        let torn = try setTornTailAside(descriptor)
 
         // 5. and 6. One write and one sync; on failure the file gets its old size back.
         let oldSize = workbook.readEnd
@@ -124,11 +132,20 @@ extension WorkbookFile {
             guard rollBack(descriptor, bytes, to: oldSize, isAlone: isAlone) else {
                 throw FileProblem.notTakenBack(path: path, after: FileReading.problem(error, path))
             }
+            if let torn { putBack(torn, descriptor) }
             throw error
         }
-        guard try namesSameFile(descriptor) else { return nil }
-        workbook.absorb(workbook.parseContinuation(bytes))
-        remember(bytes, FileStamp(try SystemCalls.status(of: descriptor, path)))
+        // The bytes are on the disk: what fails from here on leaves them recorded.
+        do {
+            guard try namesSameFile(descriptor) else { return nil }
+            let status = try SystemCalls.status(of: descriptor, path)
+            workbook.absorb(workbook.parseContinuation(bytes))
+            remember(bytes, FileStamp(status))
+        } catch FileProblem.vanished {
+            throw FileProblem.vanished(path: path)
+        } catch {
+            throw FileProblem.unconfirmed(path: path, after: FileReading.problem(error, path))
+        }
         return step
     }
 
@@ -174,19 +191,49 @@ extension WorkbookFile {
         }
     }
 
+    /// A torn record, and the file that it was set aside in.
+    private struct SetAside {
+        let bytes: [UInt8]
+        let copy: FilePath
+    }
+
     /// Copies a torn last record to `NAME.torn-TIME` beside the file, then cuts it off.
-    private mutating func setTornTailAside(_ descriptor: Int32) throws {
-        guard let tail = workbook.tornTail else { return }
+    ///
+    /// - Returns: what was cut; `nil` where nothing was.
+    private mutating func setTornTailAside(_ descriptor: Int32) throws -> SetAside? {
+        guard let tail = workbook.tornTail else { return nil }
         let time = LocalClock.timestamp().prefix(19).filter { $0.isNumber || $0 == "T" }
-        let (copy, name) = try newFile(path.adding(".torn-\(time)"))
+        // Beside the file itself, where the path is a link to it.
+        let (copy, name) = try newFile((path.resolved ?? path).adding(".torn-\(time)"))
         defer { SystemCalls.close(copy) }
-        try SystemCalls.write(copy, name, tail.bytes)
-        try SystemCalls.sync(copy, name)
-        try SystemCalls.syncFolder(path.folder)
-        try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
+        do {
+            try SystemCalls.write(copy, name, tail.bytes)
+            try SystemCalls.sync(copy, name)
+            try SystemCalls.syncFolder(path.folder)
+            try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
+        } catch {
+            SystemCalls.remove(name)
+            throw error
+        }
         workbook.absorb(workbook.parseContinuation([]))
         stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
         tornCopies.append(name)
+        return SetAside(bytes: tail.bytes, copy: name)
+    }
+
+    /// Puts a torn record back behind the file's end after the step that made it go has failed. Where that fails too, the
+    /// copy beside the file stays and is named.
+    private mutating func putBack(_ torn: SetAside, _ descriptor: Int32) {
+        do {
+            try SystemCalls.write(descriptor, path, torn.bytes)
+            try SystemCalls.sync(descriptor, path)
+            workbook.absorb(workbook.parseContinuation(torn.bytes))
+            stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
+        } catch {
+            return
+        }
+        SystemCalls.remove(torn.copy)
+        tornCopies.removeAll { $0 == torn.copy }
     }
 
     /// Creates a file called `name`, with a number behind it where that name is taken.

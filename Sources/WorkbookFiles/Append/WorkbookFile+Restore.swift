@@ -1,10 +1,13 @@
 import WorkbookModel
 
 extension WorkbookFile {
-    /// The entries that were recorded here in the last 90 days and that the file lacks; empty without a state folder.
-    public var missingEntries: [Entry] {
-        secondCopies?.missing(from: workbook, today: LocalClock.today()) ?? []
+    /// What was recorded in the last 90 days and the file lacks; nothing without a state folder.
+    public var lookForMissing: SecondCopies.Look {
+        secondCopies?.look(for: workbook, today: LocalClock.today()) ?? SecondCopies.Look()
     }
+
+    /// The entries that were recorded in this very file in the last 90 days and that it lacks.
+    public var missingEntries: [Entry] { lookForMissing.missing }
 
     /// Appends the records of those of `entries` that the file lacks, as they were.
     ///

@@ -10,7 +10,7 @@ public struct WorkbookFile: Sendable {
     public internal(set) var workbook: Workbook
     /// Why the file can not be written to, if it can not.
     public internal(set) var readOnlyReason: ReadOnlyReason?
-    /// The folder that evidence paths start from, absolute and with links followed.
+    /// The folder that evidence paths start from: the one that holds the file, absolute and with links followed.
     public let folder: FilePath
 
     /// The files that torn records were set aside in.
@@ -20,9 +20,14 @@ public struct WorkbookFile: Sendable {
     /// should then work in a copy.
     public internal(set) var isShareable = true
 
+    /// Why the second copy of a step could not be kept, since this was last asked (see ``takeSecondCopyProblem()``).
+    var secondCopyProblem: SystemError?
+
     /// The second copy of what is recorded through this value; `nil` where none is kept.
     let secondCopies: SecondCopies?
 
+    /// What workbook the file was when it was opened.
+    let opened: WorkbookIdentity
     /// The file as it was after our last read or append.
     var stamp: FileStamp
     /// The last bytes before `workbook.readEnd`. While they are unchanged, a file that grew was appended to.
@@ -44,10 +49,18 @@ public struct WorkbookFile: Sendable {
         let workbook = try read(texts, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
-            folder: path.folder.resolved ?? path.folder,
+            // Of the file itself, where the path is a link to it.
+            folder: path.resolved?.folder ?? path.folder.resolved ?? path.folder,
             secondCopies: state.flatMap { SecondCopies(state: $0, workbook: workbook.identity.id, path: path) },
+            opened: workbook.identity,
             stamp: stamp,
             lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
+    }
+
+    /// Why a second copy could not be kept, once: the steps themselves are recorded.
+    public mutating func takeSecondCopyProblem() -> FileProblem? {
+        defer { secondCopyProblem = nil }
+        return secondCopyProblem.map(FileProblem.system)
     }
 
     /// Throws where nothing may be recorded in the file. Commands ask this before they look at what is to be recorded.
@@ -92,6 +105,7 @@ public struct WorkbookFile: Sendable {
                 let added = workbook.parseContinuation(Array(bytes[lastBytes.count...]))
                 if Workbook.isOfEntriesOnly(added) {
                     workbook.absorb(added)
+                    readOnlyReason = WorkbookFile.readOnlyReason(path, workbook) ?? readOnlyReason
                     remember(Array(bytes[..<(workbook.readEnd - from)]), now)
                     return !workbook.saysTheSame(as: before)
                 }
@@ -101,6 +115,10 @@ public struct WorkbookFile: Sendable {
         let (before, reason) = (workbook, readOnlyReason)
         workbook = try WorkbookFile.read(texts, path, knownCatalogs)
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
+        // Whoever opened the one has not agreed to record in the other.
+        if !workbook.identity.isSameWorkbook(as: opened) {
+            readOnlyReason = .otherWorkbook(title: workbook.profile.title)
+        }
         remember(WorkbookFile.lastBytes(of: texts, upTo: workbook.readEnd), stamp)
         return readOnlyReason != reason || !workbook.saysTheSame(as: before)
     }

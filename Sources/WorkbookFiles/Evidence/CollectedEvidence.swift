@@ -14,7 +14,7 @@ public struct CollectedEvidence: Sendable {
     public var isWhole: Bool {
         switch located.status {
         case .url, .words: true
-        case .intact, .moved, .changed, .missing: copy != nil && digest == located.evidence.digest
+        case .intact, .moved, .changed, .missing, .unchecked: copy != nil && digest == located.evidence.digest
         }
     }
 

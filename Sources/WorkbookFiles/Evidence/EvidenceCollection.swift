@@ -8,6 +8,8 @@ public enum EvidenceCollection {
     public static let sumsName: FilePath = "SHA256SUMS"
     /// The list of what was collected and what was not, as tab-separated values.
     public static let listName: FilePath = "evidence.tsv"
+    /// How to check the copies, in words.
+    public static let checkName: FilePath = "CHECK.txt"
     /// The files that a folder of copies is recognised by.
     static let listNames: Set<FilePath> = [sumsName, listName]
 
@@ -22,11 +24,13 @@ public enum EvidenceCollection {
     ) throws(FileProblem) -> [CollectedEvidence] {
         do {
             try makeEmptyFolder(folder)
+            var names = CopyNames(taken: [sumsName, listName, checkName])
+            let workbook = try copy(file, into: folder, &names)
             var collected: [CollectedEvidence] = []
             for evidence in located {
-                collected.append(try copy(evidence, into: folder, allowsOutside: allowsOutside))
+                collected.append(try copy(evidence, into: folder, allowsOutside: allowsOutside, &names))
             }
-            let sums = [try copy(file, into: folder)] + collected.compactMap(\.sum)
+            let sums = [workbook] + collected.compactMap(\.sum)
             try writeNew(folder.appending(sumsName), sums.flatMap(\.line))
             for (name, text) in index(collected) { try writeNew(folder.appending(name), Array(text.utf8)) }
             try SystemCalls.syncFolder(folder)
@@ -52,68 +56,62 @@ public enum EvidenceCollection {
         }
     }
 
+    /// What is wrong with one file is told of that file; what is wrong with the folder ends it all.
     private static func copy(
-        _ located: LocatedEvidence, into folder: FilePath, allowsOutside: Bool
+        _ located: LocatedEvidence, into folder: FilePath, allowsOutside: Bool, _ names: inout CopyNames
     ) throws -> CollectedEvidence {
         guard let path = located.path, allowsOutside || !located.isOutside else {
             return CollectedEvidence(located: located, copy: nil, digest: nil, failure: nil)
         }
-        let source: Int32
+        let source: (descriptor: Int32, status: stat)
         do {
-            source = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+            source = try SystemCalls.openForReading(path)
         } catch {
             return CollectedEvidence(located: located, copy: nil, digest: nil, failure: error)
         }
-        defer { SystemCalls.close(source) }
-        let item = FilePath(nameFor: located.item)
-        _ = mkdir(folder.appending(item).cString, 0o777)
-        let (target, name) = try newFile(
-            in: folder.appending(item), called: FilePath(located.evidence.reference).name)
+        defer { SystemCalls.close(source.descriptor) }
+        let item = names.folder(ofItem: located.item)
+        let copy = item.appending(names.name(FilePath(located.evidence.reference).name, in: item))
+        let target: Int32
+        do {
+            if mkdir(folder.appending(item).cString, 0o777) != 0, errno != EEXIST {
+                throw SystemError("mkdir", folder.appending(item))
+            }
+            target = try SystemCalls.open(folder.appending(copy), O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+        } catch let error as SystemError {
+            return CollectedEvidence(located: located, copy: nil, digest: nil, failure: error)
+        }
         defer { SystemCalls.close(target) }
-        let copy = item.appending(name)
-        let digest = try copyBytes(from: source, path, to: target, folder.appending(copy))
+        let digest = try copyBytes(
+            from: source.descriptor, path, to: target, folder.appending(copy), upTo: Int(source.status.st_size))
         return CollectedEvidence(located: located, copy: copy, digest: digest, failure: nil)
     }
 
-    private static func copy(_ file: WorkbookFile, into folder: FilePath) throws(SystemError) -> Sum {
-        let source = try SystemCalls.open(file.path, O_RDONLY | O_NONBLOCK)
+    private static func copy(
+        _ file: WorkbookFile, into folder: FilePath, _ names: inout CopyNames
+    ) throws(SystemError) -> Sum {
+        let (source, status) = try SystemCalls.openForReading(file.path)
         defer { SystemCalls.close(source) }
-        let (target, name) = try newFile(in: folder, called: file.path.name)
+        let name = names.name(file.path.name, in: ".")
+        let target = try SystemCalls.open(folder.appending(name), O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
         defer { SystemCalls.close(target) }
         // The lists do not cover what others have added since.
-        let isAsRead = FileStamp(try SystemCalls.status(of: source, file.path)).isSameFile(as: file.stamp)
+        let stamp = FileStamp(status)
         let digest = try copyBytes(
-            from: source, file.path, to: target, folder.appending(name), upTo: isAsRead ? file.stamp.size : .max)
+            from: source, file.path, to: target, folder.appending(name),
+            upTo: stamp.isSameFile(as: file.stamp) ? file.stamp.size : stamp.size)
         return Sum(path: name, digest: digest)
     }
 
     /// Copies what is read, and returns the digest of exactly that.
     private static func copyBytes(
-        from source: Int32, _ path: FilePath, to target: Int32, _ copy: FilePath, upTo limit: Int = .max
+        from source: Int32, _ path: FilePath, to target: Int32, _ copy: FilePath, upTo limit: Int
     ) throws(SystemError) -> String {
         let digest = try EvidenceFiles.digest(of: source, path, upTo: limit) { (chunk: [UInt8]) throws(SystemError) in
             try SystemCalls.write(target, copy, chunk)
         }
         try SystemCalls.sync(target, copy)
         return digest
-    }
-
-    /// Creates a file called `name`; with a number before it where the name is taken, and with `_` where it would be hidden.
-    private static func newFile(
-        in folder: FilePath, called name: FilePath
-    ) throws(SystemError) -> (descriptor: Int32, name: FilePath) {
-        let shown = name.isHidden || name.bytes.isEmpty ? FilePath(bytes: [0x5F] + name.bytes) : name
-        var number = 1
-        while true {
-            let candidate = number == 1 ? shown : FilePath(bytes: "\(number)-".utf8 + shown.bytes)
-            do {
-                let path = folder.appending(candidate)
-                return (try SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666), candidate)
-            } catch {
-                if error.number != EEXIST { throw error }
-                number += 1
-            }
-        }
     }
 
     private static func writeNew(_ path: FilePath, _ bytes: [UInt8]) throws(SystemError) {

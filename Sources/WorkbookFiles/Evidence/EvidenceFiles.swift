@@ -3,14 +3,24 @@ import Digest
 import WorkbookModel
 
 /// The evidence files of a workbook: attaches them by digest, and later sees whether they are still the same.
+///
+/// A workbook may come from anybody. So what it names is read only where it is a regular file, only as far as its size says,
+/// and outside the workbook's folder only where that was asked for.
 public struct EvidenceFiles: Sendable {
     /// The workbook's folder, absolute.
     public let folder: FilePath
+    /// Whether files outside the folder are looked up too.
+    private let allowsOutside: Bool
+    private let handedOver: HandedOverFolder?
 
     /// The digest of each file that was read, valid while its stamp is the same.
     private var known: [FilePath: (stamp: FileStamp, digest: String)] = [:]
 
-    public init(folder: FilePath) { self.folder = folder }
+    public init(folder: FilePath, allowsOutside: Bool = false) {
+        self.folder = folder
+        self.allowsOutside = allowsOutside
+        handedOver = HandedOverFolder(at: folder)
+    }
 
     /// Makes evidence of what was typed: `REFERENCE` or `REFERENCE | DESCRIPTION`.
     ///
@@ -30,31 +40,62 @@ public struct EvidenceFiles: Sendable {
         if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
         if evidence.kind == .url { return evidence }
 
-        let path = FilePath(evidence.reference).absolute(from: base)
-        if SystemCalls.isRegularFile(path) {
-            do {
-                evidence.digest = try EvidenceFiles.digest(ofFileAt: path)
-            } catch {
-                throw .unreadable(error)
-            }
-            let real = path.folder.resolved.map { $0.appending(path.name) } ?? path
-            let relative = real.relative(to: folder)
-            guard let reference = relative.text else { throw .notText(relative) }
-            evidence.reference = reference
-            // The folders on the way may hold what the typed name does not.
-            if let problem = Evidence.problem(withReference: reference, language) { throw .malformed(problem) }
-            return evidence
-        }
+        let path = FilePath(evidence.reference).absolute(from: base).inStoredForm
+        if SystemCalls.isRegularFile(path) { return try file(at: path, evidence.description, language) }
         if allowsWords { return evidence }
         if SystemCalls.isFolder(path) { throw .isFolder(evidence.reference) }
         if Evidence.looksLikePath(evidence.reference) { throw .noSuchFile(evidence.reference) }
         return evidence
     }
 
-    /// Whether a file is there and still what it was when attached. An unreadable file counts as missing.
+    /// The same where a pattern (`docs/*.pdf`) that is no file's name stands for all files that it fits.
+    ///
+    /// - Returns: at least one piece.
+    public func attachAll(
+        _ typed: String, from base: FilePath, allowsWords: Bool, _ language: Language
+    ) throws(EvidenceProblem) -> [Evidence] {
+        let evidence = Evidence(stored: typed)
+        let pattern = FilePath(trimmed(evidence.reference))
+        if !allowsWords, !SystemCalls.isRegularFile(pattern.absolute(from: base)) {
+            var files: [Evidence] = []
+            for found in FilePattern.files(matching: pattern, in: base) {
+                files.append(try file(at: found, trimmed(evidence.description), language))
+            }
+            if !files.isEmpty { return files }
+        }
+        return [try attach(typed, from: base, allowsWords: allowsWords, language)]
+    }
+
+    private func file(
+        at path: FilePath, _ description: String, _ language: Language
+    ) throws(EvidenceProblem) -> Evidence {
+        let digest: String
+        do {
+            digest = try EvidenceFiles.digest(ofFileToAttachAt: path)
+        } catch {
+            throw .unreadable(error)
+        }
+        let real = path.folder.resolved.map { $0.appending(path.name) } ?? path
+        let relative = real.relative(to: folder)
+        guard let reference = relative.text else { throw .notText(relative) }
+        // The folders on the way may hold what the typed name does not.
+        if let problem = Evidence.problem(withReference: reference, language) { throw .malformed(problem) }
+        return Evidence(reference: reference, description: description, digest: digest)
+    }
+
+    /// Whether a file is there and still what it was when attached. An unreadable file counts as missing. Of a folder that
+    /// was handed over, its copies are looked up.
     public mutating func status(of evidence: Evidence) -> EvidenceStatus {
         guard let expected = evidence.digest else { return .intact }
-        let path = FilePath(evidence.reference).absolute(from: folder)
+        if let copies = handedOver?.copies(of: evidence) {
+            let statuses = copies.map { status(ofFileAt: folder.appending($0), expected) }
+            return statuses.first { $0 != .intact } ?? .intact
+        }
+        if !allowsOutside, isOutside(evidence) { return .unchecked }
+        return status(ofFileAt: FilePath(evidence.reference).absolute(from: folder), expected)
+    }
+
+    private mutating func status(ofFileAt path: FilePath, _ expected: String) -> EvidenceStatus {
         guard let status = try? SystemCalls.status(atPath: path), status.st_mode & S_IFMT == S_IFREG else {
             return .missing
         }
@@ -65,17 +106,43 @@ public struct EvidenceFiles: Sendable {
         return digest == expected ? .intact : .changed
     }
 
+    /// Where the file is looked up, absolute.
+    func path(of evidence: Evidence) -> FilePath {
+        handedOver?.copies(of: evidence)?.first.map { folder.appending($0) }
+            ?? FilePath(evidence.reference).absolute(from: folder)
+    }
+
     /// Whether the reference leads out of the workbook's folder, in its text or through a link.
     public func isOutside(_ evidence: Evidence) -> Bool {
-        let named = FilePath(evidence.reference).absolute(from: folder)
+        let named = path(of: evidence)
         return !(named.resolved ?? named).isInside(folder)
     }
 
-    /// The SHA-256 of a file's bytes, 64 lower-case hex digits.
+    private func trimmed(_ text: String) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+// MARK: Digests
+
+extension EvidenceFiles {
+    /// The SHA-256 of a regular file's bytes as far as its size says, 64 lower-case hex digits.
     static func digest(ofFileAt path: FilePath) throws(SystemError) -> String {
-        let descriptor = try SystemCalls.open(path, O_RDONLY | O_NONBLOCK)
+        let (descriptor, status) = try SystemCalls.openForReading(path)
         defer { SystemCalls.close(descriptor) }
-        return try digest(of: descriptor, path)
+        return try digest(of: descriptor, path, upTo: Int(status.st_size))
+    }
+
+    /// The same of a file about to be attached: one that says it is empty must be.
+    private static func digest(ofFileToAttachAt path: FilePath) throws(SystemError) -> String {
+        let (descriptor, status) = try SystemCalls.openForReading(path)
+        defer { SystemCalls.close(descriptor) }
+        // What the kernel makes up as it is read (/proc) has no size and is no evidence.
+        if status.st_size == 0, try !SystemCalls.read(descriptor, path, from: 0, count: 1).isEmpty {
+            throw SystemError("read", path, ENODEV)
+        }
+        return try digest(of: descriptor, path, upTo: Int(status.st_size))
     }
 
     /// The SHA-256 of an open file's bytes from its start on, 64 lower-case hex digits.
@@ -84,7 +151,7 @@ public struct EvidenceFiles: Sendable {
     ///   - limit: no more bytes than this are read.
     ///   - body: called with the bytes, chunk by chunk.
     static func digest(
-        of descriptor: Int32, _ path: FilePath, upTo limit: Int = .max,
+        of descriptor: Int32, _ path: FilePath, upTo limit: Int,
         _ body: ([UInt8]) throws(SystemError) -> Void = { _ in }
     ) throws(SystemError) -> String {
         var function = SHA256()
@@ -96,10 +163,5 @@ public struct EvidenceFiles: Sendable {
             try body(chunk)
             offset += chunk.count
         }
-    }
-
-    private func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

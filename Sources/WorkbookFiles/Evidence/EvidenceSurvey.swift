@@ -4,16 +4,22 @@ import WorkbookModel
 public enum EvidenceSurvey {
     /// The evidence item by item in the catalogue's order, then that of items that the catalogue lacks. Of an item in
     /// conflict, the evidence of all its sides, each once.
-    public static func locate(in file: WorkbookFile) -> [LocatedEvidence] {
+    ///
+    /// - Parameter allowsOutside: whether files outside the workbook's folder are looked up too.
+    /// - Returns: with the folders in which missing files could not be searched for.
+    public static func locate(
+        in file: WorkbookFile, allowsOutside: Bool = false
+    ) -> (located: [LocatedEvidence], unsearched: [FilePath]) {
         let workbook = file.workbook
         let states =
             workbook.catalog.items.indices.map { workbook.state(ofItemAt: $0) }
             + workbook.foreignItems.indices.map { workbook.state(ofForeignItemAt: $0) }
-        var files = EvidenceFiles(folder: file.folder)
+        var files = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside)
         var moved = MovedEvidence(folder: file.folder)
-        return states.flatMap { state in
+        let located = states.flatMap { state in
             evidence(of: state).map { locate($0, item: state.item, in: file.folder, &files, &moved) }
         }
+        return (located, moved.unsearched)
     }
 
     private static func evidence(of state: ItemState) -> [Evidence] {
@@ -36,11 +42,12 @@ public enum EvidenceSurvey {
         case .words: return located(.words)
         case .file: break
         }
-        let named = FilePath(evidence.reference).absolute(from: folder)
+        let named = files.path(of: evidence)
         let isOutside = files.isOutside(evidence)
         switch files.status(of: evidence) {
         case .intact: return located(.intact, isOutside: isOutside, named.resolved)
         case .changed: return located(.changed, isOutside: isOutside, named.resolved)
+        case .unchecked: return located(.unchecked, isOutside: true, named.resolved)
         case .missing:
             guard let found = moved.find(evidence) else { return located(.missing, isOutside: isOutside) }
             return located(.moved(to: found), folder.appending(found).resolved)

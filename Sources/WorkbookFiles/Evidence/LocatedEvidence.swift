@@ -7,6 +7,8 @@ public struct LocatedEvidence: Sendable {
         /// A file with the same digest is at another path, relative to the workbook's folder.
         case moved(to: FilePath)
         case url, words
+        /// It leads out of the workbook's folder, and was not looked at.
+        case unchecked
     }
 
     /// The item's id.

@@ -20,6 +20,8 @@ public struct MovedEvidence: Sendable {
     private var found: [String: FilePath] = [:]
     private var isRead = Set<FilePath>()
     private var bytesLeft = maximumBytes
+    /// The folders that could not be read, relative to the workbook's.
+    private(set) var unsearched: [FilePath] = []
 
     /// - Parameter folder: the workbook's, absolute.
     public init(folder: FilePath) { self.folder = folder }
@@ -28,7 +30,7 @@ public struct MovedEvidence: Sendable {
     public mutating func find(_ evidence: Evidence) -> FilePath? {
         guard let digest = evidence.digest else { return nil }
         if let path = found[digest] { return path }
-        let files = files ?? MovedEvidence.walk(folder)
+        let files = files ?? walk()
         self.files = files
         // A file that was moved has usually kept its name.
         let name = FilePath(evidence.reference).name
@@ -49,14 +51,17 @@ public struct MovedEvidence: Sendable {
     }
 
     /// The regular files under `folder`, nearest first.
-    private static func walk(_ folder: FilePath) -> [(path: FilePath, size: Int)] {
+    private mutating func walk() -> [(path: FilePath, size: Int)] {
         var files: [(path: FilePath, size: Int)] = []
         // `.` is the folder itself: what is in it has paths of one part.
         var folders: [FilePath] = ["."]
-        for _ in 0..<maximumDepth {
+        for _ in 0..<MovedEvidence.maximumDepth {
             var below: [FilePath] = []
             for inner in folders {
-                let names = FolderContents.names(in: folder.appending(inner))
+                guard let names = try? FolderContents.read(folder.appending(inner)) else {
+                    unsearched.append(inner)
+                    continue
+                }
                 // Copies made to be handed over are not where the evidence is kept.
                 if inner != ".", EvidenceCollection.listNames.isSubset(of: names) { continue }
                 for name in names where !name.isHidden {
@@ -68,7 +73,7 @@ public struct MovedEvidence: Sendable {
                     case S_IFREG: files.append((path, Int(status.st_size)))
                     default: break
                     }
-                    if files.count >= maximumFiles { return files }
+                    if files.count >= MovedEvidence.maximumFiles { return files }
                 }
             }
             if below.isEmpty { break }

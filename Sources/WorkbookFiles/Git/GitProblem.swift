@@ -34,8 +34,10 @@ public enum GitProblem: Error, Hashable, Sendable {
             language(ja: "git がエラーを返しました: \(reason)", en: "git refused: \(reason)")
         case .cannotWrite(let error):
             language(
-                ja: "\(error.path): 書けません（\(SystemErrorWording.text(error.number, language))）",
-                en: "\(error.path): can not be written to (\(SystemErrorWording.text(error.number, language)))")
+                ja: "\(error.path): 書けません（\(SystemErrorWording.text(error.number, language))）。何も変えていません",
+                en:
+                    "\(error.path): can not be written to (\(SystemErrorWording.text(error.number, language))); nothing was changed"
+            )
         case .overridden(let path):
             language(
                 ja: "\(path): ほかの .gitattributes か .git/info/attributes の行が優先されています。その行の text・merge・diff を外してください",

@@ -70,7 +70,8 @@ public struct GitSetup: Sendable {
 
     /// Adds `line` at the end of the file unless it is in it; the file's other lines stay as they are.
     private static func addLine(_ line: [UInt8], to path: FilePath) throws(SystemError) -> Bool {
-        let descriptor = try SystemCalls.open(path, O_RDWR | O_APPEND | O_CREAT, mode: 0o666)
+        // A repository from somebody else may hold a link there, to a file of the person's own.
+        let descriptor = try SystemCalls.openForWriting(path, O_RDWR | O_APPEND | O_CREAT, mode: 0o666)
         defer { SystemCalls.close(descriptor) }
         let size = Int(try SystemCalls.status(of: descriptor, path).st_size)
         let bytes = try SystemCalls.read(descriptor, path, from: 0, count: size)

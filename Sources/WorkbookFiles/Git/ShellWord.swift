@@ -1,8 +1,13 @@
-/// Words of a command that git hands to a shell.
-enum ShellWord {
+/// Words of a command for a shell: what git is given, and what people are advised to paste.
+public enum ShellWord {
+    /// The path as one word, for showing.
+    public static func text(_ path: FilePath) -> String { String(decoding: quoted(path), as: UTF8.self) }
+
     /// The path as one word of POSIX sh.
     static func quoted(_ path: FilePath) -> [UInt8] {
-        let isPlain = !path.bytes.isEmpty && path.bytes.allSatisfy { plainBytes.contains($0) }
+        // Letters beyond ASCII mean nothing to a shell.
+        let isPlain =
+            path.text != nil && !path.bytes.isEmpty && path.bytes.allSatisfy { $0 >= 0x80 || plainBytes.contains($0) }
         if isPlain { return path.bytes }
         let quote: UInt8 = 0x27
         let parts = path.bytes.split(separator: quote, omittingEmptySubsequences: false)

@@ -33,23 +33,62 @@ public struct SecondCopies: Sendable {
         folder = FilePath("entries").appending(FilePath(nameFor: workbook))
     }
 
-    /// The sound entries that were recorded here in the 90 days before `today` and that `workbook` lacks, oldest first,
-    /// without those to be left out.
-    public func missing(from workbook: Workbook, today: CalendarDate) -> [Entry] {
-        var seen = leftOut()
-        return names().filter { isKept($0.day, today) }.flatMap { name -> [Entry] in
-            guard let bytes = state.read(folder.appending(name.file)), isOfThisFile(bytes) else { return [] }
-            return workbook.soundEntriesLacking(from: bytes).filter { seen.insert($0.id).inserted }
-        }
+    /// What the second copies hold that a workbook lacks.
+    public struct Look: Sendable {
+        /// Recorded in this very file in the 90 days before, oldest first, without those to be left out.
+        public var missing: [Entry] = []
+        /// Recorded in another file of the same workbook, which may be a copy that was made for another system.
+        public var elsewhere: [Elsewhere] = []
+        /// Why not all could be looked at; `nil` where all was.
+        public var problem: FileProblem?
     }
 
-    /// Whether entries were recorded in this file, or in one that no longer exists. Entries of another copy of the workbook
-    /// are not missing here: they come with a merge.
-    private func isOfThisFile(_ bytes: [UInt8]) -> Bool {
+    /// Entries that were recorded in another file.
+    public struct Elsewhere: Sendable {
+        /// Absolute, links followed.
+        public let path: FilePath
+        /// Whether that file still exists.
+        public let exists: Bool
+        public let entries: [Entry]
+    }
+
+    /// What was kept of the sound entries that `workbook` lacks.
+    public func look(for workbook: Workbook, today: CalendarDate) -> Look {
+        var look = Look()
+        var seen = leftOut()
+        var others: [(path: FilePath, entries: [Entry])] = []
+        do {
+            for name in try days() where isKept(name.day, today) {
+                guard let bytes = try state.contents(of: folder.appending(name.file)) else { continue }
+                let lacking = workbook.soundEntriesLacking(from: bytes).filter { seen.insert($0.id).inserted }
+                if lacking.isEmpty { continue }
+                let origin = origin(of: bytes) ?? path
+                if origin == path {
+                    look.missing += lacking
+                } else if let index = others.firstIndex(where: { $0.path == origin }) {
+                    others[index].entries += lacking
+                } else {
+                    others.append((origin, lacking))
+                }
+            }
+        } catch let problem as FileProblem {
+            look.problem = problem
+        } catch let error as SystemError {
+            look.problem = .system(error)
+        } catch {
+            look.problem = .system(SystemError("read", state.path, EIO))
+        }
+        look.elsewhere = others.map {
+            Elsewhere(path: $0.path, exists: SystemCalls.isAccessible($0.path), entries: $0.entries)
+        }
+        return look
+    }
+
+    /// The file that the entries of a second copy were recorded in; `nil` where it does not say.
+    private func origin(of bytes: [UInt8]) -> FilePath? {
         let line = bytes.prefix { $0 != 0x0A }
-        guard line.starts(with: SecondCopies.pathSign) else { return true }
-        let other = FilePath(bytes: Array(line.dropFirst(SecondCopies.pathSign.count)))
-        return other == path || !SystemCalls.isAccessible(other)
+        guard line.starts(with: SecondCopies.pathSign) else { return nil }
+        return FilePath(bytes: Array(line.dropFirst(SecondCopies.pathSign.count)))
     }
 
     /// Remembers that these entries are not to be asked about again.
@@ -69,7 +108,7 @@ public struct SecondCopies: Sendable {
             [0x0A, 0x0A] + bytes, to: folder.appending(FilePath("\(today).\(key)\(SecondCopies.ending)")),
             beginning: header)
         guard isNew else { return }
-        for name in names() where !isKept(name.day, today) { state.remove(folder.appending(name.file)) }
+        for name in try days() where !isKept(name.day, today) { state.remove(folder.appending(name.file)) }
     }
 
     private func isKept(_ day: CalendarDate, _ today: CalendarDate) -> Bool {
@@ -77,8 +116,8 @@ public struct SecondCopies: Sendable {
     }
 
     /// The files of entries with their days, in order.
-    private func names() -> [(day: CalendarDate, file: FilePath)] {
-        state.names(in: folder).compactMap { file in
+    private func days() throws(SystemError) -> [(day: CalendarDate, file: FilePath)] {
+        try state.finishedFiles(in: folder).compactMap { file in
             CalendarDate(iso: file.description.prefix { $0 != "." }).map { ($0, file) }
         }
     }

@@ -21,7 +21,7 @@ public struct StateFolder: Sendable {
         let target = path.appending(name)
         makeFolders(upTo: target.folder)
         let temporary = target.adding(".\(getpid())")
-        try SystemCalls.writeFile(temporary, bytes, O_TRUNC | O_NOFOLLOW, mode: 0o600)
+        try SystemCalls.writeFile(temporary, bytes, O_TRUNC, mode: 0o600)
         if rename(temporary.cString, target.cString) != 0 { throw SystemError("rename", target) }
     }
 
@@ -31,14 +31,14 @@ public struct StateFolder: Sendable {
     /// - Returns: whether the file is new.
     func append(_ bytes: [UInt8], to name: FilePath, beginning: [UInt8] = []) throws(SystemError) -> Bool {
         let target = path.appending(name)
-        let flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW
+        let flags = O_WRONLY | O_APPEND | O_CREAT
         let descriptor: Int32
         do {
-            descriptor = try SystemCalls.open(target, flags, mode: 0o600)
+            descriptor = try SystemCalls.openForWriting(target, flags, mode: 0o600)
         } catch {
             if error.number != ENOENT { throw error }
             makeFolders(upTo: target.folder)
-            descriptor = try SystemCalls.open(target, flags, mode: 0o600)
+            descriptor = try SystemCalls.openForWriting(target, flags, mode: 0o600)
         }
         defer { SystemCalls.close(descriptor) }
         let size = try SystemCalls.status(of: descriptor, target).st_size
@@ -57,9 +57,26 @@ public struct StateFolder: Sendable {
         try? FileReading.contents(ofFileAt: path.appending(name)).bytes
     }
 
-    /// The names of the finished files in a folder of the state, sorted.
-    func names(in folder: FilePath) -> [FilePath] {
-        FolderContents.names(in: path.appending(folder)).filter { $0.hasSuffix(".rec") }
+    /// The bytes of a file of the state; `nil` where there is none.
+    func contents(of name: FilePath) throws(FileProblem) -> [UInt8]? {
+        do {
+            return try FileReading.contents(ofFileAt: path.appending(name)).bytes
+        } catch .missing {
+            return nil
+        }
+    }
+
+    /// The names of the finished files in a folder of the state, sorted; none where it can not be read.
+    func names(in folder: FilePath) -> [FilePath] { (try? finishedFiles(in: folder)) ?? [] }
+
+    /// The same; none where there is no such folder.
+    func finishedFiles(in folder: FilePath) throws(SystemError) -> [FilePath] {
+        do {
+            return try FolderContents.read(path.appending(folder)).filter { $0.hasSuffix(".rec") }
+        } catch {
+            if error.number == ENOENT { return [] }
+            throw error
+        }
     }
 
     func remove(_ name: FilePath) { SystemCalls.remove(path.appending(name)) }

@@ -27,6 +27,8 @@ public enum FileProblem: Error, Sendable {
     /// Something went wrong in writing, and what was written is still there, whole or in part: it could not be taken off,
     /// or somebody else has written behind it meanwhile.
     indirect case notTakenBack(path: FilePath, after: FileProblem)
+    /// What was to be written is in the file, and the system could not confirm it.
+    indirect case unconfirmed(path: FilePath, after: FileProblem)
     /// The file was replaced under us again and again.
     case replaced(path: FilePath)
     /// The file can not be brought together with another.
@@ -40,7 +42,7 @@ public enum FileProblem: Error, Sendable {
         case .exists, .noFolder, .cannotCreate: 73
         case .locked: 75
         case .readOnly: 73
-        case .vanished, .notAsWritten, .notTakenBack, .replaced: 74
+        case .vanished, .notAsWritten, .notTakenBack, .replaced, .unconfirmed: 74
         case .system(let error): error.call == "open" && error.number != EIO ? 66 : 74
         }
     }
@@ -110,6 +112,13 @@ public enum FileProblem: Error, Sendable {
                     ja: "。途中までの書き込みが残っている可能性があります。記録し直す前に「tenken check \(path)」で確かめてください",
                     en:
                         "; part of it may be in the file all the same: look with “tenken check \(path)” before you record it again"
+                )
+        case .unconfirmed(let path, let problem):
+            problem.message(language)
+                + language(
+                    ja: "。\(path) に書きましたが、ディスクに残ったかどうか確かめられません。もう一度書く必要はありません",
+                    en:
+                        "; \(path) was written, but whether it is safe on the disk could not be confirmed; do not write it again"
                 )
         case .notMergeable(let path, let problem):
             "\(path): \(problem.message(language))"

@@ -3,8 +3,11 @@ import CLibrary
 /// What a folder holds.
 enum FolderContents {
     /// The names in the folder but `.` and `..`, sorted; none where it can not be read.
-    static func names(in folder: FilePath) -> [FilePath] {
-        guard let stream = opendir(folder.cString) else { return [] }
+    static func names(in folder: FilePath) -> [FilePath] { (try? read(folder)) ?? [] }
+
+    /// The same, where it matters that it can be read.
+    static func read(_ folder: FilePath) throws(SystemError) -> [FilePath] {
+        guard let stream = opendir(folder.cString) else { throw SystemError("opendir", folder) }
         defer { closedir(stream) }
         var names: [FilePath] = []
         while let entry = readdir(stream) {

@@ -6,6 +6,8 @@ public enum ReadOnlyReason: Hashable, Sendable {
     /// The file's or the folder's permissions, or a read-only file system.
     case permission(Int32)
     case obstacle(WriteObstacle)
+    /// Another workbook was put in the file's place while it was open.
+    case otherWorkbook(title: String)
 
     public func message(_ language: Language) -> String {
         switch self {
@@ -14,6 +16,12 @@ public enum ReadOnlyReason: Hashable, Sendable {
                 ja: "読み取り専用です（\(SystemErrorWording.text(number, language))）。書き込めるコピーで作業してください",
                 en: "read-only (\(SystemErrorWording.text(number, language))); work in a copy that you may write to")
         case .obstacle(let obstacle): obstacle.message(language)
+        case .otherWorkbook(let title):
+            language(
+                ja: "開いたあとで別の点検簿「\(title)」に差し替えられました。そちらに記録するなら、開き直してください",
+                en:
+                    "another workbook, “\(title)”, was put in its place since it was opened; to record in that one, open it again"
+            )
         }
     }
 }

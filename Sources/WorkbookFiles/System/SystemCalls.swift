@@ -9,6 +9,43 @@ enum SystemCalls {
         }
     }
 
+    /// Opens a regular file to write to, never through a link, and without waiting for a pipe's other end.
+    ///
+    /// - Throws: ELOOP where a link is in its place, ENODEV where anything else is that is no regular file.
+    static func openForWriting(_ path: FilePath, _ flags: Int32, mode: mode_t) throws(SystemError) -> Int32 {
+        let descriptor: Int32
+        do {
+            descriptor = try open(path, flags | O_NOFOLLOW | O_NONBLOCK, mode: mode)
+        } catch {
+            // ENXIO: a pipe that nobody reads.
+            throw error.number == ENXIO || error.number == EISDIR ? SystemError("open", path, ENODEV) : error
+        }
+        do throws(SystemError) {
+            guard try status(of: descriptor, path).st_mode & S_IFMT == S_IFREG else {
+                throw SystemError("open", path, ENODEV)
+            }
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        return descriptor
+    }
+
+    /// Opens a regular file to read from, links followed, and without waiting for a pipe's other end.
+    ///
+    /// - Throws: ENODEV where it is no regular file.
+    static func openForReading(_ path: FilePath) throws(SystemError) -> (descriptor: Int32, status: stat) {
+        let descriptor = try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+        do throws(SystemError) {
+            let status = try status(of: descriptor, path)
+            guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError("open", path, ENODEV) }
+            return (descriptor, status)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+    }
+
     static func status(of descriptor: Int32, _ path: FilePath) throws(SystemError) -> stat {
         var status = stat()
         _ = try retried("fstat", path) { fstat(descriptor, &status) }
@@ -75,7 +112,7 @@ enum SystemCalls {
     ///
     /// - Parameter flags: how it is created, beside `O_WRONLY | O_CREAT`.
     static func writeFile(_ path: FilePath, _ bytes: [UInt8], _ flags: Int32, mode: mode_t) throws(SystemError) {
-        let descriptor = try open(path, O_WRONLY | O_CREAT | flags, mode: mode)
+        let descriptor = try openForWriting(path, O_WRONLY | O_CREAT | flags, mode: mode)
         defer { close(descriptor) }
         do {
             try write(descriptor, path, bytes)
@@ -97,7 +134,14 @@ enum SystemCalls {
 
     /// Has the device confirm a folder's entries, where the file system can.
     static func syncFolder(_ path: FilePath) throws(SystemError) {
-        let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
+        let descriptor: Int32
+        do {
+            descriptor = try open(path, O_RDONLY | O_DIRECTORY)
+        } catch {
+            // A folder that can be written to and not read can not be opened to be synced.
+            if error.number == EACCES { return }
+            throw error
+        }
         defer { close(descriptor) }
         do { try sync(descriptor, path) } catch  where error.number == EINVAL || error.number == ENOTSUP {}
     }

@@ -4,7 +4,12 @@ import WorkbookModel
 /// System errors in words.
 enum SystemErrorWording {
     static func text(_ number: Int32, _ language: Language) -> String {
-        let english = String(cString: strerror(number))
+        let english =
+            switch number {
+            case ELOOP: "a link is in its place"
+            case ENODEV: "it is not a regular file"
+            default: String(cString: strerror(number))
+            }
         guard language == .japanese else { return english }
         switch number {
         case EACCES, EPERM: return "権限がありません"
@@ -17,7 +22,8 @@ enum SystemErrorWording {
         case EISDIR: return "フォルダーです"
         case ENOTDIR: return "フォルダーではありません"
         case ENAMETOOLONG: return "名前が長すぎます"
-        case ELOOP: return "リンクが循環しています"
+        case ELOOP: return "リンクが置かれています"
+        case ENODEV: return "通常のファイルではありません"
         default: return english
         }
     }

@@ -4,4 +4,6 @@ public enum EvidenceStatus: Hashable, Sendable {
     case intact
     case missing
     case changed
+    /// It leads out of the workbook's folder, and was not looked at.
+    case unchecked
 }

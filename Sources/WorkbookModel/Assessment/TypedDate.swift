@@ -1,5 +1,5 @@
-/// Reads a day as people type it: `2026-12-15`, `12/15`, `12月15日`, `令和8年12月15日`, `+2w`, `3か月後`, `来週金曜`,
-/// `月末`, `next friday`.
+/// Reads a day as people type it: `2026-12-15`, `12/15`, `12月15日`, `令和8年12月15日`, `+2w`, `三か月後`, `来週金曜`,
+/// `3月末`, `来年3月末`, `2027年度末`, `12月中旬`, `next friday`, `end of march`.
 public enum TypedDate {
     /// - Parameter today: relative forms count from it. A month and day without a year is the next such day.
     /// - Returns: `nil` where the text is no day.
@@ -7,6 +7,7 @@ public enum TypedDate {
         let text = plain(typed)
         if text.isEmpty { return nil }
         return named(text, today) ?? offset(text, today) ?? weekday(text, today) ?? calendar(text, today)
+            ?? partOfMonth(text, today) ?? endOfFiscalYear(text, today)
     }
 
     /// The day of the week, Monday first, as one sign or three letters.
@@ -21,7 +22,28 @@ public enum TypedDate {
         for scalar in typed.unicodeScalars where !scalar.properties.isWhitespace {
             result.append(FullWidth.typedNumber(scalar))
         }
-        return String(result).lowercased()
+        return withDigits(String(result).lowercased())
+    }
+
+    /// With Japanese numerals up to 99 as digits where a counter follows: `三か月後`, `十日後`, `二十五日`.
+    private static func withDigits(_ text: String) -> String {
+        let numerals = Array("〇一二三四五六七八九")
+        var (result, rest) = ("", text[...])
+        while let first = rest.first {
+            let run = rest.prefix { $0 == "十" || numerals.contains($0) }
+            guard !run.isEmpty, let counter = rest.dropFirst(run.count).first, "日週か月年ヶカヵ箇".contains(counter) else {
+                result.append(first)
+                rest = rest.dropFirst()
+                continue
+            }
+            let parts = run.split(separator: "十", omittingEmptySubsequences: false)
+            let digits = parts.map { $0.compactMap { numerals.firstIndex(of: $0) } }
+            guard parts.count <= 2, digits.allSatisfy({ $0.count <= 1 }) else { return text }
+            let tens = parts.count == 2 ? (digits[0].first ?? 1) : 0
+            result += String(tens * 10 + (digits[parts.count - 1].first ?? 0))
+            rest = rest.dropFirst(run.count)
+        }
+        return result
     }
 
     // MARK: Names
@@ -32,8 +54,15 @@ public enum TypedDate {
         case "明日", "あした", "あす", "tomorrow": shifted(today, days: 1)
         case "明後日", "あさって": shifted(today, days: 2)
         case "月末", "今月末", "endofmonth", "eom": monthEnd(today.year, today.month)
-        case "来月末": shifted(today, months: 1).flatMap { monthEnd($0.year, $0.month) }
-        case "年末", "今年末", "endofyear", "eoy": CalendarDate(year: today.year, month: 12, day: 31)
+        case "来月末", "endofnextmonth": shifted(today, months: 1).flatMap { monthEnd($0.year, $0.month) }
+        case "再来月末": shifted(today, months: 2).flatMap { monthEnd($0.year, $0.month) }
+        case "来週", "nextweek": shifted(today, days: 7)
+        case "再来週": shifted(today, days: 14)
+        case "来月", "nextmonth": shifted(today, months: 1)
+        case "再来月": shifted(today, months: 2)
+        case "半年後": shifted(today, months: 6)
+        case "年末", "今年末", "年内", "endofyear", "eoy": CalendarDate(year: today.year, month: 12, day: 31)
+        case "来年末": CalendarDate(year: today.year + 1, month: 12, day: 31)
         case "年度末", "今年度末":
             CalendarDate(year: today.month <= 3 ? today.year : today.year + 1, month: 3, day: 31)
         default: nil
@@ -103,32 +132,101 @@ public enum TypedDate {
 
     // MARK: Calendar dates
 
-    private static func calendar(_ text: String, _ today: CalendarDate) -> CalendarDate? {
-        var rest = text[...]
-        var firstYear = 0
-        for era in ["令和", "r"] where rest.hasPrefix(era) {
-            firstYear = 2018
-            rest = rest.dropFirst(era.count)
-            if rest.hasPrefix("元") { rest = "1" + rest.dropFirst() }
-            break
-        }
-        if firstYear == 0, rest.count == 8, let number = Int(rest) {
+    private static func calendar(_ typed: String, _ today: CalendarDate) -> CalendarDate? {
+        if typed.count == 8, let number = Int(typed) {
             return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
-        if rest.hasSuffix("日") { rest = rest.dropLast() }
-        let parts = rest.split(omittingEmptySubsequences: false) { "-/.年月".contains($0) }
+        let (year, rest) = cutYear(typed[...], today)
+        let text = rest.hasSuffix("日") ? rest.dropLast() : rest
+        let parts = text.split(omittingEmptySubsequences: false) { "-/.月".contains($0) }
         let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
-        guard numbers.count == parts.count else { return nil }
-        if numbers.count == 3 {
-            // A year of two digits is a due date only in an era.
-            guard firstYear > 0 || parts[0].count == 4 else { return nil }
-            return CalendarDate(year: firstYear + numbers[0], month: numbers[1], day: numbers[2])
+        guard numbers.count == parts.count, numbers.count == 2 || rest.hasSuffix("日") && numbers.count == 1 else {
+            return nil
         }
-        guard numbers.count == 2, firstYear == 0 else { return nil }
+        if numbers.count == 1 {
+            // A day alone is the next such day.
+            if year != nil { return nil }
+            return (0..<3).lazy.compactMap { shifted(monthStart(today), months: $0) }
+                .compactMap { CalendarDate(year: $0.year, month: $0.month, day: numbers[0]) }.first { $0 >= today }
+        }
+        if let year { return CalendarDate(year: year, month: numbers[0], day: numbers[1]) }
         let candidates = (today.year...today.year + 8).lazy.compactMap {
             CalendarDate(year: $0, month: numbers[0], day: numbers[1])
         }
         return candidates.first { $0 >= today }
+    }
+
+    private static let eras: [(name: String, firstYear: Int)] = [("令和", 2019), ("r", 2019)]
+
+    /// Takes a year off the front: `2027年`, `2027-`, `令和9年`, `r9.`, `来年`. A year of two digits is one only in an era.
+    ///
+    /// - Returns: `nil` where there is none.
+    private static func cutYear(_ text: Substring, _ today: CalendarDate) -> (year: Int?, rest: Substring) {
+        for (word, years) in [("再来年", 2), ("来年", 1), ("今年", 0)]
+        where text.hasPrefix(word) && !text.hasPrefix(word + "度") {
+            let rest = text.dropFirst(word.count)
+            return (today.year + years, rest.hasPrefix("の") ? rest.dropFirst() : rest)
+        }
+        let era = eras.first { text.hasPrefix($0.name) }
+        var rest = era.map { text.dropFirst($0.name.count) } ?? text
+        if era != nil, rest.hasPrefix("元") { rest = "1" + rest.dropFirst() }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        let separator = rest.dropFirst(digits.count).first
+        guard let number = Int(digits), separator.map({ "年-/.".contains($0) }) == true, era != nil || digits.count == 4
+        else { return (nil, text) }
+        return (era.map { $0.firstYear - 1 + number } ?? number, rest.dropFirst(digits.count + 1))
+    }
+
+    // MARK: Parts of months and years
+
+    private static let partsOfMonth: [(word: String, day: Int)] = [
+        ("上旬", 10), ("初旬", 10), ("中旬", 20), ("下旬", 0), ("末日", 0), ("末", 0),
+    ]
+    private static let englishMonths = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// `3月末`, `令和9年3月末`, `来年12月中旬`, `来月上旬`, `end of march`: the last day of that part.
+    private static func partOfMonth(_ text: String, _ today: CalendarDate) -> CalendarDate? {
+        if text.hasPrefix("endof") {
+            let name = text.dropFirst("endof".count)
+            guard name.count >= 3, let index = englishMonths.firstIndex(where: { $0.hasPrefix(name) }) else {
+                return nil
+            }
+            return next(month: index + 1, today) { monthEnd($0, index + 1) }
+        }
+        guard let part = partsOfMonth.first(where: { text.hasSuffix($0.word) }) else { return nil }
+        let rest = text.dropLast(part.word.count)
+        func day(_ year: Int, _ month: Int) -> CalendarDate? {
+            part.day == 0 ? monthEnd(year, month) : CalendarDate(year: year, month: month, day: part.day)
+        }
+        for (word, months) in [("再来月", 2), ("来月", 1), ("今月", 0)] where rest == word {
+            return shifted(monthStart(today), months: months).flatMap { day($0.year, $0.month) }
+        }
+        let (year, name) = cutYear(rest, today)
+        let digits = name.hasSuffix("月") ? name.dropLast() : name.hasSuffix("/") ? name.dropLast() : ""
+        guard let month = Int(digits), (1...12).contains(month) else { return nil }
+        return year.map { day($0, month) } ?? next(month: month, today) { day($0, month) }
+    }
+
+    private static func next(
+        month: Int, _ today: CalendarDate, _ day: (_ year: Int) -> CalendarDate?
+    ) -> CalendarDate? {
+        [today.year, today.year + 1].lazy.compactMap(day).first { $0 >= today }
+    }
+
+    /// `2027年度末`, `令和9年度末`, `来年度末`: a fiscal year ends with the March after it.
+    private static func endOfFiscalYear(_ text: String, _ today: CalendarDate) -> CalendarDate? {
+        guard text.hasSuffix("年度末") else { return nil }
+        let rest = text.dropLast("年度末".count)
+        let present = today.month <= 3 ? today.year - 1 : today.year
+        for (word, years) in [("再来", 2), ("来", 1)] where rest == word {
+            return CalendarDate(year: present + years + 1, month: 3, day: 31)
+        }
+        let (year, left) = cutYear(rest + "年", today)
+        guard let year, left.isEmpty else { return nil }
+        return CalendarDate(year: year + 1, month: 3, day: 31)
     }
 
     // MARK: Reckoning
@@ -142,6 +240,10 @@ public enum TypedDate {
         let month = date.year * 12 + date.month - 1 + months
         return CalendarDate(year: month / 12, month: month % 12 + 1, day: date.day)
             ?? monthEnd(month / 12, month % 12 + 1)
+    }
+
+    private static func monthStart(_ date: CalendarDate) -> CalendarDate {
+        CalendarDate(year: date.year, month: date.month, day: 1) ?? date
     }
 
     private static func monthEnd(_ year: Int, _ month: Int) -> CalendarDate? {

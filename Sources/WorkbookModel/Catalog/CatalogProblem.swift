@@ -15,6 +15,8 @@ public struct CatalogProblem: Hashable, Sendable {
         case reservedField(String)
         case isWorkbook
         case notRecfileSyntax(String)
+        /// Bytes that are no UTF-8, or a NUL.
+        case notUTF8
     }
 
     public let line: Int
@@ -63,6 +65,10 @@ public struct CatalogProblem: Hashable, Sendable {
                 en: "the field name \(field) is kept for a workbook's own records; choose another")
         case .noItems:
             language(ja: "Item レコードがありません", en: "there is no Item record")
+        case .notUTF8:
+            language(
+                ja: "UTF-8 ではありません。変換してから読み込んでください（Shift_JIS なら: iconv -f CP932 -t UTF-8 元のファイル > 新しいファイル）",
+                en: "not UTF-8; convert it first (from Shift_JIS: iconv -f CP932 -t UTF-8 OLD > NEW)")
         case .notRecfileSyntax(let text):
             language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
         }

@@ -53,6 +53,10 @@ public struct CatalogReader {
     /// Reads a catalogue file's text. The caller refuses a file with any problem.
     public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var (catalog, problems) = read(Array(text.records))
+        // Everything else would be told of bytes that mean something else.
+        if let line = text.firstUnreadableLine {
+            return (catalog, [CatalogProblem(line: line, reason: .notUTF8)])
+        }
         let marks = WorkbookRecord.Marks(of: text)
         if let own = text.records.first(where: { marks.areOn($0) && $0.type == "Workbook" }) {
             return (catalog, [CatalogProblem(line: own.line, reason: .isWorkbook)])

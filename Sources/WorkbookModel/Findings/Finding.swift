@@ -43,6 +43,8 @@ public struct Finding: Hashable, Sendable {
         /// Entries that the seal covers are missing or not sound.
         case sealNotWhole(seal: EntryID)
         case otherCopy(file: String)
+        /// So many entries that were recorded in this file by this account are not in it.
+        case ownEntriesMissing(Int)
 
         /// A result from a newer version.
         case unknownResult(String)
@@ -54,6 +56,8 @@ public struct Finding: Hashable, Sendable {
         case overdue(CalendarDate)
         case evidenceMissing(String)
         case evidenceChanged(String)
+        /// It leads out of the workbook's folder, and was not looked at.
+        case evidenceOutside(String)
         /// The same file is at another place.
         case evidenceMoved(String, to: String)
         case reviewedByAssessor(String)
@@ -106,6 +110,7 @@ extension Finding.Kind {
         case .foreignItem: .foreignItem
         case .sealNotWhole: .sealNotWhole
         case .otherCopy: .otherCopy
+        case .ownEntriesMissing: .ownEntriesMissing
         case .unknownResult: .unknownResult
         case .withoutEvidence: .withoutEvidence
         case .withoutNote: .withoutNote
@@ -114,6 +119,7 @@ extension Finding.Kind {
         case .overdue: .overdue
         case .evidenceMissing: .evidenceMissing
         case .evidenceChanged: .evidenceChanged
+        case .evidenceOutside: .evidenceOutside
         case .evidenceMoved: .evidenceMoved
         case .reviewedByAssessor: .reviewedByAssessor
         case .returned: .returned

@@ -26,6 +26,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case foreignItem = "foreign-item"
     case sealNotWhole = "seal-not-whole"
     case otherCopy = "other-copy"
+    case ownEntriesMissing = "own-entries-missing"
     case unknownResult = "unknown-result"
     case withoutEvidence = "without-evidence"
     case withoutNote = "without-note"
@@ -34,6 +35,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case overdue
     case evidenceMissing = "evidence-missing"
     case evidenceChanged = "evidence-changed"
+    case evidenceOutside = "evidence-outside"
     case evidenceMoved = "evidence-moved"
     case reviewedByAssessor = "reviewed-by-assessor"
     case returned
@@ -232,6 +234,14 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 en: (
                     "Another copy of this workbook has entries that this one lacks.", "Unite them with tenken merge."
                 ))
+        case .ownEntriesMissing:
+            Definition(
+                .integrity,
+                ja: ("ここで記録したものが、ファイルにありません。", "tenken restore で戻します。要らなければ tenken restore --leave-out。"),
+                en: (
+                    "What you recorded in this file is not in it.",
+                    "Put it back with tenken restore, or leave it out for good with --leave-out."
+                ))
         case .unknownResult:
             Definition(
                 .quality,
@@ -277,6 +287,14 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 en: (
                     "An evidence file changed after it was attached.",
                     "Look at it and attach it anew, or put the original back."
+                ))
+        case .evidenceOutside:
+            Definition(
+                .quality,
+                ja: ("証跡のファイルが点検簿のフォルダーの外なので、確かめていません。", "--outside を付けると確かめます。引き渡すならフォルダーの中に移して付け直します。"),
+                en: (
+                    "An evidence file is outside the workbook's folder and was not looked at.",
+                    "Give --outside to look at it; for a hand-over, move it into the folder and attach it anew."
                 ))
         case .evidenceMoved:
             Definition(

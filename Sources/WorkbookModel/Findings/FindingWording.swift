@@ -82,6 +82,12 @@ extension Finding {
                 ja: "封印 \(seal.short) が覆う記録の一部がないか、書き換えられています。控えと比べてください",
                 en: "seal \(seal.short) is not whole: some of what it covers is missing or changed; compare with a copy"
             )
+        case .ownEntriesMissing(let count):
+            language(
+                ja: "ここで記録した \(count) 件がファイルにありません。「tenken restore」で戻せます（--leave-out で以後確認しません）",
+                en:
+                    "\(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore” puts \(count == 1 ? "it" : "them") back (--leave-out: say no more)"
+            )
         case .otherCopy(let file):
             language(
                 ja: "同じ点検簿の別の写し \(file) に、ここにない記録があります。「tenken merge」でまとめてください",
@@ -107,6 +113,10 @@ extension Finding {
         case .evidenceChanged(let reference):
             language(
                 ja: "証跡のファイルが添付後に変わっています: \(reference)", en: "the evidence file changed since attached: \(reference)")
+        case .evidenceOutside(let reference):
+            language(
+                ja: "証跡のファイルがフォルダーの外なので確かめていません（--outside で確かめます）: \(reference)",
+                en: "evidence outside the workbook's folder, not looked at (--outside looks): \(reference)")
         case .evidenceMoved(let reference, let place):
             language(
                 ja: "証跡のファイル \(reference) は \(place) に移っています。付け直してください",

@@ -88,6 +88,7 @@ extension Workbook {
                 kinds.append(
                     moved(file).map { .evidenceMoved(file.reference, to: $0) } ?? .evidenceMissing(file.reference))
             case .changed: kinds.append(.evidenceChanged(file.reference))
+            case .unchecked: kinds.append(.evidenceOutside(file.reference))
             }
         }
         kinds += reviewFindings(ofItemAt: index, state)

@@ -76,10 +76,14 @@ extension Filter {
     /// A day that a query names, which is worked out on the day when the query is used.
     public enum DateSpec: Hashable, Sendable {
         case day(CalendarDate)
+        /// As people type it, relative to the day of use (see `TypedDate`).
+        case typed(String)
 
-        func day(today: CalendarDate) -> CalendarDate {
+        /// `nil` where it is no day then, as 29 February.
+        func day(today: CalendarDate) -> CalendarDate? {
             switch self {
             case .day(let day): day
+            case .typed(let text): TypedDate.day(text, today: today)
             }
         }
     }

@@ -61,12 +61,12 @@ extension Workbook {
                     switch test {
                     case .none: text.isEmpty
                     case .any: !text.isEmpty
-                    case .on(let date): CalendarDate(iso: text) == date.day(today: today)
+                    case .on(let date): CalendarDate(iso: text).map { $0 == date.day(today: today) } ?? false
                     }
                 }
             }
         case .dateOrder(let field, let order, let date):
-            let day = date.day(today: today)
+            guard let day = date.day(today: today) else { return { _, _ in false } }
             return { item, _ in
                 guard let recorded = CalendarDate(iso: recorded(field, item)) else { return false }
                 switch order {

@@ -122,7 +122,11 @@ enum FilterParser {
     }
 
     private static func date(_ value: FilterToken) throws(FilterProblem) -> Filter.DateSpec {
-        guard let day = CalendarDate(iso: value.text) else { throw .notADate(value.text) }
-        return .day(day)
+        if let day = CalendarDate(iso: value.text) { return .day(day) }
+        // A leap year's day, so that whatever is a day at some time is one.
+        guard let leapDay = CalendarDate(year: 2028, month: 2, day: 29),
+            TypedDate.day(value.text, today: leapDay) != nil
+        else { throw .notADate(value.text) }
+        return .typed(value.text)
     }
 }

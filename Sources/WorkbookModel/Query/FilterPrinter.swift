@@ -73,6 +73,7 @@ struct FilterPrinter {
     private func value(_ date: Filter.DateSpec) -> String {
         switch date {
         case .day(let day): day.description
+        case .typed(let text): quoted(text)
         }
     }
 

@@ -17,6 +17,12 @@ public struct WorkbookIdentity: Hashable, Sendable {
     public var isSound: Bool
     public var line: Int
 
+    /// Whether both are of one workbook: a damaged record is still that of its workbook.
+    public func isSameWorkbook(as other: WorkbookIdentity) -> Bool {
+        id == other.id && (catalogDigest == other.catalogDigest || catalogDigest == nil || other.catalogDigest == nil)
+            || sum == other.sum
+    }
+
     /// The highest format that this version writes.
     public static let currentFormat = 1
 }

@@ -47,7 +47,7 @@ extension AppState {
             return effects + perform(SealReport.requests(check, isNew: isNew, environment))
         case .verified(let verification, let line):
             return perform([.open(SealReport.report(verification, line: line, environment))])
-        case .completions, .editedExternally, .draftFound: return handToPanel(event)
+        case .completions, .savedExternally, .editedExternally, .draftFound: return handToPanel(event)
         case .tick: return saveDraft()
         }
         return []

@@ -15,11 +15,11 @@ public enum Event: Sendable {
     case notice(String)
     /// The file can not be read or copied, with the reason in words.
     case fileTrouble(String)
-    case evidenceMade(Evidence, items: [Int], replacing: Int?)
+    case evidenceMade([Evidence], items: [Int], replacing: Int?)
     /// - Parameter looksLikePath: it names no file, and may be kept as words.
     case evidenceRefused(String, typed: String, items: [Int], replacing: Int?, looksLikePath: Bool)
     /// A draft of that text was left by an earlier session.
-    case draftFound(String, item: String, field: String)
+    case draftFound(String?, item: String, field: String)
     case findings([Finding])
     /// - Parameter isAgain: the person asked for it, and is told.
     case evidenceChecked([Evidence: EvidenceCheck], isAgain: Bool = false)
@@ -35,6 +35,8 @@ public enum Event: Sendable {
     case verified(Verification, line: String?)
     /// The paths that begin with what was typed.
     case completions([String], typed: String)
+    /// The text as the external editor has saved it while it goes on.
+    case savedExternally(String)
     /// The text from the external editor; `nil` if it failed, which was said.
     case editedExternally(String?)
     /// Time to save what is being typed.

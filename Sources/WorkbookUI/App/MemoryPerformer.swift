@@ -10,10 +10,10 @@ public struct MemoryPerformer: EffectPerformer {
     /// Checks an evidence file.
     public var check: @Sendable (Evidence) -> EvidenceCheck?
     /// What is kept of unfinished texts, by item id and field name.
-    public private(set) var drafts: [String: String] = [:]
+    public private(set) var drafts: [String: String]
 
     public init(
-        time: String, person: String,
+        time: String, person: String, drafts: [String: String] = [:],
         evidence: @escaping @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence? = { typed, allowsWords in
             let evidence = Evidence(stored: typed)
             return Evidence.looksLikePath(evidence.reference) && !allowsWords ? nil : evidence
@@ -21,6 +21,7 @@ public struct MemoryPerformer: EffectPerformer {
         check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil }
     ) {
         self.check = check
+        self.drafts = drafts
         self.time = time
         self.person = person
         self.evidence = evidence
@@ -34,12 +35,12 @@ public struct MemoryPerformer: EffectPerformer {
             guard let made = evidence(typed, allowsWords) else {
                 return .evidenceRefused("", typed: typed, items: items, replacing: replacing, looksLikePath: true)
             }
-            return .evidenceMade(made, items: items, replacing: replacing)
+            return .evidenceMade([made], items: items, replacing: replacing)
         case .findFindings:
             let today = CalendarDate(iso: time.prefix(10)) ?? .epoch
             return .findings(workbook.findings(today: today) { _ in .intact })
         case .findDraft(let item, let field):
-            return drafts["\(item) \(field)"].map { .draftFound($0, item: item, field: field) }
+            return .draftFound(drafts["\(item) \(field)"], item: item, field: field)
         case .saveDraft(let text, let item, let field): drafts["\(item) \(field)"] = text
         case .removeDraft(let item, let field): drafts["\(item) \(field)"] = nil
         case .checkEvidence(let items): return .evidenceChecked(checks(items, workbook))

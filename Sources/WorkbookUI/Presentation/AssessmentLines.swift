@@ -23,7 +23,10 @@ enum AssessmentLines {
         switch field.kind {
         case .evidence:
             assessment.evidence.map { EvidenceWording.line($0, evidence($0), language) }.joined(separator: "\n")
-        case .result, .line, .date, .text: field.text(of: assessment, language)
+        case .date(let path):
+            CalendarDate(iso: assessment[keyPath: path])
+                .map { "\($0) (\(TypedDate.weekdayName($0, language)))" } ?? assessment[keyPath: path]
+        case .result, .line, .text: field.text(of: assessment, language)
         }
     }
 }

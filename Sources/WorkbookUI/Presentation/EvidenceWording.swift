@@ -19,12 +19,26 @@ public enum EvidenceWording {
         switch check.status {
         case .missing: check.movedTo.map { moved(to: $0, language) } ?? missing(language)
         case .changed: changed(language)
+        case .unchecked: unchecked(language)
         case .intact: nil
         }
     }
 
+    /// What is said once the pieces, at least one, are recorded.
+    static func recorded(_ pieces: [Evidence], _ language: Language) -> String {
+        let name = pieces.first?.reference ?? ""
+        if pieces.count < 2 { return language(ja: "証跡を記録しました: \(name)", en: "evidence recorded: \(name)") }
+        return language(
+            ja: "証跡 \(pieces.count) 件を記録しました: \(name) ほか", en: "\(pieces.count) pieces of evidence recorded: \(name), …"
+        )
+    }
+
     public static func outside(_ language: Language) -> String {
         language(ja: "〔点検簿のフォルダーの外〕", en: "[outside the workbook's folder]")
+    }
+
+    public static func unchecked(_ language: Language) -> String {
+        language(ja: "〔確かめていません〕", en: "[not looked at]")
     }
 
     public static func missing(_ language: Language) -> String { language(ja: "〔ありません〕", en: "[missing]") }

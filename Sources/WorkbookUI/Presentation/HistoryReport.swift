@@ -13,13 +13,21 @@ public struct HistoryReport {
     public static func lines(_ workbook: Workbook, item: String? = nil, format: ReportFormat) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
         let entries = item.map { workbook.entries(ofItem: $0) } ?? Array(workbook.entries)
-        var parts = entries.reversed().map { report.entry($0) }
+        var parts = byTime(entries).reversed().map { report.entry($0) }
         if item == nil {
             parts.append(report.creation())
         } else if parts.isEmpty {
             parts.append([format.language(ja: "まだ何も記録されていません", en: "Nothing is recorded yet")])
         }
         return Array(parts.joined(separator: [""]))
+    }
+
+    /// The entries by the time at which they were recorded; those of one time stay as they are.
+    static func byTime(_ entries: [Entry]) -> [Entry] {
+        let times = entries.map { Instant($0.at) }
+        // Nearly always the file has them in order.
+        if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return entries }
+        return entries.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { entries[$0] }
     }
 
     /// One entry: who and when, and what it changed.

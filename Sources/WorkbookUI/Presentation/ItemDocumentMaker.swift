@@ -158,7 +158,7 @@ struct ItemDocumentMaker {
 
     /// The latest entries, where there are several.
     private func history(_ format: ReportFormat) -> [Block] {
-        let entries = workbook.entries(ofItem: catalog.items[index].id)
+        let entries = HistoryReport.byTime(workbook.entries(ofItem: catalog.items[index].id))
         guard entries.count > 1 else { return [] }
         let lines = entries.suffix(ItemDocumentMaker.shownEntries).reversed().flatMap {
             HistoryReport.lines(of: $0, in: workbook, format: format)

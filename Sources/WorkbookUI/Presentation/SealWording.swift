@@ -102,7 +102,8 @@ public struct SealWording: Sendable {
         ) + others(than: check)
     }
 
-    private func broken(_ check: SealCheck) -> String {
+    /// That what a seal covers is not all there.
+    public func broken(_ check: SealCheck) -> String {
         language(
             ja: "封印 \(check.seal.id.short) が覆う記録のうち \(check.broken.count) 件がないか、書き換えられています",
             en:

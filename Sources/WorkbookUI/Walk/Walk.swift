@@ -46,6 +46,8 @@ public struct Walk: Sendable {
     private let now: @Sendable () -> Moment
     private let format: ReportFormat
     private let isEdited: Bool
+    /// The day in the past that was asked about.
+    private var pastDate: CalendarDate?
     private let evidence: @Sendable (Evidence) -> EvidenceStatus
     private var language: Language { format.language }
 
@@ -135,9 +137,9 @@ public struct Walk: Sendable {
                 return walk.toldAgain(reason)
             }
         case .evidenceMade(let made, _, _):
-            return record(
-                language(ja: "証跡を記録しました: \(made.reference)", en: "evidence recorded: \(made.reference)")
-            ) { $0.attach(made) }
+            return record(EvidenceWording.recorded(made, language)) { assessment in
+                for piece in made { assessment.attach(piece) }
+            }
         case .evidenceRefused(let reason, let typed, _, _, let looksLikePath):
             guard looksLikePath else { return refuse(reason) }
             question = .words(typed: typed)
@@ -245,6 +247,13 @@ public struct Walk: Sendable {
                     en: "“\(text)” is no date; write it as 2026-12-31, 12/31, +2w or next friday"))
         }
         let shown = "\(date) (\(TypedDate.weekdayName(date, language)))"
+        if date < now().today, pastDate != date {
+            pastDate = date
+            return refuse(
+                language(
+                    ja: "\(shown) は過ぎた日です。それでよければ、もう一度同じ日を書いてください",
+                    en: "\(shown) lies in the past; write the same day again if that is meant"))
+        }
         return record("\(name): \(shown)") { $0[keyPath: path] = date.description }
     }
 

@@ -3,8 +3,7 @@ import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
-/// The person's own editor: `$VISUAL`, else `$EDITOR`, else vi. It is started without a shell, on a file in a private folder
-/// that is removed afterwards.
+/// The person's own editor (see `EditorCommand`), on a file in a private folder that is removed afterwards.
 struct ExternalEditor {
     let environment: [String: String]
 
@@ -33,8 +32,10 @@ struct ExternalEditor {
         }
     }
 
-    /// Returns the text as the editor left it.
-    func edit(_ text: String) -> Result<String, Problem> {
+    /// Returns the text as the editor left it: the same text where the person changed nothing.
+    ///
+    /// - Parameter onSave: called with each text that the editor saves meanwhile, within a second.
+    func edit(_ text: String, onSave: (String) -> Void) -> Result<String, Problem> {
         let base = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
         // mkdtemp(3) makes the folder for its owner alone (0700).
         var template = Array("\(base)/tenken-XXXXXX".utf8CString)
@@ -50,26 +51,40 @@ struct ExternalEditor {
         } catch {
             return .failure(.noFolder(EIO))
         }
-        return run(on: path)
+        return run(on: path, onSave).map { $0 == ForeignText.plain(text + "\n") ? text : $0 }
     }
 
-    private func run(on path: FilePath) -> Result<String, Problem> {
+    private func run(on path: FilePath, _ onSave: (String) -> Void) -> Result<String, Problem> {
         let words = EditorCommand.words(environment)
         guard let name = words.first else { return .failure(.notStarted("", ENOENT)) }
+        let shown = EditorCommand.text(environment)
         var arguments: [UnsafeMutablePointer<CChar>?] =
             words.map { (word: String) in strdup(word) } + [strdup(path.cString), nil]
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in arguments + variables { free(pointer) } }
         var child: pid_t = 0
         let failure = posix_spawnp(&child, name, nil, nil, &arguments, &variables)
-        guard failure == 0 else { return .failure(.notStarted(name, failure)) }
+        guard failure == 0 else { return .failure(.notStarted(shown, failure)) }
         var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        guard status == 0 else { return .failure(.failed(name)) }
-        guard let bytes = try? TextFile.contents(ofFileAt: path), let text = String(validating: bytes, as: UTF8.self)
-        else {
-            return .failure(.unreadable)
+        var saved = text(at: path)
+        while true {
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child || ended < 0 && errno != EINTR { break }
+            usleep(ExternalEditor.pause)
+            if let now = text(at: path), now != saved {
+                saved = now
+                onSave(now)
+            }
         }
-        return .success(text)
+        guard status == 0 else { return .failure(.failed(shown)) }
+        return text(at: path).map { .success($0) } ?? .failure(.unreadable)
+    }
+
+    /// How long to wait before the file is looked at again, in microseconds.
+    private static let pause: useconds_t = 50_000
+
+    private func text(at path: FilePath) -> String? {
+        (try? TextFile.contents(ofFileAt: path)).flatMap { String(validating: $0, as: UTF8.self) }
+            .map(ForeignText.plain)
     }
 }

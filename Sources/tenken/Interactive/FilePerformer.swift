@@ -13,6 +13,8 @@ struct FilePerformer: EffectPerformer {
     private let person: String
     /// Whether the person was told that others should not write to the same file.
     private var hasCautioned = false
+    /// Whether the person was told that no second copy could be kept.
+    private var hasToldOfSecondCopy = false
     let environment: CommandEnvironment
     var language: Language { environment.language }
     /// The folder that typed evidence paths start from.
@@ -45,11 +47,14 @@ struct FilePerformer: EffectPerformer {
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
         case .checkEvidence(let items): return .evidenceChecked(checks(items, workbook))
         case .recheckEvidence(let items):
-            evidence = EvidenceFiles(folder: file.folder)
+            // Asked for, so what is outside is looked at as well.
+            evidence = EvidenceFiles(folder: file.folder, allowsOutside: true)
             return .evidenceChecked(checks(items, workbook), isAgain: true)
         case .findMissing:
-            let entries = file.missingEntries
-            return entries.isEmpty ? nil : .missingFound(entries)
+            let look = file.lookForMissing
+            if !look.missing.isEmpty { return .missingFound(look.missing) }
+            let notes = RestoreReport(language).notes(look)
+            return notes.isEmpty ? nil : .notice(notes.joined(separator: language(ja: "　", en: "  ")))
         case .putBack(let entries): return putBack(entries)
         case .leaveOut(let entries): return leaveOut(entries)
         case .seal(let note): return seal(note)
@@ -57,8 +62,7 @@ struct FilePerformer: EffectPerformer {
         case .findFindings:
             return .findings(environment.findings(of: file))
         case .findDraft(let item, let field):
-            return drafts?.text(item: item, field: field)
-                .map { .draftFound($0, item: item, field: field) }
+            return .draftFound(drafts?.text(item: item, field: field), item: item, field: field)
         case .saveDraft(let text, let item, let field):
             do {
                 try drafts?.save(text, item: item, field: field)
@@ -94,6 +98,11 @@ struct FilePerformer: EffectPerformer {
             return .notRecorded(file.workbook, step, error.message(language))
         }
         var step = step
+        if let problem = file.takeSecondCopyProblem(), !hasToldOfSecondCopy {
+            hasToldOfSecondCopy = true
+            let words = environment.report.noSecondCopy(problem)
+            step.message += language(ja: "（\(words)）", en: " (\(words))")
+        }
         if !file.isShareable, !hasCautioned {
             hasCautioned = true
             step.message += language(
@@ -154,7 +163,7 @@ struct FilePerformer: EffectPerformer {
     /// Verifies the file as it is now, not what is in memory.
     private func verify() -> Event {
         do {
-            let workbook = try environment.open(file.path).workbook
+            let workbook = try environment.open(file.path, showsFindings: true).workbook
             let verification = workbook.verification()
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         } catch {
@@ -164,7 +173,7 @@ struct FilePerformer: EffectPerformer {
 
     private func makeEvidence(_ typed: String, _ items: [Int], _ replacing: Int?, _ allowsWords: Bool) -> Event {
         do {
-            let made = try evidence.attach(typed, from: currentFolder, allowsWords: allowsWords, language)
+            let made = try evidence.attachAll(typed, from: currentFolder, allowsWords: allowsWords, language)
             return .evidenceMade(made, items: items, replacing: replacing)
         } catch {
             var looksLikePath = false

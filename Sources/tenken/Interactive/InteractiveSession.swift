@@ -21,7 +21,7 @@ enum InteractiveSession {
         environment: CommandEnvironment
     ) throws {
         let language = environment.language
-        let file = try environment.open(path)
+        let file = try environment.open(path, showsFindings: true)
         let person = person(file.workbook)
         let store = environment.resumeStore(of: file.workbook)
         let last = store?.load()

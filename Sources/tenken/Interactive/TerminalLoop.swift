@@ -85,7 +85,8 @@ struct TerminalLoop {
     /// Has the text edited in the person's editor. Returns whether the program is to quit.
     private mutating func edit(_ text: String) -> Bool {
         terminal.suspend()
-        let outcome = ExternalEditor(environment: session.performer.environment.variables).edit(text)
+        let editor = ExternalEditor(environment: session.performer.environment.variables)
+        let outcome = editor.edit(text) { _ = session.handle(.savedExternally($0)) }
         terminal.resume()
         _ = handle(.resized(terminal.size))
         switch outcome {

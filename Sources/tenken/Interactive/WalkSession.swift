@@ -72,8 +72,8 @@ struct WalkSession {
         }
     }
 
-    /// Prints lines without anything that a terminal would obey, even to a file: a screen reader should read words only.
     private func print(_ lines: [String]) throws {
-        try StandardStreams.print(lines: lines.map { visible($0, keepingLineFeeds: true) })
+        try StandardStreams.print(
+            lines: lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) })
     }
 }

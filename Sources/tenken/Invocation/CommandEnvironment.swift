@@ -66,8 +66,12 @@ struct CommandEnvironment {
     var namesPerson: Bool { variables["TENKEN_BY"]?.isEmpty == false }
 
     /// - Parameter workbook: its last person is remembered, where nobody is named.
-    func person(_ option: PersonOption, of workbook: Workbook? = nil) -> String {
-        person(by: option.by, of: workbook)
+    /// - Throws: where the command line names somebody without a name.
+    func person(_ option: PersonOption, of workbook: Workbook? = nil) throws(CommandProblem) -> String {
+        if let by = option.by, by.allSatisfy(\.isWhitespace) {
+            throw .usage(language(ja: "--by の名前が空です", en: "--by names nobody"))
+        }
+        return person(by: option.by, of: workbook)
     }
 
     /// The same where `by` is what the command line says.
@@ -85,9 +89,22 @@ struct CommandEnvironment {
     }
 
     /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
-    func open(_ path: FilePath) throws(FileProblem) -> WorkbookFile {
-        try WorkbookFile.open(
+    ///
+    /// - Parameter showsFindings: whether the caller shows the integrity findings; else it is said that there are some.
+    func open(_ path: FilePath, showsFindings: Bool = false) throws(FileProblem) -> WorkbookFile {
+        let file = try WorkbookFile.open(
             path, knownCatalogs: CatalogLibrary.known, state: StateFolder(environment: variables))
+        let count = showsFindings ? 0 : file.workbook.integrityCount
+        if count > 0 {
+            let advice = "tenken check \(ShellWord.text(path))"
+            StandardStreams.complain(
+                language(
+                    ja: "\(path): 完全性の指摘が \(count) 件あります。「\(advice)」で見られます",
+                    en:
+                        "\(path): \(Language.counted(count, "integrity finding")); “\(advice)” shows \(count == 1 ? "it" : "them")"
+                ))
+        }
+        return file
     }
 
     /// The catalogue with that id, or in the file at that path.
@@ -101,16 +118,21 @@ struct CommandEnvironment {
     }
 
     /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
-    func findings(of file: WorkbookFile) -> [Finding] {
-        var evidence = EvidenceFiles(folder: file.folder)
+    ///
+    /// - Parameter allowsOutside: whether evidence outside the workbook's folder is looked at.
+    func findings(of file: WorkbookFile, allowsOutside: Bool = false) -> [Finding] {
+        var evidence = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside)
         var moved = MovedEvidence(folder: file.folder)
-        return ConflictCopies.findings(beside: file)
+        let lost = file.missingEntries.count
+        return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )
     }
 
-    func summary(of file: WorkbookFile) -> Summary { file.workbook.summary(findings: findings(of: file)) }
+    func summary(of file: WorkbookFile, allowsOutside: Bool = false) -> Summary {
+        file.workbook.summary(findings: findings(of: file, allowsOutside: allowsOutside))
+    }
 
     /// Prints what was recorded. Where that fails, the error says that it was recorded all the same.
     func printRecorded(_ lines: [String]) throws {
@@ -136,6 +158,7 @@ struct CommandEnvironment {
         let value = try action(&file) { sayWaiting(for: path) }
         tellTornCopies(of: file)
         tellMissing(from: file)
+        if let problem = file.takeSecondCopyProblem() { StandardStreams.complain(report.noSecondCopy(problem)) }
         return value
     }
 

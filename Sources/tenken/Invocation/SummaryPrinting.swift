@@ -6,12 +6,13 @@ import WorkbookUI
 enum SummaryPrinting {
     /// - Parameter before: the workbook when the session that ends here began, if one does.
     static func printText(
-        of file: WorkbookFile, since before: Workbook? = nil, _ environment: CommandEnvironment
+        of file: WorkbookFile, since before: Workbook? = nil, allowsOutside: Bool = false,
+        _ environment: CommandEnvironment
     ) throws {
         try StandardStreams.print(
             lines: SummaryReport.lines(
-                environment.summary(of: file), catalog: file.workbook.catalog, file: file.path.description,
+                environment.summary(of: file, allowsOutside: allowsOutside), catalog: file.workbook.catalog,
+                file: file.path.description,
                 changes: before.map { ItemChange.between($0, file.workbook) }, format: environment.reportFormat))
-        environment.tellMissing(from: file)
     }
 }

@@ -36,7 +36,10 @@ struct AssessmentOptions: ParsableArguments {
         ))
     var due: String?
 
-    @Option(parsing: .unconditional, help: HelpText.argument(ja: "改善計画", en: "The remediation plan.", name: "text"))
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(
+            ja: "改善計画（- は標準入力から）", en: "The remediation plan (- reads standard input).", name: "text|-"))
     var plan: String?
 
     @Flag(help: HelpText.argument(ja: "食い違いを決める（--result も要る）", en: "Settle a conflict (with --result)."))
@@ -55,17 +58,24 @@ struct AssessmentOptions: ParsableArguments {
     /// - Throws: `CommandProblem` or `EvidenceProblem`.
     func applied(to current: Assessment, evidence files: EvidenceFiles, _ language: Language) throws -> Assessment {
         var values = AssessmentValues(typed: typed)
-        if note == "-" { values.typed[.note] = nil }
+        let fromInput = [(AssessmentField.note, note), (.plan, plan)].filter { $0.1 == "-" }.map(\.0)
+        if fromInput.count > 1 {
+            throw CommandProblem.usage(
+                language(ja: "標準入力から読めるのは一つだけです", en: "only one value can come from standard input"))
+        }
+        for field in fromInput { values.typed[field] = nil }
         var assessment = try values.applied(to: current, today: LocalClock.today(), language)
         if clearEvidence { assessment.evidence = [] }
         for typed in evidence {
-            assessment.attach(try files.attach(typed, from: .currentFolder(), allowsWords: words, language))
+            for piece in try files.attachAll(typed, from: .currentFolder(), allowsWords: words, language) {
+                assessment.attach(piece)
+            }
         }
         // Last, so that a mistake on the command line is told before anything is read.
-        if let note, note == "-" {
-            let limit = NewEntry.maximumValueBytes
-            let field = AssessmentField.note.name(language).lowercased()
-            assessment.note = try StandardInput.text(of: note, limit: limit, field: field, language)
+        for field in fromInput {
+            let text = try StandardInput.text(
+                of: "-", limit: NewEntry.maximumValueBytes, field: field.name(language).lowercased(), language)
+            if let path = field.textPath { assessment[keyPath: path] = text }
         }
         return assessment
     }

@@ -14,17 +14,17 @@ struct CheckCommand: ParsableCommand {
     }
 
     @OptionGroup var file: WorkbookArgument
+    @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook)
-        let findings = environment.findings(of: opened)
+        let opened = try environment.open(file.workbook, showsFindings: true)
+        let findings = environment.findings(of: opened, allowsOutside: outside.outside)
         try StandardStreams.print(
             lines: FindingsReport.lines(
                 findings, file: file.workbook.description, format: environment.reportFormat,
                 isBroken: StandardStreams.isOutputTerminal))
-        environment.tellMissing(from: opened)
         try CommandExit.leave(ExitStatus.of(allIsWell: findings.isEmpty))
     }
 }

@@ -26,16 +26,17 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let language = environment.language
+        _ = try environment.person(person)
         let path = try DemoMaking.make(in: keep, language)
         try environment.printRecorded([
             language(ja: "見本を作りました: \(path.folder)", en: "the sample is in \(path.folder)")
         ])
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
             try StandardStreams.print(lines: [""])
-            return try SummaryPrinting.printText(of: environment.open(path), environment)
+            return try SummaryPrinting.printText(of: environment.open(path, showsFindings: true), environment)
         }
         try InteractiveSession.run(
-            path: path, person: { environment.person(person, of: $0) }, isPersonRemembered: person.by == nil,
+            path: path, person: { environment.person(by: person.by, of: $0) }, isPersonRemembered: person.by == nil,
             width: environment.ambiguousWidth(width),
             environment: environment)
     }

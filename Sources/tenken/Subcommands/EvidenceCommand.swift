@@ -23,30 +23,27 @@ struct EvidenceCommand: ParsableCommand {
         completion: .directory)
     var collect: FilePath?
 
-    @Flag(
-        help: HelpText.argument(
-            ja: "点検簿のフォルダーの外のファイルも写す", en: "Also copy files that lie outside the workbook's folder."))
-    var outside = false
-
+    @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let language = environment.language
-        if outside, collect == nil {
-            throw CommandProblem.usage(
-                language(ja: "--outside は --collect と一緒に使います", en: "--outside goes with --collect"))
-        }
         let opened = try environment.open(file.workbook)
-        let located = EvidenceSurvey.locate(in: opened)
-        let report = EvidenceReport(opened.workbook.catalog, language)
+        let (located, unsearched) = EvidenceSurvey.locate(in: opened, allowsOutside: outside.outside)
+        let report = EvidenceReport(opened.workbook.catalog, environment.language)
+        for folder in unsearched { StandardStreams.complain(report.unsearched(folder)) }
         guard let collect else {
             try StandardStreams.print(lines: located.map(report.line) + [report.summary(of: located)])
             return try CommandExit.leave(ExitStatus.of(allIsWell: located.allSatisfy(report.isAtHand)))
         }
         let collected = try EvidenceCollection.collect(
-            located, of: opened, into: collect, allowsOutside: outside,
-            index: { [(EvidenceCollection.listName, report.table(of: $0))] })
+            located, of: opened, into: collect, allowsOutside: outside.outside,
+            index: {
+                [
+                    (EvidenceCollection.listName, report.table(of: $0)),
+                    (EvidenceCollection.checkName, EvidenceReport.howToCheck),
+                ]
+            })
         try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
         try CommandExit.leave(ExitStatus.of(allIsWell: collected.allSatisfy(\.isWhole)))
     }

@@ -48,18 +48,26 @@ struct ListCommand: ParsableCommand {
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))
     var format = Format.text
 
+    @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let filter = try Filter(parsing: filter ?? "")
         let opened = try environment.open(file.workbook)
-        var evidence = EvidenceFiles(folder: opened.folder)
+        var evidence = EvidenceFiles(folder: opened.folder, allowsOutside: outside.outside)
         let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
         switch format {
         case .document(let format):
             let text = try format.text(of: items, in: opened.workbook) { evidence.status(of: $0) }
             try StandardStreams.print(text)
+            for cell in format.cellsTooLong(of: items, in: opened.workbook) {
+                let limit = SeparatedValues.maximumCellUnits
+                StandardStreams.complain(
+                    environment.language(
+                        ja: "\(cell): 長すぎて、Excel は \(limit) 文字より後を捨てます（ファイルには全文があります）",
+                        en: "\(cell): too long for Excel, which keeps \(limit) characters of it (the file has all)"))
+            }
         case .text where items.isEmpty:
             let language = environment.language
             StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))

@@ -29,7 +29,7 @@ struct NewCommand: ParsableCommand {
         let source = try environment.catalog(catalog)
         var wanted = try profile.values.applied(to: Profile(), environment.language)
         if wanted.title.isEmpty { wanted.title = ProfileValues.title(forFileNamed: file.workbook.name.description) }
-        try NewWorkbookMaking.create(file.workbook, wanted, by: environment.person(person), catalog: source)
+        try NewWorkbookMaking.create(file.workbook, wanted, by: try environment.person(person), catalog: source)
         try environment.printRecorded([environment.report.created(file.workbook, source.catalog)])
     }
 }

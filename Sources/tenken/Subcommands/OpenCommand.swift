@@ -29,7 +29,7 @@ struct OpenCommand: ParsableCommand {
     /// - Parameter by: who records, where the command line says so.
     static func open(_ workbook: FilePath, by: String?, width: AmbiguousWidth, environment: CommandEnvironment) throws {
         guard StandardStreams.isInputTerminal, StandardStreams.isOutputTerminal else {
-            return try SummaryPrinting.printText(of: environment.open(workbook), environment)
+            return try SummaryPrinting.printText(of: environment.open(workbook, showsFindings: true), environment)
         }
         var answered: String?
         if try WorkbookQuestions.isMissing(workbook) {

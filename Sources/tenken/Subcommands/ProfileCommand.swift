@@ -26,7 +26,7 @@ struct ProfileCommand: ParsableCommand {
                     opened.workbook, file: opened.path.description, format: environment.reportFormat))
         }
         let wanted = try profile.values.applied(to: opened.workbook.profile, environment.language)
-        let name = environment.person(person, of: opened.workbook)
+        let name = try environment.person(person, of: opened.workbook)
         switch opened.workbook.plan(.profile(wanted), by: name, at: LocalClock.now()) {
         case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
         case .refused(let refused): throw CommandProblem(refused.reason, environment.language)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
+import WorkbookModel
 
 /// `tenken restore WORKBOOK`: puts back what was recorded here and has gone from the file.
 struct RestoreCommand: ParsableCommand {
@@ -21,15 +22,34 @@ struct RestoreCommand: ParsableCommand {
     @Flag(help: HelpText.argument(ja: "戻さず、以後確認しない", en: "Do not put them back, and ask no more."))
     var leaveOut = false
 
+    @Option(
+        help: HelpText.argument(
+            ja: "別の写しで記録したものを戻す（同じ監査のときだけ）",
+            en: "Put back what was recorded in that copy (only if it is the same audit).", name: "file"),
+        completion: .file(extensions: ["rec"]))
+    var recordedIn: FilePath?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let report = RestoreReport(environment.language)
         var opened = try environment.open(file.workbook)
-        let missing = opened.missingEntries
-        if missing.isEmpty {
-            return try StandardStreams.print(lines: [report.nothingMissing(from: file.workbook)])
+        let look = opened.lookForMissing
+        if let problem = look.problem {
+            throw CommandProblem(report.unreadable(problem), exitStatus: problem.exitStatus)
+        }
+        let missing: [Entry]
+        if let recordedIn {
+            let path = recordedIn.resolved ?? recordedIn.absolute()
+            missing = look.elsewhere.first { $0.path == path }?.entries ?? []
+            if missing.isEmpty { return try StandardStreams.print(lines: [report.nothingRecorded(in: path)]) }
+        } else {
+            missing = look.missing
+            report.notes(look).forEach(StandardStreams.complain)
+            if missing.isEmpty {
+                return try StandardStreams.print(lines: [report.nothingMissing(from: file.workbook)])
+            }
         }
         let list = RestoreReport.lines(missing, of: opened.workbook, format: environment.reportFormat)
         if leaveOut {

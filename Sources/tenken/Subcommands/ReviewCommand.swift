@@ -52,7 +52,7 @@ struct ReviewCommand: ParsableCommand {
         try opened.requireWritable()
         let catalog = opened.workbook.catalog
         let index = try item.position(in: catalog, of: file, language)
-        let name = environment.person(person, of: opened.workbook)
+        let name = try environment.person(person, of: opened.workbook)
         let note = try note.text(language)
         switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {
         case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged(catalog.items[index])])

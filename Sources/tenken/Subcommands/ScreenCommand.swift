@@ -33,7 +33,7 @@ struct ScreenCommand: ParsableCommand {
         let keys = try Key.sequence(keys)
         let opened = try environment.open(file.workbook)
         let lines = ScreenRendering.lines(
-            of: opened, size: size, keys: keys, person: environment.person(person, of: opened.workbook),
+            of: opened, size: size, keys: keys, person: try environment.person(person, of: opened.workbook),
             // No terminal shows it, so there is none to ask.
             measure: TextMeasure(ambiguousWidth: environment.ambiguousWidth(width).columns ?? 1),
             environment: environment)

@@ -29,7 +29,7 @@ struct SealCommand: ParsableCommand {
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let note = try note.text(language)
-        let name = environment.person(person, of: opened.workbook)
+        let name = try environment.person(person, of: opened.workbook)
         let outcome = try environment.recording(in: &opened) {
             try $0.seal(note: note, by: name, at: LocalClock.now(), onWait: $1)
         }
@@ -42,6 +42,10 @@ struct SealCommand: ParsableCommand {
         case .sealed(let check):
             try environment.printRecorded(
                 [wording.sealed(check, in: opened.workbook), opened.workbook.line(of: check)])
+            if !check.isWhole {
+                StandardStreams.complain("\(file.workbook): \(wording.broken(check))")
+                try CommandExit.leave(ExitStatus.of(allIsWell: false))
+            }
         }
     }
 }

@@ -20,16 +20,18 @@ struct SummaryCommand: ParsableCommand {
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|json"))
     var format = Format.text
 
+    @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook)
+        let opened = try environment.open(file.workbook, showsFindings: true)
         switch format {
-        case .text: try SummaryPrinting.printText(of: opened, environment)
+        case .text: try SummaryPrinting.printText(of: opened, allowsOutside: outside.outside, environment)
         case .json:
             let document = SummaryJSON(
-                environment.summary(of: opened), catalog: opened.workbook.catalog, file: opened.path.description,
+                environment.summary(of: opened, allowsOutside: outside.outside), catalog: opened.workbook.catalog,
+                file: opened.path.description,
                 environment.language)
             try StandardStreams.print(JSONText.of(document))
         }

@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         let id = try expect.map { try SealID.id(typed: $0, language) }
-        let opened = try environment.open(file.workbook)
+        let opened = try environment.open(file.workbook, showsFindings: true)
         let workbook = opened.workbook
         let verification = workbook.verification(expecting: id)
         if !verification.findings.isEmpty {

@@ -56,7 +56,7 @@ struct WalkCommand: ParsableCommand {
         ) { evidence.status(of: $0) }
         var session = WalkSession(
             opened, items: items,
-            person: environment.person(person, of: opened.workbook),
+            person: try environment.person(person, of: opened.workbook),
             environment: environment)
         try CommandExit.leave(session.run())
     }

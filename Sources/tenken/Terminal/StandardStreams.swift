@@ -35,9 +35,10 @@ enum StandardStreams {
         if isOutputTerminal { try print(String(decoding: bytes, as: UTF8.self)) } else { try write(bytes) }
     }
 
-    /// Writes `lines`, each ended by a line feed.
+    /// Writes `lines`, each ended by a line feed: reports for people, without anything that a terminal would obey wherever
+    /// they go, as a file is shown on a terminal later.
     static func print(lines: [String]) throws(OutputProblem) {
-        try print(lines.map { $0 + "\n" }.joined())
+        try print(lines.map { TerminalText.line($0) + "\n" }.joined())
     }
 
     /// Writes one line to standard error, led by the program's name.

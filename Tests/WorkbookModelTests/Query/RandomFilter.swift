@@ -75,7 +75,10 @@ struct RandomFilter {
     private mutating func dateTest() -> Filter.DateTest { pick([.none, .any, .on(date())]) }
 
     private mutating func date() -> Filter.DateSpec {
-        .day(CalendarDate(dayNumber: Int.random(in: -700_000...2_900_000, using: &random)) ?? .epoch)
+        if Bool.random(using: &random) {
+            return .typed(pick(["+2w", "来月末", "12/31", "next friday", "3月末", "令和9年3月末"]))
+        }
+        return .day(CalendarDate(dayNumber: Int.random(in: -700_000...2_900_000, using: &random)) ?? .epoch)
     }
 
     private mutating func text() -> String {

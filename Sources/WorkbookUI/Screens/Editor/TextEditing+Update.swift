@@ -5,7 +5,8 @@ extension TextEditing {
     mutating func handle(_ key: Key, _ environment: AppEnvironment) -> [Request] {
         switch EditorKey(key) {
         case .record: keep(environment)
-        case .editExternally: [.effect(.terminal(.edit(editor.text)))]
+        case .editExternally:
+            (saveDraft(environment).map { [.effect($0)] } ?? []) + [.effect(.terminal(.edit(editor.text)))]
         case .close where editor.isChanged: [.open(questionBeforeClosing(environment))]
         case .close: close(environment)
         case nil: edit(key, environment) ?? []
@@ -24,11 +25,10 @@ extension TextEditing {
             let isRecorded = step.items(in: workbook.catalog).contains(where: items.contains)
             return isRecorded ? [.closePanel] + removalOfDraft(environment) : []
         case .editedExternally(let text): return text.map { takeBack($0, environment) } ?? []
+        case .savedExternally(let text): return draftEffect(text, environment).map { [.effect($0)] } ?? []
         case .draftFound(let draft, let item, let field):
-            guard items.map({ environment.workbook.catalog.items[$0].id }) == [item], self.field.storedName == field,
-                editor.text != draft
-            else { return [] }
-            return [.open(question(aboutDraft: draft, environment))]
+            let isOurs = items.map { environment.workbook.catalog.items[$0].id } == [item]
+            return isOurs && self.field.storedName == field ? take(draft: draft, environment) : []
         case .input, .resized, .notRecorded, .changedOutside, .notice, .fileTrouble, .evidenceMade, .evidenceRefused,
             .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .completions, .tick:
             return []
@@ -52,13 +52,11 @@ extension TextEditing {
     /// Takes the text back from the person's editor; it stands in the panel, to be recorded.
     private mutating func takeBack(_ text: String, _ environment: AppEnvironment) -> [Request] {
         let language = environment.language
-        // Editors end the last line with an LF that nobody typed.
-        let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
-        if body == editor.text {
+        if text == editor.text {
             let said = Request.say(language(ja: "変わりません", en: "nothing changed"))
             return [said] + (isForExternalEditor && !editor.isChanged ? close(environment) : [])
         }
-        guard editor.replaceAll(with: body) else {
+        guard editor.replaceAll(with: text) else {
             return [.complain(environment.tooLong)] + (saveDraft(environment).map { [.effect($0)] } ?? [])
         }
         // Who went straight to the editor is done with saving there.

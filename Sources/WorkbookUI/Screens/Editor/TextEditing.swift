@@ -15,6 +15,8 @@ struct TextEditing: Panel {
     var draft: String?
     /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
     var isForExternalEditor = false
+    /// Whether the person's own editor starts once it is known whether a draft was left.
+    var awaitsEditor = false
 
     init(items: [Int], field: AssessmentField, text: String, base: [String]) {
         self.items = items
@@ -42,7 +44,21 @@ struct TextEditing: Panel {
         if let refused = environment.workbook.refusal(toAssess: items) { return [.refuse(refused)] }
         var editing = TextEditing(field, of: items, environment)
         editing.isForExternalEditor = true
-        return opened(editing, environment) + [.effect(.terminal(.edit(editing.editor.text)))]
+        editing.awaitsEditor = editing.draftItem(environment) != nil
+        return editing.awaitsEditor ? opened(editing, environment) : editing.startingEditor()
+    }
+
+    /// Opens the panel, and the person's own editor with its text.
+    private func startingEditor() -> [Request] {
+        var editing = self
+        editing.awaitsEditor = false
+        return [.open(editing), .effect(.terminal(.edit(editor.text)))]
+    }
+
+    /// What follows when it is known whether a draft was left.
+    func take(draft: String?, _ environment: AppEnvironment) -> [Request] {
+        guard let draft, draft != editor.text else { return awaitsEditor ? startingEditor() : [] }
+        return [.open(question(aboutDraft: draft, environment))]
     }
 
     private static func opened(_ editing: TextEditing, _ environment: AppEnvironment) -> [Request] {
@@ -73,9 +89,14 @@ struct TextEditing: Panel {
     /// Asks for the draft on disk to be what is being typed; `nil` where it is, or where there is nothing to keep.
     mutating func saveDraft(_ environment: AppEnvironment) -> Effect? {
         let text = editor.text
-        guard let item = draftItem(environment), editor.isChanged, draft != text else { return nil }
+        guard editor.isChanged, draft != text, let effect = draftEffect(text, environment) else { return nil }
         draft = text
-        return .saveDraft(text, item: item, field: field.storedName)
+        return effect
+    }
+
+    /// Asks for `text` to be kept as the draft; `nil` for a selection's.
+    func draftEffect(_ text: String, _ environment: AppEnvironment) -> Effect? {
+        draftItem(environment).map { .saveDraft(text, item: $0, field: field.storedName) }
     }
 
     /// Asks for the draft of a text that is settled to be removed.
@@ -92,9 +113,11 @@ struct TextEditing: Panel {
         return Question(
             language(ja: "前回の書きかけがあります", en: "a draft was left here"),
             [
-                Question.Answer("y", language(ja: "続きから書く", en: "take it up")) { [continued] _ in [.open(continued)] },
+                Question.Answer("y", language(ja: "続きから書く", en: "take it up")) { [continued] _ in
+                    continued.awaitsEditor ? continued.startingEditor() : [.open(continued)]
+                },
                 Question.Answer("n", language(ja: "捨てる", en: "discard it")) {
-                    [.open(opened)] + opened.removalOfDraft($0)
+                    (opened.awaitsEditor ? opened.startingEditor() : [.open(opened)]) + opened.removalOfDraft($0)
                 },
             ], under: continued)
     }

@@ -13,20 +13,19 @@ extension EvidencePanel {
         return Prompt(.evidence(items: items, replacing: nil))
     }
 
-    /// Puts a piece into the items' evidence, as a new one or in another's place.
+    /// Puts pieces into the items' evidence, as new ones or the first in another's place.
     static func recording(
-        _ evidence: Evidence, items: [Int], replacing: Int?, _ environment: AppEnvironment
+        _ evidence: [Evidence], items: [Int], replacing: Int?, _ environment: AppEnvironment
     ) -> [Request] {
-        let message = environment.language(
-            ja: "証跡を記録しました: \(evidence.reference)", en: "evidence recorded: \(evidence.reference)")
+        let message = EvidenceWording.recorded(evidence, environment.language)
         return [
             list(of: items, environment).map { .open($0) } ?? .closePanel,
             .record(items: items, message: message) { assessment in
-                if let replacing, assessment.evidence.indices.contains(replacing) {
-                    assessment.evidence[replacing] = evidence
-                } else if !assessment.evidence.contains(evidence) {
-                    assessment.evidence.append(evidence)
+                var added = evidence[...]
+                if let replacing, assessment.evidence.indices.contains(replacing), let first = added.popFirst() {
+                    assessment.evidence[replacing] = first
                 }
+                assessment.evidence += added.filter { !assessment.evidence.contains($0) }
             },
         ]
     }

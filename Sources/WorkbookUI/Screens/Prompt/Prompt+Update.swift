@@ -96,15 +96,37 @@ extension Prompt {
             let date = TypedDate.day(text, today: environment.now.today)
             // The field's own label shows how a date is written, and takes the room.
             if date == nil, !text.isEmpty { return [.complain(language(ja: "日付ではありません", en: "this is no date"))] }
-            let isPast = date.map { $0 < environment.now.today } ?? false
-            return record(
-                field, date?.description ?? "", of: items, environment,
-                remark: isPast ? language(ja: "（過ぎた日です）", en: " (a day in the past)") : "")
+            let stored = date?.description ?? ""
+            if let date, date < environment.now.today, !items.allSatisfy({ holds(stored, field, $0, environment) }) {
+                return [.open(questionAboutPast(date, field, items, environment))]
+            }
+            return record(field, stored, of: items, environment)
         case .evidence(let items, let replacing):
             if text.isEmpty { return cancel(environment) }
             let position = replacing.flatMap { positionNow(of: $0, items, environment) }
             return [.effect(.makeEvidence(typed: text, items: items, replacing: position, allowsWords: false))]
         }
+    }
+
+    private func holds(_ value: String, _ field: AssessmentField, _ item: Int, _ environment: AppEnvironment) -> Bool {
+        field.text(of: environment.assessment(of: item), environment.language) == value
+    }
+
+    /// Asks whether a day that lies back is meant.
+    private func questionAboutPast(
+        _ date: CalendarDate, _ field: AssessmentField, _ items: [Int], _ environment: AppEnvironment
+    ) -> Question {
+        let (language, prompt) = (environment.language, self)
+        let weekday = TypedDate.weekdayName(date, language)
+        return Question(
+            language(ja: "\(date) (\(weekday)) は過ぎた日です", en: "\(date) (\(weekday)) lies in the past"),
+            [
+                Question.Answer("y", language(ja: "記録する", en: "record it")) {
+                    prompt.record(field, date.description, of: items, $0)
+                },
+                Question.Answer("n", language(ja: "直す", en: "correct it"), also: [Key(.escape)]) { _ in [.open(prompt)]
+                },
+            ])
     }
 
     private func acceptFilter(_ text: String, _ environment: AppEnvironment) -> [Request] {
@@ -119,14 +141,14 @@ extension Prompt {
 
     /// Records a field of one line, unless somebody has written it meanwhile: that is asked about first.
     private func record(
-        _ field: AssessmentField, _ value: String, of items: [Int], _ environment: AppEnvironment, remark: String = ""
+        _ field: AssessmentField, _ value: String, of items: [Int], _ environment: AppEnvironment
     ) -> [Request] {
         if let collision = Collision(of: self, items, field, typed: value, environment) { return [.open(collision)] }
         let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
         let message =
             value.isEmpty
             ? environment.language(ja: "\(ja)を消しました", en: "\(en) cleared")
-            : environment.language(ja: "\(ja) \(value) を記録しました\(remark)", en: "\(en) \(value) recorded\(remark)")
+            : environment.language(ja: "\(ja) \(value) を記録しました", en: "\(en) \(value) recorded")
         return [.closePanel, .record(items: items, message: message) { field.set(value, in: &$0) }]
     }
 
