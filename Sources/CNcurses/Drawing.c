@@ -21,7 +21,8 @@ bool tenken_screen_update_size(void) {
 }
 
 bool tenken_screen_define_pair(int pair, int foreground, int background) {
-    return init_pair((short)pair, (short)foreground, (short)background) == OK;
+    // Direct colours have numbers beyond a short.
+    return init_extended_pair(pair, foreground, background) == OK;
 }
 
 void tenken_screen_erase(void) { werase(stdscr); }

@@ -97,6 +97,11 @@ tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
         tenken_signals_stop();
         return TENKEN_START_FAILED;
     }
+    if (getenv("MLTERM") != NULL) {
+        // It erases too few cells for ECH over wide characters, and leaves halves of them behind.
+        erase_chars = NULL;
+        repeat_char = NULL;
+    }
     prepare_crash();
     // Every key comes as bytes, ^C, ^Z, ^S and Enter's CR included; the program decodes and acts.
     raw();

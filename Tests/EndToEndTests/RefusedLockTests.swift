@@ -40,9 +40,9 @@ import Testing
         try withWorkbook { program, _ in
             let screen = try Strace(program.command(["w.rec", "--language", "en"])).traced([Self.noLock], on: "w.rec")
             let session = try TerminalSession(screen, columns: 140)
-            try session.waitFor(text: "①-9")
+            try session.waitFor(text: "① -9")
             try session.type("o", until: "no locks hold here: others should work in a copy of their own, and merge")
-            let second = try session.type("jo", until: ">○ ①-10")
+            let second = try session.type("jo", until: ">○ ① -10")
             #expect(!second.text.contains("no locks hold here"))
             try session.leave()
         }

@@ -55,11 +55,13 @@ struct TenkenProgram {
 
     /// Starts it in a pseudo-terminal.
     func start(
-        _ arguments: [String], columns: Int = 80, rows: Int = 24, environment changes: [String: String?] = [:]
+        _ arguments: [String], columns: Int = 80, rows: Int = 24, environment changes: [String: String?] = [:],
+        holdsReplies: Bool = false
     ) throws -> TerminalSession {
         try TerminalSession(
             executable: TerminalSession.executablePath(named: "tenken"), arguments: arguments,
-            environment: environment(changes), workingDirectory: folder.path, columns: columns, rows: rows)
+            environment: environment(changes), workingDirectory: folder.path, columns: columns, rows: rows,
+            holdsReplies: holdsReplies)
     }
 
     /// Opens `w.rec`, which is created first, and waits for its table.
@@ -72,7 +74,7 @@ struct TenkenProgram {
         }
         let session = try start(
             ["w.rec", "--language", language], columns: columns, rows: rows, environment: changes)
-        _ = try session.waitFor(text: "①-9")
+        _ = try session.waitFor(text: "① -9")
         return session
     }
 

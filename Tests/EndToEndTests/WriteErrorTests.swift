@@ -53,7 +53,7 @@ import WorkbookModel
         try withWorkbook { program, before in
             let command = limited(to: before.count + 40, try program.command(["w.rec", "--language", "ja"]))
             let session = try TerminalSession(command)
-            try session.waitFor(text: "①-9")
+            try session.waitFor(text: "① -9")
             let screen = try session.type("e書ききれない所見\u{13}", until: "ファイルの大きさの上限です")
             #expect(screen.text.contains("書ききれない所見"))
             #expect(try program.folder.read("w.rec") == before)
@@ -70,7 +70,7 @@ import WorkbookModel
             let screen = try Strace(program.command(["w.rec", "--language", "ja"]))
                 .traced(["inject=fsync:error=EIO:when=1"], on: "w.rec")
             let session = try TerminalSession(screen)
-            try session.waitFor(text: "①-9")
+            try session.waitFor(text: "① -9")
             let refused = try session.type("e書き直さずにすむ所見\u{13}", until: "入出力エラーです")
             #expect(refused.text.contains("書き直さずにすむ所見"))
             #expect(try program.folder.read("w.rec") == before)

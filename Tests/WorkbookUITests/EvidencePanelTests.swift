@@ -72,10 +72,10 @@ import WorkbookUI
 
     @Test func theTitleStandsOnThePanelsOwnFrame() throws {
         let beside = try session(columns: 160, rows: 45)
-        #expect(beside.rows.contains { $0.contains("┌─ 証跡  3.13 ①-9 ─") })
+        #expect(beside.rows.contains { $0.contains("┌─ 証跡  3.13 ① -9 ─") })
         var note = try SampleSession(columns: 160, rows: 45)
         try note.type("e")
-        #expect(note.rows.contains { $0.contains("┌─ 所見  3.13 ①-9 ─") })
+        #expect(note.rows.contains { $0.contains("┌─ 所見  3.13 ① -9 ─") })
     }
 
     @Test func checkingAgainSaysHowManyAreNotAsAttached() throws {

@@ -44,10 +44,10 @@ import WorkbookModel
     @Test func theCursorStaysOnItsRowWhenOthersCome() throws {
         var session = try SampleSession()
         try session.type("ojx6j")
-        #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") })
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("① -9 ") })
         try session.type("p")
         #expect(session.state.workbook.entries.count == 3)
-        #expect(session.rows.contains { $0.contains(">") && $0.contains("①-9 ") && $0.contains("○") })
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("① -9 ") && $0.contains("○") })
     }
 
     @Test(arguments: AllListScreens.all.map(\.name))

@@ -25,7 +25,7 @@ import WorkbookUI
         var (session, missing) = try session(language, columns: columns)
         session.send(.missingFound(missing))
         let text = session.rows.joined(separator: "\n")
-        #expect(text.contains("①-9") && text.contains("①-10"))
+        #expect(text.contains("① -9") && text.contains("① -10"))
         #expect(session.foot.contains(language(ja: "y 戻す", en: "y put back")))
         for row in session.rows { #expect(session.grid.measure.columns(of: row) <= columns) }
         try session.type("y")
@@ -50,7 +50,7 @@ import WorkbookUI
             try session.type(key)
             #expect(session.state.workbook.entries.isEmpty)
             try session.type("j")
-            #expect(session.rows.contains { $0.contains(">· ①-10") }, "\(key)")
+            #expect(session.rows.contains { $0.contains(">· ① -10") }, "\(key)")
         }
     }
 

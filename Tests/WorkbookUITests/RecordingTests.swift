@@ -47,7 +47,7 @@ import WorkbookModel
     @Test func leavingAnUnchangedNoteClosesAtOnce() throws {
         var session = try SampleSession()
         try session.type("e<Esc>j")
-        #expect(session.rows.contains { $0.contains(">· ①-10") })
+        #expect(session.rows.contains { $0.contains(">· ① -10") })
     }
 
     @Test func ownerDueAndPlanAreRecorded() throws {

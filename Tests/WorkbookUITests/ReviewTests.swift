@@ -71,7 +71,7 @@ import WorkbookUI
         try session.type("r<Esc>ra書きかけ<Esc>")
         #expect(reviews(session).isEmpty)
         try session.type("j")
-        #expect(session.rows.contains { $0.contains(">○ ①-10") })
+        #expect(session.rows.contains { $0.contains(">○ ① -10") })
     }
 
     @Test func aSelectionIsReviewedAsOneStepWithoutWhatIsOnesOwn() throws {
@@ -100,7 +100,7 @@ import WorkbookUI
         var session = try session(rows: 40)
         try session.type("R")
         #expect(session.rows[0].contains("絞込 1/14"))
-        #expect(session.rows.contains { $0.contains(">○ ①-9") })
+        #expect(session.rows.contains { $0.contains(">○ ① -9") })
         try session.type("<Esc>ra<Enter>:review-queue<Enter>")
         #expect(session.rows[0].contains("絞込 0/14"))
         #expect(session.foot.contains("確認を待つ項目はありません"))
@@ -137,7 +137,7 @@ import WorkbookUI
         try session.type("<Enter>")
         #expect(reviews(session).isEmpty)
         #expect(session.rows.suffix(2).joined().contains("いま変わりました"))
-        #expect(session.rows.contains { $0.contains(">× ①-9") })
+        #expect(session.rows.contains { $0.contains(">× ① -9") })
         try session.type("<Enter>")
         #expect(reviews(session).count == 1)
         #expect(session.state.workbook.state(ofItemAt: 0).review == .accepted)

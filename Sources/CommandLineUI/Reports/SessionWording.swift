@@ -16,6 +16,20 @@ public struct SessionWording: Sendable {
             en: "a '\(type)' terminal has no screen, so this is the summary; tenken walk asks line by line")
     }
 
+    /// How far a large file is read, in bytes.
+    public func reading(_ name: FilePath, _ done: Int, of size: Int) -> String {
+        let percent = size > 0 ? min(100, done / max(1, size / 100)) : 100
+        return language(
+            ja: "\(name) を読んでいます: \(SessionWording.amount(done)) / \(SessionWording.amount(size))（\(percent)%）",
+            en: "reading \(name): \(SessionWording.amount(done)) of \(SessionWording.amount(size)) (\(percent)%)")
+    }
+
+    /// In MB, or in GB with one decimal.
+    private static func amount(_ bytes: Int) -> String {
+        let megabytes = bytes / 1_000_000
+        return megabytes < 1_000 ? "\(megabytes) MB" : "\(megabytes / 1_000).\(megabytes % 1_000 / 100) GB"
+    }
+
     /// That the configuration file has mistakes, which the screen hides.
     public func mistakes(_ count: Int) -> String {
         language(

@@ -29,6 +29,32 @@ public struct LineField: Hashable, Sendable {
         editor.insert(keepsLineFeeds ? inserted : Self.oneLine(inserted))
     }
 
+    /// The text that was killed last.
+    public var killed: String {
+        get { editor.killed }
+        set { editor.killed = newValue }
+    }
+
+    /// Puts the cursor where `column` of the field is, drawn `columns` wide.
+    public mutating func moveCursor(toColumn column: Int, columns: Int, measure: TextMeasure) {
+        let clusters = measure.clusters(in: text)
+        var reached = -hiddenColumns(of: clusters, columns: columns)
+        var offset = 0
+        while offset < clusters.count, reached + clusters[offset].columns <= max(0, column) {
+            reached += clusters[offset].columns
+            offset += 1
+        }
+        editor.moveCursor(to: offset)
+    }
+
+    /// How many columns of the text are out of view to the left. The window moves by half its width, so that most keys do not
+    /// move it. It depends on the cursor alone, so that the same state is always drawn alike.
+    private func hiddenColumns(of clusters: [Cluster], columns: Int) -> Int {
+        let cursorColumn = clusters[..<cursor].reduce(0) { $0 + $1.columns }
+        let step = max(1, columns / 2)
+        return cursorColumn < columns ? 0 : (cursorColumn - columns) / step * step + step
+    }
+
     /// Does what `key` does in a field. Enter and keys that move between lines are left to the caller.
     public mutating func handle(_ key: Key) -> TextEditor.Outcome {
         guard let command = EditCommand(key) else { return .ignored }
@@ -46,10 +72,7 @@ public struct LineField: Hashable, Sendable {
         grid.fill(Rect(row: rect.row, column: rect.column, columns: rect.columns, rows: 1), style: style)
         let clusters = grid.measure.clusters(in: text)
         let cursorColumn = clusters[..<cursor].reduce(0) { $0 + $1.columns }
-        // The window moves by half its width, so that most keys do not move it. It depends on the cursor alone, so that
-        // the same state is always drawn alike.
-        let step = max(1, rect.columns / 2)
-        let hidden = cursorColumn < rect.columns ? 0 : (cursorColumn - rect.columns) / step * step + step
+        let hidden = hiddenColumns(of: clusters, columns: rect.columns)
         var column = 0
         var shown = ""
         var offset: Int?

@@ -22,7 +22,7 @@ public struct TextEditor: Hashable, Sendable {
     private let original: String
     private var history = EditHistory()
     /// The text that was killed last.
-    private var killed = ""
+    public var killed = ""
     /// Whether the last command was a kill, which the next one adds to.
     private var isKilling = false
     /// The column that consecutive moves by lines aim for.

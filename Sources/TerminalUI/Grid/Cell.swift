@@ -11,6 +11,9 @@ public struct Cell: Hashable, Sendable {
     /// The scalar that is drawn; U+0000 in the right half of a wide character.
     private var base: Unicode.Scalar
 
+    /// The scalar that is drawn, without the marks on it; U+0000 in the right half of a wide character.
+    public var scalar: Unicode.Scalar { base }
+
     public var style: Style
 
     /// The width in columns: 1 or 2, or 0 for the right half of the wide character to the left.

@@ -29,6 +29,22 @@ public struct Color: RawRepresentable, Hashable, Sendable {
     public static let brightCyan = ansi[14]
     public static let brightWhite = ansi[15]
 
+    /// Its red, green and blue in bytes, `0xRRGGBB`, as xterm has them.
+    public var rgb: UInt32 {
+        let ansi: [UInt32] = [
+            0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000,
+            0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+        ]
+        switch rawValue {
+        case 0..<16: return ansi[Int(rawValue)]
+        case 16..<232:
+            let number = UInt32(rawValue) - 16
+            func level(_ step: UInt32) -> UInt32 { step == 0 ? 0 : 55 + 40 * step }
+            return level(number / 36) << 16 | level(number / 6 % 6) << 8 | level(number % 6)
+        default: return (8 + 10 * (UInt32(rawValue) - 232)) * 0x010101
+        }
+    }
+
     /// Whether it is one of ANSI's bright colours.
     public var isBright: Bool { (8..<16).contains(rawValue) }
 }

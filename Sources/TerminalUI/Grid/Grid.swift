@@ -118,11 +118,16 @@ public struct Grid: Hashable, Sendable {
     }
 
     /// Changes the style of every cell in `rect` and leaves its text.
-    public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    ///
+    /// - Parameter isChanged: whether a cell with that character is.
+    public mutating func restyle(
+        _ rect: Rect, where isChanged: (Unicode.Scalar) -> Bool = { _ in true }, _ change: (inout Style) -> Void
+    ) {
         let rect = rect.intersection(bounds)
         guard !rect.isEmpty else { return }
         for row in rect.row..<rect.endRow {
-            for position in row * size.columns + rect.column..<row * size.columns + rect.endColumn {
+            for position in row * size.columns + rect.column..<row * size.columns + rect.endColumn
+            where isChanged(cells[position].scalar) {
                 change(&cells[position].style)
             }
         }

@@ -16,9 +16,13 @@ struct ControlSequence {
     /// The numbers between semicolons; missing ones are 0, and subparameters after colons are dropped.
     private let parameters: [Int]
     private let final: UInt8
+    private let awaitsReport: Bool
 
     /// Takes apart the bytes between `ESC [` and the final byte.
-    init(body: ArraySlice<UInt8>, final: UInt8) {
+    ///
+    /// - Parameter awaitsReport: whether a cursor report may come; else its bytes are F3 with modifiers.
+    init(body: ArraySlice<UInt8>, final: UInt8, awaitsReport: Bool = false) {
+        self.awaitsReport = awaitsReport
         let mark = body.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
         self.mark = mark
         self.final = final
@@ -41,6 +45,8 @@ struct ControlSequence {
         }
         if mark != nil { return .nothing }
         switch final {
+        case UInt8(ascii: "R") where awaitsReport && parameters.count == 2:
+            return .event(.cursorReport(column: parameter(1)))
         case UInt8(ascii: "~"): return tilde
         case UInt8(ascii: "u"): return typed(scalar: parameter(0), modifiers: parameter(1))
         case UInt8(ascii: "I"), UInt8(ascii: "O"): return .nothing

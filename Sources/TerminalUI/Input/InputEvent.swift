@@ -6,6 +6,8 @@ public enum InputEvent: Hashable, Sendable {
     case paste(String)
     /// The mouse was used.
     case mouse(MouseEvent)
+    /// Where the terminal's cursor was: the column, from 1. Only while a report is awaited.
+    case cursorReport(column: Int)
     /// Bytes that are neither text nor a known sequence.
     case invalid([UInt8])
 }

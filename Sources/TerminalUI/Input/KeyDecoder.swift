@@ -8,6 +8,10 @@ public struct KeyDecoder: Sendable {
     /// The largest paste that is one event, in bytes; a larger one is several events.
     public let maximumPasteBytes: Int
 
+    /// Whether the terminal was asked where its cursor is and has not answered. The answer is then no key, however late it
+    /// comes.
+    public private(set) var awaitsReport: Bool
+
     private let table: SequenceTable
     private var pending: [UInt8] = []
     private var paste: PasteCollector?
@@ -15,7 +19,8 @@ public struct KeyDecoder: Sendable {
     /// Makes a decoder that knows `sequences`, from terminfo, besides xterm's.
     ///
     /// The longest of `sequences` that matches wins, also over the built-in ones.
-    public init(sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20) {
+    public init(sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20, awaitsReport: Bool = false) {
+        self.awaitsReport = awaitsReport
         table = SequenceTable(sequences)
         self.maximumPasteBytes = maximumPasteBytes
     }
@@ -44,13 +49,16 @@ public struct KeyDecoder: Sendable {
                 index = collectPaste(from: index, into: &events)
                 continue
             }
-            let scan = SequenceScanner(bytes: pending[index...], isFinal: isFinal, table: table).scan()
+            let scan = SequenceScanner(
+                bytes: pending[index...], isFinal: isFinal, table: table, awaitsReport: awaitsReport
+            ).scan()
             switch scan {
             case .needsMore:
                 pending.removeFirst(index)
                 return events
             case .found(let event, let count):
                 if let event { events.append(event) }
+                if case .cursorReport = event { awaitsReport = false }
                 index += count
             case .pasteStart(let count):
                 paste = PasteCollector(limit: maximumPasteBytes)

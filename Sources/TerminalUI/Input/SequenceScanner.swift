@@ -16,6 +16,8 @@ struct SequenceScanner {
     let isFinal: Bool
     /// The terminal's own sequences.
     let table: SequenceTable
+    /// Whether a cursor report may come.
+    var awaitsReport = false
 
     private static let escape: UInt8 = 0x1B
     /// The longest sequence that terminals send, in bytes: what is longer is not a sequence.
@@ -90,7 +92,8 @@ struct SequenceScanner {
         }
         if final == UInt8(ascii: "M"), offset == 2 { return scanOldMouse() }
         let count = offset + 1
-        let sequence = ControlSequence(body: bytes.dropFirst(2).prefix(offset - 2), final: final)
+        let sequence = ControlSequence(
+            body: bytes.dropFirst(2).prefix(offset - 2), final: final, awaitsReport: awaitsReport)
         switch sequence.meaning {
         case .event(let event): return .found(event, count: count)
         case .pasteStart: return .pasteStart(count: count)

@@ -56,6 +56,12 @@ public struct ListScroll: Hashable, Sendable {
         selected = max(0, min(max(selected, first), last))
     }
 
+    /// Moves the window down by `rows`, or up, as far as the selected row stays in view.
+    public mutating func scrollKeepingSelection(by rows: Int) {
+        top = min(max(clampedTop(top + rows), selected - height + 1), selected)
+        top = clampedTop(top)
+    }
+
     /// Changes the number of rows in view; the selected row stays.
     public mutating func resize(height: Int) {
         self.height = max(1, height)

@@ -107,7 +107,8 @@ public enum EvidenceCollection {
     private static func copyBytes(
         from source: Int32, _ path: FilePath, to target: Int32, _ copy: FilePath, upTo limit: Int
     ) throws(SystemError) -> String {
-        let digest = try EvidenceFiles.digest(of: source, path, upTo: limit) { (chunk: [UInt8]) throws(SystemError) in
+        let digest = try EvidenceFiles.digest(of: source, path, upTo: limit, nil) {
+            (chunk: [UInt8]) throws(SystemError) in
             try SystemCalls.write(target, copy, chunk)
         }
         try SystemCalls.sync(target, copy)

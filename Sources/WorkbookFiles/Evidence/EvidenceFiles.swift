@@ -13,13 +13,26 @@ public struct EvidenceFiles: Sendable {
     private let allowsOutside: Bool
     private let handedOver: HandedOverFolder?
 
+    private var watch: Watch?
+
     /// The digest of each file that was read, valid while its stamp is the same.
     private var known: [FilePath: (stamp: FileStamp, digest: String)] = [:]
 
-    public init(folder: FilePath, allowsOutside: Bool = false) {
+    /// Is told how far a file is read, in bytes; answers whether to go on.
+    public typealias Watch = @Sendable (_ path: FilePath, _ done: Int, _ size: Int) -> Bool
+
+    public init(folder: FilePath, allowsOutside: Bool = false, watch: Watch? = nil) {
         self.folder = folder
         self.allowsOutside = allowsOutside
+        self.watch = watch
         handedOver = HandedOverFolder(at: folder)
+    }
+
+    /// The same, telling `watch` how far a file is read.
+    public func watched(by watch: @escaping Watch) -> EvidenceFiles {
+        var files = self
+        files.watch = watch
+        return files
     }
 
     /// Makes evidence of what was typed: `REFERENCE` or `REFERENCE | DESCRIPTION`.
@@ -71,7 +84,7 @@ public struct EvidenceFiles: Sendable {
     ) throws(EvidenceProblem) -> Evidence {
         let digest: String
         do {
-            digest = try EvidenceFiles.digest(ofFileToAttachAt: path)
+            digest = try EvidenceFiles.digest(ofFileToAttachAt: path, watch)
         } catch {
             throw .unreadable(error)
         }
@@ -101,7 +114,7 @@ public struct EvidenceFiles: Sendable {
         }
         let stamp = FileStamp(status)
         if let known = known[path], known.stamp == stamp { return known.digest == expected ? .intact : .changed }
-        guard let digest = try? EvidenceFiles.digest(ofFileAt: path) else { return .missing }
+        guard let digest = try? EvidenceFiles.digest(ofFileAt: path, watch) else { return .missing }
         known[path] = (stamp, digest)
         return digest == expected ? .intact : .changed
     }
@@ -128,30 +141,33 @@ public struct EvidenceFiles: Sendable {
 
 extension EvidenceFiles {
     /// The SHA-256 of a regular file's bytes as far as its size says, 64 lower-case hex digits.
-    static func digest(ofFileAt path: FilePath) throws(SystemError) -> String {
+    static func digest(ofFileAt path: FilePath, _ watch: Watch? = nil) throws(SystemError) -> String {
         let (descriptor, status) = try SystemCalls.openForReading(path)
         defer { SystemCalls.close(descriptor) }
-        return try digest(of: descriptor, path, upTo: Int(status.st_size))
+        return try digest(of: descriptor, path, upTo: Int(status.st_size), watch)
     }
 
     /// The same of a file about to be attached: one that says it is empty must be.
-    private static func digest(ofFileToAttachAt path: FilePath) throws(SystemError) -> String {
+    private static func digest(
+        ofFileToAttachAt path: FilePath, _ watch: Watch?
+    ) throws(SystemError) -> String {
         let (descriptor, status) = try SystemCalls.openForReading(path)
         defer { SystemCalls.close(descriptor) }
         // What the kernel makes up as it is read (/proc) has no size and is no evidence.
         if status.st_size == 0, try !SystemCalls.read(descriptor, path, from: 0, count: 1).isEmpty {
             throw SystemError("read", path, ENODEV)
         }
-        return try digest(of: descriptor, path, upTo: Int(status.st_size))
+        return try digest(of: descriptor, path, upTo: Int(status.st_size), watch)
     }
 
     /// The SHA-256 of an open file's bytes from its start on, 64 lower-case hex digits.
     ///
     /// - Parameters:
     ///   - limit: no more bytes than this are read.
+    ///   - watch: where it answers that it is to stop, ECANCELED is thrown.
     ///   - body: called with the bytes, chunk by chunk.
     static func digest(
-        of descriptor: Int32, _ path: FilePath, upTo limit: Int,
+        of descriptor: Int32, _ path: FilePath, upTo limit: Int, _ watch: Watch? = nil,
         _ body: ([UInt8]) throws(SystemError) -> Void = { _ in }
     ) throws(SystemError) -> String {
         var function = SHA256()
@@ -162,6 +178,7 @@ extension EvidenceFiles {
             function.update(chunk)
             try body(chunk)
             offset += chunk.count
+            if let watch, !watch(path, offset, limit) { throw SystemError("read", path, ECANCELED) }
         }
     }
 }

@@ -43,6 +43,8 @@ public struct Finding: Hashable, Sendable {
         /// Entries that the seal covers are missing or not sound.
         case sealNotWhole(seal: EntryID)
         case otherCopy(file: String)
+        /// The git repository around it is set up for workbooks, and not for this one.
+        case mergeLineLost
         /// So many entries that were recorded in this file by this account are not in it.
         case ownEntriesMissing(Int)
 
@@ -110,6 +112,7 @@ extension Finding.Kind {
         case .foreignItem: .foreignItem
         case .sealNotWhole: .sealNotWhole
         case .otherCopy: .otherCopy
+        case .mergeLineLost: .mergeLineLost
         case .ownEntriesMissing: .ownEntriesMissing
         case .unknownResult: .unknownResult
         case .withoutEvidence: .withoutEvidence

@@ -26,6 +26,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case foreignItem = "foreign-item"
     case sealNotWhole = "seal-not-whole"
     case otherCopy = "other-copy"
+    case mergeLineLost = "merge-line-lost"
     case ownEntriesMissing = "own-entries-missing"
     case unknownResult = "unknown-result"
     case withoutEvidence = "without-evidence"
@@ -233,6 +234,14 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ja: ("同じ点検簿の別の写しに、ここにない記録があります。", "tenken merge でまとめます。"),
                 en: (
                     "Another copy of this workbook has entries that this one lacks.", "Unite them with tenken merge."
+                ))
+        case .mergeLineLost:
+            Definition(
+                .quality,
+                ja: (".gitattributes に、この点検簿の行がありません。名前を変えたり移したりすると、行は付いていきません。", "tenken git-setup をもう一度実行します。"),
+                en: (
+                    "The .gitattributes file has no line for this workbook: a line does not follow a file that is renamed or moved.",
+                    "Run tenken git-setup again."
                 ))
         case .ownEntriesMissing:
             Definition(

@@ -82,6 +82,12 @@ extension Finding {
                 ja: "封印 \(seal.short) が覆う記録の一部がないか、書き換えられています。控えと比べてください",
                 en: "seal \(seal.short) is not whole: some of what it covers is missing or changed; compare with a copy"
             )
+        case .mergeLineLost:
+            language(
+                ja: ".gitattributes にこの点検簿の行がないので、git merge が食い違いをまとめられません。「tenken git-setup」をもう一度",
+                en:
+                    ".gitattributes has no line for this workbook, so git can not merge it; run “tenken git-setup” again"
+            )
         case .ownEntriesMissing(let count):
             language(
                 ja: "ここで記録した \(count) 件がファイルにありません。「tenken restore」で戻せます（--leave-out で以後確認しません）",

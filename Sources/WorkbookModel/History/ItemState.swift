@@ -2,9 +2,9 @@
 public struct ItemState: Sendable {
     /// The item's id.
     public let item: String
-    /// The assessment in force; in a conflict that of the latest head, for reference only.
+    /// The assessment in force; in a conflict that of the latest side, for reference only.
     public let assessment: Assessment
-    /// The entry that records it; `nil` where nothing is recorded.
+    /// The entry that records it; `nil` where nothing is recorded. Not sound where the latest side is not.
     public let current: Entry?
     /// The heads and strays that differ; empty unless the item is in conflict.
     public let sides: [Entry]
@@ -15,7 +15,7 @@ public struct ItemState: Sendable {
 }
 
 extension Workbook {
-    /// The result of the catalogue item at that position; in a conflict the latest head's.
+    /// The result of the catalogue item at that position; in a conflict the latest side's.
     public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
 
     /// Whether somebody judged the item and it is not in conflict.

@@ -2,6 +2,6 @@
 struct ItemStatus: Hashable, Sendable {
     var result: AssessmentResult = .unassessed
     var isConflict = false
-    /// Position of the latest head; -1 without a head.
+    /// Position of the latest head, or in a conflict of the latest side; -1 without any.
     var current: Int32 = -1
 }

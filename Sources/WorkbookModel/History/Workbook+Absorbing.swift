@@ -166,8 +166,9 @@ extension Workbook {
         let history = histories[subject]
         let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)], among: entries) }
         let isConflict = hasStray || !headsAgree(history)
-        // The latest head is current. The id decides between equal times, so that every copy agrees.
-        let current = history.heads.max { left, right in
+        // The latest side is current. The id decides between equal times, so that every copy agrees.
+        let strays = hasStray ? history.unsound.filter { !links.isSettled(entries[Int($0)], among: entries) } : []
+        let current = (history.heads + strays).max { left, right in
             let (left, right) = (entries[Int(left)], entries[Int(right)])
             return (Instant(left.at), left.id) < (Instant(right.at), right.id)
         }

@@ -57,6 +57,18 @@ public struct NewEntry: Hashable, Sendable {
     /// The most bytes of UTF-8 in a value that people write.
     public static let maximumValueBytes = 256 * 1024
 
+    /// The most scalars in a text of one line, such as an owner: so many as a list still shows.
+    public static let maximumLineScalars = 200
+
+    /// The stored name of the first text of one line that is too long, if it differs from what it was.
+    func overlongLine(was before: Assessment) -> String? {
+        guard let assessment else { return nil }
+        return AssessmentField.allCases.first { field in
+            guard case .line(let path) = field.kind, !field.isSame(in: assessment, before) else { return false }
+            return assessment[keyPath: path].unicodeScalars.count > NewEntry.maximumLineScalars
+        }?.storedName
+    }
+
     /// The stored name of the first value that is too long to store. `Base` and `After` may have any length.
     public var oversizedField: String? {
         unsummedFields.first {

@@ -21,6 +21,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSingleStateBefore
     /// A seal over nothing.
     case nothingRecorded
+    /// A text of one line is longer than anybody reads; the stored name of its field.
+    case lineTooLong(field: String)
     /// A value takes too many bytes; the stored name of its field.
     case tooLong(field: String)
 
@@ -52,6 +54,11 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noSingleStateBefore:
             language(ja: "前の評価は一つではありません", en: "there was no single assessment before")
         case .nothingRecorded: language(ja: "まだ何も記録されていません", en: "nothing is recorded yet")
+        case .lineTooLong(let field):
+            language(
+                ja:
+                    "\(AssessmentField(storedName: field)?.name(.japanese) ?? field)が長すぎます（上限 \(NewEntry.maximumLineScalars) 文字）",
+                en: "\(field) is too long (at most \(NewEntry.maximumLineScalars) characters)")
         case .tooLong(let field):
             language(
                 ja: "\(field) が長すぎます（上限 \(NewEntry.maximumValueBytes / 1024) KiB）",

@@ -66,6 +66,12 @@ extension Workbook {
             }
             return assessEntry(item, after, author)
         }
+        for entry in entries {
+            let before = entry.item.map { self.state(ofItem: $0).assessment } ?? .none
+            if let field = entry.overlongLine(was: before) {
+                return .refused(RefusedChange(.lineTooLong(field: field)))
+            }
+        }
         return entries.isEmpty ? .unchanged : .record(Recording(entries))
     }
 

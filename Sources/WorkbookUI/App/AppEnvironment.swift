@@ -4,7 +4,7 @@ import WorkbookModel
 /// What every screen and panel is handed: the workbook and what is known around it. Only `AppState` changes it.
 struct AppEnvironment: Sendable {
     var workbook: Workbook
-    let context: AppContext
+    var context: AppContext
     /// When the event came that is being handled, or was handled last.
     var now: Moment
     /// The terminal's size in columns and rows.
@@ -32,6 +32,9 @@ struct AppEnvironment: Sendable {
 
     /// How an item is called in messages: its section and printed number, such as `3.13 ①-9`.
     func label(ofItem item: Int) -> String { workbook.catalog.label(ofItemAt: item) }
+
+    /// The same in lists and headings, where it can be read whatever the font (see `TextMeasure.separated`).
+    func listLabel(ofItem item: Int) -> String { measure.separated(label(ofItem: item)) }
 
     /// The first of several items, and how many there are besides.
     func label(ofItems items: [Int]) -> String {

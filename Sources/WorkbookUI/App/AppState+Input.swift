@@ -11,6 +11,8 @@ extension AppState {
             message = nil
             return paste(text)
         case .mouse(let mouse): handle(mouse)
+        // The terminal's own business: see `TerminalLoop`.
+        case .cursorReport: break
         case .invalid:
             complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
         }
@@ -26,7 +28,10 @@ extension AppState {
         if environment.isTooSmall { return handleUnseen(key) }
         resumeCard = nil
         guard var panel else { return browse(key) }
+        // What was cut in one field can be put into another.
+        if panel.killed != nil { panel.killed = killed }
         let requests = panel.handle(key, environment)
+        if let text = panel.killed { killed = text }
         self.panel = panel
         return perform(requests)
     }
@@ -74,19 +79,25 @@ extension AppState {
     }
 
     private mutating func handle(_ mouse: MouseEvent) {
-        guard panel == nil, !environment.isTooSmall else { return }
+        guard !environment.isTooSmall else { return }
+        if var panel {
+            panel.handle(mouse, environment)
+            self.panel = panel
+            return
+        }
         switch mouse.kind {
-        case .wheelUp: scroll(by: -3)
-        case .wheelDown: scroll(by: 3)
+        case .wheelUp: scroll(by: -3, at: mouse.position)
+        case .wheelDown: scroll(by: 3, at: mouse.position)
         case .press where mouse.button == 0: select(at: mouse.position)
         case .press, .release, .drag: break
         }
     }
 
-    private mutating func scroll(by rows: Int) {
+    /// The wheel turns what it is over.
+    private mutating func scroll(by rows: Int, at position: Position) {
         switch screen {
-        case .table: table.scrollRows(rows)
-        case .list: lists[screen].move(by: rows / 3)
+        case .table: table.scroll(by: rows, at: position, environment)
+        case .list: lists[screen].scroll(by: rows, at: position, environment)
         case .item: item.scroll(by: rows)
         case .conflict: conflict?.scroll(by: rows, environment)
         case .help: help.scroll(by: rows)

@@ -19,13 +19,20 @@ extension AppState {
         switch event {
         case .input(let input): return take(input)
         case .resized(let size): resize(to: size)
+        case .measured(let measure):
+            environment.context.measure = measure
+            for screen in screens where screen.isList { lists.rebuild(screen, environment) }
+            resize(to: environment.size)
         case .recorded(let workbook, let step): return noteRecorded(workbook, step) + handToPanel(event)
         case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly): return noteChange(workbook, readOnly)
         case .notice(let text): message = Message(text: text, isError: false)
         case .fileTrouble(let reason): complain(reason)
         case .evidenceMade(let evidence, let items, let replacing):
-            return perform(EvidencePanel.recording(evidence, items: items, replacing: replacing, environment))
+            var requests = EvidencePanel.recording(evidence, items: items, replacing: replacing, environment)
+            // A large file takes its time; what was opened meanwhile stays.
+            if let panel, !((panel as? Prompt)?.isForEvidence ?? false) { requests.removeFirst() }
+            return perform(requests)
         case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
             let requests: [Request] =
                 looksLikePath
@@ -101,6 +108,8 @@ extension AppState {
             // A check of many files searches for none.
             var now = now
             if now.status == .missing, now.movedTo == nil, !isAgain { now.movedTo = before.movedTo }
+            // What was looked at because it was asked for stays known.
+            if now.status == .unchecked { return before }
             return now
         }
         if !table.filter.isEmpty { table.apply(table.filter, &environment) }

@@ -17,6 +17,8 @@ public struct AppState: Sendable {
     /// What handles keys instead of the screen.
     var panel: (any Panel)?
     var message: Message?
+    /// What was cut last (^K) in any field.
+    var killed = ""
     /// What to say at the start about the session before; gone with the first key.
     var resumeCard: ResumeCard?
     /// Entries that were recorded here and are not in the file, to be offered back.

@@ -13,6 +13,8 @@ public enum Effect: Sendable {
     case checkEvidence(items: [Int])
     /// The same, reading every file again.
     case recheckEvidence(items: [Int])
+    /// Give up what is being read to make evidence of.
+    case stopEvidence
     /// Find entries that were recorded here and are missing in the file.
     case findMissing
     case putBack([Entry])

@@ -5,6 +5,8 @@ import WorkbookModel
 public enum Event: Sendable {
     case input(InputEvent)
     case resized(Size)
+    /// It is known by now how the terminal measures text.
+    case measured(TextMeasure)
     /// The step is in the file, with the workbook that holds it.
     case recorded(Workbook, Step)
     /// The step is not in the file, with the workbook as it is now and the reason in words.

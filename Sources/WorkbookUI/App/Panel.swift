@@ -21,6 +21,12 @@ protocol Panel: Overlay {
     /// `nil` where nothing can be pasted.
     mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]?
 
+    /// The mouse, while there is room for a screen.
+    mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment)
+
+    /// The text that was cut last (^K), which all fields share; `nil` in a panel without a field.
+    var killed: String? { get set }
+
     /// What an event that the application has taken in means here.
     mutating func take(_ event: Event, _ environment: AppEnvironment) -> [Request]
 
@@ -39,6 +45,13 @@ extension Panel {
     mutating func handleUnseen(_ key: Key, _ environment: AppEnvironment) -> [Request]? { nil }
     mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]? { nil }
     mutating func take(_ event: Event, _ environment: AppEnvironment) -> [Request] { [] }
+
+    mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment) {}
+
+    var killed: String? {
+        get { nil }
+        set {}
+    }
 
     var editing: TextEditing? {
         get { nil }

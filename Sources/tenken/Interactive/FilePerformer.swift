@@ -8,6 +8,8 @@ import WorkbookUI
 struct FilePerformer: EffectPerformer {
     private(set) var file: WorkbookFile
     private var evidence: EvidenceFiles
+    /// Reads evidence files beside the screen; `nil` reads them at once.
+    private let worker: EvidenceWorker?
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private let drafts: Drafts?
     private let person: String
@@ -20,7 +22,8 @@ struct FilePerformer: EffectPerformer {
     /// The folder that typed evidence paths start from.
     private let currentFolder: FilePath
 
-    init(file: WorkbookFile, person: String, environment: CommandEnvironment) {
+    init(file: WorkbookFile, person: String, worker: EvidenceWorker? = nil, environment: CommandEnvironment) {
+        self.worker = worker
         self.file = file
         self.person = person
         self.environment = environment
@@ -35,7 +38,11 @@ struct FilePerformer: EffectPerformer {
         switch effect {
         case .record(let step): return record(step)
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
-            return makeEvidence(typed, items, replacing, allowsWords)
+            let (files, folder, language) = (evidence, currentFolder, language)
+            return reading(canBeGivenUp: true) { watch in
+                FilePerformer.evidence(
+                    typed, items, replacing, allowsWords: allowsWords, files.watched(by: watch), folder, language)
+            }
         case .writeCopy(let name):
             do {
                 try file.writeCopy(to: FilePath(name))
@@ -45,11 +52,16 @@ struct FilePerformer: EffectPerformer {
             }
         case .completePath(let typed):
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
-        case .checkEvidence(let items): return .evidenceChecked(checks(items, workbook))
+        case .checkEvidence(let items):
+            let files = evidence
+            return reading { .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: $0))) }
         case .recheckEvidence(let items):
             // Asked for, so what is outside is looked at as well.
-            evidence = EvidenceFiles(folder: file.folder, allowsOutside: true)
-            return .evidenceChecked(checks(items, workbook), isAgain: true)
+            let files = EvidenceFiles(folder: file.folder, allowsOutside: true)
+            return reading { watch in
+                .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: watch)), isAgain: true)
+            }
+        case .stopEvidence: worker?.giveUp()
         case .findMissing:
             let look = file.lookForMissing
             if !look.missing.isEmpty { return .missingFound(look.missing) }
@@ -60,7 +72,8 @@ struct FilePerformer: EffectPerformer {
         case .seal(let note): return seal(note)
         case .verify: return verify()
         case .findFindings:
-            return .findings(environment.findings(of: file))
+            let (file, environment) = (file, environment)
+            return reading { .findings(environment.findings(of: file, watch: $0)) }
         case .findDraft(let item, let field):
             return .draftFound(drafts?.text(item: item, field: field), item: item, field: field)
         case .saveDraft(let text, let item, let field):
@@ -116,9 +129,20 @@ struct FilePerformer: EffectPerformer {
         return .recorded(file.workbook, step)
     }
 
-    private mutating func checks(_ items: [Int], _ workbook: Workbook) -> [Evidence: EvidenceCheck] {
+    /// Does what reads evidence files: beside the screen where there is one.
+    private func reading(
+        canBeGivenUp: Bool = false, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
+    ) -> Event? {
+        guard let worker else { return work { _, _, _ in true } }
+        return worker.perform(canBeGivenUp: canBeGivenUp, work)
+    }
+
+    private static func checks(
+        _ items: [Int], _ workbook: Workbook, _ files: EvidenceFiles
+    ) -> [Evidence: EvidenceCheck] {
         var checks: [Evidence: EvidenceCheck] = [:]
-        var moved = MovedEvidence(folder: file.folder)
+        var evidence = files
+        var moved = MovedEvidence(folder: files.folder)
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
                 let status = evidence.status(of: piece)
@@ -171,9 +195,12 @@ struct FilePerformer: EffectPerformer {
         }
     }
 
-    private func makeEvidence(_ typed: String, _ items: [Int], _ replacing: Int?, _ allowsWords: Bool) -> Event {
+    private static func evidence(
+        _ typed: String, _ items: [Int], _ replacing: Int?, allowsWords: Bool, _ files: EvidenceFiles,
+        _ currentFolder: FilePath, _ language: Language
+    ) -> Event {
         do {
-            let made = try evidence.attachAll(typed, from: currentFolder, allowsWords: allowsWords, language)
+            let made = try files.attachAll(typed, from: currentFolder, allowsWords: allowsWords, language)
             return .evidenceMade(made, items: items, replacing: replacing)
         } catch {
             var looksLikePath = false

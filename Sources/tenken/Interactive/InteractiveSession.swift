@@ -58,13 +58,14 @@ enum InteractiveSession {
         _ environment: CommandEnvironment
     ) throws(TerminalError) -> (TerminalLoop.End, Session<FilePerformer>, TextMeasure) {
         let language = environment.language
-        return try withTerminal(width, environment) { terminal, input in
+        return try withTerminal(width, environment) { terminal, input, awaitsWidth in
             let context = environment.context(
                 person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language))
-            let performer = FilePerformer(file: file, person: person, environment: environment)
+            let worker = EvidenceWorker()
+            let performer = FilePerformer(file: file, person: person, worker: worker, environment: environment)
             state.resume(last, drafts: performer.draftsLeft())
             var session = Session(state: state, performer: performer, now: LocalClock.now)
             // What was said on standard error is hidden behind the screen.
@@ -74,7 +75,8 @@ enum InteractiveSession {
                     .notice(
                         SessionWording(language).mistakes(mistakes)))
             }
-            var loop = TerminalLoop(terminal: terminal, input: input, session: session)
+            var loop = TerminalLoop(
+                terminal: terminal, input: input, awaitsWidth: awaitsWidth, worker: worker, session: session)
             return (loop.run(), loop.session, terminal.measure)
         }
     }
@@ -88,13 +90,14 @@ enum InteractiveSession {
 
     /// Takes the terminal, and gives it back whatever happens.
     private static func withTerminal<Value>(
-        _ width: AmbiguousWidth, _ environment: CommandEnvironment, _ body: (NcursesTerminal, TerminalInput) -> Value
+        _ width: AmbiguousWidth, _ environment: CommandEnvironment,
+        _ body: (NcursesTerminal, TerminalInput, _ awaitsWidth: Bool) -> Value
     ) throws(TerminalError) -> Value {
         let asked = width.columns == nil ? AmbiguousWidthProbe.ask() : nil
         let terminal = try NcursesTerminal(
             ambiguousWidth: width.columns ?? asked?.columns ?? 1, usesColor: environment.configuration.usesColor,
             usesMouse: environment.configuration.usesMouse)
         defer { terminal.end() }
-        return body(terminal, TerminalInput(typedAhead: asked?.typedAhead ?? []))
+        return body(terminal, TerminalInput(typedAhead: asked?.typedAhead ?? []), asked?.isAwaited ?? false)
     }
 }

@@ -1,3 +1,4 @@
+import CommandLineUI
 import TerminalUI
 import WorkbookUI
 
@@ -17,6 +18,7 @@ struct TerminalLoop {
 
     private let terminal: NcursesTerminal
     private let input: TerminalInput
+    private let worker: EvidenceWorker?
     private var decoder: KeyDecoder
     private var cache = FrameCache()
     private(set) var session: Session<FilePerformer>
@@ -25,16 +27,23 @@ struct TerminalLoop {
 
     /// How long an Escape may wait for the rest of a key's sequence, in milliseconds.
     private static let escapeDelay = 25
+    /// The same while an answer of the terminal is awaited, whose bytes may come apart on a slow network.
+    private static let reportDelay = 500
     /// How often the file is checked, in milliseconds: what others record is seen within a second.
     private static let checkInterval = 500
     /// How often the text being typed is saved as a draft, in milliseconds.
     private static let draftInterval = 2000
 
-    init(terminal: NcursesTerminal, input: TerminalInput, session: Session<FilePerformer>) {
+    /// - Parameter awaitsWidth: whether the terminal was asked how wide it draws ambiguous characters and has not answered.
+    init(
+        terminal: NcursesTerminal, input: TerminalInput, awaitsWidth: Bool, worker: EvidenceWorker?,
+        session: Session<FilePerformer>
+    ) {
+        self.worker = worker
         self.terminal = terminal
         self.input = input
         self.session = session
-        decoder = KeyDecoder(sequences: terminal.keySequences)
+        decoder = KeyDecoder(sequences: terminal.keySequences, awaitsReport: awaitsWidth)
     }
 
     mutating func run() -> End {
@@ -42,7 +51,7 @@ struct TerminalLoop {
         _ = handle(.opened)
         draw()
         while true {
-            switch input.next(timeout: decoder.isPending ? Self.escapeDelay : Self.checkInterval) {
+            switch input.next(timeout: timeout, orReadable: worker?.descriptor) {
             case .bytes(let bytes):
                 for event in decoder.feed(bytes: bytes) { if handle(.input(event)) { return .quit } }
                 // Who types without a pause sees what others record all the same.
@@ -53,6 +62,7 @@ struct TerminalLoop {
                 } else if !tick() {
                     continue
                 }
+            case .ready: for event in worker?.takeOutcomes() ?? [] { if handle(event) { return .quit } }
             case .resized: _ = handle(.resized(terminal.updateSize()))
             case .stop: stop()
             case .continued:
@@ -69,8 +79,20 @@ struct TerminalLoop {
         }
     }
 
+    private var timeout: Int {
+        if !decoder.isPending { return Self.checkInterval }
+        return decoder.awaitsReport ? Self.reportDelay : Self.escapeDelay
+    }
+
     /// Whether the program is to quit.
     private mutating func handle(_ event: Event) -> Bool {
+        if case .input(.cursorReport(let column)) = event {
+            let columns = AmbiguousWidthProbe.columns(reported: column)
+            if columns == terminal.measure.ambiguousWidth { return false }
+            terminal.setAmbiguousWidth(columns)
+            cache = FrameCache()
+            return handle(.measured(terminal.measure))
+        }
         for request in session.handle(event) {
             switch request {
             case .quit: return true
@@ -109,8 +131,17 @@ struct TerminalLoop {
             lastDraft = .now
             _ = session.handle(.tick)
         }
-        guard let event = session.performer.refresh() else { return false }
+        let isReading = tellProgress()
+        guard let event = session.performer.refresh() else { return isReading }
         return !handle(event)
+    }
+
+    /// Says how far a large evidence file is read. Returns whether one is.
+    private mutating func tellProgress() -> Bool {
+        guard let progress = worker?.present, progress.size > 0 else { return false }
+        let wording = SessionWording(session.performer.language)
+        _ = handle(.notice(wording.reading(progress.path.name, progress.done, of: progress.size)))
+        return true
     }
 
     private mutating func draw() { terminal.draw(session.state.draw(&cache)) }

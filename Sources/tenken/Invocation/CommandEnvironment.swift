@@ -5,7 +5,7 @@ import WorkbookModel
 import WorkbookUI
 
 /// What a command runs in: the language, the environment variables, the configuration, and how the terminal measures text.
-struct CommandEnvironment {
+struct CommandEnvironment: Sendable {
     let language: Language
     let variables: [String: String]
     let configuration: Configuration
@@ -120,11 +120,14 @@ struct CommandEnvironment {
     /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
     ///
     /// - Parameter allowsOutside: whether evidence outside the workbook's folder is looked at.
-    func findings(of file: WorkbookFile, allowsOutside: Bool = false) -> [Finding] {
-        var evidence = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside)
+    func findings(
+        of file: WorkbookFile, allowsOutside: Bool = false, watch: EvidenceFiles.Watch? = nil
+    ) -> [Finding] {
+        var evidence = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside, watch: watch)
         var moved = MovedEvidence(folder: file.folder)
         let lost = file.missingEntries.count
         return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
+            + [LostMergeLine.finding(for: file)].compactMap { $0 }
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )

@@ -8,24 +8,37 @@ enum AmbiguousWidthProbe {
     /// a terminal that never answers.
     private static let patience = 200
 
-    /// The answer, 1 where there is none, and what was typed in the meantime. Call it before the screen starts.
-    static func ask() -> (columns: Int, typedAhead: [UInt8]) {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, knowsSequences else { return (1, []) }
+    /// What came of asking.
+    struct Answer {
+        /// The columns; `nil` where the terminal has not answered yet, or was not asked.
+        var columns: Int?
+        /// What was typed in the meantime, with the first bytes of an answer that is under way.
+        var typedAhead: [UInt8] = []
+        /// Whether the answer may still come.
+        var isAwaited = false
+    }
+
+    /// The width that a report of the cursor's column behind the sign, drawn from column 1, means.
+    static func columns(reported column: Int) -> Int { column == 3 ? 2 : 1 }
+
+    /// Asks, and waits a little for the answer. Call it before the screen starts.
+    static func ask() -> Answer {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, knowsSequences else { return Answer() }
         var before = termios()
-        guard tcgetattr(STDIN_FILENO, &before) == 0 else { return (1, []) }
+        guard tcgetattr(STDIN_FILENO, &before) == 0 else { return Answer() }
         // The answer comes like typed bytes: it must arrive without Enter, unseen, and with a ^C as a byte. TCSANOW keeps
         // what was typed before.
         var during = before
         during.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
         during.c_iflag &= ~tcflag_t(ICRNL)
-        guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return (1, []) }
+        guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return Answer() }
         defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
         TerminalOutput.send("\r○" + CursorReport.request)
         let answer = wait()
         TerminalOutput.send("\r\u{1B}[K")
-        guard let report = CursorReport.find(in: answer) else { return (1, answer) }
-        // The sign was drawn from column 1; a terminal that is not UTF-8 drew several characters.
-        return (report.column == 3 ? 2 : 1, report.rest)
+        guard let report = CursorReport.find(in: answer) else { return Answer(typedAhead: answer, isAwaited: true) }
+        // A terminal that is not UTF-8 drew several characters.
+        return Answer(columns: columns(reported: report.column), typedAhead: report.rest)
     }
 
     private static var knowsSequences: Bool {

@@ -61,6 +61,8 @@ struct ColorPairs {
     /// too, which such terminals show as bright. A colour that the terminal lacks becomes the terminal's own.
     private func index(of color: Color?) -> Int32 {
         guard let color, color.rawValue < 16 || Int(color.rawValue) < colors else { return -1 }
+        // With direct colours a number is a colour's red, green and blue, but for the first eight.
+        if colors > 256, color.rawValue >= 8 { return Int32(color.rgb) }
         return Int32(colors < 16 ? color.rawValue & 7 : color.rawValue)
     }
 

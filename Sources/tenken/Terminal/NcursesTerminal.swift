@@ -12,7 +12,7 @@ final class NcursesTerminal {
     private var pairs: ColorPairs
 
     /// How wide the terminal draws each scalar. Grids that are drawn must be made with it.
-    let measure: TextMeasure
+    private(set) var measure: TextMeasure
 
     /// Takes the terminal on standard input and output.
     ///
@@ -50,6 +50,15 @@ final class NcursesTerminal {
     func updateSize() -> Size {
         if tenken_screen_update_size() { shown = nil }
         return size
+    }
+
+    /// Takes another width of ambiguous characters over; the next `draw` draws everything.
+    func setAmbiguousWidth(_ columns: Int) {
+        measure = TextMeasure(ambiguousWidth: columns)
+        tenken_set_width_function(Self.width, Int32(columns))
+        shown = nil
+        tenken_screen_erase()
+        redraw()
     }
 
     /// Shows the grid by sending what differs from the frame before. What is outside the screen is cut.

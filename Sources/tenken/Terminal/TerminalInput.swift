@@ -20,6 +20,8 @@ final class TerminalInput {
         case terminate(signal: Int32)
         /// The terminal is gone and can be neither read nor drawn on.
         case closed
+        /// The further descriptor that was given is readable.
+        case ready
         /// Nothing has come in the given time.
         case timeout
     }
@@ -37,15 +39,19 @@ final class TerminalInput {
 
     /// Waits for the next event.
     ///
-    /// - Parameter milliseconds: How long to wait; `nil` waits for ever, 0 not at all.
-    func next(timeout milliseconds: Int? = nil) -> Event {
+    /// - Parameters:
+    ///   - milliseconds: How long to wait; `nil` waits for ever, 0 not at all.
+    ///   - other: a further descriptor to wait for.
+    func next(timeout milliseconds: Int? = nil, orReadable other: Int32? = nil) -> Event {
         while true {
             if !waiting.isEmpty { return waiting.removeFirst() }
             var descriptors = [
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: tenken_signals_descriptor(), events: Int16(POLLIN), revents: 0),
+                // poll(2) ignores descriptors of -1.
+                pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
             ]
-            let count = poll(&descriptors, 2, milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
+            let count = poll(&descriptors, 3, milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1)
             if count == 0 { return .timeout }
             // A signal interrupts poll(2) (EINTR) and writes to the pipe, where the next round finds it.
             if count < 0 { if errno == EINTR { continue } else { return .closed } }
@@ -53,6 +59,7 @@ final class TerminalInput {
                 noteSignals(tenken_signals_take())
                 continue
             }
+            if descriptors[0].revents == 0, descriptors[2].revents != 0 { return .ready }
             if let event = read(descriptors[0]) { return event }
         }
     }

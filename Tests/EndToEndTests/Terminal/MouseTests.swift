@@ -5,15 +5,15 @@ import Testing
 @Suite struct MouseTests {
     @Test func aClickSelectsAndTheWheelScrolls() throws {
         try TenkenProgram.withScreen { _, session in
-            let screen = try session.waitFor(text: ">· ①-9")
+            let screen = try session.waitFor(text: ">· ① -9")
             #expect(screen.wantsMouse)
-            let row = try #require(screen.position(of: "①-11")).row
+            let row = try #require(screen.position(of: "① -11")).row
             try session.click(row: row, column: 5)
-            _ = try session.waitFor(text: ">· ①-11")
+            _ = try session.waitFor(text: ">· ① -11")
             for _ in 0..<4 { try session.wheel(up: false, row: 5, column: 5) }
-            _ = try session.waitUntil("the end of the table") { $0.position(of: "①-11") == nil }
+            _ = try session.waitUntil("the end of the table") { $0.position(of: "① -11") == nil }
             for _ in 0..<5 { try session.wheel(up: true, row: 5, column: 5) }
-            _ = try session.waitUntil("the start of the table") { $0.position(of: "①-9 ") != nil }
+            _ = try session.waitUntil("the start of the table") { $0.position(of: "① -9 ") != nil }
         }
     }
 
@@ -21,8 +21,8 @@ import Testing
     @Test func aClickBeyondColumn223IsUnderstood() throws {
         try TenkenProgram.withScreen(columns: 260, rows: 30) { _, session in
             // The rows of a list take the whole width.
-            let screen = try session.type("5", until: "①-12")
-            let row = try #require(screen.position(of: "①-12")).row
+            let screen = try session.type("5", until: "① -12")
+            let row = try #require(screen.position(of: "① -12")).row
             try session.click(row: row, column: 250)
             _ = try session.waitUntil("the clicked row at the cursor") { $0.cell(row: row, column: 250).reverse }
         }

@@ -67,6 +67,7 @@ public enum KeyCheck {
             try require(isClean, "a paste holds a control")
         case .mouse(let event):
             try require(event.position.row >= 0 && event.position.column >= 0, "a place off the screen")
+        case .cursorReport: throw BrokenPromise(description: "a report that nobody awaits")
         case .invalid(let bytes): try require(!bytes.isEmpty, "nothing is invalid")
         }
     }
@@ -77,7 +78,7 @@ public enum KeyCheck {
         case .key(let key):
             if case .scalar(let scalar) = key.code, key.modifiers.isEmpty { return UTF8.width(scalar) }
             return 1
-        case .paste, .mouse: return 0
+        case .paste, .mouse, .cursorReport: return 0
         case .invalid(let bytes): return bytes.count
         }
     }

@@ -4,6 +4,24 @@ import WorkbookModel
 
 /// What a change comes to: nothing, a refusal, or entries.
 struct PlanTests {
+    @Test(arguments: [(200, true), (201, false)]) func ownerHasASensibleLength(count: Int, isTaken: Bool) {
+        let workbook = WorkbookBuilder().workbook
+        let owner = String(repeating: "担", count: count)
+        let plan = workbook.plan(.assess { $0.owner = owner }, of: [0], by: "佐藤", at: Moment(timestamp: ""))
+        if case .record = plan { #expect(isTaken) } else { #expect(!isTaken) }
+    }
+
+    /// A longer one that came by hand hinders nothing else.
+    @Test func ownerThatIsTooLongAlreadyStaysWhereSomethingElseIsRecorded() {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .partial, owner: String(repeating: "担", count: 300)))
+        let plan = builder.workbook.plan(.assess { $0.note = "新" }, of: [0], by: "佐藤", at: Moment(timestamp: ""))
+        guard case .record = plan else {
+            Issue.record("\(plan)")
+            return
+        }
+    }
+
     private var builder = WorkbookBuilder()
     private let moment = Moment(timestamp: "2026-04-03T09:00:00+09:00")
 

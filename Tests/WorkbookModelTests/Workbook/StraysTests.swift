@@ -14,7 +14,8 @@ struct StraysTests {
 
     @Test mutating func loneUnsoundEntryIsNotInForce() {
         builder.addByHand(stray)
-        #expect(state.isConflict && state.current == nil && state.result == .unassessed)
+        #expect(state.isConflict && state.current?.isSound == false)
+        #expect(!builder.workbook.isAssessed(itemAt: 0) && builder.workbook.counts.conflicts == 1)
     }
 
     @Test mutating func unsoundEntrySupersedesNothing() {

@@ -10,8 +10,8 @@ enum ConflictScreen {
         let differing = sides.fields.filter { !sides.isAgreed($0) }.count
         let chosen = differing - sides.open(conflict).count
         let title = environment.language(
-            ja: " 食い違い  \(environment.label(ofItem: conflict.item))  選んだ欄 \(chosen)/\(differing) ",
-            en: " conflict  \(environment.label(ofItem: conflict.item))  fields chosen \(chosen)/\(differing) ")
+            ja: " 食い違い  \(environment.listLabel(ofItem: conflict.item))  選んだ欄 \(chosen)/\(differing) ",
+            en: " conflict  \(environment.listLabel(ofItem: conflict.item))  fields chosen \(chosen)/\(differing) ")
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.warning)
         let rect = frame.inset(rows: 1, columns: 1)
         let lines = lines(environment, sides, conflict, columns: rect.columns)
@@ -71,7 +71,7 @@ enum ConflictScreen {
         _ environment: AppEnvironment, _ sides: ConflictSides, _ conflict: ConflictState, columns: Int
     ) -> Lines {
         let item = environment.workbook.catalog.items[conflict.item]
-        let text = "\(item.number) \(item.text.shown(environment.language).onOneLine)"
+        let text = "\(environment.measure.separated(item.number)) \(item.text.shown(environment.language).onOneLine)"
         let title = ConflictTable.Line(
             field: nil,
             pieces: [(1, environment.measure.truncated(text, columns: columns - 2), environment.theme.heading)])

@@ -9,7 +9,7 @@ enum EditorPanel {
         grid.fill(frame)
         grid.frame(frame, style: environment.theme.border)
         let name = editing.field.name(environment.language)
-        let title = " \(name)  \(environment.label(ofItems: editing.items)) "
+        let title = " \(name)  \(environment.measure.separated(environment.label(ofItems: editing.items))) "
         grid.put(
             title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4,
             style: environment.theme.heading)

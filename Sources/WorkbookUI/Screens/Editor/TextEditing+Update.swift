@@ -15,6 +15,28 @@ extension TextEditing {
 
     mutating func handleUnseen(_ key: Key, _ environment: AppEnvironment) -> [Request]? { edit(key, environment) }
 
+    /// A click puts the cursor there; the wheel turns the text.
+    mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment) {
+        let rect = EditorPanel.textRect(environment)
+        guard rect.contains(mouse.position) else { return }
+        let layout = editor.layout(columns: rect.columns, measure: environment.measure)
+        switch mouse.kind {
+        case .press where mouse.button == 0:
+            top = layout.top(from: top, height: rect.rows)
+            editor.moveCursor(
+                to: layout.offset(row: top + mouse.position.row - rect.row, column: mouse.position.column - rect.column)
+            )
+        case .wheelUp, .wheelDown:
+            let down = mouse.kind == .wheelDown
+            for _ in 0..<3 {
+                _ = editor.handle(
+                    Key(down ? .down : .up), columns: rect.columns, rows: rect.rows, measure: environment.measure)
+            }
+            top = editor.layout(columns: rect.columns, measure: environment.measure).top(from: top, height: rect.rows)
+        case .press, .release, .drag: break
+        }
+    }
+
     mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]? {
         editor.insert(text) ? [] : [.complain(environment.tooLong)]
     }
@@ -29,7 +51,8 @@ extension TextEditing {
         case .draftFound(let draft, let item, let field):
             let isOurs = items.map { environment.workbook.catalog.items[$0].id } == [item]
             return isOurs && self.field.storedName == field ? take(draft: draft, environment) : []
-        case .input, .resized, .notRecorded, .changedOutside, .notice, .fileTrouble, .evidenceMade, .evidenceRefused,
+        case .input, .resized, .measured, .notRecorded, .changedOutside, .notice, .fileTrouble, .evidenceMade,
+            .evidenceRefused,
             .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .completions, .tick:
             return []
         }

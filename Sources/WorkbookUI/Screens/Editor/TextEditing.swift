@@ -79,6 +79,11 @@ struct TextEditing: Panel {
         set { if let newValue { self = newValue } }
     }
 
+    var killed: String? {
+        get { editor.killed }
+        set { editor.killed = newValue ?? "" }
+    }
+
     // MARK: Drafts
 
     /// The id of the item that a draft is kept for; a selection's text has none.

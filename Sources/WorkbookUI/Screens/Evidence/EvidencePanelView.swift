@@ -8,7 +8,8 @@ enum EvidencePanelView {
         let frame = EditorPanel.frame(environment)
         grid.fill(frame)
         grid.frame(frame, style: environment.theme.border)
-        let title = environment.language(ja: " 証跡  ", en: " evidence  ") + environment.label(ofItem: panel.item) + " "
+        let title =
+            environment.language(ja: " 証跡  ", en: " evidence  ") + environment.listLabel(ofItem: panel.item) + " "
         grid.put(
             title, row: frame.row, column: frame.column + 2, columns: frame.columns - 4,
             style: environment.theme.heading)

@@ -13,7 +13,7 @@ struct FindingsScreen: ListScreen {
         let measure = environment.measure
         let labels = environment.findings.map { finding in
             finding.item.map { item in
-                environment.workbook.catalog.itemIndex(item).map { environment.label(ofItem: $0) } ?? item
+                environment.workbook.catalog.itemIndex(item).map { environment.listLabel(ofItem: $0) } ?? item
             } ?? finding.line.map { language(ja: "\($0) 行目", en: "line \($0)") } ?? ""
         }
         let width = labels.map { measure.columns(of: $0) }.max() ?? 0

@@ -40,7 +40,7 @@ struct HistoryScreen: ListScreen {
         let language = environment.language
         let measure = environment.measure
         let item = entry.item.map { item in
-            let label = environment.workbook.catalog.itemIndex(item).map { environment.label(ofItem: $0) } ?? item
+            let label = environment.workbook.catalog.itemIndex(item).map { environment.listLabel(ofItem: $0) } ?? item
             return measure.padded(label, columns: max(ItemRow.labelColumns, measure.columns(of: label)))
         }
         let what: ListRow.Span =

@@ -20,7 +20,7 @@ enum ItemScreen {
         let frame = environment.body
         grid.frame(frame, style: environment.theme.border)
         let number = (table.selectedPosition ?? 0) + 1
-        let title = " \(environment.label(ofItem: item))  \(number)/\(table.items.count) "
+        let title = " \(environment.listLabel(ofItem: item))  \(number)/\(table.items.count) "
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading)
         let (text, foot) = parts(frame)
         let top = min(state.top, lastTop(of: item, environment))

@@ -11,7 +11,7 @@ enum ItemRow {
         let result = environment.workbook.result(ofItemAt: index)
         let measure = environment.measure
         let mark = isConflict ? Theme.conflictMark : String(result.mark)
-        let label = environment.label(ofItem: index)
+        let label = environment.listLabel(ofItem: index)
         return [
             ListRow.Span(String(repeating: " ", count: indent)),
             ListRow.Span(

@@ -47,14 +47,15 @@ enum ListDrawing {
         for span in spans {
             let room = rect.endColumn - 1 - column
             guard room > 0 else { break }
-            let text = visible(span.text, keepingLineFeeds: false)
-            let shown = grid.measure.truncated(text, columns: room)
+            let text = grid.measure.separated(visible(span.text, keepingLineFeeds: false))
+            let shown = grid.measure.listed(text, columns: room)
             column += grid.put(shown, row: rect.row, column: column, style: span.style)
             // One … is enough.
             if shown != text { break }
         }
         if isSelected {
-            grid.restyle(rect) { $0 = theme.cursor }
+            // A bar in reverse would read the other way round.
+            grid.restyle(rect, where: { !Bar.isPart($0) }) { $0 = theme.cursor }
             grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
         }
     }

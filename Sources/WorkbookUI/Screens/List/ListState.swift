@@ -75,13 +75,28 @@ struct ListState: RowCursor, Sendable {
 
     /// Selects the row, or the next one in `direction` that stands for something, or the nearest in the other.
     private mutating func select(_ row: Int, direction: Int) {
-        let row = min(max(0, row), max(0, rows.count - 1))
+        if rows.isEmpty { return }
+        let row = min(max(0, row), rows.count - 1)
         func standsForSomething(_ row: Int) -> Bool { rows[row].subject != nil }
         let onward = (row..<rows.count).first(where: standsForSomething)
         let back = (0..<row).last(where: standsForSomething)
         let target = (direction < 0 && onward != row ? back ?? onward : onward ?? back) ?? row
         if target != scroll.selected { paneTop = 0 }
         scroll.select(target)
+        // What stands before the first and behind the last of them comes into view with it.
+        if !rows[..<target].contains(where: { $0.subject != nil }) { scroll.scrollKeepingSelection(by: -rows.count) }
+        if !rows.dropFirst(target + 1).contains(where: { $0.subject != nil }) {
+            scroll.scrollKeepingSelection(by: rows.count)
+        }
+    }
+
+    /// The wheel: the rows move, or the pane does where the pointer is over it.
+    mutating func scroll(by count: Int, at position: Position, _ environment: AppEnvironment) {
+        if ListLayout(size: environment.size).pane.contains(position) {
+            paneTop = min(max(0, paneTop + count), lastPaneTop(environment))
+        } else {
+            move(by: count / 3)
+        }
     }
 
     func lastPaneTop(_ environment: AppEnvironment) -> Int {

@@ -9,6 +9,9 @@ struct Bar {
     /// The filter for its items; `nil` if it is about none.
     var filter: Filter?
 
+    /// Whether the scalar is one of those that bars are made of.
+    static func isPart(_ scalar: Unicode.Scalar) -> Bool { (0x2591...0x2593).contains(scalar.value) }
+
     /// The bars as rows, names and figures aligned.
     static func rows(_ bars: [Bar], _ measure: TextMeasure) -> [ListRow] {
         let nameColumns = min(36, bars.map { measure.columns(of: $0.name) }.max() ?? 0)
@@ -19,7 +22,7 @@ struct Bar {
                     ListRow.Span("  \(name)  "), ListRow.Span(text(bar.done, of: bar.total, columns: 20, measure)),
                     ListRow.Span("  \(bar.done)/\(bar.total)"),
                 ],
-                opens: bar.filter.map { .items($0) } ?? .nothing, subject: bar.filter == nil ? nil : 0)
+                opens: bar.filter.map { .items($0) } ?? .nothing, subject: 0)
         }
     }
 

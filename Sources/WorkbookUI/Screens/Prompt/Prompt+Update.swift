@@ -19,6 +19,23 @@ extension Prompt {
 
     mutating func handleUnseen(_ key: Key, _ environment: AppEnvironment) -> [Request]? { edit(key, environment) }
 
+    var killed: String? {
+        get { field.killed }
+        set { field.killed = newValue ?? "" }
+    }
+
+    /// A click puts the cursor there.
+    mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment) {
+        guard case .press = mouse.kind, mouse.button == 0, mouse.position.row == environment.size.rows - 1 else {
+            return
+        }
+        let columns = environment.size.columns - 2
+        let label = label(environment.language, columns: columns / 2, measure: environment.measure)
+        let used = environment.measure.columns(of: environment.measure.truncated(label, columns: columns / 2))
+        field.moveCursor(
+            toColumn: mouse.position.column - 1 - used, columns: columns - used, measure: environment.measure)
+    }
+
     mutating func paste(_ text: String, _ environment: AppEnvironment) -> [Request]? {
         if !field.insert(text) { return [.complain(environment.tooLong)] }
         return preview(environment)
@@ -72,7 +89,8 @@ extension Prompt {
         case .search(let origin): [.closePanel] + (origin.map { [.selectItem($0)] } ?? [])
         case .filter(let previous): [.closePanel, .filter(previous)]
         case .evidence(let items, _):
-            EvidencePanel.list(of: items, environment).map { [.open($0)] } ?? [.closePanel]
+            [.effect(.stopEvidence)]
+                + (EvidencePanel.list(of: items, environment).map { [.open($0)] } ?? [.closePanel])
         case .line, .date, .review, .command: [.closePanel]
         }
     }

@@ -67,6 +67,8 @@ struct Prompt: Panel {
 
     func foot(_ environment: AppEnvironment) -> PanelFoot { .prompt(self) }
 
+    var isForEvidence: Bool { if case .evidence = purpose { true } else { false } }
+
     // MARK: Label
 
     /// How many items it is about.

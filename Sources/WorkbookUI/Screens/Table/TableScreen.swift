@@ -59,7 +59,7 @@ enum TableScreen {
         let divider = layout.tableRows.endRow
         if let side = layout.sideFrame {
             grid.frame(side, style: environment.theme.border)
-            let title = table.selectedItem.map { " \(environment.label(ofItem: $0)) " } ?? ""
+            let title = table.selectedItem.map { " \(environment.listLabel(ofItem: $0)) " } ?? ""
             grid.put(
                 title, row: side.row, column: side.column + 2, columns: side.columns - 4,
                 style: environment.theme.heading)
@@ -119,14 +119,14 @@ enum TableScreen {
         let catalog = environment.workbook.catalog
         guard let group = catalog.group(ofItemAt: item), let section = catalog.section(group.section) else { return }
         let room = rect.columns - 2
-        let groupTitle = group.number + group.title.shown(environment.language)
+        let groupTitle = environment.measure.separated(group.number + group.title.shown(environment.language))
         var text = "\(section.number) \(section.title.shown(environment.language)) \(groupTitle)"
         if section.title.gap != nil, grid.measure.columns(of: text) > room {
             // What is missing gives way to the title that is there.
             text = "\(section.number) 〔…〕 \(groupTitle)"
         }
         grid.put(
-            grid.measure.truncated(text, columns: room), row: rect.row, column: rect.column + 1,
+            grid.measure.listed(text, columns: room), row: rect.row, column: rect.column + 1,
             style: environment.theme.heading)
     }
 
@@ -145,8 +145,9 @@ enum TableScreen {
         }
         // A mark may be two columns wide; the number keeps its place.
         let numberColumn = rect.column + 1 + measure.columns(of: "○") + 1
-        let numberColumns = max(5, measure.columns(of: item.number))
-        grid.put(item.number, row: rect.row, column: numberColumn, columns: rect.columns - 4)
+        let number = measure.separated(item.number)
+        let numberColumns = max(6, measure.columns(of: number))
+        grid.put(number, row: rect.row, column: numberColumn, columns: rect.columns - 4)
         let obligation = item.obligation.name(environment.language)
         let obligationColumns = measure.columns(of: obligation)
         let textColumn = numberColumn + numberColumns + 1
@@ -154,7 +155,7 @@ enum TableScreen {
         guard room > 4 else { return }
         let text = item.text.shown(environment.language).onOneLine
         grid.put(
-            measure.truncated(text, columns: room), row: rect.row, column: textColumn,
+            measure.listed(text, columns: room), row: rect.row, column: textColumn,
             style: item.text.gap == nil ? .plain : environment.theme.gap)
         grid.put(
             obligation, row: rect.row, column: rect.endColumn - obligationColumns - 1,

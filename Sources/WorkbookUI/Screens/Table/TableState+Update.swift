@@ -19,6 +19,15 @@ extension TableState {
         }
     }
 
+    /// The wheel: the rows move, or the pane does where the pointer is over it.
+    mutating func scroll(by count: Int, at position: Position, _ environment: AppEnvironment) {
+        if TableLayout(size: environment.size).pane.contains(position) {
+            paneTop = min(max(0, paneTop + count), lastPaneTop(environment))
+        } else {
+            scrollRows(count)
+        }
+    }
+
     /// Shows the items that the filter lets through.
     ///
     /// - Parameter keepingSelection: whether items that it hides stay selected.
