@@ -15,6 +15,24 @@ import WorkbookModel
             .map { String($0.dropFirst()) })
     }
 
+    @Test(arguments: ["：ｖｅｒｉｆｙ<Enter>", ":ｖｅｒｉｆｙ<Enter>", ":ｖeｒify<Enter>", "：ｈｅｌｐ<Enter>", "：ｆｉｌｔｅｒ\u{3000}評価:適合<Enter>"])
+    func commandsAreTakenAsAnInputMethodTypesThem(keys: String) throws {
+        var session = try SampleSession()
+        try session.type(keys)
+        #expect(!session.rows.joined().contains("はありません。使えるもの"))
+        #expect(session.rows != (try SampleSession()).rows)
+    }
+
+    /// A filter is said in words as long as it is in force.
+    @Test(arguments: [(Language.japanese, 80, "絞込 評価:未評価 担当:なし"), (.english, 120, "filter result:unassessed owner:none")])
+    func filterInForceIsSaidInWords(language: Language, columns: Int, words: String) throws {
+        var session = try SampleSession(language, columns: columns)
+        try session.type("fresult:unassessed 担当:なし<Enter>")
+        #expect(session.rows[1].contains(words))
+        try session.type("<Esc>")
+        #expect(!session.rows[1].contains(words))
+    }
+
     @Test(arguments: CommandLineNames.all) func everyNameIsUnderstood(_ name: String) throws {
         var session = try SampleSession()
         try session.type(":\(name)<Enter>")

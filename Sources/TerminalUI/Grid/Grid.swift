@@ -118,18 +118,26 @@ public struct Grid: Hashable, Sendable {
     }
 
     /// Changes the style of every cell in `rect` and leaves its text.
-    ///
-    /// - Parameter isChanged: whether a cell with that character is.
-    public mutating func restyle(
-        _ rect: Rect, where isChanged: (Unicode.Scalar) -> Bool = { _ in true }, _ change: (inout Style) -> Void
-    ) {
+    public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        for range in ranges(of: rect) {
+            for position in range { change(&cells[position].style) }
+        }
+    }
+
+    /// Gives every cell in `rect` whose character `isChanged` another style, and leaves its text.
+    public mutating func restyle(_ rect: Rect, to style: Style, where isChanged: (Unicode.Scalar) -> Bool) {
+        for range in ranges(of: rect) {
+            for position in range where isChanged(cells[position].scalar) { cells[position].style = style }
+        }
+    }
+
+    /// The cells of each row of `rect`.
+    private func ranges(of rect: Rect) -> [Range<Int>] {
         let rect = rect.intersection(bounds)
-        guard !rect.isEmpty else { return }
-        for row in rect.row..<rect.endRow {
-            for position in row * size.columns + rect.column..<row * size.columns + rect.endColumn
-            where isChanged(cells[position].scalar) {
-                change(&cells[position].style)
-            }
+        guard !rect.isEmpty else { return [] }
+        return (rect.row..<rect.endRow).map { row in
+            let start = row * size.columns
+            return start + rect.column..<start + rect.endColumn
         }
     }
 

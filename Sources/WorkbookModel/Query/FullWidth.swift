@@ -1,7 +1,7 @@
 /// The signs that Japanese input methods type in place of ASCII.
 ///
 /// Scalars as numbers, because texts are folded by the hundred thousand.
-enum FullWidth {
+public enum FullWidth {
     /// The ASCII of a full-width form (U+FF01 to U+FF5E) and of the ideographic space; any other scalar as it is.
     @inline(__always)
     static func ascii(_ value: UInt32) -> UInt32 {
@@ -15,6 +15,13 @@ enum FullWidth {
     static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         // Full-width forms become ASCII, and every ASCII number is a scalar.
         Unicode.Scalar(ascii(scalar.value)) ?? scalar
+    }
+
+    /// The text with its full-width signs as ASCII.
+    public static func ascii(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(ascii(scalar)) }
+        return String(result)
     }
 
     /// The same for numbers and dates, where each dash and the long vowel mark ー is typed for `-`.

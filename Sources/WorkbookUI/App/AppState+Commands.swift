@@ -193,8 +193,9 @@ extension AppState {
     /// Does what was typed behind `:`.
     mutating func run(commandLine text: String) -> [Effect] {
         panel = nil
-        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let name = words.first else { return [] }
+        let words = text.split(maxSplits: 1) { $0 == " " || $0 == "\u{3000}" }.map(String.init)
+        // As keys are, names are taken as an input method types them.
+        guard let name = words.first.map({ FullWidth.ascii($0) }) else { return [] }
         let effects = run(name, words.count > 1 ? words[1].trimmed : "")
         // A mistake stays in the field: what is typed on must not fall among the keys that record.
         if panel == nil, message?.isError == true { panel = Prompt(.command, text: text) }

@@ -25,6 +25,7 @@ enum CommandLineNames {
 
     /// The names that what was typed may become; other names for the same only where there are no first ones.
     static func names(beginning typed: String) -> [String] {
+        let typed = FullWidth.ascii(typed)
         let first = listed.map { $0.typing.names[0] }.filter { $0.hasPrefix(typed) }
         return first.isEmpty ? all.filter { $0.hasPrefix(typed) } : first
     }

@@ -21,7 +21,7 @@ struct ItemTextRenderer {
         switch block.topic {
         case .titles: block.lines.flatMap { paragraphs($0, label: "") }
         case .identity: block.lines.map { Paragraph("\($0.name)  \($0.text)", style: style($0.tone)) }
-        case .text: block.lines.flatMap { paragraphs($0, label: $0.name + " ") }
+        case .text: block.lines.flatMap { paragraphs($0, label: measure.separated($0.name) + " ") }
         case .conflict:
             heading(block, mark: "") + block.lines.flatMap { paragraphs($0, label: $0.name + "  ") }
         case .assessment:

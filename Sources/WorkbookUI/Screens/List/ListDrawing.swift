@@ -55,7 +55,7 @@ enum ListDrawing {
         }
         if isSelected {
             // A bar in reverse would read the other way round.
-            grid.restyle(rect, where: { !Bar.isPart($0) }) { $0 = theme.cursor }
+            grid.restyle(rect, to: theme.cursor) { !Bar.isPart($0) }
             grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
         }
     }

@@ -69,8 +69,10 @@ enum TableScreen {
                 style: environment.theme.border)
         }
         let language = environment.language
-        let items = language(ja: " 統合前 対策項目 ", en: " legacy items (統合前) ")
-        grid.put(items, row: frame.row, column: 2, columns: layout.left.columns - 2, style: environment.theme.heading)
+        let room = layout.left.columns - 2
+        grid.put(
+            heading(table.filter, room, language, grid.measure), row: frame.row, column: 2, columns: room,
+            style: table.filter.isEmpty ? environment.theme.heading : environment.theme.label)
         guard !layout.right.isEmpty else { return }
         let column = layout.left.endColumn
         grid.verticalRule(row: layout.left.row, column: column, rows: layout.left.rows, style: environment.theme.border)
@@ -80,6 +82,17 @@ enum TableScreen {
         grid.put(
             requirements, row: frame.row, column: column + 2, columns: layout.right.columns - 2,
             style: environment.theme.heading)
+    }
+
+    /// What the rows are; while a filter is in force, that filter in words.
+    private static func heading(
+        _ filter: Filter, _ room: Int, _ language: Language, _ measure: TextMeasure
+    ) -> String {
+        let items = language(ja: " 統合前 対策項目 ", en: " legacy items (統合前) ")
+        if filter.isEmpty { return items }
+        let words = language(ja: "絞込 ", en: "filter ") + filter.text(language)
+        let whole = items + " " + words + " "
+        return measure.columns(of: whole) <= room ? whole : measure.truncated(" " + words, columns: room - 1) + " "
     }
 
     // MARK: Items
