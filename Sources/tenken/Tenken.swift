@@ -24,7 +24,8 @@ struct Tenken: ParsableCommand {
             subcommands: [
                 OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
                 ShowCommand.self, AssessCommand.self, WalkCommand.self, ReviewCommand.self, HistoryCommand.self,
-                CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SealCommand.self, VerifyCommand.self,
+                CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SplitCommand.self, SealCommand.self,
+                VerifyCommand.self,
                 MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self,
                 DemoCommand.self, KeysCommand.self, ConfigCommand.self, FindingsCommand.self,
             ],

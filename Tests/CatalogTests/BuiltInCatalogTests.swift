@@ -129,11 +129,11 @@ struct BuiltInCatalogTests {
 
     // MARK: The table's order
 
-    @Test func itemsStandInTheOrderOfTheTableThenThoseOfNoBlock() {
+    @Test func itemsStandInTheOrderOfTheTableAndThoseOfNoBlockInTheirGroup() {
         let blocks = WorkbookCatalogText.text.replacing(
             "Id: block-1\nItem: 1.1-1\nItem: 1.1-2\nItem: 1.1-3", with: "Id: block-1\nItem: 1.1-3\nItem: 1.1-1")
         let sample = CatalogReader.read(RecfileText(Array(blocks.utf8))).catalog
-        #expect(sample.items.map(\.id) == ["1.1-3", "1.1-1", "1.2-1", "2.1-1", "1.1-2", "2.1-2"])
-        #expect(sample.itemIndex("1.1-3") == 0 && sample.mappingIndex(ofItemAt: 4) == nil)
+        #expect(sample.items.map(\.id) == ["1.1-3", "1.1-1", "1.1-2", "1.2-1", "2.1-1", "2.1-2"])
+        #expect(sample.itemIndex("1.1-3") == 0 && sample.mappingIndex(ofItemAt: 2) == nil)
     }
 }

@@ -15,7 +15,9 @@ import WorkbookModel
             .map { String($0.dropFirst()) })
     }
 
-    @Test(arguments: ["：ｖｅｒｉｆｙ<Enter>", ":ｖｅｒｉｆｙ<Enter>", ":ｖeｒify<Enter>", "：ｈｅｌｐ<Enter>", "：ｆｉｌｔｅｒ\u{3000}評価:適合<Enter>"])
+    @Test(arguments: [
+        "：ｖｅｒｉｆｙ<Enter>", ":ｖｅｒｉｆｙ<Enter>", ":ｖeｒify<Enter>", "：ｈｅｌｐ<Enter>", "：ｆｉｌｔｅｒ\u{3000}評価:適合<Enter>",
+    ])
     func commandsAreTakenAsAnInputMethodTypesThem(keys: String) throws {
         var session = try SampleSession()
         try session.type(keys)
@@ -24,7 +26,9 @@ import WorkbookModel
     }
 
     /// A filter is said in words as long as it is in force.
-    @Test(arguments: [(Language.japanese, 80, "絞込 評価:未評価 担当:なし"), (.english, 120, "filter result:unassessed owner:none")])
+    @Test(arguments: [
+        (Language.japanese, 80, "絞込 評価:未評価 担当:なし"), (.english, 120, "filter result:unassessed owner:none"),
+    ])
     func filterInForceIsSaidInWords(language: Language, columns: Int, words: String) throws {
         var session = try SampleSession(language, columns: columns)
         try session.type("fresult:unassessed 担当:なし<Enter>")

@@ -15,8 +15,8 @@ public enum ItemLookup {
         if near.isEmpty {
             throw .usage(
                 language(
-                    ja: "項目「\(typed)」はありません。「tenken list \(file)」で一覧を見られます",
-                    en: "there is no item “\(typed)”; “tenken list \(file)” lists them"))
+                    ja: "項目「\(typed)」はありません。「tenken list \(ShellWord.text(file))」で一覧を見られます",
+                    en: "there is no item “\(typed)”; “tenken list \(ShellWord.text(file))” lists them"))
         }
         throw .usage(
             language(

@@ -58,8 +58,8 @@ public struct CommandProblem: Error, Hashable, Sendable {
         let rest = problems.count - 1
         return "\(path):\(first.line): \(first.message(language))"
             + language(
-                ja: "（ほか \(rest) 件。「tenken catalog check \(path)」で全部を見られます）",
-                en: " (and \(rest) more: “tenken catalog check \(path)” lists them)")
+                ja: "（ほか \(rest) 件。「tenken catalog check \(ShellWord.text(path))」で全部を見られます）",
+                en: " (and \(rest) more: “tenken catalog check \(ShellWord.text(path))” lists them)")
     }
 
     private static func line(_ problem: KeyNotationError, _ language: Language) -> String {

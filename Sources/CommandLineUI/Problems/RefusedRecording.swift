@@ -23,8 +23,11 @@ extension CommandProblem {
         let advice =
             reason == .conflict
             ? language(
-                ja: "。「tenken show \(file) \(item.id)」で見て、「tenken assess … --resolve --result …」で決めてください",
-                en: "; see “tenken show \(file) \(item.id)”, then settle with “tenken assess … --resolve --result …”")
+                ja:
+                    "。「tenken show \(ShellWord.text(file)) \(item.id)」で見て、「tenken assess … --resolve --result …」で決めてください",
+                en:
+                    "; see “tenken show \(ShellWord.text(file)) \(item.id)”, then settle with “tenken assess … --resolve --result …”"
+            )
             : ""
         self.init("\(ItemLookup.label(item)): \(problem.message)\(advice)", exitStatus: problem.exitStatus)
     }

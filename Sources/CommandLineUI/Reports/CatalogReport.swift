@@ -15,14 +15,29 @@ public struct CatalogReport: Sendable {
         return [about.id, count, about.coverageText(language), title].joined(separator: "\t")
     }
 
-    /// That nothing is wrong, and what there is.
-    public func sound(_ catalog: Catalog, file: String) -> String {
-        let counts = (catalog.items.count, catalog.requirements.count, catalog.mappings.count)
-        return language(
-            ja: "\(file): 誤りはありません（\(counts.0) 項目、\(counts.1) 要求事項、\(counts.2) ブロック）",
-            en:
-                "\(file): OK (\(Language.counted(counts.0, "item")), \(Language.counted(counts.1, "requirement")), \(Language.counted(counts.2, "block")))"
-        )
+    /// That nothing is wrong, and what there is, to be compared with the document.
+    ///
+    /// - Parameter warnings: how many there are.
+    public func sound(_ catalog: Catalog, file: String, warnings: Int) -> [String] {
+        let recommended = catalog.items.count { $0.obligation == .recommended }
+        let counts: [(Int, ja: String, en: String)] = [
+            (catalog.sections.count, "大項目", "sections"), (catalog.groups.count, "小項目", "groups"),
+            (catalog.items.count - recommended, "必須の項目", "required items"),
+            (recommended, "推奨の項目", "recommended items"), (catalog.requirements.count, "要求事項", "requirements"),
+            (catalog.scenarios.count, "シナリオ", "scenarios"), (catalog.mappings.count, "ブロック", "blocks"),
+        ]
+        let list = counts.map { language(ja: "\($0.1) \($0.0)", en: "\($0.0) \($0.2)") }
+        let verdict =
+            warnings == 0
+            ? language(ja: "誤りはありません", en: "OK")
+            : language(ja: "誤りはありません。注意 \(warnings) 件", en: "no mistakes, \(Language.counted(warnings, "warning"))")
+        return ["\(file): \(verdict)", "  " + list.joined(separator: language(ja: "、", en: ", "))]
+    }
+
+    /// The warnings, one a line.
+    public func lines(_ warnings: [CatalogWarning], path: FilePath) -> [String] {
+        let lead = language(ja: "注意", en: "warning")
+        return warnings.map { "\(path):\($0.line): \(lead): \($0.message(language))" }
     }
 
     /// What is wrong, one problem a line.

@@ -46,10 +46,36 @@ public struct RecordingReport: Sendable {
         if count == 0 { return nil }
         return language(
             ja:
-                "\(path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(path)」で戻せます（--leave-out で以後確認しません）",
+                "\(path): ここで記録した \(count) 件がファイルにありません。「tenken restore \(ShellWord.text(path))」で戻せます（--leave-out で以後確認しません）",
             en:
-                "\(path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(path)” puts \(count == 1 ? "it" : "them") back (--leave-out: say no more)"
+                "\(path): \(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in the file; “tenken restore \(ShellWord.text(path))” puts \(count == 1 ? "it" : "them") back (--leave-out: say no more)"
         )
+    }
+
+    /// That the file is another copy of a workbook on this machine, and what to do where it is of another system.
+    public func isCopy(_ path: FilePath, of other: FilePath) -> String {
+        let advice = "tenken split \(ShellWord.text(path))"
+        return language(
+            ja: "\(path): \(other) の写しです。同じ監査として記録します（別のシステムのものなら「\(advice)」で別の点検簿になります）",
+            en:
+                "\(path): a copy of \(other); recorded as the same audit (if it is for another system, “\(advice)” makes it a workbook of its own)"
+        )
+    }
+
+    /// That the file is a workbook of its own now.
+    public func split(_ path: FilePath, kept: FilePath, carried: Int, left: Int) -> [String] {
+        let first = language(
+            ja: "\(path) を別の点検簿にしました。\(carried) 項目を引き継ぎました（元のファイルは \(kept)）",
+            en:
+                "\(path) is a workbook of its own now, with \(Language.counted(carried, "item")) carried over (the file as it was: \(kept))"
+        )
+        if left == 0 { return [first] }
+        return [
+            first,
+            language(
+                ja: "食い違いのある \(left) 項目は引き継いでいません",
+                en: "in conflict and not carried over: \(Language.counted(left, "item"))"),
+        ]
     }
 
     /// That what was recorded has no second copy.

@@ -62,6 +62,7 @@ extension WorkbookFile {
     }
 
     private mutating func keepSecondCopy(_ step: [UInt8]) {
+        knownFiles?.remember()
         do {
             try secondCopies?.keep(step, today: LocalClock.today())
         } catch {

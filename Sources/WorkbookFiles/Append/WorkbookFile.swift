@@ -26,6 +26,8 @@ public struct WorkbookFile: Sendable {
     /// The second copy of what is recorded through this value; `nil` where none is kept.
     let secondCopies: SecondCopies?
 
+    /// The files of the workbook on this machine; `nil` where nothing is remembered.
+    let knownFiles: KnownFiles?
     /// What workbook the file was when it was opened.
     let opened: WorkbookIdentity
     /// The file as it was after our last read or append.
@@ -52,6 +54,7 @@ public struct WorkbookFile: Sendable {
             // Of the file itself, where the path is a link to it.
             folder: path.resolved?.folder ?? path.folder.resolved ?? path.folder,
             secondCopies: state.flatMap { SecondCopies(state: $0, workbook: workbook.identity.id, path: path) },
+            knownFiles: state.flatMap { KnownFiles(state: $0, workbook: workbook.identity.id, path: path) },
             opened: workbook.identity,
             stamp: stamp,
             lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
@@ -62,6 +65,13 @@ public struct WorkbookFile: Sendable {
         defer { secondCopyProblem = nil }
         return secondCopyProblem.map(FileProblem.system)
     }
+
+    /// Another file of this workbook on this machine, where nothing was recorded in this one yet: it is to be asked whether
+    /// both are of one audit. `nil` where that is known.
+    public var otherCopy: FilePath? { knownFiles?.otherCopy }
+
+    /// Remembers that this file is of the same audit as the other copies.
+    public func keepAsCopy() { knownFiles?.remember() }
 
     /// Throws where nothing may be recorded in the file. Commands ask this before they look at what is to be recorded.
     public func requireWritable() throws(FileProblem) {

@@ -8,6 +8,9 @@ public enum CatalogLibrary {
     public struct Source: Sendable {
         public let catalog: Catalog
         public let text: RecfileText
+
+        /// What is most likely a slip.
+        public var warnings: [CatalogWarning] { CatalogWarning.warnings(about: text) }
     }
 
     /// The built-in catalogue's id.

@@ -51,8 +51,10 @@ public enum FileProblem: Error, Sendable {
         switch self {
         case .missing(let path):
             language(
-                ja: "\(path): ファイルがありません。名前を確かめてください（新しく作るなら「tenken new \(path)」）",
-                en: "\(path): there is no such file; look at the name (“tenken new \(path)” makes a new workbook)")
+                ja: "\(path): ファイルがありません。名前を確かめてください（新しく作るなら「tenken new \(ShellWord.text(path))」）",
+                en:
+                    "\(path): there is no such file; look at the name (“tenken new \(ShellWord.text(path))” makes a new workbook)"
+            )
         case .isFolder(let path):
             language(ja: "\(path): フォルダーです。点検簿のファイルを指定してください", en: "\(path): this is a folder; name a workbook file")
         case .notRegular(let path):
@@ -109,9 +111,9 @@ public enum FileProblem: Error, Sendable {
         case .notTakenBack(let path, let problem):
             problem.message(language)
                 + language(
-                    ja: "。途中までの書き込みが残っている可能性があります。記録し直す前に「tenken check \(path)」で確かめてください",
+                    ja: "。途中までの書き込みが残っている可能性があります。記録し直す前に「tenken check \(ShellWord.text(path))」で確かめてください",
                     en:
-                        "; part of it may be in the file all the same: look with “tenken check \(path)” before you record it again"
+                        "; part of it may be in the file all the same: look with “tenken check \(ShellWord.text(path))” before you record it again"
                 )
         case .unconfirmed(let path, let problem):
             problem.message(language)

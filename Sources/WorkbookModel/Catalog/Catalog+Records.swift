@@ -8,15 +8,48 @@ extension Catalog {
         public var edition = ""
         public var published = ""
         public var source = ""
-        /// The pages of the document that the catalogue holds, such as `35/39`.
+        /// The pages of the document that the catalogue holds: `35/39` is one of 39, `1-39/39` all.
         public var coverage = ""
         public var attribution = ""
 
-        /// The coverage in words: `35/39` is page 35 alone of 39.
+        /// The coverage in words; as it is written where it tells no pages.
         public func coverageText(_ language: Language) -> String {
-            let pages = coverage.split(separator: "/").map(String.init)
-            guard pages.count == 2 else { return coverage }
-            return language(ja: "全\(pages[1])ページのうち第\(pages[0])ページのみ", en: "page \(pages[0]) of \(pages[1]) only")
+            guard let pages = Pages(coverage) else { return coverage }
+            if pages.isAll { return language(ja: "全\(pages.count)ページ", en: "all \(pages.count) pages") }
+            return pages.first == pages.last
+                ? language(
+                    ja: "全\(pages.count)ページのうち第\(pages.first)ページのみ", en: "page \(pages.first) of \(pages.count) only")
+                : language(
+                    ja: "全\(pages.count)ページのうち第\(pages.first)〜\(pages.last)ページ",
+                    en: "pages \(pages.first)-\(pages.last) of \(pages.count)")
+        }
+
+        /// The same in few words; `nil` where it tells no pages.
+        public func pagesText(_ language: Language) -> String? {
+            guard let pages = Pages(coverage) else { return nil }
+            if pages.isAll { return language(ja: "全\(pages.count)頁", en: "all \(pages.count) pages") }
+            return pages.first == pages.last
+                ? language(ja: "全\(pages.count)頁の第\(pages.first)頁", en: "page \(pages.first) of \(pages.count)")
+                : language(
+                    ja: "全\(pages.count)頁の第\(pages.first)〜\(pages.last)頁",
+                    en: "pages \(pages.first)-\(pages.last) of \(pages.count)")
+        }
+
+        /// `FIRST/COUNT` or `FIRST-LAST/COUNT`, with anything behind a blank.
+        private struct Pages {
+            let first: Int
+            let last: Int
+            let count: Int
+            var isAll: Bool { first == 1 && last == count }
+
+            init?(_ coverage: String) {
+                let parts = coverage.prefix { !$0.isWhitespace && $0 != "(" }.split(separator: "/")
+                let ends = parts.first?.split { "-–〜~".contains($0) }.compactMap { Int($0) } ?? []
+                guard parts.count == 2, let count = Int(parts[1]), let first = ends.first, let last = ends.last,
+                    ends.count <= 2, 1 <= first, first <= last, last <= count
+                else { return nil }
+                (self.first, self.last, self.count) = (first, last, count)
+            }
         }
     }
 

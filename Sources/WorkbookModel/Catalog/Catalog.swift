@@ -7,7 +7,7 @@ public struct Catalog: Sendable {
     public var groups: [Group]
     public var scenarios: [Scenario]
     public var requirements: [Requirement]
-    /// In the table's order: block by block, then items that no mapping names.
+    /// In the table's order: block by block; items that no mapping names where they stand in their group.
     public var items: [Item]
     public var mappings: [Mapping]
     /// SHA-256 over the canonical form of its records.
@@ -39,7 +39,7 @@ public struct Catalog: Sendable {
             isMapped[position] = true
             order.append(position)
         }
-        order += items.indices.filter { !isMapped[$0] }
+        order = Catalog.placing(items, isMapped, among: order)
         let isInOrder = order.elementsEqual(items.indices)
         self.items = isInOrder ? items : order.map { items[$0] }
         itemPositions = isInOrder ? unordered : Catalog.positions(self.items.map(\.id))
@@ -104,6 +104,30 @@ public struct Catalog: Sendable {
             items[$0].number == text || CircledNumbers.plain(items[$0].number) == plain
         }
         return matches.count == 1 ? matches[0] : nil
+    }
+
+    /// `order`, the mapped items, with each unmapped one behind the item of its group that stands before it in the file; the
+    /// first of its group behind the item before it.
+    private static func placing(_ items: [Item], _ isMapped: [Bool], among order: [Int]) -> [Int] {
+        if order.count == items.count { return order }
+        var followers: [Int: [Int]] = [:]
+        var lastOfGroup: [String: Int] = [:]
+        for position in items.indices {
+            if !isMapped[position] {
+                // -1 is before all.
+                followers[lastOfGroup[items[position].group] ?? position - 1, default: []].append(position)
+            }
+            lastOfGroup[items[position].group] = position
+        }
+        var placed: [Int] = []
+        placed.reserveCapacity(items.count)
+        // Followers can have followers: last in, first out keeps each behind its own.
+        var waiting = Array(order.reversed()) + (followers[-1] ?? []).reversed()
+        while let next = waiting.popLast() {
+            placed.append(next)
+            waiting += (followers[next] ?? []).reversed()
+        }
+        return placed
     }
 
     private static func positions(_ ids: [String]) -> [String: Int] {

@@ -2,7 +2,8 @@ import Recfile
 
 /// The fields of a catalogue's records.
 enum CatalogField: Int, CaseIterable {
-    case id, number, title, titleEnglish, publisher, edition, published, source, coverage, attribution
+    case id, number, title, titleEnglish, publisher, publisherEnglish, edition, published, source, coverage
+    case attribution, language, glossNote
     case section, group, part, partEnglish, chapter, chapterEnglish, category, categoryEnglish, text
     case textEnglish, variant, obligation, obligationBasis, item, requirement, scenario, relationship, gap
 
@@ -13,11 +14,14 @@ enum CatalogField: Int, CaseIterable {
         case .title: "Title"
         case .titleEnglish: "Title_en"
         case .publisher: "Publisher"
+        case .publisherEnglish: "Publisher_en"
         case .edition: "Edition"
         case .published: "Published"
         case .source: "Source"
         case .coverage: "Coverage"
         case .attribution: "Attribution"
+        case .language: "Language"
+        case .glossNote: "GlossNote"
         case .section: "Section"
         case .group: "Group"
         case .part: "Part"

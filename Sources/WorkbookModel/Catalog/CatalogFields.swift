@@ -14,6 +14,8 @@ struct CatalogFields {
     private var first = [Int32](repeating: -1, count: CatalogField.allCases.count)
     /// The positions of fields whose names are kept for a workbook's own records.
     private(set) var reserved: [Int] = []
+    /// The positions of fields that no catalogue has.
+    private(set) var unknown: [Int] = []
     /// The number of the record's first line in the file, from 1.
     private(set) var line = 0
 
@@ -24,9 +26,10 @@ struct CatalogFields {
         line = record.line
         for index in first.indices { first[index] = -1 }
         reserved.removeAll(keepingCapacity: true)
+        unknown.removeAll(keepingCapacity: true)
         for position in 0..<record.fieldCount {
             switch table.meaning(ofFieldAt: position, in: record) {
-            case nil: break
+            case nil: unknown.append(position)
             case .reserved: reserved.append(position)
             case .field(let field): if first[field.rawValue] < 0 { first[field.rawValue] = Int32(position) }
             }

@@ -118,7 +118,7 @@ extension Workbook {
         _ restored: [Provenance]?, _ isIncomplete: Bool
     ) -> [String] {
         let value = substance.values[part]
-        if let origin = entry.carriedFrom { return value == nil ? [] : [origin.by] }
+        if let origin = entry.carriedFrom { return value == nil ? [] : origin.assessors }
         if let restored {
             // Nothing before it: the part is empty again.
             if restored.isEmpty, value == nil { return [] }

@@ -33,6 +33,11 @@ extension AppState {
             // A large file takes its time; what was opened meanwhile stays.
             if let panel, !((panel as? Prompt)?.isForEvidence ?? false) { requests.removeFirst() }
             return perform(requests)
+        case .copyFound(let path, let step): panel = CopyQuestion.question(of: path, step, under: panel, environment)
+        case .split(let workbook, let kept, let left):
+            let effects = adopt(workbook) + refreshList()
+            message = Message(text: CopyQuestion.split(kept: kept, left: left, environment.language), isError: false)
+            return effects
         case .evidenceRefused(let reason, let typed, let items, let replacing, let looksLikePath):
             let requests: [Request] =
                 looksLikePath

@@ -18,6 +18,10 @@ public enum Effect: Sendable {
     /// Find entries that were recorded here and are missing in the file.
     case findMissing
     case putBack([Entry])
+    /// Remember that this copy is of the same audit as the others.
+    case keepAsCopy
+    /// Make this copy a workbook of its own.
+    case split
     /// Do not offer these entries again.
     case leaveOut([Entry])
     case seal(note: String)

@@ -37,6 +37,12 @@ public enum Event: Sendable {
     case verified(Verification, line: String?)
     /// The paths that begin with what was typed.
     case completions([String], typed: String)
+    /// The step is not recorded yet: this file is another copy of the workbook at that path, and it is not known whether both
+    /// are of one audit.
+    case copyFound(String, Step)
+    /// The file is a workbook of its own now; as it was it is kept in the file of that name. So many items in conflict were
+    /// not carried over.
+    case split(Workbook, kept: String, left: Int)
     /// The text as the external editor has saved it while it goes on.
     case savedExternally(String)
     /// The text from the external editor; `nil` if it failed, which was said.

@@ -29,7 +29,6 @@ enum TitleLine {
     ) -> [(text: String, style: Style)] {
         let language = environment.language
         let about = environment.workbook.catalog.about
-        let coverage = about.coverage.prefix { !$0.isWhitespace && $0 != "(" }
         var parts: [(String, Style)] = [(language(ja: "点検", en: "tenken"), environment.theme.title)]
         if environment.readOnly != nil {
             parts.append((language(ja: "[読み取り専用]", en: "[read-only]"), environment.theme.warning))
@@ -42,10 +41,7 @@ enum TitleLine {
             let count = environment.integrityCount
             parts.append((language(ja: "[完全性 \(count)]", en: "[integrity \(count)]"), environment.theme.warning))
         }
-        let pages = coverage.split(separator: "/")
-        let page =
-            pages.count == 2
-            ? "  " + language(ja: "全\(pages[1])頁の第\(pages[0])頁", en: "page \(pages[0]) of \(pages[1])") : ""
+        let page = about.pagesText(language).map { "  " + $0 } ?? ""
         parts.append((about.id + page, .plain))
         parts.append((visible(environment.context.fileName, keepingLineFeeds: false), .plain))
         if !table.filter.isEmpty {

@@ -138,7 +138,10 @@ public struct SummaryReport {
         if total > shown.count {
             let rest = total - shown.count
             lines += format.hanging(
-                "  ", language(ja: "ほか \(rest) 件（tenken check \(file)）", en: "and \(rest) more (tenken check \(file))"))
+                "  ",
+                language(
+                    ja: "ほか \(rest) 件（tenken check \(ShellWord.quoted(file))）",
+                    en: "and \(rest) more (tenken check \(ShellWord.quoted(file)))"))
         }
         return lines
     }

@@ -15,6 +15,8 @@ struct FilePerformer: EffectPerformer {
     private let person: String
     /// Whether the person was told that others should not write to the same file.
     private var hasCautioned = false
+    /// Whether the person has said that this copy is of the same audit as the others.
+    private var isKeptAsCopy = false
     /// Whether the person was told that no second copy could be kept.
     private var hasToldOfSecondCopy = false
     let environment: CommandEnvironment
@@ -36,7 +38,13 @@ struct FilePerformer: EffectPerformer {
 
     mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
         switch effect {
-        case .record(let step): return record(step)
+        case .record(let step):
+            if !isKeptAsCopy, let other = file.otherCopy { return .copyFound(other.description, step) }
+            return record(step)
+        case .keepAsCopy:
+            file.keepAsCopy()
+            isKeptAsCopy = true
+        case .split: return split()
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             let (files, folder, language) = (evidence, currentFolder, language)
             return reading(canBeGivenUp: true) { watch in
@@ -167,6 +175,16 @@ struct FilePerformer: EffectPerformer {
         do {
             try file.leaveOut(entries)
             return .notice(RestoreReport(language).leftOut(entries.count))
+        } catch {
+            return .fileTrouble(error.message(language))
+        }
+    }
+
+    private mutating func split() -> Event {
+        do {
+            let (kept, left) = try file.split(file.workbook.profile, by: person, at: LocalClock.now())
+            file = try environment.open(file.path, showsFindings: true)
+            return .split(file.workbook, kept: kept.name.description, left: left.count)
         } catch {
             return .fileTrouble(error.message(language))
         }

@@ -157,6 +157,11 @@ struct CommandEnvironment: Sendable {
         in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
     ) throws -> Value {
         let path = file.path
+        if let other = file.otherCopy {
+            // A script can not be asked; what it records can still be told apart.
+            StandardStreams.complain(report.isCopy(path, of: other))
+            file.keepAsCopy()
+        }
         defer { if !file.isShareable { StandardStreams.complain("\(path): \(report.noLocksHold)") } }
         let value = try action(&file) { sayWaiting(for: path) }
         tellTornCopies(of: file)

@@ -15,14 +15,23 @@ struct CatalogCheckCommand: ParsableCommand {
         help: HelpText.argument(ja: "カタログのファイル", en: "The catalogue's file."), completion: .file(extensions: ["rec"]))
     var file: String
 
+    @Flag(help: HelpText.argument(ja: "注意も誤りとする", en: "Take warnings for mistakes."))
+    var strict = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let report = CatalogReport(environment.language)
         do {
-            let catalog = try environment.catalog(file).catalog
-            try StandardStreams.print(lines: [report.sound(catalog, file: file)])
+            let source = try environment.catalog(file)
+            let warnings = source.warnings
+            try StandardStreams.print(
+                lines: report.lines(warnings, path: FilePath(file))
+                    + report.sound(source.catalog, file: file, warnings: warnings.count))
+            if strict, !warnings.isEmpty {
+                try CommandExit.leave(FileProblem.badCatalog(path: FilePath(file), []).exitStatus)
+            }
         } catch FileProblem.badCatalog(let path, let problems) {
             try StandardStreams.print(lines: report.lines(problems, path: path))
             try CommandExit.leave(FileProblem.badCatalog(path: path, problems).exitStatus)

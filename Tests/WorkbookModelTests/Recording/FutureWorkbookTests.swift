@@ -123,7 +123,8 @@ struct FutureWorkbookTests {
 
     @Test mutating func whereAnEntryWasCarriedFromIsReadBack() throws {
         let first = builder.assess("1.1-1", .compliant)
-        let carried = CarriedFrom(workbook: "w-1", entry: first, by: "佐藤 | 花子", at: "2025-04-01T09:00:00+09:00")
+        let carried = CarriedFrom(
+            workbook: "w-1", entry: first, assessors: ["佐藤 | 花子", "山田"], at: "2025-04-01T09:00:00+09:00")
         var entry = builder.newEntry(.assess(item: "1.1-2", Assessment(result: .compliant)), base: [])
         entry.carriedFrom = carried
         builder.add(entry)

@@ -1,0 +1,68 @@
+import CLibrary
+import Recfile
+import WorkbookModel
+
+extension WorkbookFile {
+    /// Makes the file a workbook of its own, with another id: for a copy that was made for another system. What is assessed is
+    /// carried over, to be confirmed; reviews and the history stay behind.
+    ///
+    /// - Parameter profile: its title, organisation and scope.
+    /// - Returns: where the file is kept as it was, and the items in conflict, which are not carried over.
+    public func split(
+        _ profile: Profile, by person: String, at moment: Moment
+    ) throws(FileProblem) -> (kept: FilePath, left: [Int]) {
+        try requireWritable()
+        do {
+            let real = path.resolved ?? path
+            let descriptor = try SystemCalls.open(real, O_RDWR | O_APPEND)
+            defer { SystemCalls.close(descriptor) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+                throw FileProblem.locked(path: path)
+            }
+            let (bytes, now) = try FileReading.contents(descriptor, real)
+            guard now == stamp else { throw FileProblem.replaced(path: path) }
+            let (made, left) = try splitBytes(of: Workbook.parse(bytes), profile, by: person, at: moment)
+            let kept = try keep(real, bytes)
+            let temporary = real.folder.appending(
+                FilePath(bytes: [0x2E] + real.name.bytes).adding(".tenken-\(getpid())"))
+            try SystemCalls.writeFile(temporary, made, O_EXCL, mode: 0o666)
+            if rename(temporary.cString, real.cString) != 0 {
+                let error = SystemError("rename", real)
+                SystemCalls.remove(temporary)
+                throw error
+            }
+            try SystemCalls.syncFolder(real.folder)
+            return (kept, left)
+        } catch {
+            throw FileReading.problem(error, path)
+        }
+    }
+
+    private func splitBytes(
+        of text: RecfileText, _ profile: Profile, by person: String, at moment: Moment
+    ) throws -> (bytes: [UInt8], left: [Int]) {
+        // The catalogue's sets come before the workbook's own.
+        let end = text.records.first { $0["%rec"] == "Workbook" }?.range.lowerBound ?? text.bytes.count
+        let catalog = RecfileText(Array(text.bytes[..<end]))
+        guard CatalogReader.read(catalog).problems.isEmpty else {
+            throw FileProblem.badCatalog(path: path, CatalogReader.read(catalog).problems)
+        }
+        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: person)
+        let header = new.fileBytes(catalog: catalog)
+        let empty = try Workbook.read(Workbook.parse(header), knownCatalogs: [])
+        let carried = workbook.carriedOver(by: person, at: moment)
+        return (header + empty.stored(carried.entries).bytes, carried.left)
+    }
+
+    /// Keeps the file as it is under another name: the same file where the file system can, else a copy.
+    private func keep(_ real: FilePath, _ bytes: [UInt8]) throws(FileProblem) -> FilePath {
+        for number in 1...1000 {
+            let name = real.adding(number == 1 ? ".before-split" : ".before-split-\(number)")
+            if SystemCalls.isAccessible(name) { continue }
+            if link(real.cString, name.cString) == 0 { return name }
+            try NewFile.create(name, bytes)
+            return name
+        }
+        throw .exists(path: real.adding(".before-split"))
+    }
+}
