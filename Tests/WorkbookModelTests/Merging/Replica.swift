@@ -85,12 +85,12 @@ struct Replica {
 
     /// Records what `change` comes to.
     ///
-    /// - Returns: whether that was anything.
+    /// - Returns: the ids of the items that it was about; none where it was nothing.
     @discardableResult
-    mutating func change(_ item: Int?, by person: String? = nil, _ change: Change) -> Bool {
+    mutating func change(_ item: Int?, by person: String? = nil, _ change: Change) -> [String] {
         let entries = planned(change, of: item.map { [$0] } ?? [], by: person ?? self.person)
         record(entries)
-        return !entries.isEmpty
+        return entries.compactMap(\.item)
     }
 
     private mutating func planned(_ change: Change, of items: [Int], by person: String) -> [NewEntry] {
