@@ -1,5 +1,3 @@
-import CLibrary
-
 /// A stretch of recfile text, read once and never changed: its bytes, and an index of the records and fields in them.
 ///
 /// A file that grows is several of these, one after the other. Values are decoded when asked for, so reading a large file
@@ -13,7 +11,7 @@ public final class RecfileText: Sendable {
     let spans: [RecordSpan]
     let fields: [FieldSpan]
     /// The names that `%rec:` gave, in order of appearance.
-    let typeNames: [String]
+    public let typeNames: [String]
     /// The names that fields have, each once.
     let fieldNames: [String]
     /// The lines that are no field, continuation, comment or blank line, in order.
@@ -22,6 +20,8 @@ public final class RecfileText: Sendable {
     public let comments: [LineSpan]
     /// Whether the text is what recutils reads: UTF-8 without NUL.
     let isPlain: Bool
+    /// Whether any field has a descriptor's form (`%name: …`).
+    let hasDescriptors: Bool
     /// The number of lines, the last one counted even if no LF ends it.
     public let lineCount: Int
 
@@ -42,7 +42,8 @@ public final class RecfileText: Sendable {
         fieldNames = scanner.names.texts
         damage = scanner.damage.map { $0.moved(by: firstLine - 1) }
         comments = scanner.comments.map { $0.moved(by: firstLine - 1) }
-        isPlain = bytes.span.withUnsafeBytes(RecfileText.isPlain)
+        isPlain = bytes.span.withUnsafeBytes(PlainText.isPlain)
+        hasDescriptors = scanner.names.texts.contains { $0.hasPrefix("%") }
         lineCount = scanner.line - 1
     }
 
@@ -57,23 +58,15 @@ public final class RecfileText: Sendable {
         damage = other.damage.map { $0.moved(by: firstLine - other.firstLine) }
         comments = other.comments.map { $0.moved(by: firstLine - other.firstLine) }
         isPlain = other.isPlain
+        hasDescriptors = other.hasDescriptors
         lineCount = other.lineCount
-    }
-
-    /// Whether `bytes` are UTF-8 without NUL.
-    static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let start = bytes.baseAddress else { return true }
-        if memchr(start, 0, bytes.count) != nil { return false }
-        return bytes.withMemoryRebound(to: UInt8.self) { bytes in
-            (try? UTF8Span(validating: Span(_unsafeElements: bytes))) != nil
-        }
     }
 
     /// The number of the first line that is not UTF-8 or holds a NUL; `nil` where there is none.
     public var firstUnreadableLine: Int? {
         if isPlain { return nil }
         let lines = bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
-        return lines.firstIndex { !$0.withUnsafeBytes(RecfileText.isPlain) }.map { firstLine + $0 }
+        return lines.firstIndex { !$0.withUnsafeBytes(PlainText.isPlain) }.map { firstLine + $0 }
     }
 
     /// Every record and descriptor, in file order.

@@ -1,3 +1,5 @@
+import CLibrary
+
 /// One record of a text: a view that decodes values when asked.
 public struct Record: Sendable {
     public let text: RecfileText
@@ -61,6 +63,24 @@ public struct Record: Sendable {
         return text.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
+    /// The range in the text of the value of its field at `position`, where it is there as it is, in one line.
+    public func plainValue(ofFieldAt position: Int) -> Range<Int>? {
+        text.fields[Int(span.firstField) + position].plainValue
+    }
+
+    /// Whether the value of its field at `position` is, byte for byte, what the text has in `range`.
+    public func holds(_ range: Range<Int>, at position: Int) -> Bool {
+        guard let value = plainValue(ofFieldAt: position), value.count == range.count else { return false }
+        return text.bytes.withUnsafeBytes { bytes in
+            memcmp(bytes.baseAddress! + value.lowerBound, bytes.baseAddress! + range.lowerBound, range.count) == 0
+        }
+    }
+
+    /// The decoded value of its field at `position`.
+    public func value(ofFieldAt position: Int) -> String {
+        withValueBytes(ofFieldAt: position) { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// The bytes of the value of its field at `position`; `nil` where they are more than 15, or are not in the file as they
     /// are, in one line.
     func shortValue(ofFieldAt position: Int) -> ShortBytes? {
@@ -77,10 +97,12 @@ public struct Record: Sendable {
 
     /// Whether recutils reads it as it is: UTF-8 without NUL, and no field of a descriptor's form (`%name: …`) in it.
     public var isPlain: Bool {
-        let fields = text.fields[Int(span.firstField)..<Int(span.firstField + span.fieldCount)]
-        if fields.contains(where: { $0.form.contains(.descriptor) }) { return false }
+        if text.hasDescriptors {
+            let fields = text.fields[Int(span.firstField)..<Int(span.firstField + span.fieldCount)]
+            if fields.contains(where: { $0.form.contains(.descriptor) }) { return false }
+        }
         return text.isPlain
-            || text.bytes.withUnsafeBytes { RecfileText.isPlain(UnsafeRawBufferPointer(rebasing: $0[range])) }
+            || text.bytes.withUnsafeBytes { PlainText.isPlain(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// Calls `body` with the canonical form (see `RecordWriter`) of the fields before `end`.

@@ -70,13 +70,14 @@ def write_catalog(path, items):
 
 
 def append_entries(path, items, entries):
-    """Appends that many assessments; each follows on the one before it of its item."""
+    """Appends that many assessments; each follows on the one before it of its item, and names the one before it in the file."""
     rng = random.Random(entries)
     with open(path, encoding="utf-8") as file:
         text = file.read()
     record = text[text.rindex("\nFormat: ") :]
     prefix = record[record.index("\nSum: ") + 6 :].split("\n", 1)[0].encode() + b"\n"
     heads = {}
+    last = None
     with open(path, "ab") as out:
         for entry in range(entries):
             item = entry % items if entry < items else rng.randrange(items)
@@ -90,8 +91,10 @@ def append_entries(path, items, entries):
             lines.append(f"By: {rng.choice(PEOPLE)}\nAt: 2026-{entry // 9000 % 12 + 1:02}-{entry // 300 % 28 + 1:02}T10:00:00+09:00\n")
             if item in heads:
                 lines.append(f"Base: {heads[item]}\n")
+            if last:
+                lines.append(f"After: {last}\n")
             body = "".join(lines).encode()
-            heads[item] = hashlib.sha256(prefix + body).hexdigest()
+            last = heads[item] = hashlib.sha256(prefix + body).hexdigest()
             out.write(b"\n" + body + f"Sum: {heads[item]}\n".encode())
 
 

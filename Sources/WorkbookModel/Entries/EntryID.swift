@@ -20,10 +20,10 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     private init?(hexDigits: UnsafeRawBufferPointer) {
-        guard hexDigits.count == 64, let a = HexDigits.word(hexDigits, 0), let b = HexDigits.word(hexDigits, 16),
-            let c = HexDigits.word(hexDigits, 32), let d = HexDigits.word(hexDigits, 48)
-        else { return nil }
-        (self.a, self.b, self.c, self.d) = (a, b, c, d)
+        guard hexDigits.count == 64 else { return nil }
+        var digits = HexDigits(bytes: hexDigits)
+        (a, b, c, d) = (digits.word(at: 0), digits.word(at: 16), digits.word(at: 32), digits.word(at: 48))
+        if digits.hasOther { return nil }
     }
 
     /// Reads the sum in a record's field at `index`; `nil` where it holds something else.
@@ -83,30 +83,36 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Reads hex digits eight at a time: a workbook has about 130 of them per entry.
-private enum HexDigits {
-    /// The number of the 16 lower-case hex digits from `offset` on; `nil` where one of them is no such digit.
-    static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
-        guard let high = half(bytes, offset), let low = half(bytes, offset + 8) else { return nil }
-        return high << 32 | low
-    }
+/// Reads lower-case hex digits eight at a time: a workbook has about 130 of them per entry.
+private struct HexDigits {
+    let bytes: UnsafeRawBufferPointer
+    /// Has a bit for every byte so far that is no such digit.
+    private var others: UInt64 = 0
+
+    init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    var hasOther: Bool { others != 0 }
+
+    /// The number of the 16 digits from `offset` on.
+    @inline(__always)
+    mutating func word(at offset: Int) -> UInt64 { half(at: offset) << 32 | half(at: offset + 8) }
 
     /// The same for 8 digits, which are the bytes of one word.
-    private static func half(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64? {
+    @inline(__always)
+    private mutating func half(at offset: Int) -> UInt64 {
         let digits = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         // Of ASCII's digits and lower-case letters, the letters have bit 6. 'a' & 15 is 1 and means 10.
         let letters = digits >> 6 & every(0x01)
-        let values = (digits & every(0x0F)) + letters * 9
+        let values = (digits & every(0x0F)) &+ letters &* 9
         // Check that a letter means 10 to 15 and a digit 0 to 9, and that the values give back the same characters.
-        let isTenOrMore = (values + every(0x06)) >> 4 & every(0x0F)
-        guard values & every(0xF0) == 0, isTenOrMore == letters, values + every(0x30) + letters * 0x27 == digits else {
-            return nil
-        }
+        let isTenOrMore = (values &+ every(0x06)) >> 4 & every(0x0F)
+        others |= values & every(0xF0) | (isTenOrMore ^ letters)
+        others |= (values &+ every(0x30) &+ letters &* 0x27) ^ digits
         var packed = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
         packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
         return (packed | packed >> 16) & 0xFFFF_FFFF
     }
 
     @inline(__always)
-    private static func every(_ byte: UInt64) -> UInt64 { byte * 0x0101_0101_0101_0101 }
+    private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }

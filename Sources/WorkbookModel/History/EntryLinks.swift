@@ -16,6 +16,8 @@ struct EntryLinks: Sendable {
     private var copiedSums: [EntryID: Set<EntryID>] = [:]
     /// Ids named in `Base` that are no sound entry here: the positions of the sound entries that name them.
     private(set) var dangling: [EntryID: [Int32]] = [:]
+    /// The subjects of the sound `assess` entries among those, by the id that they name.
+    private var danglingSubjects: [EntryID: Set<Int32>] = [:]
     /// Ids named in `After` that are no sound entry here: the position of the first sound entry that names each.
     private(set) var danglingAfter: [EntryID: Int32] = [:]
     /// By position: whether a sound entry names it.
@@ -44,15 +46,16 @@ struct EntryLinks: Sendable {
         sound.insert(entry.id, at: position)
         if !dangling.isEmpty, let referrers = dangling.removeValue(forKey: entry.id) {
             isNamed[Int(position)] = true
+            danglingSubjects[entry.id] = nil
             for referrer in referrers { newLinks.append(Link(from: referrer, to: position)) }
         }
         if !danglingAfter.isEmpty, danglingAfter.removeValue(forKey: entry.id) != nil {
             isNamed[Int(position)] = true
         }
         if let onlyBase = reading.onlyBase {
-            addLink(from: position, to: onlyBase, &newLinks)
+            addLink(from: position, entry, to: onlyBase, &newLinks)
         } else {
-            entry.forEachBase { addLink(from: position, to: $0, &newLinks) }
+            entry.forEachBase { addLink(from: position, entry, to: $0, &newLinks) }
         }
         if let onlyAfter = reading.onlyAfter {
             noteAfter(from: position, to: onlyAfter)
@@ -72,12 +75,15 @@ struct EntryLinks: Sendable {
         }
     }
 
-    private mutating func addLink(from position: Int32, to id: EntryID, _ newLinks: inout [Link]) {
+    private mutating func addLink(
+        from position: Int32, _ entry: Entry, to id: EntryID, _ newLinks: inout [Link]
+    ) {
         if let named = soundPosition(id) {
             isNamed[Int(named)] = true
             newLinks.append(Link(from: position, to: named))
         } else {
             dangling[id, default: []].append(position)
+            if entry.kind == .assess { danglingSubjects[id, default: []].insert(entry.subject) }
         }
     }
 
@@ -96,12 +102,9 @@ struct EntryLinks: Sendable {
 
     /// Whether an unsound entry is a damaged copy of a sound one, or a sound `assess` entry of its item names it. Then
     /// it is history without effect. A review or a seal that names it settles nothing.
-    func isSettled(_ entry: Entry, among entries: ChunkedArray<Entry>) -> Bool {
+    func isSettled(_ entry: Entry) -> Bool {
         knownIDs(of: entry).contains { id in
-            if soundPosition(id) != nil { return true }
-            return dangling[id]?.contains { referrer in
-                entries[Int(referrer)].kind == .assess && entries[Int(referrer)].subject == entry.subject
-            } == true
+            soundPosition(id) != nil || danglingSubjects[id]?.contains(entry.subject) == true
         }
     }
 

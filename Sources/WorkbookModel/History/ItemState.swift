@@ -63,6 +63,6 @@ extension Workbook {
 
     /// Its unsound `assess` entries that nobody has settled.
     private func strays(_ history: ItemHistory) -> [Entry] {
-        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0, among: entries) }
+        history.unsound.map { entries[Int($0)] }.filter { !links.isSettled($0) }
     }
 }

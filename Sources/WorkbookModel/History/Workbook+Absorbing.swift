@@ -30,6 +30,7 @@ extension Workbook {
             let tail = index == texts.count - 1 ? TailInspection(text, reader: entryReader) : TailInspection()
             absorb(text, tail, readings?.next(), &touched)
         }
+        profileHeads.removeAll { isSuperseded[Int($0)] }
         // A stray is settled when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound
         // Refresh each once: a step touches few of many subjects, an open touches all of them repeatedly.
@@ -53,11 +54,20 @@ extension Workbook {
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
+        let isUsual = text.typeNames == [Workbook.entryType]
         var index = 0
         var newLinks: [EntryLinks.Link] = []
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
             if record.isEntry {
-                absorb(readings?[index] ?? entryReader.read(record, roles), &touched, &newLinks)
+                if !isUsual, !hasDescriptorFinding, record.type != Workbook.entryType {
+                    hasDescriptorFinding = true
+                    readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
+                }
+                if let readings {
+                    absorb(readings[index], &touched, &newLinks)
+                } else {
+                    absorb(entryReader.read(record, roles), &touched, &newLinks)
+                }
                 index += 1
             } else if record.type == Workbook.entryType, !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
@@ -89,10 +99,6 @@ extension Workbook {
             if links.lacks(entry, among: entries) { copies.append(entry) }
             links.addCopy(entry)
             return
-        }
-        if !hasDescriptorFinding, entry.record.type != Workbook.entryType {
-            hasDescriptorFinding = true
-            readingFindings.append(Finding(.wrongDescriptor(entry.record.type ?? ""), line: entry.line))
         }
         let position = Int32(entries.count)
         if !entry.isSound || entry.kind == .unknown { irregular.append(position) }
@@ -132,12 +138,7 @@ extension Workbook {
         switch kind {
         case .assess where subject >= 0:
             isSuperseded[Int(link.to)] = true
-            histories[Int(subject)].heads.removeAll { $0 == link.to }
-        case .profile:
-            isSuperseded[Int(link.to)] = true
-            profileHeads.removeAll { $0 == link.to }
-        case .review:
-            isSuperseded[Int(link.to)] = true
+        case .profile, .review: isSuperseded[Int(link.to)] = true
         default: break
         }
     }
@@ -153,6 +154,8 @@ extension Workbook {
     }
 
     private mutating func refreshStatus(_ subject: Int) {
+        // All at once: to take out each head when it is superseded would take time with the square of their number.
+        histories[subject].heads.removeAll { isSuperseded[Int($0)] }
         let status = status(ofSubject: subject)
         if subject < catalog.items.count {
             counts.add(histories[subject].status, -1)
@@ -164,10 +167,10 @@ extension Workbook {
 
     private func status(ofSubject subject: Int) -> ItemStatus {
         let history = histories[subject]
-        let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)], among: entries) }
+        let hasStray = history.unsound.contains { !links.isSettled(entries[Int($0)]) }
         let isConflict = hasStray || !headsAgree(history)
         // The latest side is current. The id decides between equal times, so that every copy agrees.
-        let strays = hasStray ? history.unsound.filter { !links.isSettled(entries[Int($0)], among: entries) } : []
+        let strays = hasStray ? history.unsound.filter { !links.isSettled(entries[Int($0)]) } : []
         let current = (history.heads + strays).max { left, right in
             let (left, right) = (entries[Int(left)], entries[Int(right)])
             return (Instant(left.at), left.id) < (Instant(right.at), right.id)

@@ -29,9 +29,10 @@ struct EntryReader {
         let onlyAfter: EntryID?
     }
 
-    /// - Parameter roles: of the text that the record stands in.
-    func read(_ record: Record, _ roles: Roles) -> Reading {
-        let fields = record.fields
+    /// - Parameters:
+    ///   - roles: of the text that the record stands in.
+    ///   - last: the sound entry before it in that text, which its `After` nearly always names.
+    func read(_ record: Record, _ roles: Roles, behind last: StoredSum? = nil) -> Reading {
         let kind = kinds.value(ofFieldAt: 0, in: record) ?? .unknown
         var places = Entry.Positions()
         // One bit for each field: a repeat is seen without a set.
@@ -51,7 +52,7 @@ struct EntryReader {
             case .sum: if isFirst { places.sum = index }
             case .base: if isFirst { places.base = index }
             case .after: if isFirst { places.after = index }
-            case .item: item = item ?? fields[index].value
+            case .item: item = item ?? record.value(ofFieldAt: index)
             case .assessment(.result): hasResult = holdsWord(record, at: index)
             case .verdict: hasVerdict = holdsWord(record, at: index)
             case .undoes: isUndo = true
@@ -62,14 +63,31 @@ struct EntryReader {
         if kind == .assess, item == nil || !hasResult { isWhole = false }
         if kind == .review, item == nil || !hasVerdict { isWhole = false }
         let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
-        let (id, matches) = identity(of: record, upTo: places.sum ?? fields.count, stored)
+        let (id, matches) = identity(of: record, upTo: places.sum ?? record.fieldCount, stored)
         let entry = Entry(
             id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, positions: places,
             record: record
         )
         let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
-        let onlyAfter = places.after.flatMap { EntryID(in: record, at: $0) }
+        let onlyAfter = places.after.flatMap { place in
+            if let last, record.holds(last.range, at: place) { return last.id }
+            return EntryID(in: record, at: place)
+        }
         return Reading(entry: entry, item: item, onlyBase: onlyBase, onlyAfter: onlyAfter)
+    }
+
+    /// Where a text holds the sum of a sound entry.
+    struct StoredSum {
+        let id: EntryID
+        fileprivate let range: Range<Int>
+
+        /// `nil` for an entry that is not sound.
+        init?(of entry: Entry) {
+            guard entry.isSound, let place = entry.positions.sum,
+                let range = entry.record.plainValue(ofFieldAt: place)
+            else { return nil }
+            (id, self.range) = (entry.id, range)
+        }
     }
 
     /// Whether the field at `index` holds a word such as results and verdicts are, of this version or a newer one: small

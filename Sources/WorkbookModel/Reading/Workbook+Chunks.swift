@@ -98,7 +98,12 @@ extension Workbook {
                 let roles = EntryReader.Roles(text)
                 var readings: [EntryReader.Reading] = []
                 readings.reserveCapacity(text.records.count)
-                for record in text.records where record.isEntry { readings.append(reader.read(record, roles)) }
+                var last: EntryReader.StoredSum?
+                for record in text.records where record.isEntry {
+                    let reading = reader.read(record, roles, behind: last)
+                    last = EntryReader.StoredSum(of: reading.entry)
+                    readings.append(reading)
+                }
                 return readings
             }
         }

@@ -6,7 +6,8 @@ public enum WriteObstacle: Hashable, Sendable {
     case conflictMarkers(line: Int)
     case noWorkbookRecord
 
-    public func message(_ language: Language) -> String {
+    /// - Parameter file: the workbook's path as a word of a shell command.
+    public func message(_ language: Language, file: String = "FILE") -> String {
         switch self {
         case .newerFormat(let format):
             format == .max
@@ -18,9 +19,10 @@ public enum WriteObstacle: Hashable, Sendable {
                     en: "this file's format \(format) is of a newer tenken; open it with that")
         case .conflictMarkers(let line):
             language(
-                ja: "\(line) 行目に git の衝突の印があります。「tenken git-setup FILE」のあと「git checkout -m -- FILE」を実行してください",
+                ja:
+                    "\(line) 行目に git の衝突の印があります。「tenken git-setup \(file)」「git checkout -m -- \(file)」「git add \(file)」の順に実行してください",
                 en:
-                    "git conflict markers on line \(line): run “tenken git-setup FILE”, then “git checkout -m -- FILE” and “git add FILE”"
+                    "git conflict markers on line \(line): run “tenken git-setup \(file)”, then “git checkout -m -- \(file)” and “git add \(file)”"
             )
         case .noWorkbookRecord:
             language(
