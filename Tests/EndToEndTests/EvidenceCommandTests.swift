@@ -15,7 +15,12 @@ import Testing
                 "sha256sum", ["-c", "--strict", "SHA256SUMS"], workingDirectory: program.folder("out")
             ).run()
             #expect(check.succeeded, "\(check.errorText)")
-            #expect(check.text.split(separator: "\n").map { $0.hasSuffix(": OK") } == [true, true, true])
+            // The workbook, its two files, their list, and how to check.
+            #expect(check.text.split(separator: "\n").map { $0.hasSuffix(": OK") } == [true, true, true, true, true])
+            try program.folder.write("x", to: "out/evidence.tsv")
+            #expect(
+                try !Command("sha256sum", ["-c", "SHA256SUMS"], workingDirectory: program.folder("out")).run().succeeded
+            )
         }
     }
 

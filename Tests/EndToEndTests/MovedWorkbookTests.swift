@@ -3,6 +3,14 @@ import Testing
 
 /// `git mv`: the file goes, its line in .gitattributes stays.
 @Suite struct MovedWorkbookTests {
+    @Test func lineOfThePersonsOwnThatFitsTheFileWillDo() throws {
+        try GitRepository.with { repository in
+            try repository.program.folder.write("*.rec -text merge=tenken diff=tenken\n", to: ".gitattributes")
+            #expect(
+                try !repository.tenken("check", repository.file, "--language", "en").text.contains("git-setup"))
+        }
+    }
+
     @Test func lostMergeLineIsAFindingUntilItIsThereAgain() throws {
         try GitRepository.with { repository in
             func finds() throws -> Bool {

@@ -65,6 +65,39 @@ struct CopiesOfAWorkbookTests {
         }
     }
 
+    @Test func nobodyElseMayReadAFileThatWasSplitThanBefore() throws {
+        try withCopy { sample, copy, state in
+            try #require(chmod(copy.cString, 0o640) == 0)
+            _ = try open(copy, state).split(Profile(title: "x"), by: "鈴木", at: Moment(timestamp: ""))
+            #expect(try SystemCalls.status(atPath: copy).st_mode & 0o777 == 0o640)
+            #expect(sample.folder.names().allSatisfy { !$0.contains("tenken-") })
+        }
+    }
+
+    /// A new digest would say that it is whole.
+    @Test func tableThatSomebodyChangedIsNotTakenAlong() throws {
+        try withCopy { sample, copy, state in
+            let text = String(decoding: try FileReading.contents(ofFileAt: copy).bytes, as: UTF8.self)
+            try sample.folder.write(text.replacing("VPN", with: "PNV"), to: "copy.rec")
+            let file = try open(copy, state)
+            #expect(
+                problem { _ = try file.split(Profile(title: "x"), by: "鈴木", at: Moment(timestamp: "")) }
+                    == "changedCatalog")
+            #expect(sample.folder.names().allSatisfy { !$0.contains("split") })
+        }
+    }
+
+    /// What a script records answers nothing.
+    @Test func copyIsAskedAboutUntilSomebodyHasAnswered() throws {
+        try withCopy { sample, copy, state in
+            var first = try open(sample.path, state)
+            try first.append([first.draft("1.1-1", .compliant)])
+            var second = try open(copy, state)
+            try second.append([second.draft("1.1-2", .compliant)])
+            #expect(try open(copy, state).otherCopy == sample.path.resolved)
+        }
+    }
+
     @Test func itemsInConflictAreNotCarriedOver() throws {
         try TemporaryFolder.with { folder in
             var builder = WorkbookBuilder()

@@ -7,7 +7,8 @@ import WorkbookModel
 struct EvidenceCollectionTests {
     private func collect(_ file: WorkbookFile, into folder: FilePath) throws -> [CollectedEvidence] {
         try EvidenceCollection.collect(
-            EvidenceSurvey.locate(in: file).located, of: file, into: folder, allowsOutside: false, index: { _ in [] })
+            EvidenceSurvey.locate(in: file, EvidenceFiles(folder: file.folder)).located, of: file, into: folder,
+            allowsOutside: false, index: { _ in [] })
     }
 
     @Test func theWorkbookIsCopiedAsItWasRead() throws {

@@ -1,4 +1,5 @@
 import CLibrary
+import Synchronization
 import TestSupport
 import Testing
 import WorkbookFiles
@@ -12,6 +13,24 @@ struct EvidenceFilesTests {
             try folder.write(contents, to: "a.txt")
             let evidence = try attach("a.txt", in: folder)
             #expect(try evidence.digest == Sha256Sum.digest(of: Array(contents.utf8)))
+        }
+    }
+
+    /// What one copy has read, the others know.
+    @Test func fileIsReadOnceHoweverManyCopiesAreMade() throws {
+        try TemporaryFolder.with { folder in
+            try folder.write("x", to: "a.pdf")
+            let evidence = try attach("a.pdf", in: folder)
+            let reads = Mutex(0)
+            let files = EvidenceFiles(folder: folder.filePath)
+            for _ in 0..<3 {
+                let copy = files.watched { _, _, _ in
+                    reads.withLock { $0 += 1 }
+                    return true
+                }
+                #expect(copy.status(of: evidence) == .intact)
+            }
+            #expect(reads.withLock { $0 } == 1)
         }
     }
 
@@ -101,7 +120,7 @@ struct EvidenceFilesTests {
     @Test func untouchedFileIsIntact() throws {
         try TemporaryFolder.with { folder in
             try folder.write("x", to: "a.pdf")
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             #expect(files.status(of: try attach("a.pdf", in: folder)) == .intact)
         }
     }
@@ -110,7 +129,7 @@ struct EvidenceFilesTests {
         try TemporaryFolder.with { folder in
             try folder.write("x", to: "a.pdf")
             let evidence = try attach("a.pdf", in: folder)
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             try folder.write("longer", to: "a.pdf")
             #expect(files.status(of: evidence) == .changed)
             try folder.write("x", to: "a.pdf")
@@ -123,7 +142,7 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "a.pdf")
             let evidence = try attach("a.pdf", in: folder)
             unlink(folder("a.pdf"))
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             #expect(files.status(of: evidence) == .missing)
         }
     }
@@ -131,14 +150,14 @@ struct EvidenceFilesTests {
     @Test func folderInPlaceOfTheFileIsMissing() throws {
         try TemporaryFolder.with { folder in
             try folder.makeFolder("a.pdf")
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             let evidence = Evidence(reference: "a.pdf", digest: String(repeating: "0", count: 64))
             #expect(files.status(of: evidence) == .missing)
         }
     }
 
     @Test func whatIsNoFileIsAlwaysIntact() {
-        var files = EvidenceFiles(folder: "/nowhere")
+        let files = EvidenceFiles(folder: "/nowhere")
         #expect(files.status(of: Evidence(reference: "聞き取り")) == .intact)
     }
 
@@ -152,7 +171,7 @@ struct EvidenceFilesTests {
             for (name, text) in zip(EvidenceFilesTests.forms, ["first", "second"]) {
                 try folder.write(text, to: FilePath(name))
             }
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             let evidence = try EvidenceFilesTests.forms.map { try attach($0, in: folder) }
             #expect(evidence.map { FilePath($0.reference) } == EvidenceFilesTests.forms.map { FilePath($0) })
             #expect(evidence[0].digest != evidence[1].digest)
@@ -178,7 +197,7 @@ struct EvidenceFilesTests {
             let books = folder.filePath.appending(FilePath(bytes: [0x82, 0xAA]))
             mkdir(books.cString, 0o755)
             try NewFile.create(books.appending("a.pdf"), [0x78])
-            var files = EvidenceFiles(folder: books)
+            let files = EvidenceFiles(folder: books)
             let evidence = try files.attach("a.pdf", from: books, allowsWords: false, .english)
             #expect(evidence.reference == "a.pdf" && files.status(of: evidence) == .intact)
         }
@@ -209,7 +228,7 @@ struct EvidenceFilesTests {
             let evidence = try attach("link/../a.pdf", in: folder.folder("books"))
             #expect(evidence.reference == "../far/a.pdf")
             #expect(try evidence.digest == Sha256Sum.digest(of: Array("far".utf8)))
-            var files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
+            let files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
             #expect(files.status(of: Evidence(reference: "link/../a.pdf", digest: evidence.digest)) == .intact)
         }
     }
@@ -222,7 +241,7 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "far/a.pdf")
             let evidence = try attach("link/a.pdf", in: folder.folder("books"))
             #expect(evidence.reference == "../far/a.pdf")
-            var files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
+            let files = EvidenceFiles(folder: folder("books"), allowsOutside: true)
             #expect(files.status(of: evidence) == .intact)
         }
     }
@@ -235,7 +254,7 @@ struct EvidenceFilesTests {
             try folder.write("x", to: "deep/a.pdf")
             try folder.write(WorkbookBuilder().bytes, to: "deep/books/w.rec")
             let file = try WorkbookFile.open(folder("link/w.rec"), knownCatalogs: [])
-            var files = EvidenceFiles(folder: file.folder, allowsOutside: true)
+            let files = EvidenceFiles(folder: file.folder, allowsOutside: true)
             let evidence = try files.attach("deep/a.pdf", from: folder.filePath, allowsWords: false, .english)
             #expect(evidence.reference == "../a.pdf" && files.status(of: evidence) == .intact)
         }
@@ -249,7 +268,7 @@ struct EvidenceFilesTests {
             symlink("../real/w.rec", folder("link/l.rec"))
             let file = try WorkbookFile.open(folder("link/l.rec"), knownCatalogs: [])
             #expect(file.folder == folder.filePath.resolved?.appending("real"))
-            var files = EvidenceFiles(folder: file.folder)
+            let files = EvidenceFiles(folder: file.folder)
             let evidence = try files.attach("real/docs/a.pdf", from: folder.filePath, allowsWords: false, .english)
             #expect(evidence.reference == "docs/a.pdf" && files.status(of: evidence) == .intact)
         }

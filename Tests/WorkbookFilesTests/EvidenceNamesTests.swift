@@ -13,7 +13,7 @@ struct EvidenceNamesTests {
             try folder.write("x", to: "\(stored)/\(stored).pdf")
             let evidence = try attach("\(typed)/\(typed).pdf", in: folder)
             #expect(evidence.reference.utf8.elementsEqual("\(stored)/\(stored).pdf".utf8))
-            var files = EvidenceFiles(folder: folder.filePath)
+            let files = EvidenceFiles(folder: folder.filePath)
             #expect(files.status(of: evidence) == .intact)
         }
     }

@@ -11,7 +11,8 @@ struct EvidenceSurveyTests {
     ) throws -> [LocatedEvidence] {
         var builder = WorkbookBuilder()
         make(&builder)
-        return EvidenceSurvey.locate(in: try SampleWorkbook(in: folder, builder).open(), allowsOutside: true).located
+        let file = try SampleWorkbook(in: folder, builder).open()
+        return EvidenceSurvey.locate(in: file, EvidenceFiles(folder: file.folder, allowsOutside: true)).located
     }
 
     @Test func evidenceThatSeveralSidesNameIsToldOnce() throws {

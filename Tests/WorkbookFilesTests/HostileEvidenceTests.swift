@@ -14,9 +14,9 @@ struct HostileEvidenceTests {
             try folder.write("x", to: "secret")
             symlink("../secret", folder("books/link"))
             let evidence = Evidence(reference: reference, digest: String(repeating: "0", count: 64))
-            var files = EvidenceFiles(folder: folder("books"))
+            let files = EvidenceFiles(folder: folder("books"))
             #expect(files.status(of: evidence) == .unchecked)
-            var asked = EvidenceFiles(folder: folder("books"), allowsOutside: true)
+            let asked = EvidenceFiles(folder: folder("books"), allowsOutside: true)
             #expect(asked.status(of: evidence) == .changed)
         }
     }
@@ -33,7 +33,7 @@ struct HostileEvidenceTests {
             case .danglingLink: symlink("nothing", folder("a.pdf"))
             }
             #expect(throws: EvidenceProblem.self) { try attach("a.pdf", in: folder) }
-            var files = EvidenceFiles(folder: folder.filePath, allowsOutside: true)
+            let files = EvidenceFiles(folder: folder.filePath, allowsOutside: true)
             let named = Evidence(reference: "a.pdf", digest: String(repeating: "0", count: 64))
             // A file of /proc has no size: nothing of it is read.
             #expect(files.status(of: named) == (hostile == .endless ? .changed : .missing))

@@ -59,6 +59,7 @@ func kind(of problem: FileProblem?) -> String {
     case .cannotCreate: "cannotCreate"
     case .notAWorkbook: "notAWorkbook"
     case .badCatalog: "badCatalog"
+    case .changedCatalog: "changedCatalog"
     case .unknownCatalog: "unknownCatalog"
     case .system(let error): "system \(error.call)"
     case .readOnly: "readOnly"

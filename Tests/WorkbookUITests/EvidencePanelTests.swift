@@ -104,6 +104,32 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["三つ目"])
     }
 
+    /// A large file takes its time, and others go on meanwhile.
+    @Test func pieceThatMovedWhileItsFileWasReadIsTheOneThatIsReplaced() throws {
+        var session = try SampleSession()
+        try session.type("v一つ目<Enter>va二つ目<Enter>")
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("vD")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        session.send(
+            .evidenceMade(
+                [Evidence(reference: "三つ目")], items: [0], replacing: Evidence(reference: "二つ目")))
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["三つ目"])
+    }
+
+    @Test func whatIsSaidIsNotHiddenByHowFarAFileIsRead() throws {
+        var session = try SampleSession()
+        session.send(.reading("a.iso を読んでいます"))
+        #expect(session.foot.contains("a.iso を読んでいます"))
+        session.send(.fileTrouble("記録していません"))
+        session.send(.reading("a.iso をまだ読んでいます"))
+        #expect(session.foot.contains("記録していません"))
+        try session.type("j")
+        #expect(session.foot.contains("a.iso をまだ読んでいます"))
+        session.send(.reading(nil))
+        #expect(!session.foot.contains("a.iso"))
+    }
+
     @Test(arguments: ScreenTests.sizes, Language.allCases)
     func noRowOverflowsAtAnySize(_ size: Size, _ language: Language) throws {
         var session = try session(language, columns: size.columns, rows: size.rows)

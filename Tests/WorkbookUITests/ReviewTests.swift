@@ -52,7 +52,7 @@ import WorkbookUI
     @Test func onesOwnAssessmentAndAnUnassessedItemAreRefused() throws {
         var session = try session()
         try session.type("jr")
-        #expect(session.foot.contains("山田 さんも関わった評価です") && session.foot.contains("Esc 戻る"))
+        #expect(session.foot.contains("山田 さんが評価した項目です") && session.foot.contains("Esc 戻る"))
         try session.type("<Esc>jr")
         #expect(session.foot.contains("まだ評価されていない"))
         #expect(reviews(session).isEmpty)
@@ -63,7 +63,7 @@ import WorkbookUI
         let before = session.state.workbook.entries.count
         try session.type("jrarw")
         #expect(session.state.workbook.entries.count == before)
-        #expect(session.foot.contains("山田 さんも関わった評価です"))
+        #expect(session.foot.contains("山田 さんが評価した項目です"))
     }
 
     @Test func escapeLeavesTheChoiceAndTheNoteWithoutARecord() throws {
@@ -124,7 +124,7 @@ import WorkbookUI
         try session.type("R")
         #expect(session.rows[0].contains("絞込 1/14"))
         try session.type("<Esc>kr")
-        #expect(session.foot.contains("佐藤 花子 さんも関わった評価です"))
+        #expect(session.foot.contains("佐藤 花子 さんが評価した項目です"))
     }
 
     /// A verdict is on what was seen when it was begun.

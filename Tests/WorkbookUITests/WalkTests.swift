@@ -61,8 +61,11 @@ private struct Walking {
 extension Event {
     /// The failure with the step that failed.
     fileprivate func of(_ step: Step) -> Event {
-        if case .notRecorded(let workbook, _, let reason) = self { return .notRecorded(workbook, step, reason) }
-        return self
+        switch self {
+        case .notRecorded(let workbook, _, let reason): .notRecorded(workbook, step, reason)
+        case .copyFound(let path, _): .copyFound(path: path, .record(step))
+        default: self
+        }
     }
 }
 
@@ -276,6 +279,24 @@ extension Event {
         walking.answer("２")
         #expect(!walking.walk.workbook.isConflict(itemAt: 0))
         #expect(walking.assessment() == sides[1].assessment)
+    }
+
+    @Test func inACopyItIsAskedFirstWhetherItIsOfTheSameAudit() throws {
+        var walking = try Walking()
+        walking.answer("p")
+        walking.failures = [{ _ in .copyFound(path: "karte.rec", .findMissing) }]
+        walking.answer("所見")
+        #expect(walking.prompt.contains("karte.rec の写しです") && walking.assessment().note.isEmpty)
+        walking.answer("y")
+        #expect(walking.assessment().note == "所見" && walking.prompt.hasPrefix("証跡"))
+    }
+
+    @Test func whoLeavesTheQuestionAboutACopyHasRecordedNothing() throws {
+        var walking = try Walking()
+        walking.failures = [{ _ in .copyFound(path: "karte.rec", .findMissing) }]
+        walking.answer("o", "")
+        #expect(walking.text.contains("記録していません") && walking.walk.failedCount == 1)
+        #expect(walking.prompt.hasPrefix("評価") && walking.assessment() == .none)
     }
 
     @Test func anotherWorkbookInThePlaceOfItsOwnEndsTheWalk() throws {

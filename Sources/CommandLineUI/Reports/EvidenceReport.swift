@@ -29,7 +29,7 @@ public struct EvidenceReport: Sendable {
         if let failure = piece.failure { words.append(FileProblem.system(failure).message(language)) }
         if let copy = piece.copy {
             words.append("→ \(copy)")
-        } else if piece.located.isOutside, piece.located.status != .missing {
+        } else if isLeftOutside(piece) {
             words.append(language(ja: "写していません（--outside で写します）", en: "not copied (--outside copies it)"))
         }
         return line(piece.located, words: words)
@@ -37,20 +37,32 @@ public struct EvidenceReport: Sendable {
 
     public func summary(of located: [LocatedEvidence]) -> String {
         let files = located.filter { $0.evidence.kind == .file }
-        let missing = files.count { !isAtHand($0) }
+        let unchecked = files.count { $0.status == .unchecked }
+        let missing = files.count { !isAtHand($0) } - unchecked
         return language(
             ja: "証跡 \(located.count) 件、うちファイル \(files.count) 件、元のままでないもの \(missing) 件",
             en: "evidence: \(located.count); files: \(files.count); not as attached: \(missing)")
+            + (unchecked == 0
+                ? ""
+                : language(
+                    ja: "、確かめていないもの \(unchecked) 件（--outside で確かめます）",
+                    en: "; not checked: \(unchecked) (--outside checks)"))
     }
 
     public func summary(of collected: [CollectedEvidence], in folder: FilePath) -> String {
         let copies = collected.count { $0.copy != nil }
-        let lacking = collected.count { !$0.isWhole }
+        let left = collected.count(where: isLeftOutside)
+        let lacking = collected.count { !$0.isWhole } - left
         return language(
             ja: "点検簿と証跡 \(copies) 件を \(folder) に写しました。見つからないか、添付したときと内容が違うもの \(lacking) 件",
             en:
                 "copied the workbook and \(Language.counted(copies, "file")) to \(folder); lacking or not as attached: \(lacking)"
         )
+            + (left == 0
+                ? ""
+                : language(
+                    ja: "、フォルダーの外にあり写していないもの \(left) 件（--outside で写します）",
+                    en: "; outside the folder and not copied: \(left) (--outside copies)"))
     }
 
     /// That a folder could not be searched for what is missing.
@@ -67,7 +79,7 @@ public struct EvidenceReport: Sendable {
             Get-Content SHA256SUMS -Encoding UTF8 | ForEach-Object { $h, $f = $_ -split '  ', 2; \
         if ((Get-FileHash -LiteralPath $f).Hash -ne $h) { $f } }
 
-        この フォルダーの中で実行してください。Windows では、元のままでないファイルの名前が出ます（何も出なければ元のままです）。
+        このフォルダーの中で実行してください。Windows では、元のままでないファイルの名前が出ます（何も出なければ元のままです）。
 
         """
 
@@ -90,7 +102,7 @@ public struct EvidenceReport: Sendable {
 
     private func code(_ piece: CollectedEvidence) -> String {
         if piece.failure != nil { return "unreadable" }
-        if piece.located.isOutside, piece.copy == nil, piece.located.status != .missing { return "outside" }
+        if isLeftOutside(piece) { return "outside" }
         switch piece.located.status {
         case .intact: return piece.isWhole ? "copied" : "changed"
         case .changed: return "changed"
@@ -100,6 +112,11 @@ public struct EvidenceReport: Sendable {
         case .url: return "url"
         case .words: return "words"
         }
+    }
+
+    /// Whether it was not copied because it is outside the workbook's folder.
+    private func isLeftOutside(_ piece: CollectedEvidence) -> Bool {
+        piece.located.isOutside && piece.copy == nil && piece.failure == nil && piece.located.status != .missing
     }
 
     private func line(_ located: LocatedEvidence, words: [String]) -> String {

@@ -11,11 +11,12 @@ public enum GitSetupReport {
     ) -> [String] {
         let state =
             setup.isLineNew ? language(ja: "加えました", en: "added") : language(ja: "すでにあります", en: "was there already")
+        let word = ShellWord.text(file)
         let next =
             hasConflictMarkers
             ? language(
-                ja: "この点検簿には衝突の印があります。次に: git checkout -m -- \(file) のあと git add \(file)",
-                en: "This workbook has conflict markers. Next: git checkout -m -- \(file), then git add \(file)")
+                ja: "この点検簿には衝突の印があります。次に: git checkout -m -- \(word) のあと git add \(word)",
+                en: "This workbook has conflict markers. Next: git checkout -m -- \(word), then git add \(word)")
             : language(
                 ja: ".gitattributes をコミットし、ほかの人にもそれぞれの写しで一度 tenken git-setup を実行してもらってください。",
                 en: "Commit .gitattributes, and have everybody else run tenken git-setup once in their own clone.")

@@ -62,6 +62,39 @@ public struct RecordingReport: Sendable {
         )
     }
 
+    /// That a due date lies in the past, which may be meant.
+    public func isPast(_ due: CalendarDate) -> String {
+        language(ja: "期限 \(due) は過ぎた日です（そのまま記録します）", en: "the due date \(due) lies in the past (recorded all the same)")
+    }
+
+    /// The question whether a copy is of the same audit.
+    public func isSameAudit(_ path: FilePath, as other: FilePath) -> String {
+        language(
+            ja: "\(path) は \(other) の写しです。同じ監査ですか [y はい、n 別のシステム]: ",
+            en: "\(path) is a copy of \(other). Is it the same audit? [y yes, n another system]: ")
+    }
+
+    /// That nothing is recorded in a copy for another system, and what to do.
+    public func isNotSameAudit(_ path: FilePath) -> String {
+        let advice = "tenken split \(ShellWord.text(path))"
+        return language(
+            ja: "\(path): 記録していません。「\(advice)」で別の点検簿にしてから、やり直してください",
+            en: "\(path): nothing was recorded; make it a workbook of its own with “\(advice)” and try again")
+    }
+
+    /// The question before a file becomes a workbook of its own.
+    public func confirmsSplit(_ path: FilePath) -> String {
+        language(
+            ja: "\(path) を別の点検簿にします。評価だけを引き継ぎ、確認・封印・履歴は元のファイル（別の名前で残ります）に残します。よろしいですか [y/n]: ",
+            en:
+                "\(path) becomes a workbook of its own with the assessments only; reviews, seals and history stay in the file as it was, which is kept under another name. Go on? [y/n]: "
+        )
+    }
+
+    public func isNotSplit(_ path: FilePath) -> String {
+        language(ja: "\(path): 何もしていません", en: "\(path): nothing was changed")
+    }
+
     /// That the file is a workbook of its own now.
     public func split(_ path: FilePath, kept: FilePath, carried: Int, left: Int) -> [String] {
         let first = language(

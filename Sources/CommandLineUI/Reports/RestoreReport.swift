@@ -16,24 +16,40 @@ public struct RestoreReport: Sendable {
 
     /// What there is to say of second copies beside the entries that are missing here: entries of other files, and why not
     /// all could be looked at.
-    public func notes(_ look: SecondCopies.Look) -> [String] {
-        look.elsewhere.map(elsewhere) + (look.problem.map { [unreadable($0)] } ?? [])
+    ///
+    /// - Parameter file: the workbook.
+    public func notes(_ look: SecondCopies.Look, of file: FilePath) -> [String] {
+        look.elsewhere.map { elsewhere($0, file) } + (look.problem.map { [unreadable($0)] } ?? [])
     }
 
-    private func elsewhere(_ other: SecondCopies.Elsewhere) -> String {
+    /// The same in one line, for the foot of the screen.
+    public func note(_ look: SecondCopies.Look, of file: FilePath) -> String? {
+        let notes = notes(look, of: file)
+        if notes.count < 2 { return notes.first }
+        let count = look.elsewhere.reduce(0) { $0 + $1.entries.count }
+        let advice = "tenken restore \(ShellWord.text(file))"
+        return language(
+            ja: "この点検簿の \(look.elsewhere.count) 個の写しに、ここにない記録が \(count) 件あります。「\(advice)」で見られます",
+            en:
+                "\(look.elsewhere.count) copies of this workbook hold \(Language.counted(count, "entry", "entries")) that are not here; “\(advice)” lists them"
+        )
+    }
+
+    private func elsewhere(_ other: SecondCopies.Elsewhere, _ file: FilePath) -> String {
         let count = other.entries.count
         let path = ShellWord.text(other.path)
+        let file = ShellWord.text(file)
         if other.exists {
             return language(
-                ja: "あなたの記録 \(count) 件が、この点検簿の写し \(path) にあります。同じ監査なら「tenken merge」でまとめてください",
+                ja: "この点検簿の写し \(path) に、ここにない記録が \(count) 件あります。同じ監査なら「tenken merge \(file) \(path)」でまとめてください",
                 en:
-                    "\(Language.counted(count, "entry", "entries")) of yours \(count == 1 ? "is" : "are") in \(path), a copy of this workbook: unite them with “tenken merge” if it is the same audit"
+                    "\(Language.counted(count, "entry", "entries")) that \(count == 1 ? "is" : "are") not here \(count == 1 ? "is" : "are") in \(path), a copy of this workbook: “tenken merge \(file) \(path)” unites them if it is the same audit"
             )
         }
         return language(
-            ja: "あなたの記録 \(count) 件は、今はない写し \(path) に書いたものです。同じ監査なら「tenken restore --recorded-in \(path)」で戻せます",
+            ja: "今はない写し \(path) に、ここにない記録が \(count) 件ありました。同じ監査なら「tenken restore \(file) --recorded-in \(path)」で戻せます",
             en:
-                "\(Language.counted(count, "entry", "entries")) of yours \(count == 1 ? "was" : "were") recorded in \(path), a copy that is gone: “tenken restore --recorded-in \(path)” brings \(count == 1 ? "it" : "them") here if it is the same audit"
+                "\(Language.counted(count, "entry", "entries")) that \(count == 1 ? "is" : "are") not here \(count == 1 ? "was" : "were") recorded in \(path), a copy that is gone: “tenken restore \(file) --recorded-in \(path)” brings \(count == 1 ? "it" : "them") here if it is the same audit"
         )
     }
 

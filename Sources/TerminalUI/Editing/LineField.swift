@@ -59,6 +59,8 @@ public struct LineField: Hashable, Sendable {
     public mutating func handle(_ key: Key) -> TextEditor.Outcome {
         guard let command = EditCommand(key) else { return .ignored }
         switch command {
+        // What was killed may come from a text of several lines.
+        case .yank: return insert(editor.killed) ? .handled : .refused
         case .newLine, .move(.up), .move(.down), .move(.pageUp), .move(.pageDown): return .ignored
         default:
             // Only the moves between lines depend on a width.

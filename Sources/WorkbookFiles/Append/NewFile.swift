@@ -28,6 +28,30 @@ public enum NewFile {
         }
     }
 
+    /// Puts a file of `bytes` in the place of the one at `path`, whole or not at all.
+    ///
+    /// - Parameter old: the status of the file that goes: the new one gets its mode and, where that is allowed, its owner.
+    static func replace(_ path: FilePath, _ bytes: [UInt8], like old: stat) throws {
+        let folder = path.folder
+        removeAbandonedTemporaries(in: folder, of: path.name)
+        let temporary = folder.appending(temporaryPrefix(path.name).adding(String(getpid())))
+        // Nobody else may read it before it has its mode.
+        try SystemCalls.writeFile(temporary, bytes, O_EXCL, mode: 0o600)
+        do {
+            _ = chown(temporary.cString, old.st_uid, old.st_gid)
+            if chmod(temporary.cString, old.st_mode & 0o777) != 0 { throw SystemError("chmod", temporary) }
+            if rename(temporary.cString, path.cString) != 0 { throw SystemError("rename", path) }
+        } catch {
+            SystemCalls.remove(temporary)
+            throw error
+        }
+        do {
+            try SystemCalls.syncFolder(folder)
+        } catch {
+            throw FileProblem.unconfirmed(path: path, after: .system(error))
+        }
+    }
+
     private static func moveIntoPlace(_ temporary: FilePath, _ path: FilePath, _ bytes: [UInt8]) throws {
         if tenken_rename_exclusive(temporary.cString, path.cString) == 0 { return }
         switch errno {

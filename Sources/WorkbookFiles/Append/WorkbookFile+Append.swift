@@ -50,7 +50,7 @@ extension WorkbookFile {
         for _ in 0..<3 {
             do {
                 // 2. to 7.
-                guard let step = try appendOnce(sum, onWait, make) else { continue }
+                guard let step = try appendOnce(sum, isOwn: isOwn, onWait, make) else { continue }
                 // The step is recorded; failing to keep a second copy does not change that.
                 if isOwn, !step.isEmpty { keepSecondCopy(step) }
                 return
@@ -62,8 +62,8 @@ extension WorkbookFile {
     }
 
     private mutating func keepSecondCopy(_ step: [UInt8]) {
-        knownFiles?.remember()
         do {
+            try knownFiles?.rememberIfAlone()
             try secondCopies?.keep(step, today: LocalClock.today())
         } catch {
             secondCopyProblem = error
@@ -102,7 +102,7 @@ extension WorkbookFile {
 
     /// - Returns: what was appended; `nil` where the path names another file by now, which is not written to.
     private mutating func appendOnce(
-        _ sum: EntryID, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
+        _ sum: EntryID, isOwn: Bool, _ onWait: () -> Void, _ make: (WorkbookFile) throws -> [UInt8]
     ) throws -> [UInt8]? {
         let descriptor = try openForAppending()
         defer { SystemCalls.close(descriptor) }
@@ -133,7 +133,8 @@ extension WorkbookFile {
             guard rollBack(descriptor, bytes, to: oldSize, isAlone: isAlone) else {
                 throw FileProblem.notTakenBack(path: path, after: FileReading.problem(error, path))
             }
-            if let torn { putBack(torn, descriptor) }
+            // Where others can write, it would come behind what is theirs.
+            if let torn, isAlone { putBack(torn, descriptor) }
             throw error
         }
         // The bytes are on the disk: what fails from here on leaves them recorded.
@@ -145,6 +146,7 @@ extension WorkbookFile {
         } catch FileProblem.vanished {
             throw FileProblem.vanished(path: path)
         } catch {
+            if isOwn { keepSecondCopy(step) }
             throw FileProblem.unconfirmed(path: path, after: FileReading.problem(error, path))
         }
         return step
@@ -210,16 +212,22 @@ extension WorkbookFile {
         do {
             try SystemCalls.write(copy, name, tail.bytes)
             try SystemCalls.sync(copy, name)
-            try SystemCalls.syncFolder(path.folder)
+            try SystemCalls.syncFolder(name.folder)
             try SystemCalls.truncate(descriptor, path, to: tail.range.lowerBound)
         } catch {
             SystemCalls.remove(name)
             throw error
         }
         workbook.absorb(workbook.parseContinuation([]))
-        stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
         tornCopies.append(name)
-        return SetAside(bytes: tail.bytes, copy: name)
+        let torn = SetAside(bytes: tail.bytes, copy: name)
+        do {
+            stamp = FileStamp(try SystemCalls.status(of: descriptor, path))
+        } catch {
+            putBack(torn, descriptor)
+            throw error
+        }
+        return torn
     }
 
     /// Puts a torn record back behind the file's end after the step that made it go has failed. Where that fails too, the

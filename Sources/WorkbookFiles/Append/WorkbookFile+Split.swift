@@ -23,15 +23,13 @@ extension WorkbookFile {
             guard now == stamp else { throw FileProblem.replaced(path: path) }
             let (made, left) = try splitBytes(of: Workbook.parse(bytes), profile, by: person, at: moment)
             let kept = try keep(real, bytes)
-            let temporary = real.folder.appending(
-                FilePath(bytes: [0x2E] + real.name.bytes).adding(".tenken-\(getpid())"))
-            try SystemCalls.writeFile(temporary, made, O_EXCL, mode: 0o666)
-            if rename(temporary.cString, real.cString) != 0 {
-                let error = SystemError("rename", real)
-                SystemCalls.remove(temporary)
+            do {
+                try NewFile.replace(real, made, like: SystemCalls.status(of: descriptor, path))
+            } catch {
+                if case FileProblem.unconfirmed = error { throw error }
+                SystemCalls.remove(kept)
                 throw error
             }
-            try SystemCalls.syncFolder(real.folder)
             return (kept, left)
         } catch {
             throw FileReading.problem(error, path)
@@ -44,9 +42,10 @@ extension WorkbookFile {
         // The catalogue's sets come before the workbook's own.
         let end = text.records.first { $0["%rec"] == "Workbook" }?.range.lowerBound ?? text.bytes.count
         let catalog = RecfileText(Array(text.bytes[..<end]))
-        guard CatalogReader.read(catalog).problems.isEmpty else {
-            throw FileProblem.badCatalog(path: path, CatalogReader.read(catalog).problems)
-        }
+        let (read, problems) = CatalogReader.read(catalog)
+        if !problems.isEmpty { throw FileProblem.badCatalog(path: path, problems) }
+        // A table that somebody has changed must not get a digest that says it is whole.
+        guard read.digest == workbook.identity.catalogDigest else { throw FileProblem.changedCatalog(path: path) }
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: person)
         let header = new.fileBytes(catalog: catalog)
         let empty = try Workbook.read(Workbook.parse(header), knownCatalogs: [])

@@ -70,8 +70,14 @@ public struct WorkbookFile: Sendable {
     /// both are of one audit. `nil` where that is known.
     public var otherCopy: FilePath? { knownFiles?.otherCopy }
 
-    /// Remembers that this file is of the same audit as the other copies.
-    public func keepAsCopy() { knownFiles?.remember() }
+    /// Remembers that this file is of the same audit as the other copies. A failure is told with the next step.
+    public mutating func keepAsCopy() {
+        do {
+            try knownFiles?.remember()
+        } catch {
+            secondCopyProblem = error
+        }
+    }
 
     /// Throws where nothing may be recorded in the file. Commands ask this before they look at what is to be recorded.
     public func requireWritable() throws(FileProblem) {

@@ -1,8 +1,9 @@
 import CLibrary
+import Digest
 import WorkbookModel
 
 /// Copies a workbook and its evidence files into a new folder, the files into one folder for each item, with a list of
-/// digests that `sha256sum -c` checks.
+/// digests of everything in it that `sha256sum -c` checks.
 public enum EvidenceCollection {
     /// The list of digests.
     public static let sumsName: FilePath = "SHA256SUMS"
@@ -30,9 +31,13 @@ public enum EvidenceCollection {
             for evidence in located {
                 collected.append(try copy(evidence, into: folder, allowsOutside: allowsOutside, &names))
             }
-            let sums = [workbook] + collected.compactMap(\.sum)
+            var sums = [workbook] + collected.compactMap(\.sum)
+            for (name, text) in index(collected) {
+                let bytes = Array(text.utf8)
+                try writeNew(folder.appending(name), bytes)
+                sums.append(Sum(path: name, digest: SHA256(of: bytes).hex()))
+            }
             try writeNew(folder.appending(sumsName), sums.flatMap(\.line))
-            for (name, text) in index(collected) { try writeNew(folder.appending(name), Array(text.utf8)) }
             try SystemCalls.syncFolder(folder)
             return collected
         } catch {
@@ -82,9 +87,15 @@ public enum EvidenceCollection {
             return CollectedEvidence(located: located, copy: nil, digest: nil, failure: error)
         }
         defer { SystemCalls.close(target) }
-        let digest = try copyBytes(
-            from: source.descriptor, path, to: target, folder.appending(copy), upTo: Int(source.status.st_size))
-        return CollectedEvidence(located: located, copy: copy, digest: digest, failure: nil)
+        do {
+            let digest = try copyBytes(
+                from: source.descriptor, path, to: target, folder.appending(copy), upTo: Int(source.status.st_size))
+            return CollectedEvidence(located: located, copy: copy, digest: digest, failure: nil)
+        } catch {
+            guard error.path == path else { throw error }
+            SystemCalls.remove(folder.appending(copy))
+            return CollectedEvidence(located: located, copy: nil, digest: nil, failure: error)
+        }
     }
 
     private static func copy(

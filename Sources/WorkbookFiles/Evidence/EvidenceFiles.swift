@@ -10,13 +10,13 @@ public struct EvidenceFiles: Sendable {
     /// The workbook's folder, absolute.
     public let folder: FilePath
     /// Whether files outside the folder are looked up too.
-    private let allowsOutside: Bool
+    private var allowsOutside: Bool
     private let handedOver: HandedOverFolder?
 
     private var watch: Watch?
 
-    /// The digest of each file that was read, valid while its stamp is the same.
-    private var known: [FilePath: (stamp: FileStamp, digest: String)] = [:]
+    /// Shared by all copies of this value, so that a file is read once in a session.
+    private let known = KnownDigests()
 
     /// Is told how far a file is read, in bytes; answers whether to go on.
     public typealias Watch = @Sendable (_ path: FilePath, _ done: Int, _ size: Int) -> Bool
@@ -26,6 +26,13 @@ public struct EvidenceFiles: Sendable {
         self.allowsOutside = allowsOutside
         self.watch = watch
         handedOver = HandedOverFolder(at: folder)
+    }
+
+    /// The same with files outside the folder looked up too, or not.
+    public func allowingOutside(_ allowsOutside: Bool) -> EvidenceFiles {
+        var files = self
+        files.allowsOutside = allowsOutside
+        return files
     }
 
     /// The same, telling `watch` how far a file is read.
@@ -98,7 +105,7 @@ public struct EvidenceFiles: Sendable {
 
     /// Whether a file is there and still what it was when attached. An unreadable file counts as missing. Of a folder that
     /// was handed over, its copies are looked up.
-    public mutating func status(of evidence: Evidence) -> EvidenceStatus {
+    public func status(of evidence: Evidence) -> EvidenceStatus {
         guard let expected = evidence.digest else { return .intact }
         if let copies = handedOver?.copies(of: evidence) {
             let statuses = copies.map { status(ofFileAt: folder.appending($0), expected) }
@@ -108,14 +115,14 @@ public struct EvidenceFiles: Sendable {
         return status(ofFileAt: FilePath(evidence.reference).absolute(from: folder), expected)
     }
 
-    private mutating func status(ofFileAt path: FilePath, _ expected: String) -> EvidenceStatus {
+    private func status(ofFileAt path: FilePath, _ expected: String) -> EvidenceStatus {
         guard let status = try? SystemCalls.status(atPath: path), status.st_mode & S_IFMT == S_IFREG else {
             return .missing
         }
         let stamp = FileStamp(status)
-        if let known = known[path], known.stamp == stamp { return known.digest == expected ? .intact : .changed }
+        if let digest = known.digest(ofFileAt: path, stamp) { return digest == expected ? .intact : .changed }
         guard let digest = try? EvidenceFiles.digest(ofFileAt: path, watch) else { return .missing }
-        known[path] = (stamp, digest)
+        known.remember(digest, ofFileAt: path, stamp)
         return digest == expected ? .intact : .changed
     }
 

@@ -5,19 +5,17 @@ public enum EvidenceSurvey {
     /// The evidence item by item in the catalogue's order, then that of items that the catalogue lacks. Of an item in
     /// conflict, the evidence of all its sides, each once.
     ///
-    /// - Parameter allowsOutside: whether files outside the workbook's folder are looked up too.
     /// - Returns: with the folders in which missing files could not be searched for.
     public static func locate(
-        in file: WorkbookFile, allowsOutside: Bool = false
+        in file: WorkbookFile, _ files: EvidenceFiles
     ) -> (located: [LocatedEvidence], unsearched: [FilePath]) {
         let workbook = file.workbook
         let states =
             workbook.catalog.items.indices.map { workbook.state(ofItemAt: $0) }
             + workbook.foreignItems.indices.map { workbook.state(ofForeignItemAt: $0) }
-        var files = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside)
         var moved = MovedEvidence(folder: file.folder)
         let located = states.flatMap { state in
-            evidence(of: state).map { locate($0, item: state.item, in: file.folder, &files, &moved) }
+            evidence(of: state).map { locate($0, item: state.item, in: file.folder, files, &moved) }
         }
         return (located, moved.unsearched)
     }
@@ -29,7 +27,7 @@ public enum EvidenceSurvey {
     }
 
     private static func locate(
-        _ evidence: Evidence, item: String, in folder: FilePath, _ files: inout EvidenceFiles,
+        _ evidence: Evidence, item: String, in folder: FilePath, _ files: EvidenceFiles,
         _ moved: inout MovedEvidence
     ) -> LocatedEvidence {
         func located(

@@ -19,6 +19,8 @@ public struct MovedEvidence: Sendable {
     /// The first file found with each digest.
     private var found: [String: FilePath] = [:]
     private var isRead = Set<FilePath>()
+    /// Whether every file within the bounds was read: what is not found then is not there.
+    private var isExhausted = false
     private var bytesLeft = maximumBytes
     /// The folders that could not be read, relative to the workbook's.
     private(set) var unsearched: [FilePath] = []
@@ -30,6 +32,7 @@ public struct MovedEvidence: Sendable {
     public mutating func find(_ evidence: Evidence) -> FilePath? {
         guard let digest = evidence.digest else { return nil }
         if let path = found[digest] { return path }
+        if isExhausted { return nil }
         let files = files ?? walk()
         self.files = files
         // A file that was moved has usually kept its name.
@@ -40,6 +43,7 @@ public struct MovedEvidence: Sendable {
                 if let path = found[digest] { return path }
             }
         }
+        isExhausted = true
         return nil
     }
 

@@ -3,7 +3,9 @@ import WorkbookModel
 /// A repository that was set up for workbooks, and a workbook in it whose line is missing: git moves a file, and not its line.
 public enum LostMergeLine {
     /// Where the repository around the workbook has lines of `git-setup` and none for this file; `nil` else.
-    public static func finding(for file: WorkbookFile) -> Finding? {
+    ///
+    /// - Parameter environment: what git is run with.
+    public static func finding(for file: WorkbookFile, environment: [String: String]) -> Finding? {
         let path = file.path.resolved ?? file.path.absolute()
         var top = path.folder
         while !SystemCalls.isAccessible(top.appending(".git")) {
@@ -17,6 +19,10 @@ public enum LostMergeLine {
         let isSetUp = lines.contains { line in
             line.indices.contains { line[$0...].starts(with: marks) }
         }
-        return isSetUp && !lines.contains { $0.elementsEqual(ours) } ? Finding(.mergeLineLost) : nil
+        if !isSetUp || lines.contains(where: { $0.elementsEqual(ours) }) { return nil }
+        // A line of the person's own may fit the file as well.
+        let git = Git(folder: path.folder, environment: environment)
+        guard let drivers = try? git.attributes(["merge"], of: path) else { return nil }
+        return drivers == ["tenken"] ? nil : Finding(.mergeLineLost)
     }
 }

@@ -19,7 +19,7 @@ struct KnownFiles: Sendable {
         self.state = state
         self.path = path
         id = workbook
-        list = FilePath("files").appending(FilePath(nameFor: workbook).adding(".rec"))
+        list = FilePath("files").appending(FilePath(nameFor: workbook).adding(".txt"))
     }
 
     private var paths: [FilePath] {
@@ -32,9 +32,14 @@ struct KnownFiles: Sendable {
         return paths.contains(path) ? nil : paths.first(where: isCopy)
     }
 
-    /// Remembers the file at hand. A failure is not told: what is recorded is recorded.
-    func remember() {
-        if !paths.contains(path) { _ = try? state.append(path.bytes + [0x0A], to: list) }
+    /// Remembers the file at hand: it is the first, or somebody has said that it is of the same audit as the others.
+    func remember() throws(SystemError) {
+        if !paths.contains(path) { _ = try state.append(path.bytes + [0x0A], to: list) }
+    }
+
+    /// Remembers the file at hand where there is nothing to be asked about it.
+    func rememberIfAlone() throws(SystemError) {
+        if otherCopy == nil { try remember() }
     }
 
     /// Whether there still is another file of the workbook at `other`.

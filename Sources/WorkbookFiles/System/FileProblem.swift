@@ -12,6 +12,8 @@ public enum FileProblem: Error, Sendable {
     case cannotCreate(path: FilePath, SystemError)
     case notAWorkbook(path: FilePath, WorkbookProblem)
     case badCatalog(path: FilePath, [CatalogProblem])
+    /// The table in the workbook is not the one that it was made with.
+    case changedCatalog(path: FilePath)
     case unknownCatalog(String)
     case system(SystemError)
 
@@ -38,7 +40,7 @@ public enum FileProblem: Error, Sendable {
     public var exitStatus: Int32 {
         switch self {
         case .missing, .isFolder, .notRegular, .unknownCatalog: 66
-        case .notAWorkbook, .badCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
+        case .notAWorkbook, .badCatalog, .changedCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
         case .exists, .noFolder, .cannotCreate: 73
         case .locked: 75
         case .readOnly: 73
@@ -80,6 +82,12 @@ public enum FileProblem: Error, Sendable {
             }
         case .badCatalog(let path, let problems):
             problems.map { "\(path):\($0.line): \($0.message(language))" }.joined(separator: "\n")
+        case .changedCatalog(let path):
+            language(
+                ja: "\(path): 点検簿の中の表が、作ったときのものではありません。「tenken check \(ShellWord.text(path))」で確かめてください",
+                en:
+                    "\(path): the table in the workbook is not the one that it was made with; look with “tenken check \(ShellWord.text(path))”"
+            )
         case .unknownCatalog(let name):
             language(
                 ja: "カタログ \(name) はありません。「tenken catalog list」で一覧を見るか、ファイルのパスを指定してください",
@@ -87,7 +95,7 @@ public enum FileProblem: Error, Sendable {
         case .system(let error):
             "\(error.path): \(SystemErrorWording.text(error.number, language))"
         case .readOnly(let path, let reason):
-            "\(path): \(reason.message(language))"
+            "\(path): \(reason.message(language, of: path))"
         case .locked(let path):
             language(
                 ja: "\(path): 別の tenken が書き込み中です。少し待ってから、やり直してください",

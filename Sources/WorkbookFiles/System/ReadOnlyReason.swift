@@ -9,13 +9,14 @@ public enum ReadOnlyReason: Hashable, Sendable {
     /// Another workbook was put in the file's place while it was open.
     case otherWorkbook(title: String)
 
-    public func message(_ language: Language) -> String {
+    /// - Parameter path: the workbook's.
+    public func message(_ language: Language, of path: FilePath) -> String {
         switch self {
         case .permission(let number):
             language(
                 ja: "読み取り専用です（\(SystemErrorWording.text(number, language))）。書き込めるコピーで作業してください",
                 en: "read-only (\(SystemErrorWording.text(number, language))); work in a copy that you may write to")
-        case .obstacle(let obstacle): obstacle.message(language)
+        case .obstacle(let obstacle): obstacle.message(language, file: ShellWord.text(path))
         case .otherWorkbook(let title):
             language(
                 ja: "開いたあとで別の点検簿「\(title)」に差し替えられました。そちらに記録するなら、開き直してください",

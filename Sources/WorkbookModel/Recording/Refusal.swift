@@ -40,7 +40,7 @@ public enum Refusal: Error, Hashable, Sendable {
             language(ja: "まだ評価されていないので、確認できません", en: "not assessed yet, so there is nothing to review")
         case .ownAssessment(let person):
             language(
-                ja: "\(person) さんも関わった評価です。確認は評価した人と別の人がします",
+                ja: "\(person) さんが評価した項目です。確認は別の人がします",
                 en: "\(person) made this assessment, or a part of it; a review is a second person's")
         case .nothingToWithdraw(let person):
             language(

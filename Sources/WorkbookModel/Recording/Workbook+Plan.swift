@@ -14,7 +14,7 @@ extension Workbook {
             case .assess(let edit): planAssessing(items, settles: false, author, edit)
             case .settle(let edit): planAssessing(items, settles: true, author, edit)
             case .review(let verdict, let note): planReview(items, verdict, note, author)
-            case .undo: planTakingBack(undoPlan(for: person), ifNone: .nothingToUndo, author)
+            case .undo: planUndo(author)
             case .redo: planTakingBack(redoPlan(for: person), ifNone: .nothingToRedo, author)
             case .profile(let profile): planProfile(profile, author)
             case .seal(let note): planSeal(note, author)
@@ -102,6 +102,13 @@ extension Workbook {
         if !recording.entries.isEmpty { return .record(recording) }
         if let first = recording.left.first, recording.left.count == items.count { return .refused(first) }
         return .unchanged
+    }
+
+    /// Takes back the person's latest step: reviews are withdrawn, assessments brought back as they were.
+    private func planUndo(_ author: Author) -> RecordingPlan {
+        let reviewed = latestReviews(by: author.person)
+        if !reviewed.isEmpty { return planReview(reviewed, .withdrawn, "", author) }
+        return planTakingBack(undoPlan(for: author.person), ifNone: .nothingToUndo, author)
     }
 
     private func planTakingBack(_ plan: UndoPlan?, ifNone reason: Refusal, _ author: Author) -> RecordingPlan {

@@ -12,6 +12,29 @@ extension Workbook {
         return nil
     }
 
+    /// The items of the person's latest step, where that is a review still in force; else none.
+    func latestReviews(by person: String) -> [Int] {
+        for position in entries.indices.reversed() {
+            let entry = entries[position]
+            if isStep(entry, of: person) {
+                if entry.isUndo || isUndone(entry) { continue }
+                return []
+            }
+            guard isReviewInForce(at: position, by: person) else { continue }
+            guard let batch = entry.batch else { return [Int(entry.subject)] }
+            return entries[...position].indices.filter {
+                entries[$0].batch == batch && isReviewInForce(at: $0, by: person)
+            }.map { Int(entries[$0].subject) }
+        }
+        return []
+    }
+
+    private func isReviewInForce(at position: Int, by person: String) -> Bool {
+        let entry = entries[position]
+        return entry.kind == .review && entry.isSound && entry.by == person && !isSuperseded[position]
+            && entry.verdict != .withdrawn && entry.subject >= 0 && Int(entry.subject) < catalog.items.count
+    }
+
     /// What a redo of the person's latest undo records; `nil` where there is none, or the person has recorded since.
     func redoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {

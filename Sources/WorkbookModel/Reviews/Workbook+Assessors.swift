@@ -1,16 +1,17 @@
 extension Workbook {
     /// The assessors of the catalogue item at that position; of a conflict, of all its sides. They are nobody where nothing is
     /// recorded.
-    public func assessors(ofItemAt index: Int) -> Assessors {
-        let history = histories[index]
-        return history.assessors.value {
+    public func assessors(ofItemAt index: Int) -> Assessors { assessors(of: histories[index]) }
+
+    func assessors(of history: ItemHistory) -> Assessors {
+        history.assessors.value {
             if history.heads.isEmpty { return .nobody }
-            return assessors(ofEntriesAt: history.heads, history)
+            return assessors(ofEntriesAt: history.heads)
         }
     }
 
     /// Who gave the parts of what these `assess` entries of one item say their values.
-    func assessors(ofEntriesAt positions: [Int32], _ history: ItemHistory) -> Assessors {
+    func assessors(ofEntriesAt positions: [Int32]) -> Assessors {
         let provenance = provenance(upTo: positions)
         let parts = Provenance.orderedParts
         return Assessors(
@@ -99,7 +100,7 @@ extension Workbook {
         var result = Provenance(substance: entry.assessment.substance)
         let base = sources.base.compactMap { found[$0] }
         let restored = sources.restored.map { $0.compactMap { found[$0] } }
-        let confirms = restored == nil && sources.base.contains { entries[Int($0)].carriedFrom != nil }
+        let confirms = sources.all.contains { entries[Int($0)].carriedFrom != nil }
         let parts = base.reduce(into: Set(result.substance.values.keys)) { $0.formUnion($1.names.keys) }
         for part in parts {
             // A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
@@ -107,7 +108,8 @@ extension Workbook {
             let names = names(of: part, in: result.substance, entry, base, restored, sources.isIncomplete)
             if !names.isEmpty { result.names[part] = names }
         }
-        // Whoever records anything about what was carried over answers for it, beside those whom it came from.
+        // Whoever records anything about what was carried over answers for it, beside those whom it came from; also who
+        // takes that back, as nobody else stands for it then.
         if confirms { result.names[.field(.result), default: []].append(entry.by) }
         return result
     }
@@ -123,13 +125,20 @@ extension Workbook {
             // Nothing before it: the part is empty again.
             if restored.isEmpty, value == nil { return [] }
             let same = restored.filter { $0.substance.values[part] == value }
-            if !same.isEmpty { return same.flatMap { $0.names[part] ?? [] } }
+            if !same.isEmpty { return once(same.flatMap { $0.names[part] ?? [] }) }
         }
         if base.isEmpty { return value == nil && !isIncomplete ? [] : [entry.by] }
         let same = base.filter { $0.substance.values[part] == value }
         // Who settles on one of several answers for it, beside those who gave it.
         let settles = same.count < base.count
         let inherited = same.flatMap { $0.names[part] ?? [] }
-        return settles || isIncomplete ? inherited + [entry.by] : inherited
+        return once(settles || isIncomplete ? inherited + [entry.by] : inherited)
+    }
+
+    /// Each name once: what two sides have in common comes together at every entry that names both.
+    private func once(_ names: [String]) -> [String] {
+        if names.count < 2 { return names }
+        var seen = Set<String>()
+        return names.filter { seen.insert($0).inserted }
     }
 }

@@ -5,9 +5,10 @@ extension Workbook {
     /// Whether a review's author is an assessor of what it is about, or of what is in force and says the same.
     func isByAssessor(_ review: Entry, _ history: ItemHistory) -> Bool {
         let person = FoldedName(review.by)
+        if assessors(of: history).includes(person) { return true }
         let reviewed = review.base.compactMap(links.soundPosition).filter { entries[Int($0)].kind == .assess }
-        return assessors(ofEntriesAt: history.heads, history).includes(person)
-            || assessors(ofEntriesAt: reviewed, history).includes(person)
+        // Nearly always what was reviewed is what is in force.
+        return Set(reviewed) != Set(history.heads) && assessors(ofEntriesAt: reviewed).includes(person)
     }
 
     /// Why that person may not record this verdict; `nil` where they may. A withdrawal says nothing about the

@@ -81,6 +81,7 @@ extension AppState {
         if items.count == 1, let assessment = recording.entries.first?.assessment {
             done += ": " + RecordedChange.line(from: environment.assessment(of: items[0]), to: assessment, language)
         }
+        if recording.entries.first?.assessment == nil { done = language(ja: "確認を取り下げました", en: "review withdrawn") }
         let left = recording.left.map(environment.words).joined(separator: language(ja: "、", en: "; "))
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
         step.message = "\(environment.label(ofItems: items)) \(done)\(rest)"

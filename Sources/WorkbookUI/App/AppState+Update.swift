@@ -27,14 +27,18 @@ extension AppState {
         case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly): return noteChange(workbook, readOnly)
         case .notice(let text): message = Message(text: text, isError: false)
+        case .reading(let words): reading = words
         case .fileTrouble(let reason): complain(reason)
         case .evidenceMade(let evidence, let items, let replacing):
             var requests = EvidencePanel.recording(evidence, items: items, replacing: replacing, environment)
             // A large file takes its time; what was opened meanwhile stays.
             if let panel, !((panel as? Prompt)?.isForEvidence ?? false) { requests.removeFirst() }
             return perform(requests)
-        case .copyFound(let path, let step): panel = CopyQuestion.question(of: path, step, under: panel, environment)
+        case .copyFound(let path, let effect):
+            panel = CopyQuestion.question(of: path, effect, under: panel, environment)
         case .split(let workbook, let kept, let left):
+            // What is being typed becomes a draft of the new workbook.
+            panel?.editing?.draft = nil
             let effects = adopt(workbook) + refreshList()
             message = Message(text: CopyQuestion.split(kept: kept, left: left, environment.language), isError: false)
             return effects

@@ -17,6 +17,8 @@ public struct AppState: Sendable {
     /// What handles keys instead of the screen.
     var panel: (any Panel)?
     var message: Message?
+    /// How far a large file is read, which stands where no message does.
+    public internal(set) var reading: String?
     /// What was cut last (^K) in any field.
     var killed = ""
     /// What to say at the start about the session before; gone with the first key.
@@ -50,6 +52,9 @@ public struct AppState: Sendable {
     var targets: [Int] {
         table.selection.isEmpty || screen != .table ? currentItem.map { [$0] } ?? [] : table.selection.sorted()
     }
+
+    /// What the last line says: the message, else how far a file is read.
+    var said: Message? { message ?? reading.map { Message(text: $0, isError: false) } }
 
     mutating func say(ja: String, en: String) { message = Message(text: language(ja: ja, en: en), isError: false) }
 

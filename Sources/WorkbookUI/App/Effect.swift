@@ -3,8 +3,10 @@ import WorkbookModel
 /// Something to do outside. The loop performs it; its outcome comes back as an event.
 public enum Effect: Sendable {
     case record(Step)
-    /// - Parameter allowsWords: keep as words what looks like a path but names no file.
-    case makeEvidence(typed: String, items: [Int], replacing: Int?, allowsWords: Bool)
+    /// - Parameters:
+    ///   - replacing: the piece in whose place it comes; `nil` for a new one.
+    ///   - allowsWords: keep as words what looks like a path but names no file.
+    case makeEvidence(typed: String, items: [Int], replacing: Evidence?, allowsWords: Bool)
     /// Write a copy of the workbook's file under a name that is free.
     case writeCopy(String)
     /// Find the paths that begin with a text.
@@ -18,8 +20,8 @@ public enum Effect: Sendable {
     /// Find entries that were recorded here and are missing in the file.
     case findMissing
     case putBack([Entry])
-    /// Remember that this copy is of the same audit as the others.
-    case keepAsCopy
+    /// Remember that this copy is of the same audit as the others, then do what was asked about.
+    indirect case keepAsCopy(then: Effect)
     /// Make this copy a workbook of its own.
     case split
     /// Do not offer these entries again.

@@ -15,11 +15,13 @@ public enum Event: Sendable {
     case changedOutside(Workbook, readOnly: String?)
     /// Something to say.
     case notice(String)
+    /// How far a large file is read, in words; `nil` when that is over.
+    case reading(String?)
     /// The file can not be read or copied, with the reason in words.
     case fileTrouble(String)
-    case evidenceMade([Evidence], items: [Int], replacing: Int?)
+    case evidenceMade([Evidence], items: [Int], replacing: Evidence?)
     /// - Parameter looksLikePath: it names no file, and may be kept as words.
-    case evidenceRefused(String, typed: String, items: [Int], replacing: Int?, looksLikePath: Bool)
+    case evidenceRefused(String, typed: String, items: [Int], replacing: Evidence?, looksLikePath: Bool)
     /// A draft of that text was left by an earlier session.
     case draftFound(String?, item: String, field: String)
     case findings([Finding])
@@ -37,9 +39,12 @@ public enum Event: Sendable {
     case verified(Verification, line: String?)
     /// The paths that begin with what was typed.
     case completions([String], typed: String)
-    /// The step is not recorded yet: this file is another copy of the workbook at that path, and it is not known whether both
-    /// are of one audit.
-    case copyFound(String, Step)
+    /// Nothing is recorded yet: this file is another copy of a workbook, and it is not known whether both are of one audit.
+    ///
+    /// - Parameters:
+    ///   - path: of the other copy, short.
+    ///   - effect: what would have been recorded.
+    indirect case copyFound(path: String, Effect)
     /// The file is a workbook of its own now; as it was it is kept in the file of that name. So many items in conflict were
     /// not carried over.
     case split(Workbook, kept: String, left: Int)

@@ -7,18 +7,18 @@ enum FootLine {
         let row = grid.size.rows - 1
         let environment = state.environment
         switch state.panel?.foot(environment) {
-        case .prompt(let prompt): drawPrompt(prompt, state.message, environment, row, &grid)
+        case .prompt(let prompt): drawPrompt(prompt, state.said, environment, row, &grid)
         case .question(let text, let answers):
             // The answers always fit; the question is shortened.
             let columns = answers.map { grid.measure.columns(of: $0) + 2 }.reduce(0, +)
             let question = grid.measure.truncated(text, columns: max(0, grid.size.columns - 2 - columns))
             drawHints(answers.map { ($0, "") }, after: question, environment.theme, row, &grid)
-        case .hints(let hints): draw(state.message, or: hints, after: nil, environment, row, &grid)
+        case .hints(let hints): draw(state.said, or: hints, after: nil, environment, row, &grid)
         case nil:
             if let lead = selectionLead(state) {
-                draw(state.message, or: selectionHints, after: lead, environment, row, &grid)
+                draw(state.said, or: selectionHints, after: lead, environment, row, &grid)
             } else {
-                draw(state.message, or: hints(state), after: nil, environment, row, &grid)
+                draw(state.said, or: hints(state), after: nil, environment, row, &grid)
             }
         }
     }

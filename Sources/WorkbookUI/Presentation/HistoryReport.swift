@@ -23,11 +23,14 @@ public struct HistoryReport {
     }
 
     /// The entries by the time at which they were recorded; those of one time stay as they are.
-    static func byTime(_ entries: [Entry]) -> [Entry] {
+    static func byTime(_ entries: [Entry]) -> [Entry] { order(of: entries).map { entries[$0] } }
+
+    /// Their positions in that order.
+    static func order(of entries: some RandomAccessCollection<Entry>) -> [Int] {
         let times = entries.map { Instant($0.at) }
         // Nearly always the file has them in order.
-        if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return entries }
-        return entries.indices.sorted { (times[$0], $0) < (times[$1], $1) }.map { entries[$0] }
+        if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return Array(times.indices) }
+        return times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
     }
 
     /// One entry: who and when, and what it changed.

@@ -12,6 +12,13 @@ public struct Walk: Sendable {
         public var request: Request
     }
 
+    /// What would have been recorded, and the question and answer that it came of.
+    private struct Waiting {
+        let effect: Effect
+        let question: WalkQuestion
+        let answer: WalkAnswer?
+    }
+
     public enum Request: Sendable {
         /// Print this without a line feed, read a line, and give it to ``answer(_:)``.
         case ask(String)
@@ -35,6 +42,8 @@ public struct Walk: Sendable {
     private var question = WalkQuestion.field(.result)
     /// The lines of an answer that goes on.
     private var lines: [String] = []
+    /// What waits for it to be known whether the file is of the same audit as another copy.
+    private var waiting: Waiting?
     /// The answer being recorded.
     private var current: WalkAnswer?
     /// The answer that could not be recorded, for another try.
@@ -148,7 +157,19 @@ public struct Walk: Sendable {
             ])
         case .changedOutside(let workbook, _): return adopting(workbook) { $0.told(nil) }
         case .fileTrouble(let reason): return told(reason)
-        default: return told(nil)
+        case .copyFound(let path, let effect):
+            waiting = Waiting(effect: effect, question: question, answer: current)
+            question = .copy(path: path)
+            return asking([])
+        case .split(let workbook, let kept, let left):
+            self.workbook = workbook
+            return told(CopyQuestion.split(kept: kept, left: left, language))
+        case nil: return told(nil)
+        // What a screen alone asks for.
+        case .input, .resized, .measured, .notice, .reading, .draftFound, .findings, .evidenceChecked, .opened,
+            .missingFound,
+            .putBack, .sealed, .verified, .completions, .savedExternally, .editedExternally, .tick:
+            return told(nil)
         }
     }
 
@@ -179,7 +200,21 @@ public struct Walk: Sendable {
         case .side(let count): return settle(answer, count)
         case .field(let field): return set(field, answer)
         case .words(let typed): return keepAsWords(answer, typed)
+        case .copy: return decideAboutCopy(answer)
         }
+    }
+
+    private mutating func decideAboutCopy(_ answer: WalkAnswer) -> Turn {
+        guard let waiting else { return told(nil) }
+        if case .text(let text) = answer {
+            if WalkAnswer.isYes(text) {
+                (question, current) = (waiting.question, waiting.answer)
+                return perform(.keepAsCopy(then: waiting.effect))
+            }
+            if ["n", "いいえ", "no"].contains(WalkAnswer.folded(text)) { return perform(.split) }
+        }
+        failedCount += 1
+        return told(language(ja: "記録していません。", en: "Nothing was recorded."))
     }
 
     private mutating func set(_ field: AssessmentField, _ answer: WalkAnswer) -> Turn {
@@ -268,7 +303,7 @@ public struct Walk: Sendable {
     }
 
     private mutating func keepAsWords(_ answer: WalkAnswer, _ typed: String) -> Turn {
-        guard case .text(let text) = answer, ["y", "はい", "yes"].contains(WalkAnswer.folded(text)) else {
+        guard case .text(let text) = answer, WalkAnswer.isYes(text) else {
             question = .field(.evidence)
             return asking([])
         }

@@ -2,7 +2,7 @@ import TerminalUI
 import WorkbookModel
 
 /// What a typed line means to the walk.
-enum WalkAnswer: Hashable, Sendable {
+public enum WalkAnswer: Hashable, Sendable {
     /// Nothing was typed.
     case empty
     case back, skip, stop, help
@@ -30,6 +30,9 @@ enum WalkAnswer: Hashable, Sendable {
         default: self = .text(text)
         }
     }
+
+    /// Whether `text` says yes.
+    public static func isYes(_ text: String) -> Bool { ["y", "はい", "yes"].contains(folded(trimmed(text))) }
 
     /// `text` with the ASCII form of full-width letters, digits and signs.
     static func folded(_ text: String) -> String {

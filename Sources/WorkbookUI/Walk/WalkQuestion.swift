@@ -8,6 +8,8 @@ enum WalkQuestion: Hashable, Sendable {
     case side(count: Int)
     /// Whether to keep as words what looks like a path but names no file.
     case words(typed: String)
+    /// Whether the file is of the same audit as the copy at that path.
+    case copy(path: String)
 
     /// What is worth asking once an item has that result: why it has it always, on what evidence unless it does not apply,
     /// and everything else where something is to be put right.
@@ -22,7 +24,7 @@ enum WalkQuestion: Hashable, Sendable {
     var field: AssessmentField? {
         switch self {
         case .field(let field): field
-        case .side, .words: nil
+        case .side, .words, .copy: nil
         }
     }
 
@@ -50,6 +52,15 @@ enum WalkQuestion: Hashable, Sendable {
         case .words:
             head = language(ja: "文言として記しますか", en: "Keep it as words")
             keys = [language(ja: "y はい", en: "y yes"), language(ja: "n 書き直す", en: "n type it again")]
+        case .copy(let path):
+            head = CopyQuestion.text(of: path, language)
+            keys = [
+                language(ja: "y 同じ", en: "y yes"),
+                language(
+                    ja: "n 別のシステム（別の点検簿にして評価だけを引き継ぐ）",
+                    en: "n another system (a workbook of its own, with the assessments only)"),
+                language(ja: "Enter 記録しない", en: "Enter record nothing"),
+            ]
         }
         if canRetry { keys.append(language(ja: "r 同じ答えでもう一度", en: "r same answer again")) }
         keys.append(language(ja: "? ヘルプ", en: "? help"))
@@ -99,6 +110,14 @@ enum WalkQuestion: Hashable, Sendable {
                 language(
                     ja: "ファイルの名前のように見えますが、そのファイルはありません。",
                     en: "It looks like a file's name, but there is no such file.")
+            ]
+        case .copy:
+            lines = [
+                language(
+                    ja: "同じ監査なら、この写しに記録して、あとで tenken merge で一つにできます。別のシステムのものなら、別の点検簿になります。",
+                    en:
+                        "If it is the same audit, this copy is recorded in and can be merged later; if it is for another system, it becomes a workbook of its own."
+                )
             ]
         }
         lines += [

@@ -5,10 +5,19 @@ import WorkbookUI
 
 /// Reads evidence files beside the screen, which goes on taking keys while a large one is read.
 ///
-/// Work is done one piece after the other, in the order in which it was added. What comes of it is an event; `descriptor` is
-/// readable when there is one.
+/// What is attached is read at once, whatever else is being read; the rest one piece after the other, in the order in which it
+/// was added. What comes of it is an event; `descriptor` is readable when there is one.
 final class EvidenceWorker: @unchecked Sendable {
     // Safe: what is not constant is used only while `lock` is held.
+
+    /// What files are read for.
+    enum Purpose {
+        /// To make evidence of them. ``giveUp()`` ends it.
+        case attachment
+        /// To see whether the evidence in view is still the same. The next check ends it.
+        case check
+        case findings
+    }
 
     /// How far the file being read is.
     struct Progress: Sendable {
@@ -24,11 +33,13 @@ final class EvidenceWorker: @unchecked Sendable {
     let descriptor: Int32
     private let writer: Int32
     private let lock = DispatchSemaphore(value: 1)
-    private let queue = DispatchQueue(label: "evidence", qos: .userInitiated)
-    private var outcomes: [Event] = []
-    private var progress: Progress?
-    /// Work that was added and not given up, and whether it can be.
-    private var wanted: [Int: Bool] = [:]
+    private let attaching = DispatchQueue(label: "attaching", qos: .userInitiated)
+    private let checking = DispatchQueue(label: "checking", qos: .userInitiated)
+    private var outcomes: [(number: Int, event: Event)] = []
+    /// How far each work is.
+    private var progress: [Int: Progress] = [:]
+    /// Work that was added, not given up, and whose outcome was not taken.
+    private var wanted: [Int: Purpose] = [:]
     private var last = 0
 
     /// - Returns: `nil` where the system gives no pipe; work is then done where it is asked for.
@@ -50,43 +61,47 @@ final class EvidenceWorker: @unchecked Sendable {
     /// Adds work, and waits for it as long as nobody notices.
     ///
     /// - Parameters:
-    ///   - canBeGivenUp: whether ``giveUp()`` ends it.
     ///   - work: is given what to tell how far it is; that answers whether to go on.
     /// - Returns: what came of it, where it was quick; else that comes later.
     func perform(
-        canBeGivenUp: Bool, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
+        for purpose: Purpose, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
     ) -> Event? {
-        let number = locked {
+        let (number, isBehind) = locked {
+            if purpose == .check { end(.check) }
+            let isBehind = purpose != .attachment && wanted.values.contains { $0 != .attachment }
             last += 1
-            wanted[last] = canBeGivenUp
-            return last
+            wanted[last] = purpose
+            return (last, isBehind)
         }
         let done = DispatchSemaphore(value: 0)
         let box = Box()
-        queue.async { [self] in
+        (purpose == .attachment ? attaching : checking).async { [self] in
             guard locked({ wanted[number] != nil }) else {
                 done.signal()
                 return
             }
             let event = work { path, count, size in
                 self.locked {
-                    self.progress = Progress(path: path, done: count, size: size)
+                    self.progress[number] = Progress(path: path, done: count, size: size)
                     return self.wanted[number] != nil
                 }
             }
             locked {
-                progress = nil
-                guard wanted.removeValue(forKey: number) != nil else { return }
-                if box.isLeft {
-                    if let event { outcomes.append(event) }
+                progress[number] = nil
+                guard wanted[number] != nil else { return }
+                if box.isLeft, let event {
+                    outcomes.append((number, event))
                     _ = write(writer, [1], 1)
                 } else {
+                    wanted[number] = nil
                     box.event = event
                 }
             }
             done.signal()
         }
-        if done.wait(timeout: .now() + .milliseconds(Self.patience)) == .success { return locked { box.event } }
+        // What waits for other work is not quick.
+        let patience = isBehind ? 0 : Self.patience
+        if done.wait(timeout: .now() + .milliseconds(patience)) == .success { return locked { box.event } }
         return locked {
             box.isLeft = true
             return box.event
@@ -99,15 +114,20 @@ final class EvidenceWorker: @unchecked Sendable {
         while read(descriptor, &buffer, buffer.count) > 0 {}
         return locked {
             defer { outcomes = [] }
-            return outcomes
+            return outcomes.compactMap { wanted.removeValue(forKey: $0.number) == nil ? nil : $0.event }
         }
     }
 
-    /// How far it is; `nil` where nothing is being read.
-    var present: Progress? { locked { progress } }
+    /// How far the file is that is waited for most: one to be attached, else another; `nil` where nothing is being read.
+    var present: Progress? {
+        locked { (progress.first { wanted[$0.key] == .attachment } ?? progress.first { wanted[$0.key] != nil })?.value }
+    }
 
-    /// Gives up what can be.
-    func giveUp() { locked { wanted = wanted.filter { !$0.value } } }
+    /// Gives up what is to be attached, also what was read and not taken yet.
+    func giveUp() { locked { end(.attachment) } }
+
+    /// Only while `lock` is held.
+    private func end(_ purpose: Purpose) { wanted = wanted.filter { $0.value != purpose } }
 
     private final class Box: @unchecked Sendable {
         var event: Event?

@@ -7,16 +7,16 @@ import WorkbookUI
 /// Performs effects on the workbook's file, its evidence and the drafts.
 struct FilePerformer: EffectPerformer {
     private(set) var file: WorkbookFile
-    private var evidence: EvidenceFiles
+    let evidence: EvidenceFiles
     /// Reads evidence files beside the screen; `nil` reads them at once.
     private let worker: EvidenceWorker?
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
-    private let drafts: Drafts?
+    private var drafts: Drafts?
     private let person: String
     /// Whether the person was told that others should not write to the same file.
     private var hasCautioned = false
-    /// Whether the person has said that this copy is of the same audit as the others.
-    private var isKeptAsCopy = false
+    /// Whether it is still to be asked of a copy whether it is of the same audit as the others.
+    private var asksAboutCopies: Bool
     /// Whether the person was told that no second copy could be kept.
     private var hasToldOfSecondCopy = false
     let environment: CommandEnvironment
@@ -24,30 +24,40 @@ struct FilePerformer: EffectPerformer {
     /// The folder that typed evidence paths start from.
     private let currentFolder: FilePath
 
-    init(file: WorkbookFile, person: String, worker: EvidenceWorker? = nil, environment: CommandEnvironment) {
+    /// - Parameter asksAboutCopies: whether somebody is there to be asked.
+    init(
+        file: WorkbookFile, person: String, worker: EvidenceWorker? = nil, asksAboutCopies: Bool = true,
+        environment: CommandEnvironment
+    ) {
         self.worker = worker
+        self.asksAboutCopies = asksAboutCopies
         self.file = file
         self.person = person
         self.environment = environment
         evidence = EvidenceFiles(folder: file.folder)
-        drafts = StateFolder(environment: environment.variables).map {
+        drafts = FilePerformer.drafts(of: file, environment)
+        currentFolder = FilePath.currentFolder()
+    }
+
+    private static func drafts(of file: WorkbookFile, _ environment: CommandEnvironment) -> Drafts? {
+        StateFolder(environment: environment.variables).map {
             Drafts(state: $0, workbook: file.workbook.identity.id)
         }
-        currentFolder = FilePath.currentFolder()
     }
 
     mutating func perform(_ effect: Effect, on workbook: Workbook) -> Event? {
         switch effect {
-        case .record(let step):
-            if !isKeptAsCopy, let other = file.otherCopy { return .copyFound(other.description, step) }
-            return record(step)
-        case .keepAsCopy:
+        case .record(let step): return recording(effect) { $0.record(step) }
+        case .putBack(let entries): return recording(effect) { $0.putBack(entries) }
+        case .seal(let note): return recording(effect) { $0.seal(note) }
+        case .keepAsCopy(let effect):
             file.keepAsCopy()
-            isKeptAsCopy = true
+            asksAboutCopies = false
+            return perform(effect, on: workbook)
         case .split: return split()
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             let (files, folder, language) = (evidence, currentFolder, language)
-            return reading(canBeGivenUp: true) { watch in
+            return reading(for: .attachment) { watch in
                 FilePerformer.evidence(
                     typed, items, replacing, allowsWords: allowsWords, files.watched(by: watch), folder, language)
             }
@@ -62,26 +72,27 @@ struct FilePerformer: EffectPerformer {
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
         case .checkEvidence(let items):
             let files = evidence
-            return reading { .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: $0))) }
+            return reading(for: .check) {
+                .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: $0)))
+            }
         case .recheckEvidence(let items):
             // Asked for, so what is outside is looked at as well.
             let files = EvidenceFiles(folder: file.folder, allowsOutside: true)
-            return reading { watch in
+            return reading(for: .check) { watch in
                 .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: watch)), isAgain: true)
             }
         case .stopEvidence: worker?.giveUp()
         case .findMissing:
             let look = file.lookForMissing
             if !look.missing.isEmpty { return .missingFound(look.missing) }
-            let notes = RestoreReport(language).notes(look)
-            return notes.isEmpty ? nil : .notice(notes.joined(separator: language(ja: "　", en: "  ")))
-        case .putBack(let entries): return putBack(entries)
+            return RestoreReport(language).note(look, of: file.path).map { .notice($0) }
         case .leaveOut(let entries): return leaveOut(entries)
-        case .seal(let note): return seal(note)
         case .verify: return verify()
         case .findFindings:
-            let (file, environment) = (file, environment)
-            return reading { .findings(environment.findings(of: file, watch: $0)) }
+            let (file, environment, files) = (file, environment, evidence)
+            return reading(for: .findings) {
+                .findings(environment.findings(of: file, evidence: files.watched(by: $0)))
+            }
         case .findDraft(let item, let field):
             return .draftFound(drafts?.text(item: item, field: field), item: item, field: field)
         case .saveDraft(let text, let item, let field):
@@ -105,10 +116,21 @@ struct FilePerformer: EffectPerformer {
     mutating func refresh() -> Event? {
         do {
             guard try file.refresh() else { return nil }
-            return .changedOutside(file.workbook, readOnly: file.readOnlyReason?.message(language))
+            return .changedOutside(file.workbook, readOnly: file.readOnlyReason?.message(language, of: file.path))
         } catch {
             return .fileTrouble(error.message(language))
         }
+    }
+
+    /// Does what records something, unless it is to be asked first whether the file is a copy for another system.
+    private mutating func recording(_ effect: Effect, _ action: (inout FilePerformer) -> Event) -> Event {
+        if asksAboutCopies, let other = file.otherCopy {
+            // In the same folder its name says enough; a whole path would not fit the question's line.
+            let isBeside = other.folder == file.folder
+            let path = isBeside ? other.name : FilePath("…").appending(other.folder.name).appending(other.name)
+            return .copyFound(path: path.description, effect)
+        }
+        return action(&self)
     }
 
     private mutating func record(_ step: Step) -> Event {
@@ -116,7 +138,7 @@ struct FilePerformer: EffectPerformer {
         do {
             try file.append(step.entries)
         } catch {
-            return .notRecorded(file.workbook, step, error.message(language))
+            return .notRecorded(file.workbook, step, error.message(language) + setAside(since: copies))
         }
         var step = step
         if let problem = file.takeSecondCopyProblem(), !hasToldOfSecondCopy {
@@ -129,34 +151,36 @@ struct FilePerformer: EffectPerformer {
             step.message += language(
                 ja: "（\(environment.report.noLocksHold)）", en: " (\(environment.report.noLocksHold))")
         }
-        if let copy = file.tornCopies.dropFirst(copies).first {
-            let name = copy.name
-            step.message += language(
-                ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
-        }
+        step.message += setAside(since: copies)
         return .recorded(file.workbook, step)
+    }
+
+    /// Where a torn record was set aside, if one was, since there were so many.
+    private func setAside(since count: Int) -> String {
+        guard let name = file.tornCopies.dropFirst(count).first?.name else { return "" }
+        return language(
+            ja: "（切れていた最後の記録を \(name) に移しました）", en: " (a torn last record was set aside in \(name))")
     }
 
     /// Does what reads evidence files: beside the screen where there is one.
     private func reading(
-        canBeGivenUp: Bool = false, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
+        for purpose: EvidenceWorker.Purpose, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
     ) -> Event? {
         guard let worker else { return work { _, _, _ in true } }
-        return worker.perform(canBeGivenUp: canBeGivenUp, work)
+        return worker.perform(for: purpose, work)
     }
 
     private static func checks(
         _ items: [Int], _ workbook: Workbook, _ files: EvidenceFiles
     ) -> [Evidence: EvidenceCheck] {
         var checks: [Evidence: EvidenceCheck] = [:]
-        var evidence = files
         var moved = MovedEvidence(folder: files.folder)
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
-                let status = evidence.status(of: piece)
+                let status = files.status(of: piece)
                 // The search reads other files, so it is not made for all items at once.
                 let path = status == .missing && !items.isEmpty ? moved.find(piece)?.description : nil
-                checks[piece] = EvidenceCheck(status, movedTo: path, isOutside: evidence.isOutside(piece))
+                checks[piece] = EvidenceCheck(status, movedTo: path, isOutside: files.isOutside(piece))
             }
         }
         return checks
@@ -184,6 +208,7 @@ struct FilePerformer: EffectPerformer {
         do {
             let (kept, left) = try file.split(file.workbook.profile, by: person, at: LocalClock.now())
             file = try environment.open(file.path, showsFindings: true)
+            drafts = FilePerformer.drafts(of: file, environment)
             return .split(file.workbook, kept: kept.name.description, left: left.count)
         } catch {
             return .fileTrouble(error.message(language))
@@ -214,7 +239,7 @@ struct FilePerformer: EffectPerformer {
     }
 
     private static func evidence(
-        _ typed: String, _ items: [Int], _ replacing: Int?, allowsWords: Bool, _ files: EvidenceFiles,
+        _ typed: String, _ items: [Int], _ replacing: Evidence?, allowsWords: Bool, _ files: EvidenceFiles,
         _ currentFolder: FilePath, _ language: Language
     ) -> Event {
         do {

@@ -44,7 +44,8 @@ enum InteractiveSession {
         switch end {
         case .quit:
             try SummaryPrinting.printText(
-                of: session.performer.file, since: file.workbook, environment.measuring(measure))
+                of: session.performer.file, since: file.workbook, evidence: session.performer.evidence,
+                environment.measuring(measure))
         case .signal(let number):
             sayWhatWasKept(session, language)
             exit(ExitStatus.of(signal: number))
@@ -63,11 +64,15 @@ enum InteractiveSession {
                 person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
-                readOnly: file.readOnlyReason?.message(language))
+                readOnly: file.readOnlyReason?.message(language, of: file.path))
             let worker = EvidenceWorker()
             let performer = FilePerformer(file: file, person: person, worker: worker, environment: environment)
             state.resume(last, drafts: performer.draftsLeft())
             var session = Session(state: state, performer: performer, now: LocalClock.now)
+            // What the person has to do comes first; permissions are seen in the title line.
+            if case .obstacle(let obstacle) = file.readOnlyReason {
+                _ = session.handle(.fileTrouble(obstacle.message(language, file: ShellWord.text(file.path))))
+            }
             // What was said on standard error is hidden behind the screen.
             let mistakes = PersonalConfiguration.ofProcess.complaints(language).count
             if mistakes > 0 {

@@ -15,7 +15,7 @@ enum ScreenRendering {
         let context = environment.context(person: person, path: file.path, measure: measure)
         let state = AppState(
             workbook: file.workbook, context: context, size: size, now: LocalClock.now(),
-            readOnly: file.readOnlyReason?.message(language))
+            readOnly: file.readOnlyReason?.message(language, of: file.path))
         let files = EvidenceFiles(folder: file.folder)
         let folder = FilePath.currentFolder()
         let performer = MemoryPerformer(
@@ -24,7 +24,7 @@ enum ScreenRendering {
                 try? files.attach(typed, from: folder, allowsWords: allowsWords, language)
             },
             check: { piece in
-                var (files, moved) = (files, MovedEvidence(folder: files.folder))
+                var moved = MovedEvidence(folder: files.folder)
                 let status = files.status(of: piece)
                 return EvidenceCheck(
                     status, movedTo: status == .missing ? moved.find(piece)?.description : nil,

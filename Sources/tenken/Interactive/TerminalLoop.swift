@@ -62,7 +62,9 @@ struct TerminalLoop {
                 } else if !tick() {
                     continue
                 }
-            case .ready: for event in worker?.takeOutcomes() ?? [] { if handle(event) { return .quit } }
+            case .ready:
+                for event in worker?.takeOutcomes() ?? [] { if handle(event) { return .quit } }
+                _ = tellProgress()
             case .resized: _ = handle(.resized(terminal.updateSize()))
             case .stop: stop()
             case .continued:
@@ -136,11 +138,13 @@ struct TerminalLoop {
         return !handle(event)
     }
 
-    /// Says how far a large evidence file is read. Returns whether one is.
+    /// Says how far a large evidence file is read. Returns whether that differs from what is said.
     private mutating func tellProgress() -> Bool {
-        guard let progress = worker?.present, progress.size > 0 else { return false }
+        let progress = worker?.present.flatMap { $0.size > 0 ? $0 : nil }
         let wording = SessionWording(session.performer.language)
-        _ = handle(.notice(wording.reading(progress.path.name, progress.done, of: progress.size)))
+        let words = progress.map { wording.reading($0.path.name, $0.done, of: $0.size) }
+        if words == session.state.reading { return false }
+        _ = handle(.reading(words))
         return true
     }
 

@@ -17,15 +17,13 @@ struct WalkSession {
 
     /// - Parameter items: positions of the items to ask about, in order.
     init(_ file: WorkbookFile, items: [Int], person: String, environment: CommandEnvironment) {
-        let evidence = EvidenceFiles(folder: file.folder)
+        let evidence = environment.evidenceFiles(of: file)
         walk = Walk(
             file.workbook, items: items, by: person, now: LocalClock.now, format: environment.reportFormat,
             isEdited: LineQuestion.isPossible,
-            evidence: { piece in
-                var files = evidence
-                return files.status(of: piece)
-            })
-        performer = FilePerformer(file: file, person: person, environment: environment)
+            evidence: evidence.status(of:))
+        performer = FilePerformer(
+            file: file, person: person, asksAboutCopies: StandardStreams.isInputTerminal, environment: environment)
         before = file.workbook
         self.person = person
         self.environment = environment
@@ -36,6 +34,9 @@ struct WalkSession {
     /// - Returns: the status to exit with.
     mutating func run() throws -> Int32 {
         try print([SessionWording(environment.language).recording(by: person), ""])
+        if !StandardStreams.isInputTerminal, let other = performer.file.otherCopy {
+            StandardStreams.complain(environment.report.isCopy(performer.file.path, of: other))
+        }
         var turn = walk.begin()
         session: while true {
             try print(turn.lines)

@@ -1,3 +1,4 @@
+import CLibrary
 import CommandLineUI
 import TerminalUI
 import WorkbookFiles
@@ -117,24 +118,27 @@ struct CommandEnvironment: Sendable {
         }
     }
 
+    /// The workbook's evidence files; that they take long to read is said on standard error.
+    func evidenceFiles(of file: WorkbookFile, allowsOutside: Bool = false) -> EvidenceFiles {
+        EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside, watch: LongReading.watch(language))
+    }
+
     /// Everything to see to about a workbook: what it says itself, its evidence files, and copies beside it.
     ///
-    /// - Parameter allowsOutside: whether evidence outside the workbook's folder is looked at.
-    func findings(
-        of file: WorkbookFile, allowsOutside: Bool = false, watch: EvidenceFiles.Watch? = nil
-    ) -> [Finding] {
-        var evidence = EvidenceFiles(folder: file.folder, allowsOutside: allowsOutside, watch: watch)
+    /// - Parameter evidence: the files, where some were read already.
+    func findings(of file: WorkbookFile, evidence: EvidenceFiles? = nil) -> [Finding] {
+        let evidence = evidence ?? evidenceFiles(of: file)
         var moved = MovedEvidence(folder: file.folder)
         let lost = file.missingEntries.count
         return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
-            + [LostMergeLine.finding(for: file)].compactMap { $0 }
+            + [LostMergeLine.finding(for: file, environment: variables)].compactMap { $0 }
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )
     }
 
-    func summary(of file: WorkbookFile, allowsOutside: Bool = false) -> Summary {
-        file.workbook.summary(findings: findings(of: file, allowsOutside: allowsOutside))
+    func summary(of file: WorkbookFile, evidence: EvidenceFiles? = nil) -> Summary {
+        file.workbook.summary(findings: findings(of: file, evidence: evidence))
     }
 
     /// Prints what was recorded. Where that fails, the error says that it was recorded all the same.
@@ -157,17 +161,24 @@ struct CommandEnvironment: Sendable {
         in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
     ) throws -> Value {
         let path = file.path
-        if let other = file.otherCopy {
-            // A script can not be asked; what it records can still be told apart.
-            StandardStreams.complain(report.isCopy(path, of: other))
-            file.keepAsCopy()
-        }
+        if let other = file.otherCopy { try askAboutCopy(&file, of: other) }
         defer { if !file.isShareable { StandardStreams.complain("\(path): \(report.noLocksHold)") } }
+        // Also where the step then failed: the copy is there.
+        defer { tellTornCopies(of: file) }
         let value = try action(&file) { sayWaiting(for: path) }
-        tellTornCopies(of: file)
         tellMissing(from: file)
         if let problem = file.takeSecondCopyProblem() { StandardStreams.complain(report.noSecondCopy(problem)) }
         return value
+    }
+
+    /// Asks whether the file is of the same audit as another copy. A script can not be asked; what it records can still be told
+    /// apart, and a person is asked later.
+    private func askAboutCopy(_ file: inout WorkbookFile, of other: FilePath) throws(CommandProblem) {
+        guard StandardStreams.canAsk else { return StandardStreams.complain(report.isCopy(file.path, of: other)) }
+        guard try StandardStreams.asks(report.isSameAudit(file.path, as: other), language) else {
+            throw CommandProblem(report.isNotSameAudit(file.path), exitStatus: EX_DATAERR)
+        }
+        file.keepAsCopy()
     }
 
     /// Says on standard error that the file lacks what was recorded here, where it does.

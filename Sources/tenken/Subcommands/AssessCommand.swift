@@ -41,6 +41,9 @@ struct AssessCommand: ParsableCommand {
 
         let before = state.assessment
         let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
+        if let due = CalendarDate(iso: after.due), after.due != before.due, due < LocalClock.today() {
+            StandardStreams.complain(environment.report.isPast(due))
+        }
         let name = try environment.person(person, of: opened.workbook)
         let change: Change = options.resolve ? .settle { $0 = after } : .assess { $0 = after }
         switch opened.workbook.plan(change, of: [index], by: name, at: LocalClock.now()) {

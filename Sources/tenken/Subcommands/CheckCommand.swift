@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let opened = try environment.open(file.workbook, showsFindings: true)
-        let findings = environment.findings(of: opened, allowsOutside: outside.outside)
+        let findings = environment.findings(
+            of: opened, evidence: environment.evidenceFiles(of: opened, allowsOutside: outside.outside))
         try StandardStreams.print(
             lines: FindingsReport.lines(
                 findings, file: file.workbook.description, format: environment.reportFormat,

@@ -29,7 +29,8 @@ struct EvidenceCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let opened = try environment.open(file.workbook)
-        let (located, unsearched) = EvidenceSurvey.locate(in: opened, allowsOutside: outside.outside)
+        let (located, unsearched) = EvidenceSurvey.locate(
+            in: opened, environment.evidenceFiles(of: opened, allowsOutside: outside.outside))
         let report = EvidenceReport(opened.workbook.catalog, environment.language)
         for folder in unsearched { StandardStreams.complain(report.unsearched(folder)) }
         guard let collect else {

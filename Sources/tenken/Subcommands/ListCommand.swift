@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
         let environment = common.environment
         let filter = try Filter(parsing: filter ?? "")
         let opened = try environment.open(file.workbook)
-        var evidence = EvidenceFiles(folder: opened.folder, allowsOutside: outside.outside)
+        let evidence = environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
         let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
         switch format {
         case .document(let format):

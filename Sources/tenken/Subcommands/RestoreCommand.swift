@@ -46,7 +46,7 @@ struct RestoreCommand: ParsableCommand {
             if missing.isEmpty { return try StandardStreams.print(lines: [report.nothingRecorded(in: path)]) }
         } else {
             missing = look.missing
-            report.notes(look).forEach(StandardStreams.complain)
+            report.notes(look, of: file.workbook).forEach(StandardStreams.complain)
             if missing.isEmpty {
                 return try StandardStreams.print(lines: [report.nothingMissing(from: file.workbook)])
             }

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
         let environment = common.environment
         let opened = try environment.open(file.workbook)
         let index = try item.position(in: opened.workbook.catalog, of: file, environment.language)
-        var evidence = EvidenceFiles(folder: opened.folder)
+        let evidence = environment.evidenceFiles(of: opened)
         let document = ItemDocument(opened.workbook, itemAt: index, language: environment.language) {
             EvidenceCheck(evidence.status(of: $0))
         }

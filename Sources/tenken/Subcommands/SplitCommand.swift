@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 import CommandLineUI
 import WorkbookFiles
 
@@ -24,6 +25,11 @@ struct SplitCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let opened = try environment.open(file.workbook)
+        if StandardStreams.canAsk,
+            try !StandardStreams.asks(environment.report.confirmsSplit(file.workbook), environment.language)
+        {
+            throw CommandProblem(environment.report.isNotSplit(file.workbook), exitStatus: EX_DATAERR)
+        }
         let wanted = try profile.values.applied(to: opened.workbook.profile, environment.language)
         let name = try environment.person(person, of: opened.workbook)
         let (kept, left) = try opened.split(wanted, by: name, at: LocalClock.now())

@@ -26,11 +26,12 @@ struct SummaryCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let opened = try environment.open(file.workbook, showsFindings: true)
+        let evidence = environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
         switch format {
-        case .text: try SummaryPrinting.printText(of: opened, allowsOutside: outside.outside, environment)
+        case .text: try SummaryPrinting.printText(of: opened, evidence: evidence, environment)
         case .json:
             let document = SummaryJSON(
-                environment.summary(of: opened, allowsOutside: outside.outside), catalog: opened.workbook.catalog,
+                environment.summary(of: opened, evidence: evidence), catalog: opened.workbook.catalog,
                 file: opened.path.description,
                 environment.language)
             try StandardStreams.print(JSONText.of(document))

@@ -50,7 +50,7 @@ struct WalkCommand: ParsableCommand {
         let environment = common.environment.measuring(TextMeasure(ambiguousWidth: columns))
         let opened = try environment.open(file.workbook)
         try opened.requireWritable()
-        var evidence = EvidenceFiles(folder: opened.folder)
+        let evidence = environment.evidenceFiles(of: opened)
         let items = try WalkItems(filter: filter, takesAssessed: all, start: from).positions(
             in: opened.workbook, file: opened.path, today: LocalClock.today(), environment.language
         ) { evidence.status(of: $0) }

@@ -1,6 +1,8 @@
 import CLibrary
 import CommandLineUI
 import TerminalUI
+import WorkbookModel
+import WorkbookUI
 
 /// Standard input, output and error.
 enum StandardStreams {
@@ -16,6 +18,17 @@ enum StandardStreams {
 
     static var isInputTerminal: Bool { isatty(STDIN_FILENO) != 0 }
     static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
+    /// Whether a person reads standard error and answers.
+    static var canAsk: Bool { isInputTerminal && isatty(STDERR_FILENO) != 0 }
+
+    /// Asks on standard error, and reads the answer from standard input. Only a yes is one.
+    static func asks(_ question: String, _ language: Language) throws(CommandProblem) -> Bool {
+        // There is nobody to tell if this fails.
+        _ = writeAll(Array(visible(question, keepingLineFeeds: false).utf8), to: STDERR_FILENO)
+        guard let answer = try StandardInput.line(language) else { return false }
+        return WalkAnswer.isYes(answer)
+    }
 
     /// The width of the terminal on standard output in columns; `nil` where it is none or does not say.
     static func columns() -> Int? {

@@ -17,16 +17,13 @@ struct ScreenTwin {
             language: language, measure: TextMeasure(), person: "佐藤 花子", fileName: file.path.name.description)
         let state = AppState(
             workbook: file.workbook, context: context, size: Size(columns: columns, rows: rows),
-            now: LocalClock.now(), readOnly: file.readOnlyReason?.message(language))
+            now: LocalClock.now(), readOnly: file.readOnlyReason?.message(language, of: file.path))
         let files = EvidenceFiles(folder: file.folder)
         session = Session(
             state: state,
             performer: MemoryPerformer(
                 time: LocalClock.timestamp(), person: "佐藤 花子",
-                check: { piece in
-                    var files = files
-                    return EvidenceCheck(files.status(of: piece), isOutside: files.isOutside(piece))
-                }),
+                check: { EvidenceCheck(files.status(of: $0), isOutside: files.isOutside($0)) }),
             now: LocalClock.now)
     }
 

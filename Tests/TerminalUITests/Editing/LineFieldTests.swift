@@ -87,4 +87,11 @@ import Testing
         #expect(grid.lines() == ["一␊二␊三␊"])
         #expect(grid.cursor == Position(row: 0, column: 9))
     }
+
+    @Test func linesKilledElsewhereComeBackInOneLine() throws {
+        var field = LineField(text: "a")
+        field.killed = "b\nc\n"
+        _ = field.handle(try Key(notation: "<C-y>"))
+        #expect(field.text == "ab c")
+    }
 }

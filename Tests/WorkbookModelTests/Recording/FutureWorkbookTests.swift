@@ -124,7 +124,7 @@ struct FutureWorkbookTests {
     @Test mutating func whereAnEntryWasCarriedFromIsReadBack() throws {
         let first = builder.assess("1.1-1", .compliant)
         let carried = CarriedFrom(
-            workbook: "w-1", entry: first, assessors: ["佐藤 | 花子", "山田"], at: "2025-04-01T09:00:00+09:00")
+            workbook: "w-1", entry: first, assessors: ["佐藤 | 花子", "山田; 太郎", "w | 1"], at: "2025-04-01T09:00:00+09:00")
         var entry = builder.newEntry(.assess(item: "1.1-2", Assessment(result: .compliant)), base: [])
         entry.carriedFrom = carried
         builder.add(entry)
@@ -155,7 +155,7 @@ struct FutureWorkbookTests {
         #expect(builder.workbook.entries[0].isSound && builder.workbook.entries[0].source == source)
     }
 
-    @Test(arguments: ["", "a | b", "a | b | sha256:12", "w | 12 | by | at"])
+    @Test(arguments: ["", "a | b", "a | b | sha256:12", "w | 12 | at", "w | 12 | by | at"])
     func whatIsNoOriginIsNone(text: String) {
         #expect(EntrySource(stored: text) == nil && CarriedFrom(stored: text) == nil)
     }

@@ -162,6 +162,9 @@ struct AssessorsTests {
         #expect(names == ["前任", "前々任"])
         judge("佐藤") { $0.note = "確かめた" }
         #expect(Set(names) == ["前任", "前々任", "佐藤"])
+        // Who takes that back has been there all the same, and nobody else has confirmed it.
+        record(.undo, by: "佐藤")
+        #expect(Set(names) == ["前任", "前々任", "佐藤"])
     }
 
     @Test mutating func handWrittenSideIsItsWritersAlone() {
@@ -170,6 +173,20 @@ struct AssessorsTests {
         let stray = builder.workbook.base(forItemAt: 0)
         builder.assess("1.1-1", .partial, by: "佐藤", base: stray)
         #expect(builder.workbook.assessors(ofItemAt: 0).names == ["某"])
+    }
+
+    /// Names would double with every round.
+    @Test func sidesThatComeTogetherAgainAndAgainNameEachPersonOnce() {
+        var builder = WorkbookBuilder()
+        var sides = [builder.assess("1.1-1", .partial, by: "佐藤")]
+        for round in 0..<40 {
+            let (one, other) = (
+                builder.assess("1.1-1", Assessment(result: .partial, note: "\(round)"), by: "山田", base: sides),
+                builder.assess("1.1-1", Assessment(result: .partial, plan: "\(round)"), by: "鈴木", base: sides)
+            )
+            sides = [one, other]
+        }
+        #expect(Set(builder.workbook.assessors(ofItemAt: 0).names) == ["佐藤", "山田", "鈴木"])
     }
 
     // MARK: Where it is asked

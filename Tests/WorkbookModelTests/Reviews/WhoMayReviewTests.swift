@@ -31,7 +31,9 @@ struct WhoMayReviewTests {
         /// How many steps of each person about each item stand that are more than arrangement; undone ones do not.
         private var standing = people.map { _ in [Int](repeating: 0, count: items) }
         /// Each person's steps that can be undone, and those that can be redone.
-        private var (done, undone) = ([[Done]](repeating: [], count: people.count), [[Done]](repeating: [], count: people.count))
+        private var (done, undone) = (
+            [[Done]](repeating: [], count: people.count), [[Done]](repeating: [], count: people.count)
+        )
         private var steps = 0
 
         mutating func run(_ random: inout SeededGenerator) throws {

@@ -89,6 +89,33 @@ import WorkbookModel
         #expect(undo?.entries.map(\.item) == ["1.1-2"] && undo?.left == [])
     }
 
+    @Test func reviewIsTakenBackBeforeWhatWasRecordedBeforeIt() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        let theirs = builder.assess("1.1-2", .compliant, by: "山田")
+        let review = builder.review("1.1-2", .accepted, by: UndoTests.me, base: [theirs])
+        let entry = try #require(recording(.undo, builder)?.entries.first)
+        #expect(entry.content == .review(item: "1.1-2", .withdrawn, note: "") && Set(entry.base) == [theirs, review])
+        builder.add(entry)
+        #expect(try take(.undo, &builder) == .unassessed)
+        // What was recorded after a review comes first.
+        builder.review("1.1-2", .accepted, by: UndoTests.me, base: [theirs])
+        builder.assess("1.1-1", .alternative)
+        #expect(try take(.undo, &builder) == .unassessed)
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-2"])
+    }
+
+    @Test func reviewOfSeveralItemsIsTakenBackWhole() {
+        var builder = WorkbookBuilder()
+        for item in ["1.1-1", "1.1-2"] {
+            let head = builder.assess(item, .partial, by: "山田")
+            builder.add(
+                builder.newEntry(
+                    .review(item: item, .accepted, note: ""), by: UndoTests.me, base: [head], batch: "b1"))
+        }
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-1", "1.1-2"])
+    }
+
     private func recordInBatch(_ item: String, by person: String, _ builder: inout WorkbookBuilder) {
         let assessment = Assessment(result: .partial)
         builder.add(builder.newEntry(.assess(item: item, assessment), by: person, base: [], batch: "b1"))

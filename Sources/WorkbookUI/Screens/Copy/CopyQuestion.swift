@@ -5,22 +5,45 @@ import WorkbookModel
 enum CopyQuestion {
     /// - Parameters:
     ///   - path: of the other copy.
+    ///   - effect: what would have been recorded.
     ///   - panel: what was open; it is in view, and goes on.
     static func question(
-        of path: String, _ step: Step, under panel: (any Panel)?, _ environment: AppEnvironment
+        of path: String, _ effect: Effect, under panel: (any Panel)?, _ environment: AppEnvironment
     ) -> Question {
         let language = environment.language
         return Question(
-            language(ja: "同じ監査ですか（\(path) の写し）", en: "the same audit? (a copy of \(path))"),
+            text(of: path, language),
             [
-                Question.Answer("y", language(ja: "同じ監査", en: "the same")) { _ in
-                    [.resumePanel, .effect(.keepAsCopy), .effect(.record(step))]
+                Question.Answer("y", language(ja: "同じ", en: "yes")) { _ in
+                    [.resumePanel, .effect(.keepAsCopy(then: effect))]
                 },
-                Question.Answer("o", language(ja: "別のシステム", en: "another system")) { _ in
-                    [.closePanel, .effect(.split)]
+                Question.Answer("n", language(ja: "別のシステム", en: "another system")) {
+                    [.open(confirmation(under: panel, $0))]
                 },
-                Question.Answer(Key(.escape), language(ja: "やめる", en: "cancel")) { _ in [.resumePanel] },
+                cancel(language),
             ], under: panel)
+    }
+
+    static func text(of path: String, _ language: Language) -> String {
+        language(ja: "\(path) の写しです。同じ監査ですか", en: "a copy of \(path): the same audit?")
+    }
+
+    /// Splitting leaves reviews, seals and the history behind, so a slip of a key must not do it.
+    private static func confirmation(under panel: (any Panel)?, _ environment: AppEnvironment) -> Question {
+        let language = environment.language
+        return Question(
+            language(ja: "別の点検簿にして評価だけを引き継ぎますか", en: "a workbook of its own, with the assessments only?"),
+            [
+                Question.Answer("y", language(ja: "する", en: "make it")) { environment in
+                    // A draft is kept by the workbook's id, which changes.
+                    (panel?.editing?.removalOfDraft(environment) ?? []) + [.resumePanel, .effect(.split)]
+                },
+                cancel(language),
+            ], under: panel)
+    }
+
+    private static func cancel(_ language: Language) -> Question.Answer {
+        Question.Answer(Key(.escape), language(ja: "やめる", en: "cancel")) { _ in [.resumePanel] }
     }
 
     static func split(kept: String, left: Int, _ language: Language) -> String {

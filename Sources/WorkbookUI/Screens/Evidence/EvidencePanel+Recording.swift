@@ -13,17 +13,19 @@ extension EvidencePanel {
         return Prompt(.evidence(items: items, replacing: nil))
     }
 
-    /// Puts pieces into the items' evidence, as new ones or the first in another's place.
+    /// Puts pieces into the items' evidence, as new ones or the first in another's place, where that is still there.
     static func recording(
-        _ evidence: [Evidence], items: [Int], replacing: Int?, _ environment: AppEnvironment
+        _ evidence: [Evidence], items: [Int], replacing: Evidence?, _ environment: AppEnvironment
     ) -> [Request] {
         let message = EvidenceWording.recorded(evidence, environment.language)
         return [
             list(of: items, environment).map { .open($0) } ?? .closePanel,
             .record(items: items, message: message) { assessment in
                 var added = evidence[...]
-                if let replacing, assessment.evidence.indices.contains(replacing), let first = added.popFirst() {
-                    assessment.evidence[replacing] = first
+                if let place = replacing.flatMap({ assessment.evidence.firstIndex(of: $0) }),
+                    let first = added.popFirst()
+                {
+                    assessment.evidence[place] = first
                 }
                 assessment.evidence += added.filter { !assessment.evidence.contains($0) }
             },
@@ -46,7 +48,7 @@ extension EvidencePanel {
 
     /// The question whether what looks like a path but names no file is to be kept as words.
     static func question(
-        typed: String, items: [Int], replacing: Int?, _ environment: AppEnvironment
+        typed: String, items: [Int], replacing: Evidence?, _ environment: AppEnvironment
     ) -> Question {
         let language = environment.language
         return Question(
@@ -72,11 +74,10 @@ extension EvidencePanel {
             catalog.mappingIndex(ofItemAt: index).map(blocks.contains) == true
                 || catalog.scenario(ofItemAt: index).map { scenarios.contains($0.id) } == true
         }
-        let newest = near.sorted { left, right in
-            (workbook.state(ofItemAt: left).current?.at ?? "") > (workbook.state(ofItemAt: right).current?.at ?? "")
-        }
+        let states = near.map { workbook.state(ofItemAt: $0) }
+        let dated = states.map { (state: $0, at: Instant($0.current?.at ?? "")) }
         var pieces: [String] = []
-        for piece in newest.flatMap({ workbook.state(ofItemAt: $0).assessment.evidence }) {
+        for piece in dated.sorted(by: { $0.at > $1.at }).flatMap(\.state.assessment.evidence) {
             var typed = piece
             typed.digest = nil
             if !pieces.contains(typed.stored) { pieces.append(typed.stored) }

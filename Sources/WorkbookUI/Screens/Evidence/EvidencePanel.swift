@@ -22,9 +22,7 @@ struct EvidencePanel: Panel {
             typed.digest = nil
             return [
                 .open(
-                    Prompt(
-                        .evidence(items: [item], replacing: selected), text: typed.stored,
-                        base: environment.assessments(of: [item])))
+                    Prompt(.evidence(items: [item], replacing: pieces[selected]), text: typed.stored))
             ]
         case .takeOff:
             guard pieces.indices.contains(selected) else { return [] }

@@ -8,17 +8,10 @@ struct HistoryScreen: ListScreen {
     let key = "6"
 
     func rows(_ environment: AppEnvironment) -> [ListRow] {
-        order(of: environment.workbook.entries).reversed().map { index in
+        HistoryReport.order(of: environment.workbook.entries).reversed().map { index in
             let item = environment.workbook.entries[index].item.flatMap { environment.workbook.catalog.itemIndex($0) }
             return ListRow(opens: item.map { .item($0) } ?? .nothing, subject: index)
         }
-    }
-
-    /// Positions of the entries by the time at which they were recorded.
-    private func order(of entries: ChunkedArray<Entry>) -> [Int] {
-        let times = entries.map { Instant($0.at) }
-        if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return Array(entries.indices) }
-        return entries.indices.sorted { (times[$0], $0) < (times[$1], $1) }
     }
 
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] {

@@ -121,8 +121,7 @@ extension Prompt {
             return record(field, stored, of: items, environment)
         case .evidence(let items, let replacing):
             if text.isEmpty { return cancel(environment) }
-            let position = replacing.flatMap { positionNow(of: $0, items, environment) }
-            return [.effect(.makeEvidence(typed: text, items: items, replacing: position, allowsWords: false))]
+            return [.effect(.makeEvidence(typed: text, items: items, replacing: replacing, allowsWords: false))]
         }
     }
 
@@ -168,13 +167,5 @@ extension Prompt {
             ? environment.language(ja: "\(ja)を消しました", en: "\(en) cleared")
             : environment.language(ja: "\(ja) \(value) を記録しました", en: "\(en) \(value) recorded")
         return [.closePanel, .record(items: items, message: message) { field.set(value, in: &$0) }]
-    }
-
-    /// Where the piece of evidence being changed stands now; `nil` where somebody has taken it off meanwhile.
-    private func positionNow(of position: Int, _ items: [Int], _ environment: AppEnvironment) -> Int? {
-        guard let item = items.first, let before = base.first?.evidence, before.indices.contains(position) else {
-            return position
-        }
-        return environment.assessment(of: item).evidence.firstIndex(of: before[position])
     }
 }

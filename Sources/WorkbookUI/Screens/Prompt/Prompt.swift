@@ -12,8 +12,8 @@ struct Prompt: Panel {
         case line(AssessmentField, items: [Int])
         /// A field that is a date, typed in the person's own way.
         case date(AssessmentField, items: [Int])
-        /// `replacing` is the position of the piece of evidence being changed, of one item; `nil` for a new one.
-        case evidence(items: [Int], replacing: Int?)
+        /// `replacing` is the piece of evidence being changed, of one item; `nil` for a new one.
+        case evidence(items: [Int], replacing: Evidence?)
         /// What to say of the assessments with the verdict, and what the person saw of them.
         case review(items: [Int], Verdict, seen: Review.Heads)
         /// A command by its name.
