@@ -57,6 +57,24 @@ import Testing
         }
     }
 
+    @Test func defaultsThatConfigPrintsCanBeUncommented() throws {
+        try TenkenProgram.with { program in
+            let first = try program.run(["config", "--language", "en"]).text
+            let settings = ["Language", "Name", "AmbiguousWidth", "Mouse", "Color", "MoveOn", "Key", "Style"]
+            let lines = first.split(separator: "\n").map(String.init)
+            let uncommented = lines.map { line in
+                settings.contains { line.hasPrefix("# \($0): ") } ? String(line.dropFirst(2)) : line
+            }
+            #expect(
+                Set(uncommented.compactMap { $0.split(separator: ":").first.map(String.init) }).isSuperset(of: settings)
+            )
+            try program.configure(uncommented.map { $0 + "\n" }.joined())
+            let second = try program.run(["config"])
+            #expect(second.errorText.isEmpty, "\(second.errorText)")
+            #expect(second.text.contains("\nLanguage: en\n") && second.text.contains("\n# Mouse: on\n"))
+        }
+    }
+
     @Test func inTheTerminalMistakesAreSaidOnTheScreenToo() throws {
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)

@@ -1,3 +1,4 @@
+import CLibrary
 import TestSupport
 import Testing
 import WorkbookModel
@@ -127,6 +128,41 @@ import WorkbookModel
             #expect(output.text.contains("status 74") && output.text.contains("No space left on device"))
             #expect(output.text.contains("same") && output.succeeded)
             #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    // MARK: After the write
+
+    /// The bytes are on the disk: what fails from there on is told as that, and a retry finds them.
+    @Test func failureAfterTheWriteIsToldAsRecordedAndNotConfirmed() throws {
+        try withWorkbook { program, before in
+            let calls = try calls(program)
+            let readBack = calls.drop { $0.name != "fsync" }.drop { $0.name != "pread64" }
+            let after = try #require(readBack.first { ["newfstatat", "fstat", "stat", "statx"].contains($0.name) })
+            try program.folder.write(before, to: "w.rec")
+            let output = try Strace(program.command(step)).run(at: after, "error=EIO")
+            #expect(output.status == .code(74) && output.text.isEmpty)
+            #expect(output.errorText.contains("w.rec was written"), "\(output.errorText)")
+            #expect(try entries(program).map(\.isSound) == [true, true])
+            let again = try program.run(step)
+            #expect(again.succeeded)
+            #expect(try entries(program).count == 2, "a retry records nothing twice")
+            #expect(try program.run(["restore", "w.rec", "--language", "en"]).text.contains("nothing to put back"))
+        }
+    }
+
+    @Test func workbookWhoseFolderCouldNotBeSyncedIsMadeAndNotConfirmed() throws {
+        try TenkenProgram.with { program in
+            let new = ["new", "w.rec", "--title", "点検", "--language", "en"]
+            let calls = try Strace(program.command(new)).calls(log: program.folder("log"))
+            let sync = try #require(calls.last { $0.name == "fsync" })
+            #expect(unlink(program.folder("w.rec")) == 0)
+            let output = try Strace(program.command(new)).run(at: sync, "error=EIO")
+            #expect(output.status == .code(74), "\(output.errorText)")
+            #expect(output.errorText.contains("w.rec was written"), "\(output.errorText)")
+            #expect(try program.run(["verify", "w.rec"]).succeeded)
+            // What is there is not made again.
+            #expect(try program.run(new).status == .code(73))
         }
     }
 

@@ -79,6 +79,27 @@ import Testing
                 field == .result ? "△" : field.name(.japanese)))
     }
 
+    /// A file from elsewhere can hold more than anybody records.
+    @Test func textLongerThanAnyRecordedIsShownUpToThere() throws {
+        let lines = ReportFormat(language: .english).paragraph(String(repeating: "あ", count: 100_000))
+        let shown = lines.joined().count { $0 == "あ" }
+        #expect(
+            shown == NewEntry.maximumValueBytes / 3 && lines.suffix(2).joined(separator: " ").contains("300000 bytes"))
+        let whole = String(repeating: "あ", count: 80_000)
+        #expect(ReportFormat(language: .english).paragraph(whole).joined() == whole)
+    }
+
+    @Test(arguments: Language.allCases) func fileThatWasAttachedAgainSaysSo(language: Language) {
+        let (one, two) = (String(repeating: "a", count: 64), String(repeating: "b", count: 64))
+        let before = [Evidence(reference: "a.pdf", digest: one), Evidence(reference: "b.pdf", digest: one)]
+        let after = [Evidence(reference: "a.pdf", digest: two), Evidence(reference: "c.pdf", digest: one)]
+        let change = FieldChange(field: .evidence, name: "E", value: .evidence(before, after))
+        let lines = ReportFormat(language: language).changes([change], indent: 0)
+        #expect(lines.count == 3 && lines[0].contains("- b.pdf") && lines[2].contains("+ c.pdf"), "\(lines)")
+        #expect(lines[1].contains("+ a.pdf") && lines[1].contains("bbbbbbbbbbbb…"))
+        #expect(!lines[2].contains("sha256"))
+    }
+
     @Test func fieldsThatThisVersionDoesNotKnowAreToldAsStored() {
         #expect(lines(document(assessed)).contains { $0.hasPrefix("Confirmed") && $0.hasSuffix("2027-01-31") })
         let changes = Assessment(unknownFields: [Field("Confirmed", "2027-01-31")]).changes(from: .none, .japanese)

@@ -88,7 +88,7 @@ public struct NewEntry: Hashable, Sendable {
 
     /// `entries` as one step: with a batch of their own where they are several.
     ///
-    /// The batch is the beginning of a SHA-256 over them, so that the same step recorded twice is the same entries.
+    /// The batch is the beginning of a SHA-256 over them: no random number is needed.
     public static func step(_ entries: [NewEntry]) -> [NewEntry] {
         guard entries.count > 1 else { return entries }
         let batch = String(

@@ -3,10 +3,15 @@ import WorkbookModel
 
 /// Everything that can be configured, in words: the configuration in force as a file, and the documentation.
 public enum ConfigurationReference {
-    /// The configuration as a recfile, with a comment about each setting. Defaults are commented out.
+    /// The configuration as a recfile, with a comment about each setting. What holds by default is commented out, as a line
+    /// that says the same where the comment sign is taken away.
     ///
-    /// - Parameter path: the file's path; `nil` if the environment names none.
-    public static func recfile(_ configuration: Configuration, path: String?, _ language: Language) -> String {
+    /// - Parameters:
+    ///   - path: the file's path; `nil` if the environment names none.
+    ///   - person: who records where no name is set.
+    public static func recfile(
+        _ configuration: Configuration, path: String?, person: String, _ language: Language
+    ) -> String {
         var lines = [
             language(
                 ja: "# tenken の設定。1 行に一つずつ「名前: 値」と書きます。", en: "# tenken's configuration: one “NAME: VALUE” a line.")
@@ -14,15 +19,30 @@ public enum ConfigurationReference {
         if let path { lines.append(language(ja: "# 場所: \(path)", en: "# It belongs at \(path)")) }
         for setting in Setting.allCases {
             let explanation = setting.explanation(language).filter { $0 != "`" }
-            lines += ["", "# \(explanation)", "# \(setting.rawValue): \(setting.allowed)"]
+            lines += [
+                "", "# \(explanation)", language(ja: "# 値: \(setting.allowed)", en: "# values: \(setting.allowed)"),
+            ]
             let values = values(of: setting, configuration)
             let standard = self.values(of: setting, .standard)
-            for value in values where !standard.contains(value) { lines.append("\(setting.rawValue): \(value)") }
-            if setting.isRepeatable, values == standard {
-                lines += values.prefix(2).map { "# \(setting.rawValue): \($0)" }
+            let set = values.filter { !standard.contains($0) }
+            lines += set.map { "\(setting.rawValue): \($0)" }
+            // Of many, two show how they are written.
+            if set.isEmpty {
+                lines += standardValues(of: setting, person: person, language).prefix(2).map {
+                    "# \(setting.rawValue): \($0)"
+                }
             }
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What holds where the file says nothing of a setting.
+    private static func standardValues(of setting: Setting, person: String, _ language: Language) -> [String] {
+        switch setting {
+        case .language: [language.rawValue]
+        case .name: [person]
+        case .ambiguousWidth, .mouse, .color, .moveOn, .key, .style: values(of: setting, .standard)
+        }
     }
 
     /// The values of a setting in `configuration`, as the file writes them.

@@ -44,7 +44,7 @@ struct ItemTextRenderer {
     }
 
     private func paragraphs(_ line: ItemDocument.Line, label: String) -> [Paragraph] {
-        let paragraph = Paragraph(line.text, style: style(line.tone), label: label)
+        let paragraph = Paragraph(line.text.shortened(language), style: style(line.tone), label: label)
         if line.gloss.isEmpty { return [paragraph] }
         let indent = label.isEmpty ? "" : "  "
         return [paragraph, Paragraph(line.gloss, style: theme.gloss, label: indent)]

@@ -22,7 +22,8 @@ public struct ReportFormat: Hashable, Sendable {
     /// `text` broken to the width, every line led by `indent` spaces.
     public func paragraph(_ text: String, indent: Int = 0) -> [String] {
         let margin = String(repeating: " ", count: indent)
-        return LineBreaker(measure: measure).lines(of: text, columns: max(8, columns - indent)).map {
+        return LineBreaker(measure: measure).lines(of: text.shortened(language), columns: max(8, columns - indent)).map
+        {
             $0.text.isEmpty ? "" : margin + $0.indentedText
         }
     }

@@ -24,11 +24,34 @@ extension ReportFormat {
         case .text(let before, let after):
             if before.isEmpty { return [("", after)] }
             return [("- ", before)] + (after.isEmpty ? [] : [("+ ", after)])
-        case .evidence(let before, let after):
-            let removed = before.filter { !after.contains($0) }
-            let added = after.filter { !before.contains($0) }
-            if removed.isEmpty, added.isEmpty { return [("", language(ja: "順序", en: "order"))] }
-            return removed.map { ("- ", $0.shown) } + added.map { ("+ ", $0.shown) }
+        case .evidence(let before, let after): return evidence(before, after)
         }
+    }
+
+    private func evidence(_ before: [Evidence], _ after: [Evidence]) -> [(sign: String, text: String)] {
+        let removed = before.filter { !after.contains($0) }
+        let added = after.filter { !before.contains($0) }
+        if removed.isEmpty, added.isEmpty { return [("", language(ja: "順序", en: "order"))] }
+        // The same file attached again shows the same words; what it holds is another.
+        let again = added.filter { piece in removed.contains { $0.isAnotherState(of: piece) } }
+        let gone = removed.filter { piece in !again.contains { $0.isAnotherState(of: piece) } }
+        return gone.map { ("- ", $0.shown) }
+            + added.map { piece in
+                let digest = again.contains(piece) ? piece.digest : nil
+                return ("+ ", piece.shown + (digest.map { attachedAgain($0) } ?? ""))
+            }
+    }
+
+    private func attachedAgain(_ digest: String) -> String {
+        language(
+            ja: "（付け直し。内容が変わり、sha256 \(digest.prefix(12))…）",
+            en: " (attached again with other content, sha256 \(digest.prefix(12))…)")
+    }
+}
+
+extension Evidence {
+    /// Whether both are the same file with the same description, attached with different content.
+    fileprivate func isAnotherState(of other: Evidence) -> Bool {
+        reference == other.reference && description == other.description && digest != other.digest
     }
 }

@@ -26,7 +26,7 @@ struct ConfigCommand: ParsableCommand {
             try StandardStreams.print(
                 ConfigurationReference.recfile(
                     environment.configuration, path: PersonalConfiguration.ofProcess.path?.description,
-                    environment.language))
+                    person: environment.person(by: nil), environment.language))
         case .markdown: try StandardStreams.print(ConfigurationReference.markdown())
         }
     }

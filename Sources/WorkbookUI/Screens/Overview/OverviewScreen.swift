@@ -116,9 +116,8 @@ struct OverviewScreen: ListScreen {
         let who = "  \(check.seal.id.short)  \(ReportedTime.shown(check.seal.at))  \(check.seal.by)"
         let wording = SealWording(language)
         return [
-            .blank, heading,
+            .blank, heading, ListRow([ListRow.Span(who)]),
             ListRow([
-                ListRow.Span(who),
                 ListRow.Span("  " + wording.standing(of: check), check.isWhole ? .plain : environment.theme.warning),
                 ListRow.Span(check.others == 0 ? "" : "  " + wording.others(than: check)),
             ]),

@@ -1,0 +1,176 @@
+import TestSupport
+import Testing
+
+/// Every shell command that README, guides and the manual page print, run in a scratch folder as it stands. (Those that build
+/// are left to `.ci/run` and to whoever comes new.)
+@Suite struct GuideCommandsTests {
+    /// What a page's commands find, and what they leave.
+    struct Scene: CustomTestStringConvertible, Sendable {
+        let page: String
+        /// Who records.
+        var person = "佐藤 花子"
+        /// What is done first.
+        var start = "true"
+        /// What is done before a command that begins so, for as often as it comes.
+        var before: [(command: String, script: String)] = []
+        /// The statuses that a command which begins so leaves with; 0 where it is not named.
+        var statuses: [String: Int32] = [:]
+        /// What holds behind a command that begins so: a script that fails where it does not.
+        var after: [(command: String, script: String)] = []
+        /// How many commands the page has, so that none is overlooked.
+        let count: Int
+
+        var testDescription: String { page }
+    }
+
+    private static let programs: Set<String> = [
+        "tenken", "git", "ssh-keygen", "echo", "cp", "mkdir", "recsel", "sha256sum",
+    ]
+
+    private static let guideStart = """
+        tenken new acme.rec --title 点検 && mkdir docs && echo 方針 > docs/vpn-policy.pdf &&
+        tenken assess acme.rec ①-9 --result o --evidence 'docs/vpn-policy.pdf | 第5条' &&
+        mkdir -p ~/.ssh && ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519 && cp ~/.ssh/id_ed25519.pub sato.pub
+        """
+
+    private static let collected = """
+        grep -q '^tenken-seal 1 ' state.txt && cd "$(ls -d handover 引渡し 2>/dev/null)" && sha256sum --quiet -c SHA256SUMS &&
+        tenken verify acme.rec && tenken evidence acme.rec
+        """
+
+    /// Two people on one workbook, with a repository and a clone of it.
+    private static let shared = """
+        git init -q -b main && TENKEN_BY=佐藤 tenken new audit.rec --title 点検 &&
+        for i in ①-9 ①-10; do TENKEN_BY=佐藤 tenken assess audit.rec $i --result o; done
+        """
+
+    private static let pushed = """
+        git commit -qm more -a --allow-empty && git init -q -b main --bare ../remote.git && git remote add origin ../remote.git &&
+        git push -q -u origin main && git clone -q ../remote.git ../other &&
+        (cd ../other && tenken git-setup audit.rec && TENKEN_BY=山田 tenken assess audit.rec ②-2 --result p &&
+        git commit -qam theirs && git push -q) && TENKEN_BY=佐藤 tenken assess audit.rec ②-3 --result o && git commit -qam ours
+        """
+
+    /// A merge in a clone whose configuration knows nothing of tenken.
+    private static let unset = """
+        git config --remove-section merge.tenken && git checkout -q -b side &&
+        TENKEN_BY=佐藤 tenken assess audit.rec ②-4 --result o && git commit -qam side && git checkout -q main &&
+        TENKEN_BY=山田 tenken assess audit.rec ②-5 --result p && git commit -qam main && ! git merge -q side &&
+        grep -q '^<<<<<<<' audit.rec
+        """
+
+    private static func team(_ page: String) -> Scene {
+        Scene(
+            page: page, person: "鈴木", start: shared,
+            before: [
+                ("tenken diff", "TENKEN_BY=山田 tenken assess audit-yamada.rec ②-1 --result p"),
+                ("git pull", pushed), ("tenken git-setup", "true"), ("tenken git-setup", unset),
+            ],
+            statuses: ["tenken diff": 1],
+            after: [
+                ("tenken merge", "tenken list audit.rec --filter is:assessed | grep -q '②-1'"),
+                ("git add .gitattributes", "git show HEAD:.gitattributes | grep -q '^/audit.rec -text merge=tenken'"),
+                ("git pull", "tenken list audit.rec --filter is:assessed | grep -c '②-[23]' | grep -q 2"),
+                ("git add audit.rec", "git commit -qm merged && tenken list audit.rec | grep -c '②-[45]' | grep -q 2"),
+                ("tenken review audit.rec ①-9", "tenken list audit.rec --filter review:accepted | grep -q '①-9'"),
+                (
+                    "tenken review audit.rec ①-10 --return",
+                    "tenken list audit.rec --filter review:returned | grep -q '①-10'"
+                ),
+                (
+                    "tenken review audit.rec ①-10 --withdraw",
+                    "! tenken list audit.rec --filter review:returned | grep -q '①-10'"
+                ),
+            ], count: 15)
+    }
+
+    private static func guide(_ page: String) -> Scene {
+        Scene(
+            page: page, start: guideStart,
+            after: [
+                ("tenken evidence acme.rec --collect", collected), ("ssh-keygen -Y sign", "test -s state.txt.sig"),
+            ],
+            count: 17)
+    }
+
+    static let scenes: [Scene] = [
+        guide("Docs/UserGuide.md"), guide("Docs/UserGuide.ja.md"), team("Docs/Teams.md"), team("Docs/Teams.ja.md"),
+        Scene(
+            page: "README.md", statuses: ["tenken check": 1],
+            after: [("tenken assess", "tenken list audit.rec --filter result:partial | grep -q '3.14 ①-1\\|①-1'")],
+            count: 6),
+        Scene(
+            page: "Docs/tenken.1", start: "mkdir docs && echo x > docs/policy.pdf && tenken new acme.rec", count: 5),
+    ]
+
+    @Test(arguments: scenes) func everyCommandDoesWhatThePageSays(scene: Scene) throws {
+        let commands = GuideCommandsTests.commands(in: try document(scene.page))
+        #expect(commands.count == scene.count, "\(commands)")
+        try TenkenProgram.with { program in
+            try prepare(program)
+            try run(scene.start, scene, program)
+            var before = scene.before
+            for command in commands {
+                if let place = before.firstIndex(where: { command.hasPrefix($0.command) }) {
+                    try run(before.remove(at: place).script, scene, program)
+                }
+                let expected = scene.statuses.first { command.hasPrefix($0.key) }?.value ?? 0
+                try run(command, scene, program, leaving: expected)
+                for (start, script) in scene.after where command.hasPrefix(start) { try run(script, scene, program) }
+            }
+            #expect(before.isEmpty)
+        }
+    }
+
+    /// A file of the project, from its root.
+    private func document(_ name: String) throws -> String {
+        try Command("/bin/cat", ["\(GuideCommandsTests.root)/\(name)"]).run().text
+    }
+
+    private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+    /// The commands in indented and fenced blocks of a Markdown page, and in the displays of a manual page.
+    private static func commands(in page: String) -> [String] {
+        var isFenced = false
+        return page.split(separator: "\n").compactMap { line in
+            if line.hasPrefix("```") {
+                isFenced = line == "```sh"
+                return nil
+            }
+            let isInBlock = isFenced || line.hasPrefix("    ") || line.hasPrefix(".Dl ")
+            let text = isFenced ? line : line.dropFirst(4)
+            return isInBlock && programs.contains(String(text.prefix { $0 != " " })) ? String(text) : nil
+        }
+    }
+
+    private func prepare(_ program: TenkenProgram) throws {
+        let tenken = try TerminalSession.executablePath(named: "tenken")
+        let script = """
+            mkdir -p work/.build/release work/Docs home bin && ln -s '\(tenken)' bin/tenken &&
+            cp '\(tenken)' work/.build/release/tenken && cp '\(GuideCommandsTests.root)/Docs/tenken.1' work/Docs/ &&
+            cp '\(GuideCommandsTests.root)/README.md' work/
+            """
+        let made = try Command("/bin/sh", ["-c", script], workingDirectory: program.folder.path).run()
+        #expect(made.succeeded, "\(made.errorText)")
+    }
+
+    private func run(
+        _ script: String, _ scene: Scene, _ program: TenkenProgram, leaving status: Int32 = 0
+    ) throws {
+        var environment = program.environment([
+            "TENKEN_BY": scene.person, "HOME": program.folder("home"), "GIT_CONFIG_GLOBAL": "/dev/null",
+            "GIT_CONFIG_NOSYSTEM": "1", "GIT_MERGE_AUTOEDIT": "no", "GIT_PAGER": "cat",
+        ])
+        for name in ["AUTHOR", "COMMITTER"] {
+            environment["GIT_\(name)_NAME"] = scene.person
+            environment["GIT_\(name)_EMAIL"] = "a@example.jp"
+        }
+        environment["PATH"] = program.folder("bin") + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+        let output = try Command(
+            "/bin/sh", ["-c", script], environment: environment, workingDirectory: program.folder("work")
+        ).run()
+        #expect(
+            output.status == .code(status),
+            "\(scene.page): \(script)\n\(output.status) \(output.errorText)\(output.text.suffix(400))")
+    }
+}
