@@ -16,10 +16,16 @@ struct PlainTextTests {
             for second in UInt8.min...UInt8.max {
                 for rest: [UInt8] in [[], [0x80], [0xBF, 0x80], [0x41, 0x80], [0x80, 0xC0], [0x80, 0xBF, 0x80]] {
                     let bytes = [lead, second] + rest
-                    let long = bytes + Array("ABCDEFGHI".utf8)
-                    if isPlain(bytes) != isPlainByLibrary(bytes) || isPlain(long) != isPlainByLibrary(long) {
-                        Issue.record("\(bytes)")
-                        return
+                    // Alone, within a long text at every place of eight bytes, and at its end.
+                    for before in [0] + Array(16..<24) {
+                        for after in [0, 16] {
+                            let whole =
+                                [UInt8](repeating: 0x41, count: before) + bytes + [UInt8](repeating: 0x42, count: after)
+                            if isPlain(whole) != isPlainByLibrary(whole) {
+                                Issue.record("\(bytes) behind \(before) bytes, before \(after)")
+                                return
+                            }
+                        }
                     }
                 }
             }
@@ -44,6 +50,6 @@ struct PlainTextTests {
     ])
     func everyLengthIsPlain(scalar: String) {
         #expect(isPlain(Array(scalar.utf8)))
-        #expect(isPlain(Array((scalar + "ABCDEFG" + scalar).utf8)))
+        #expect(isPlain(Array((scalar + "ABCDEFGHIJKLMNOP" + scalar).utf8)))
     }
 }

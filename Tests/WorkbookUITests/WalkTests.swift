@@ -286,9 +286,18 @@ extension Event {
         walking.answer("p")
         walking.failures = [{ _ in .copyFound(path: "karte.rec", .findMissing) }]
         walking.answer("所見")
-        #expect(walking.prompt.contains("karte.rec の写しです") && walking.assessment().note.isEmpty)
+        #expect(walking.prompt.contains("karte.rec の写し") && walking.assessment().note.isEmpty)
         walking.answer("y")
         #expect(walking.assessment().note == "所見" && walking.prompt.hasPrefix("証跡"))
+    }
+
+    @Test func anotherSystemIsAskedTwiceInTheWalk() throws {
+        var walking = try Walking()
+        walking.failures = [{ _ in .copyFound(path: "karte.rec", .findMissing) }]
+        walking.answer("o", "n")
+        #expect(walking.prompt.contains("評価だけを引き継ぎますか"))
+        walking.answer("")
+        #expect(walking.text.contains("記録していません") && walking.assessment() == .none)
     }
 
     @Test func whoLeavesTheQuestionAboutACopyHasRecordedNothing() throws {

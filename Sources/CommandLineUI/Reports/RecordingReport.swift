@@ -64,7 +64,8 @@ public struct RecordingReport: Sendable {
 
     /// That a due date lies in the past, which may be meant.
     public func isPast(_ due: CalendarDate) -> String {
-        language(ja: "期限 \(due) は過ぎた日です（そのまま記録します）", en: "the due date \(due) lies in the past (recorded all the same)")
+        language(
+            ja: "期限 \(due) は過ぎた日です（そのまま記録しました）", en: "the due date \(due) lies in the past (recorded all the same)")
     }
 
     /// The question whether a copy is of the same audit.

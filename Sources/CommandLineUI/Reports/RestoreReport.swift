@@ -24,14 +24,14 @@ public struct RestoreReport: Sendable {
 
     /// The same in one line, for the foot of the screen.
     public func note(_ look: SecondCopies.Look, of file: FilePath) -> String? {
-        let notes = notes(look, of: file)
-        if notes.count < 2 { return notes.first }
+        if let problem = look.problem { return unreadable(problem) }
+        if look.elsewhere.count < 2 { return notes(look, of: file).first }
         let count = look.elsewhere.reduce(0) { $0 + $1.entries.count }
         let advice = "tenken restore \(ShellWord.text(file))"
         return language(
-            ja: "この点検簿の \(look.elsewhere.count) 個の写しに、ここにない記録が \(count) 件あります。「\(advice)」で見られます",
+            ja: "この点検簿の \(look.elsewhere.count) 個の写しに記録した \(count) 件が、ここにありません。「\(advice)」で見られます",
             en:
-                "\(look.elsewhere.count) copies of this workbook hold \(Language.counted(count, "entry", "entries")) that are not here; “\(advice)” lists them"
+                "\(Language.counted(count, "entry", "entries")) recorded in \(look.elsewhere.count) copies of this workbook are not here; “\(advice)” lists them"
         )
     }
 

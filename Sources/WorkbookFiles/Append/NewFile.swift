@@ -18,11 +18,7 @@ public enum NewFile {
                 SystemCalls.remove(temporary)
                 throw error
             }
-            do {
-                try SystemCalls.syncFolder(folder)
-            } catch {
-                throw FileProblem.unconfirmed(path: path, after: .system(error))
-            }
+            try confirm(path)
         } catch {
             throw problem(error, path, folder)
         }
@@ -30,7 +26,7 @@ public enum NewFile {
 
     /// Puts a file of `bytes` in the place of the one at `path`, whole or not at all.
     ///
-    /// - Parameter old: the status of the file that goes: the new one gets its mode and, where that is allowed, its owner.
+    /// - Parameter old: the status of the file that goes; nobody may do more with the new one.
     static func replace(_ path: FilePath, _ bytes: [UInt8], like old: stat) throws {
         let folder = path.folder
         removeAbandonedTemporaries(in: folder, of: path.name)
@@ -38,17 +34,30 @@ public enum NewFile {
         // Nobody else may read it before it has its mode.
         try SystemCalls.writeFile(temporary, bytes, O_EXCL, mode: 0o600)
         do {
-            _ = chown(temporary.cString, old.st_uid, old.st_gid)
-            if chmod(temporary.cString, old.st_mode & 0o777) != 0 { throw SystemError("chmod", temporary) }
+            if chmod(temporary.cString, mode(for: temporary, like: old)) != 0 { throw SystemError("chmod", temporary) }
             if rename(temporary.cString, path.cString) != 0 { throw SystemError("rename", path) }
         } catch {
             SystemCalls.remove(temporary)
             throw error
         }
+        try confirm(path)
+    }
+
+    /// Gives the file the old one's owner and group as far as that is allowed.
+    ///
+    /// - Returns: the old one's mode; without what the group may do, where that is another group.
+    private static func mode(for file: FilePath, like old: stat) -> mode_t {
+        let isOfGroup =
+            chown(file.cString, old.st_uid, old.st_gid) == 0 || chown(file.cString, uid_t.max, old.st_gid) == 0
+        return old.st_mode & (isOfGroup ? 0o777 : 0o707)
+    }
+
+    /// Syncs the folder of a file that is in its place.
+    private static func confirm(_ path: FilePath) throws(FileProblem) {
         do {
-            try SystemCalls.syncFolder(folder)
+            try SystemCalls.syncFolder(path.folder)
         } catch {
-            throw FileProblem.unconfirmed(path: path, after: .system(error))
+            throw .unconfirmed(path: path, after: .system(error))
         }
     }
 

@@ -64,6 +64,11 @@ extension WorkbookFile {
     private mutating func keepSecondCopy(_ step: [UInt8]) {
         do {
             try knownFiles?.rememberIfAlone()
+        } catch {
+            secondCopyProblem = error
+        }
+        // Whatever came of that: the entries are what matters.
+        do {
             try secondCopies?.keep(step, today: LocalClock.today())
         } catch {
             secondCopyProblem = error

@@ -10,10 +10,11 @@ public struct EvidenceFiles: Sendable {
     /// The workbook's folder, absolute.
     public let folder: FilePath
     /// Whether files outside the folder are looked up too.
-    private var allowsOutside: Bool
+    private let allowsOutside: Bool
     private let handedOver: HandedOverFolder?
 
-    private var watch: Watch?
+    /// Is told how far files are read.
+    public private(set) var watch: Watch?
 
     /// Shared by all copies of this value, so that a file is read once in a session.
     private let known = KnownDigests()
@@ -26,13 +27,6 @@ public struct EvidenceFiles: Sendable {
         self.allowsOutside = allowsOutside
         self.watch = watch
         handedOver = HandedOverFolder(at: folder)
-    }
-
-    /// The same with files outside the folder looked up too, or not.
-    public func allowingOutside(_ allowsOutside: Bool) -> EvidenceFiles {
-        var files = self
-        files.allowsOutside = allowsOutside
-        return files
     }
 
     /// The same, telling `watch` how far a file is read.

@@ -25,20 +25,28 @@ public struct MovedEvidence: Sendable {
     /// The folders that could not be read, relative to the workbook's.
     private(set) var unsearched: [FilePath] = []
 
-    /// - Parameter folder: the workbook's, absolute.
-    public init(folder: FilePath) { self.folder = folder }
+    private let watch: EvidenceFiles.Watch?
+
+    /// - Parameters:
+    ///   - folder: the workbook's, absolute.
+    ///   - watch: where it answers that it is to stop, nothing more is found.
+    public init(folder: FilePath, watch: EvidenceFiles.Watch? = nil) {
+        self.folder = folder
+        self.watch = watch
+    }
 
     /// The path of a file with the evidence's digest, relative to the folder; `nil` where none was found.
     public mutating func find(_ evidence: Evidence) -> FilePath? {
         guard let digest = evidence.digest else { return nil }
         if let path = found[digest] { return path }
-        if isExhausted { return nil }
+        if isExhausted || !goesOn { return nil }
         let files = files ?? walk()
         self.files = files
         // A file that was moved has usually kept its name.
         let name = FilePath(evidence.reference).name
         for isNamesake in [true, false] {
             for file in files where (file.path.name == name) == isNamesake {
+                if !goesOn { return nil }
                 read(file)
                 if let path = found[digest] { return path }
             }
@@ -47,10 +55,12 @@ public struct MovedEvidence: Sendable {
         return nil
     }
 
+    private var goesOn: Bool { watch?(folder, 0, 0) ?? true }
+
     private mutating func read(_ file: (path: FilePath, size: Int)) {
         guard file.size <= bytesLeft, isRead.insert(file.path).inserted else { return }
         bytesLeft -= file.size
-        guard let digest = try? EvidenceFiles.digest(ofFileAt: folder.appending(file.path)) else { return }
+        guard let digest = try? EvidenceFiles.digest(ofFileAt: folder.appending(file.path), watch) else { return }
         if found[digest] == nil { found[digest] = file.path }
     }
 

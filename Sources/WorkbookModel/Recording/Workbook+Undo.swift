@@ -17,7 +17,8 @@ extension Workbook {
         for position in entries.indices.reversed() {
             let entry = entries[position]
             if isStep(entry, of: person) {
-                if entry.isUndo || isUndone(entry) { continue }
+                // A redo that stands is a step like others.
+                if isUndone(entry) || isUndoOfOrdinary(entry) { continue }
                 return []
             }
             guard isReviewInForce(at: position, by: person) else { continue }
@@ -39,6 +40,7 @@ extension Workbook {
     func redoPlan(for person: String) -> UndoPlan? {
         for position in entries.indices.reversed() {
             let entry = entries[position]
+            if entry.kind == .review, entry.isSound, entry.by == person { return nil }
             guard isStep(entry, of: person) else { continue }
             if !entry.isUndo { return nil }
             guard isUndoOfOrdinary(entry), !isUndone(entry) else { continue }

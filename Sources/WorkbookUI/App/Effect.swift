@@ -23,7 +23,9 @@ public enum Effect: Sendable {
     /// Remember that this copy is of the same audit as the others, then do what was asked about.
     indirect case keepAsCopy(then: Effect)
     /// Make this copy a workbook of its own.
-    case split
+    ///
+    /// - Parameter draft: of what is being typed, by item and field, which is kept under the former id.
+    case split(draft: (item: String, field: String)?)
     /// Do not offer these entries again.
     case leaveOut([Entry])
     case seal(note: String)

@@ -52,6 +52,7 @@ extension ReportFormat {
 extension Evidence {
     /// Whether both are the same file with the same description, attached with different content.
     fileprivate func isAnotherState(of other: Evidence) -> Bool {
-        reference == other.reference && description == other.description && digest != other.digest
+        kind == .file && other.kind == .file && reference == other.reference
+            && description == other.description && digest != other.digest
     }
 }

@@ -201,6 +201,9 @@ public struct Walk: Sendable {
         case .field(let field): return set(field, answer)
         case .words(let typed): return keepAsWords(answer, typed)
         case .copy: return decideAboutCopy(answer)
+        case .split:
+            guard case .text(let text) = answer, WalkAnswer.isYes(text) else { return leaveCopy() }
+            return perform(.split(draft: nil))
         }
     }
 
@@ -211,8 +214,15 @@ public struct Walk: Sendable {
                 (question, current) = (waiting.question, waiting.answer)
                 return perform(.keepAsCopy(then: waiting.effect))
             }
-            if ["n", "いいえ", "no"].contains(WalkAnswer.folded(text)) { return perform(.split) }
+            if ["n", "いいえ", "no"].contains(WalkAnswer.folded(text)) {
+                question = .split
+                return asking([])
+            }
         }
+        return leaveCopy()
+    }
+
+    private mutating func leaveCopy() -> Turn {
         failedCount += 1
         return told(language(ja: "記録していません。", en: "Nothing was recorded."))
     }

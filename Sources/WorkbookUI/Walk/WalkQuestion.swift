@@ -10,6 +10,8 @@ enum WalkQuestion: Hashable, Sendable {
     case words(typed: String)
     /// Whether the file is of the same audit as the copy at that path.
     case copy(path: String)
+    /// Whether it is to become a workbook of its own.
+    case split
 
     /// What is worth asking once an item has that result: why it has it always, on what evidence unless it does not apply,
     /// and everything else where something is to be put right.
@@ -24,7 +26,7 @@ enum WalkQuestion: Hashable, Sendable {
     var field: AssessmentField? {
         switch self {
         case .field(let field): field
-        case .side, .words, .copy: nil
+        case .side, .words, .copy, .split: nil
         }
     }
 
@@ -56,11 +58,12 @@ enum WalkQuestion: Hashable, Sendable {
             head = CopyQuestion.text(of: path, language)
             keys = [
                 language(ja: "y 同じ", en: "y yes"),
-                language(
-                    ja: "n 別のシステム（別の点検簿にして評価だけを引き継ぐ）",
-                    en: "n another system (a workbook of its own, with the assessments only)"),
+                language(ja: "n 別のシステム", en: "n another system"),
                 language(ja: "Enter 記録しない", en: "Enter record nothing"),
             ]
+        case .split:
+            head = CopyQuestion.confirmation(language)
+            keys = [language(ja: "y する", en: "y make it"), language(ja: "Enter やめる", en: "Enter leaves it")]
         }
         if canRetry { keys.append(language(ja: "r 同じ答えでもう一度", en: "r same answer again")) }
         keys.append(language(ja: "? ヘルプ", en: "? help"))
@@ -111,7 +114,7 @@ enum WalkQuestion: Hashable, Sendable {
                     ja: "ファイルの名前のように見えますが、そのファイルはありません。",
                     en: "It looks like a file's name, but there is no such file.")
             ]
-        case .copy:
+        case .copy, .split:
             lines = [
                 language(
                     ja: "同じ監査なら、この写しに記録して、あとで tenken merge で一つにできます。別のシステムのものなら、別の点検簿になります。",

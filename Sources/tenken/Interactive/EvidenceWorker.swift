@@ -16,7 +16,8 @@ final class EvidenceWorker: @unchecked Sendable {
         case attachment
         /// To see whether the evidence in view is still the same. The next check ends it.
         case check
-        case findings
+        /// To see that of all evidence, or anew because the person asked.
+        case survey
     }
 
     /// How far the file being read is.
@@ -82,7 +83,7 @@ final class EvidenceWorker: @unchecked Sendable {
             }
             let event = work { path, count, size in
                 self.locked {
-                    self.progress[number] = Progress(path: path, done: count, size: size)
+                    if size > 0 { self.progress[number] = Progress(path: path, done: count, size: size) }
                     return self.wanted[number] != nil
                 }
             }

@@ -54,7 +54,7 @@ struct FilePerformer: EffectPerformer {
             file.keepAsCopy()
             asksAboutCopies = false
             return perform(effect, on: workbook)
-        case .split: return split()
+        case .split(let draft): return split(draft)
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
             let (files, folder, language) = (evidence, currentFolder, language)
             return reading(for: .attachment) { watch in
@@ -72,13 +72,13 @@ struct FilePerformer: EffectPerformer {
             return .completions(PathCompletion.paths(beginning: typed, in: currentFolder), typed: typed)
         case .checkEvidence(let items):
             let files = evidence
-            return reading(for: .check) {
+            return reading(for: items.isEmpty ? .survey : .check) {
                 .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: $0)))
             }
         case .recheckEvidence(let items):
             // Asked for, so what is outside is looked at as well.
             let files = EvidenceFiles(folder: file.folder, allowsOutside: true)
-            return reading(for: .check) { watch in
+            return reading(for: .survey) { watch in
                 .evidenceChecked(FilePerformer.checks(items, workbook, files.watched(by: watch)), isAgain: true)
             }
         case .stopEvidence: worker?.giveUp()
@@ -90,7 +90,7 @@ struct FilePerformer: EffectPerformer {
         case .verify: return verify()
         case .findFindings:
             let (file, environment, files) = (file, environment, evidence)
-            return reading(for: .findings) {
+            return reading(for: .survey) {
                 .findings(environment.findings(of: file, evidence: files.watched(by: $0)))
             }
         case .findDraft(let item, let field):
@@ -174,7 +174,7 @@ struct FilePerformer: EffectPerformer {
         _ items: [Int], _ workbook: Workbook, _ files: EvidenceFiles
     ) -> [Evidence: EvidenceCheck] {
         var checks: [Evidence: EvidenceCheck] = [:]
-        var moved = MovedEvidence(folder: files.folder)
+        var moved = MovedEvidence(folder: files.folder, watch: files.watch)
         for item in items.isEmpty ? Array(workbook.catalog.items.indices) : items {
             for piece in workbook.state(ofItemAt: item).assessment.evidence where piece.kind == .file {
                 let status = files.status(of: piece)
@@ -204,10 +204,13 @@ struct FilePerformer: EffectPerformer {
         }
     }
 
-    private mutating func split() -> Event {
+    /// - Parameter draft: of what is being typed, by item and field.
+    private mutating func split(_ draft: (item: String, field: String)?) -> Event {
         do {
             let (kept, left) = try file.split(file.workbook.profile, by: person, at: LocalClock.now())
             file = try environment.open(file.path, showsFindings: true)
+            // Drafts are kept by the workbook's id: it is kept anew.
+            if let draft { drafts?.remove(item: draft.item, field: draft.field) }
             drafts = FilePerformer.drafts(of: file, environment)
             return .split(file.workbook, kept: kept.name.description, left: left.count)
         } catch {

@@ -140,7 +140,7 @@ struct TerminalLoop {
 
     /// Says how far a large evidence file is read. Returns whether that differs from what is said.
     private mutating func tellProgress() -> Bool {
-        let progress = worker?.present.flatMap { $0.size > 0 ? $0 : nil }
+        let progress = worker?.present
         let wording = SessionWording(session.performer.language)
         let words = progress.map { wording.reading($0.path.name, $0.done, of: $0.size) }
         if words == session.state.reading { return false }

@@ -41,9 +41,6 @@ struct AssessCommand: ParsableCommand {
 
         let before = state.assessment
         let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
-        if let due = CalendarDate(iso: after.due), after.due != before.due, due < LocalClock.today() {
-            StandardStreams.complain(environment.report.isPast(due))
-        }
         let name = try environment.person(person, of: opened.workbook)
         let change: Change = options.resolve ? .settle { $0 = after } : .assess { $0 = after }
         switch opened.workbook.plan(change, of: [index], by: name, at: LocalClock.now()) {
@@ -52,6 +49,9 @@ struct AssessCommand: ParsableCommand {
             throw CommandProblem(refused.reason, about: catalogItem, in: file.workbook, language)
         case .record(let recording):
             try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+        }
+        if let due = CalendarDate(iso: after.due), after.due != before.due, due < LocalClock.today() {
+            StandardStreams.complain(environment.report.isPast(due))
         }
         let words = RecordedChange.line(from: before, isConflict: state.isConflict, to: after, language)
         try environment.printRecorded([environment.report.recorded(words, about: catalogItem, by: name)])

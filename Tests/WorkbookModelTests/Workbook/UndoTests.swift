@@ -105,6 +105,33 @@ import WorkbookModel
         #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-2"])
     }
 
+    @Test func whatWasBroughtBackAfterAReviewIsTakenBackBeforeIt() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        _ = try take(.undo, &builder)
+        _ = try take(.redo, &builder)
+        let theirs = builder.assess("1.1-2", .compliant, by: "山田")
+        builder.review("1.1-2", .accepted, by: UndoTests.me, base: [theirs])
+        // A review counts as recorded since.
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-2"])
+        _ = try #require(recording(.undo, builder)?.entries.first.map { builder.add($0) })
+        #expect(refusal(.redo, builder) == RefusedChange(.nothingToRedo))
+        #expect(try take(.undo, &builder) == .unassessed)
+        _ = try take(.redo, &builder)
+        builder.review("1.1-2", .accepted, by: UndoTests.me, base: [theirs])
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-2"])
+    }
+
+    @Test func redoThatStandsIsTakenBackBeforeAnEarlierReview() throws {
+        var builder = WorkbookBuilder()
+        let theirs = builder.assess("1.1-2", .compliant, by: "山田")
+        builder.review("1.1-2", .accepted, by: UndoTests.me, base: [theirs])
+        builder.assess("1.1-1", .partial)
+        _ = try take(.undo, &builder)
+        _ = try take(.redo, &builder)
+        #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-1"])
+    }
+
     @Test func reviewOfSeveralItemsIsTakenBackWhole() {
         var builder = WorkbookBuilder()
         for item in ["1.1-1", "1.1-2"] {

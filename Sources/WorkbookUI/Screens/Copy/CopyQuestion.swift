@@ -25,18 +25,21 @@ enum CopyQuestion {
     }
 
     static func text(of path: String, _ language: Language) -> String {
-        language(ja: "\(path) の写しです。同じ監査ですか", en: "a copy of \(path): the same audit?")
+        language(ja: "同じ監査ですか（\(path) の写し）", en: "the same audit? (a copy of \(path))")
+    }
+
+    static func confirmation(_ language: Language) -> String {
+        language(ja: "別の点検簿にして評価だけを引き継ぎますか", en: "a workbook of its own, with the assessments only?")
     }
 
     /// Splitting leaves reviews, seals and the history behind, so a slip of a key must not do it.
     private static func confirmation(under panel: (any Panel)?, _ environment: AppEnvironment) -> Question {
         let language = environment.language
         return Question(
-            language(ja: "別の点検簿にして評価だけを引き継ぎますか", en: "a workbook of its own, with the assessments only?"),
+            confirmation(language),
             [
-                Question.Answer("y", language(ja: "する", en: "make it")) { environment in
-                    // A draft is kept by the workbook's id, which changes.
-                    (panel?.editing?.removalOfDraft(environment) ?? []) + [.resumePanel, .effect(.split)]
+                Question.Answer("y", language(ja: "する", en: "make it")) {
+                    [.resumePanel, .effect(.split(draft: panel?.editing?.draftPlace($0)))]
                 },
                 cancel(language),
             ], under: panel)

@@ -104,9 +104,14 @@ struct TextEditing: Panel {
         draftItem(environment).map { .saveDraft(text, item: $0, field: field.storedName) }
     }
 
+    /// Where the draft is kept, by item and field; `nil` for a selection's.
+    func draftPlace(_ environment: AppEnvironment) -> (item: String, field: String)? {
+        draftItem(environment).map { ($0, field.storedName) }
+    }
+
     /// Asks for the draft of a text that is settled to be removed.
     func removalOfDraft(_ environment: AppEnvironment) -> [Request] {
-        draftItem(environment).map { [.effect(.removeDraft(item: $0, field: field.storedName))] } ?? []
+        draftPlace(environment).map { [.effect(.removeDraft(item: $0.item, field: $0.field))] } ?? []
     }
 
     /// The question whether a draft that was found is to be taken up, with the draft in view.
