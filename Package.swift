@@ -58,11 +58,21 @@ let package = Package(
             dependencies: ["Recfile", "WorkbookModel", "BuiltInCatalog", "CSystem", "CLibrary", "Digest"],
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "OfficeFiles", dependencies: ["Digest", "CLibrary"], swiftSettings: swiftSettings),
+        .target(
+            name: "WorkbookExchange", dependencies: ["OfficeFiles", "WorkbookModel", "Recfile"],
+            swiftSettings: swiftSettings),
         .target(name: "TerminalUI", exclude: ["Text/make-width-table.py"], swiftSettings: swiftSettings),
-        .target(name: "WorkbookUI", dependencies: ["WorkbookModel", "TerminalUI"], swiftSettings: swiftSettings),
+        .target(
+            name: "WorkbookUI", dependencies: ["WorkbookModel", "WorkbookExchange", "TerminalUI"],
+            swiftSettings: swiftSettings),
         .target(
             name: "CommandLineUI",
-            dependencies: ["WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CLibrary"],
+            dependencies: [
+                "WorkbookModel", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TerminalUI", "WorkbookUI",
+                "CLibrary",
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "CNcurses",
@@ -75,8 +85,8 @@ let package = Package(
         .executableTarget(
             name: "tenken",
             dependencies: [
-                "Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "WorkbookUI", "CommandLineUI",
-                "CNcurses", "CSystem", "CLibrary",
+                "Recfile", "WorkbookModel", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TerminalUI",
+                "WorkbookUI", "CommandLineUI", "CNcurses", "CSystem", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -109,6 +119,11 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "WorkbookExchangeTests", dependencies: ["WorkbookExchange", "OfficeFiles", "TestSupport"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
