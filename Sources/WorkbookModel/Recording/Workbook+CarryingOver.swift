@@ -21,6 +21,6 @@ extension Workbook {
                     base: [],
                     carriedFrom: origin))
         }
-        return (entries, left)
+        return (NewEntry.step(entries), left)
     }
 }
