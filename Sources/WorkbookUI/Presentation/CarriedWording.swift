@@ -10,7 +10,7 @@ struct CarriedWording {
     static let mark = "?"
 
     /// For the number of such items.
-    var name: String { language(ja: "引継ぎ（未確定）", en: "carried over, unconfirmed") }
+    var name: String { language(ja: "引継ぎ・未確定", en: "carried over, unconfirmed") }
 
     /// Who assessed it in the other workbook, and when.
     func origin(_ origin: CarriedFrom) -> String {
