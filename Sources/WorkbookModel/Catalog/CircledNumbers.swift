@@ -1,7 +1,7 @@
 /// Circled numbers such as ① as digits, for numbers that people type.
-enum CircledNumbers {
+public enum CircledNumbers {
     /// `text` with circled numbers as digits, and full-width digits and dashes as ASCII.
-    static func plain(_ text: String) -> String {
+    public static func plain(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
