@@ -47,11 +47,12 @@ struct CatalogDiffCommand: ParsableCommand {
     }
 
     /// The catalogue with that id or in that file; a workbook's own copy.
-    private func catalog(_ name: String, _ environment: CommandEnvironment) throws -> Catalog {
+    private func catalog(_ name: String, _ environment: CommandEnvironment) throws(FileProblem) -> Catalog {
         do {
             return try environment.catalog(name).catalog
-        } catch FileProblem.badCatalog(let path, let problems) where problems.contains(where: { $0.reason == .isWorkbook })
-        {
+        } catch {
+            guard case .badCatalog(let path, let problems) = error, problems.contains(where: { $0.reason == .isWorkbook })
+            else { throw error }
             return try environment.open(path).workbook.catalog
         }
     }
