@@ -16,7 +16,8 @@ public struct CatalogDifferenceReport {
     public static func lines(_ difference: CatalogDifference, format: ReportFormat) -> [String] {
         let report = CatalogDifferenceReport(difference: difference, format: format)
         if difference.isEmpty { return [report.nothing] }
-        let parts = [report.format.paragraph(report.counts), report.texts, report.moved, report.mapped, report.added]
+        let parts =
+            [report.format.paragraph(report.counts), report.texts, report.moved, report.mapped, report.added]
             + [report.gone] + report.parts
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
@@ -26,7 +27,9 @@ public struct CatalogDifferenceReport {
             ? language(ja: "違いはありません", en: "no difference")
             : language(
                 ja: "項目・要求事項・シナリオ・見出しに違いはありません（カタログの説明や英訳などは違います）",
-                en: "items, requirements, scenarios and titles are the same (what the catalogue says of itself, or a gloss, differs)")
+                en:
+                    "items, requirements, scenarios and titles are the same (what the catalogue says of itself, or a gloss, differs)"
+            )
     }
 
     private var counts: String {
@@ -122,8 +125,12 @@ public struct CatalogDifferenceReport {
             return format.paragraph(
                 (ids[0] == ids[1] ? ids[0] : ids.joined(separator: " → ")) + "  " + marked(change.text), indent: 2)
         }
-        let added = parts.added.flatMap { format.paragraph("+ \(new[$0].id)  \(new[$0].text.shown(language))", indent: 2) }
-        let gone = parts.gone.flatMap { format.paragraph("- \(old[$0].id)  \(old[$0].text.shown(language))", indent: 2) }
+        let added = parts.added.flatMap {
+            format.paragraph("+ \(new[$0].id)  \(new[$0].text.shown(language))", indent: 2)
+        }
+        let gone = parts.gone.flatMap {
+            format.paragraph("- \(old[$0].id)  \(old[$0].text.shown(language))", indent: 2)
+        }
         return format.paragraph(heading) + changed + added + gone
     }
 

@@ -77,7 +77,9 @@ extension TextMatching {
             let section = catalog.section(ofItemAt: position)
             return Entry(
                 item.text.text,
-                group: [section.map { titled($0.title, $0.number) }, group.map { titled($0.title, $0.number) }].map { $0 ?? "" },
+                group: [section.map { titled($0.title, $0.number) }, group.map { titled($0.title, $0.number) }].map {
+                    $0 ?? ""
+                },
                 number: item.number)
         }
     }

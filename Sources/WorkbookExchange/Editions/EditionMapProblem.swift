@@ -36,7 +36,9 @@ public struct EditionMapProblem: Hashable, Sendable {
         case .notText(let text):
             language(
                 ja: "\(text) は、文字ではなく数や日付として入っています（3.10 は 3.1 になります）。列の書式を文字列にして、番号を打ち直してください",
-                en: "\(text) is a number or a date, not text (3.10 becomes 3.1); make the column text, and type the number again")
+                en:
+                    "\(text) is a number or a date, not text (3.10 becomes 3.1); make the column text, and type the number again"
+            )
         case .unknownWord(let word):
             language(
                 ja: "「\(word)」は知らない言葉です。使えるのは MOVED（移動）・MODIFIED（変更）・SPLIT（分割）・MERGED（統合）・COVERED（包含）・DELETED（削除）です",
@@ -45,7 +47,9 @@ public struct EditionMapProblem: Hashable, Sendable {
         case .unreadableLine(let text):
             language(
                 ja: "この行は読めません: \(text)。読めるのは「番号:」の行と、その下に字下げした「名前: MOVED TO 番号」の行です",
-                en: "this line can not be read: \(text); what can is “NUMBER:”, and indented below it “NAME: MOVED TO NUMBER”")
+                en:
+                    "this line can not be read: \(text); what can is “NUMBER:”, and indented below it “NAME: MOVED TO NUMBER”"
+            )
         case .noTarget(let word):
             language(ja: "「\(word)」に新番号がありません", en: "“\(word)” names no new number")
         case .noOldNumber:

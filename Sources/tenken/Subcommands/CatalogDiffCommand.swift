@@ -51,7 +51,8 @@ struct CatalogDiffCommand: ParsableCommand {
         do {
             return try environment.catalog(name).catalog
         } catch {
-            guard case .badCatalog(let path, let problems) = error, problems.contains(where: { $0.reason == .isWorkbook })
+            guard case .badCatalog(let path, let problems) = error,
+                problems.contains(where: { $0.reason == .isWorkbook })
             else { throw error }
             return try environment.open(path).workbook.catalog
         }

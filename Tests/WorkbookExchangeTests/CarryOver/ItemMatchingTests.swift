@@ -50,7 +50,8 @@ struct ItemMatchingTests {
         SampleCatalog(
             places.enumerated().map {
                 SampleCatalog.Item(
-                    id: "i\($0.offset)", text: ItemMatchingTests.repeated, group: $0.element.group, number: $0.element.number)
+                    id: "i\($0.offset)", text: ItemMatchingTests.repeated, group: $0.element.group,
+                    number: $0.element.number)
             } + [SampleCatalog.Item(id: "filler-\(places.count)", text: "鍵を管理する。")])
     }
 
@@ -100,7 +101,8 @@ struct ItemMatchingTests {
 
     @Test func anotherTextIsOpen() {
         #expect(
-            outcomes(["暗号鍵の管理手順を定めて文書とする。"] + ItemMatchingTests.others, ItemMatchingTests.others + ["訪問者の入退室を記録する。"])[0] == .open)
+            outcomes(["暗号鍵の管理手順を定めて文書とする。"] + ItemMatchingTests.others, ItemMatchingTests.others + ["訪問者の入退室を記録する。"])[0]
+                == .open)
     }
 
     @Test func ofTwoTextsThatAreAsSimilarNoneIsProposed() {

@@ -46,7 +46,8 @@ struct SampleCatalog {
         func record(_ fields: [(String, String)]) {
             text += "\n"
             for (name, value) in fields where !value.isEmpty {
-                text += "\(name): \(value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n+ "))\n"
+                text +=
+                    "\(name): \(value.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n+ "))\n"
             }
         }
         text += "\n%rec: Section\n"

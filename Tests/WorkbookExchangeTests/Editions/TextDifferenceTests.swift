@@ -42,7 +42,9 @@ struct TextDifferenceTests {
 
     private func expectWhole(_ old: String, _ new: String) {
         let runs = TextDifference(old: old, new: new).runs
-        func bytes(without kind: TextDifference.Kind) -> [UInt8] { runs.filter { $0.kind != kind }.flatMap { Array($0.text.utf8) } }
+        func bytes(without kind: TextDifference.Kind) -> [UInt8] {
+            runs.filter { $0.kind != kind }.flatMap { Array($0.text.utf8) }
+        }
         #expect(bytes(without: .added) == Array(old.utf8))
         #expect(bytes(without: .removed) == Array(new.utf8))
         #expect(!runs.contains { $0.text.isEmpty })
@@ -55,7 +57,8 @@ struct TextDifferenceTests {
         for _ in 0..<6 {
             let start = Int.random(in: 0...scalars.count, using: &generator)
             let end = min(scalars.count, start + Int.random(in: 0...9, using: &generator))
-            let inserted = RandomTexts.text(of: RandomTexts.all, count: Int.random(in: 0...2, using: &generator), seed: generator.next())
+            let inserted = RandomTexts.text(
+                of: RandomTexts.all, count: Int.random(in: 0...2, using: &generator), seed: generator.next())
             scalars.replaceSubrange(start..<end, with: inserted.unicodeScalars)
         }
         var new = String.UnicodeScalarView()
