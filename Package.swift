@@ -154,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WorkbookUITests", dependencies: ["Recfile", "WorkbookUI", "WorkbookFiles", "TestSupport"],
+            name: "WorkbookUITests",
+            dependencies: ["Recfile", "WorkbookUI", "WorkbookExchange", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandLineUITests",

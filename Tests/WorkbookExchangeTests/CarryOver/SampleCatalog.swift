@@ -27,7 +27,10 @@ struct SampleCatalog {
         self.titles = titles
     }
 
-    var catalog: Catalog {
+    var catalog: Catalog { CatalogReader.read(recfile).catalog }
+
+    /// Its text.
+    var recfile: RecfileText {
         var text = """
             %rec: Catalog
 
@@ -90,7 +93,7 @@ struct SampleCatalog {
                         ? [("Gap", "Scenario | 別のページ")]
                         : [("Scenario", "s\(scenarios.firstIndex(of: item.scenario) ?? 0)")]))
         }
-        return CatalogReader.read(RecfileText(Array(text.utf8))).catalog
+        return RecfileText(Array(text.utf8))
     }
 
     private static func distinct(_ texts: [String]) -> [String] {
