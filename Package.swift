@@ -59,7 +59,31 @@ let package = Package(
             swiftSettings: swiftSettings
         ),
         .target(
-            name: "OfficeFiles", dependencies: ["Digest", "CLibrary"], swiftSettings: swiftSettings),
+            name: "CMinizip",
+            cSettings: cSettings,
+            // From libminizip-dev and zlib1g-dev, static as nettle is.
+            linkerSettings: [
+                .linkedLibrary(":libminizip.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libz.a", .when(platforms: [.linux])),
+                .linkedLibrary("minizip", .when(platforms: [.macOS])),
+                .linkedLibrary("z", .when(platforms: [.macOS])),
+            ]
+        ),
+        .target(
+            name: "CExpat",
+            cSettings: cSettings,
+            // From libexpat1-dev, static as nettle is.
+            linkerSettings: [
+                .linkedLibrary(":libexpat.a", .when(platforms: [.linux])),
+                .linkedLibrary("expat", .when(platforms: [.macOS])),
+            ]
+        ),
+        .target(
+            name: "OfficeFiles",
+            dependencies: ["Digest", "CMinizip", "CExpat", "CLibrary"],
+            swiftSettings: swiftSettings,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+        ),
         .target(
             name: "WorkbookExchange", dependencies: ["OfficeFiles", "WorkbookModel", "Recfile"],
             swiftSettings: swiftSettings),
@@ -120,7 +144,7 @@ let package = Package(
         .testTarget(
             name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TestSupport"], swiftSettings: swiftSettings),
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookExchangeTests", dependencies: ["WorkbookExchange", "OfficeFiles", "TestSupport"],
             swiftSettings: swiftSettings),

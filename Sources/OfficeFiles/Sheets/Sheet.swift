@@ -19,7 +19,11 @@ public struct Sheet: Sendable {
     ) {
         self.name = name
         self.isHidden = isHidden
-        var trimmed = rows.map { row in Array(row[..<(row.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)]) }
+        var trimmed = rows
+        // A row that is right already is not copied.
+        for (index, row) in rows.enumerated() where row.last?.isEmpty == true {
+            trimmed[index] = Array(row[..<(row.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
+        }
         while trimmed.last?.isEmpty == true { trimmed.removeLast() }
         self.rows = trimmed
         self.merged = merged

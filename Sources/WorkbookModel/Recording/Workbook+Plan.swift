@@ -115,7 +115,9 @@ extension Workbook {
                 recording.entries.append(entry)
             }
         }
-        if let refused = refusal(toLinesOf: recording.entries) { return .refused(refused) }
+        // What was recorded in another workbook has passed there.
+        let fresh = recording.entries.filter { $0.carriedFrom == nil }
+        if let refused = refusal(toLinesOf: fresh) { return .refused(refused) }
         if !recording.entries.isEmpty { return .record(recording) }
         return recording.left.first.map(RecordingPlan.refused) ?? .unchanged
     }

@@ -220,7 +220,7 @@ private struct Tally {
     private func counted(_ condition: Filter.Condition) -> Filter {
         workbook.counts.carried == 0
             ? Filter(condition)
-            : Filter(terms: [Filter.Term(condition), Filter.Term(.statuses([.carried]), isNegated: true)])
+            : Filter([Filter.Term(condition), Filter.Term(.statuses([.carried]), isNegated: true)])
     }
 
     private func items(_ filter: Filter) -> [Int] { workbook.items(matching: filter, today: today) }

@@ -59,7 +59,7 @@ extension AppState {
         let counts = workbook.counts
         let carried =
             counts.carried == 0
-            ? "" : context.language(ja: "、引継ぎ（未確定） \(counts.carried) 件", en: ", carried over: \(counts.carried)")
+            ? "" : context.language(ja: "、引継ぎ・未確定 \(counts.carried) 件", en: ", carried over: \(counts.carried)")
         let conflicts =
             counts.conflicts == 0
             ? "" : context.language(ja: "、食い違い \(counts.conflicts) 件", en: ", in conflict: \(counts.conflicts)")

@@ -1,0 +1,22 @@
+extension TableProblem {
+    /// - Parameter entry: the broken file in the archive, where it is one of them.
+    static func brokenArchive(_ entry: String?) -> TableProblem {
+        TableProblem(
+            entry, ja: "ZIP として壊れているか、途中で切れています。もう一度受け取るか、表計算ソフトで開いて .xlsx に保存し直してください",
+            en:
+                "the zip archive is broken or cut off; get the file again, or open it in a spreadsheet program and save it as .xlsx"
+        )
+    }
+
+    static func encryptedEntry(_ entry: String) -> TableProblem {
+        TableProblem(
+            entry, ja: "ZIP が暗号化されています。パスワードなしで保存し直してください",
+            en: "the zip archive is encrypted; save the file again without a password")
+    }
+
+    static func unknownCompression(_ entry: String) -> TableProblem {
+        TableProblem(
+            entry, ja: "この圧縮方式は読めません。表計算ソフトで開き、.xlsx に保存し直してください",
+            en: "this way of compression can not be read; open the file in a spreadsheet program and save it as .xlsx")
+    }
+}
