@@ -5,6 +5,7 @@ import WorkbookModel
 ///
 /// - In the columns with the heads `tenken:item` and `tenken:entry` stand the item's id, and the ids of the entries in force
 ///   when it was exported, one a line, the one whose values the row shows first. The latter is empty where nothing was recorded.
+/// - The columns to fill in have the fields' names as heads, in either language.
 /// - In the sheet `tenken` stands one word a row in column A with its value in column B: `tenken:workbook` the workbook's Id, then
 ///   `tenken:catalog` the catalogue's digest.
 public enum ExportedSheet {
@@ -17,6 +18,38 @@ public enum ExportedSheet {
     /// The rows of the hidden sheet of a workbook's tables.
     public static func marks(of workbook: Workbook) -> [[String]] {
         [[workbookWord, workbook.identity.id], [catalogWord, workbook.catalog.digest.description]]
+    }
+
+    /// The parts of an exported file that hold answers; empty where it is no export. No profile is needed: the heads are ours.
+    ///
+    /// All rows are read, also those that a filter of the spreadsheet hides.
+    public static func answers(in table: TableFile) throws(ImportRefusal) -> [AnswerSheet] {
+        var found: [AnswerSheet] = []
+        for sheet in table.sheets where sheet.name != sheetName {
+            guard let head = sheet.rows.firstIndex(where: { $0.contains { $0.text == entryHead } }) else { continue }
+            var columns: [ColumnMeaning: Int] = [:]
+            for (column, cell) in sheet.rows[head].enumerated() {
+                guard let meaning = meaning(ofHead: cell.text) else { continue }
+                if columns.updateValue(column, forKey: meaning) != nil {
+                    throw .headTwice(cell.text, at: sheet.address(row: head, column: column))
+                }
+            }
+            if columns[.id] == nil { continue }
+            found.append(AnswerSheet(sheet, columns: columns, rows: Array(head + 1..<max(head + 1, sheet.rows.count))))
+        }
+        return found
+    }
+
+    private static func meaning(ofHead head: String) -> ColumnMeaning? {
+        switch head {
+        case itemHead: return .id
+        case entryHead: return .entry
+        default:
+            let field = AssessmentField.allCases.first { field in
+                Language.allCases.contains { field.name($0) == head }
+            }
+            return field.map(ColumnMeaning.assessment)
+        }
     }
 
     /// The Id of the workbook that the file was exported from; `nil` where it is no export.
@@ -41,20 +74,5 @@ public enum ExportedSheet {
             cut.append(scalar)
         }
         return String(cut) + cutMark
-    }
-}
-
-/// Why a table can not be imported into a workbook at all.
-public enum ImportRefusal: Error, Hashable, Sendable {
-    /// It was exported from another workbook.
-    case otherWorkbook(id: String)
-
-    public func message(_ language: Language) -> String {
-        switch self {
-        case .otherWorkbook(let id):
-            language(
-                ja: "別の点検簿（Id \(id)）から書き出した表です。その点検簿に取り込んでください",
-                en: "this table was exported from another workbook (Id \(id)); import it into that one")
-        }
     }
 }

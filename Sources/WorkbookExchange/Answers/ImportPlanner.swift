@@ -7,7 +7,7 @@ public struct ImportPlanner {
     private let workbook: Workbook
     private let table: TableFile
     private let finder: ItemFinder
-    private let words: ResultWords
+    private let words: AnswerWords
     private let conflictsAsSides: Bool
     private let attach: (Evidence) -> Evidence
 
@@ -24,7 +24,7 @@ public struct ImportPlanner {
         if let id = ExportedSheet.workbookID(in: table), id != workbook.identity.id { throw .otherWorkbook(id: id) }
         self.workbook = workbook
         self.table = table
-        self.words = ResultWords(words)
+        self.words = AnswerWords(words)
         self.conflictsAsSides = conflictsAsSides
         self.attach = attach
         finder = ItemFinder(workbook.catalog)

@@ -26,7 +26,7 @@ struct ItemFinder: Sendable {
     private let catalog: Catalog
     private var byID: [String: [Int]] = [:]
     private var byNumber: [String: [Int]] = [:]
-    private var byText: [TextKey: [Int]] = [:]
+    private var byText: [FoldedText: [Int]] = [:]
     private let sections: PlaceNames
     private let groups: PlaceNames
 
@@ -35,7 +35,7 @@ struct ItemFinder: Sendable {
         for (index, item) in catalog.items.enumerated() {
             byID[ItemFinder.key(item.id), default: []].append(index)
             byNumber[ItemFinder.key(item.number), default: []].append(index)
-            byText[TextKey(item.text.text), default: []].append(index)
+            byText[FoldedText(item.text.text), default: []].append(index)
         }
         sections = PlaceNames(catalog.sections.map { ($0.id, $0.number, $0.title.text) })
         groups = PlaceNames(catalog.groups.map { ($0.id, $0.number, $0.title.text) })
@@ -48,7 +48,7 @@ struct ItemFinder: Sendable {
 
     func find(_ names: RowNames) -> Finding {
         if let reason = mistake(in: names) { return .left(reason) }
-        let texts = names.text.map { byText[TextKey($0.text)] ?? [] } ?? []
+        let texts = names.text.map { byText[FoldedText($0.text)] ?? [] } ?? []
         if let id = names.id { return find(byID: id, names, texts) }
         if let number = names.number { return find(byNumber: number, names, texts) }
         if let text = names.text { return find(byText: text, names, texts) }

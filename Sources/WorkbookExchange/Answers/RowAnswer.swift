@@ -18,14 +18,14 @@ struct RowAnswer: Hashable, Sendable {
     init() {}
 
     /// Reads the answer cells of a row.
-    init(_ sheet: AnswerSheet, row: Int, _ words: ResultWords) {
+    init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords) {
         for field in AssessmentField.allCases {
             if let cell = sheet.cell(.assessment(field), row: row) { take(field, cell, words) }
         }
         if let cell = sheet.cell(.assessedBy, row: row) { takePeople(cell) }
     }
 
-    private mutating func take(_ field: AssessmentField, _ cell: PlacedCell, _ words: ResultWords) {
+    private mutating func take(_ field: AssessmentField, _ cell: PlacedCell, _ words: AnswerWords) {
         if let mistake = ImportReason.noValue(in: cell) { return mistakes.append(mistake) }
         switch field.kind {
         case .result: takeResult(cell, words)
@@ -50,7 +50,7 @@ struct RowAnswer: Hashable, Sendable {
         filled.insert(field)
     }
 
-    private mutating func takeResult(_ cell: PlacedCell, _ words: ResultWords) {
+    private mutating func takeResult(_ cell: PlacedCell, _ words: AnswerWords) {
         guard let result = words.result(cell.text) else {
             return mistakes.append(.unknownResult(cell.text, at: cell.address))
         }

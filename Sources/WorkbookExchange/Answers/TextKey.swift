@@ -1,16 +1,10 @@
-import WorkbookModel
-
-/// A text for comparison: with its lines joined, and without blanks, width or case.
+/// A text for comparison where people write it in several ways: of folded texts also without case, and with katakana as hiragana.
 struct TextKey: Hashable, Sendable {
     private let scalars: [UInt32]
 
     init(_ text: String) {
-        scalars = SearchFolding.fold(text).scalars.filter {
-            !(Unicode.Scalar($0)?.properties.isWhitespace ?? false)
-        }
+        scalars = FoldedText(text).searchScalars
     }
-
-    var isEmpty: Bool { scalars.isEmpty }
 
     /// The least likeness of what may be the same text in other words: of two texts that are equal it is 1.
     private static let leastLikeness = 0.6

@@ -107,6 +107,31 @@ struct RoundTripTests {
         #expect(throws: ImportRefusal.otherWorkbook(id: WorkbookBuilder.id)) { try sent.plan(into: other) }
     }
 
+    @Test func exportedFileNeedsNoProfile() throws {
+        let id = exported.state(ofItemAt: 0).current?.id.description ?? ""
+        let rows: [[Cell]] = [
+            ["対応表"], ["No.", "評価", "所見", "tenken:item", "tenken:entry"],
+            ["①-1", "△ 一部適合", "所見", "1.1-1", Cell(.text, id)],
+        ]
+        let sheet = Sheet(name: "対応表", rows: rows, hiddenRows: [2], hiddenColumns: [3, 4])
+        let file = TableFile(
+            name: "a.xlsx", digest: String(repeating: "a", count: 64), format: "xlsx", sheets: [sheet, marks(of: exported)])
+        let parts = try ExportedSheet.answers(in: file)
+        let plan = try ImportPlanner(file, into: exported).plan(parts)
+        #expect(plan.rows.map(\.after) == [Assessment(result: .partial, note: "所見")])
+        #expect(plan.rows.map(\.address) == ["対応表!3"])
+    }
+
+    @Test func headThatStandsTwiceInAnExportedTableIsRefused() {
+        let sheet = Sheet(name: "表", rows: [["評価", "評価", "tenken:item", "tenken:entry"]])
+        let file = TableFile(name: "a.xlsx", digest: "", format: "xlsx", sheets: [sheet])
+        #expect(throws: ImportRefusal.headTwice("評価", at: "表!B1")) { try ExportedSheet.answers(in: file) }
+    }
+
+    @Test func otherTablesAreNoExports() throws {
+        #expect(try ExportedSheet.answers(in: SampleTable([.id, .result], [["1.1-1", "○"]]).file).isEmpty)
+    }
+
     private func marks(of workbook: Workbook) -> Sheet {
         Sheet(
             name: ExportedSheet.sheetName, rows: ExportedSheet.marks(of: workbook).map { $0.map { Cell(.text, $0) } },

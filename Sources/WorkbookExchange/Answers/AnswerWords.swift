@@ -1,7 +1,7 @@
 import WorkbookModel
 
 /// The words of a table that mean a result: those that its profile lists, then those that everybody uses.
-struct ResultWords: Sendable {
+struct AnswerWords: Sendable {
     private var listed: [TextKey: AssessmentResult] = [:]
 
     init(_ words: [TableProfile.Word]) {
@@ -12,8 +12,19 @@ struct ResultWords: Sendable {
     /// - Returns: `nil` for a word that means nothing here.
     func result(_ text: String) -> AssessmentResult? {
         if let result = listed[TextKey(text)] { return result }
-        return AssessmentResult(typed: text) ?? AssessmentResult(typed: ResultWords.plain(text))
+        return AssessmentResult(typed: text) ?? AssessmentResult(typed: AnswerWords.plain(text)) ?? AnswerWords.shown[text]
     }
+
+    /// As reports and exported tables show results: `○ 適合`.
+    private static let shown: [String: AssessmentResult] = {
+        var shown: [String: AssessmentResult] = [:]
+        for result in AssessmentResult.allCases {
+            for language in Language.allCases {
+                shown[AssessmentField.result.text(of: Assessment(result: result), language)] = result
+            }
+        }
+        return shown
+    }()
 
     /// With full-width letters, and the signs that look like a result's mark, as that mark or its key; in lower case and
     /// without variation selectors and blanks around it.
@@ -26,7 +37,7 @@ struct ResultWords: Sendable {
             case 0x3007, 0x25EF, 0x2B55, 0x26AA: result.append("○")
             // ✕ ✖ ✗ ✘ ╳ ❌ ⨯
             case 0x2715...0x2718, 0x2573, 0x274C, 0x2A2F: result.append("×")
-            // ▵ small, 🔺 is no mark of ours.
+            // ▵
             case 0x25B5: result.append("△")
             case 0x30FB, 0xFF65: result.append("·")
             default: result.append(scalar)
