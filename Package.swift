@@ -146,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WorkbookExchangeTests", dependencies: ["WorkbookExchange", "OfficeFiles", "TestSupport"],
+            name: "WorkbookExchangeTests",
+            dependencies: ["WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
