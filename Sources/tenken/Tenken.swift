@@ -22,8 +22,10 @@ struct Tenken: ParsableCommand {
                     """),
             version: "0.1.0",
             subcommands: [
-                OpenCommand.self, NewCommand.self, ProfileCommand.self, SummaryCommand.self, ListCommand.self,
-                ShowCommand.self, AssessCommand.self, WalkCommand.self, ReviewCommand.self, HistoryCommand.self,
+                OpenCommand.self, NewCommand.self, CarryCommand.self, ProfileCommand.self, SummaryCommand.self,
+                ListCommand.self,
+                ShowCommand.self, AssessCommand.self, ConfirmCommand.self, WalkCommand.self, ReviewCommand.self,
+                HistoryCommand.self,
                 CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SplitCommand.self, SealCommand.self,
                 VerifyCommand.self,
                 MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self,

@@ -26,7 +26,7 @@ import WorkbookModel
 
     private let columns = [
         "item", "number", "section", "group", "obligation", "text", "requirements", "scenario", "result", "owner",
-        "due", "evidence", "note", "plan", "review", "by", "recorded-by", "at", "conflict",
+        "due", "evidence", "note", "plan", "review", "by", "recorded-by", "at", "conflict", "carried",
     ]
 
     @Test func csvHasEveryFieldUnderItsName() throws {
@@ -39,7 +39,7 @@ import WorkbookModel
             item.id, item.number, section.id, item.group, item.obligation.rawValue, item.text.text,
             requirements.contains("\n") ? "\"\(requirements)\"" : requirements, scenario, "partial", "\"山田, 情報部\"",
             "2026-12-31", "\"a.pdf | 第5条 | sha256:\(digest)\n聞き取り\"", "\"一行目\n\"\"二\"\"行目\"", "C:\\plan\tへ", "none",
-            "佐藤 花子", "佐藤 花子", "2026-04-01T10:01:00+09:00", "false",
+            "佐藤 花子", "佐藤 花子", "2026-04-01T10:01:00+09:00", "false", "false",
         ]
         let expected = [columns, row].map { $0.joined(separator: ",") + "\r\n" }.joined()
         #expect(try text(.csv) == "\u{FEFF}" + expected)

@@ -73,6 +73,16 @@ public struct WorkbookBuilder: Sendable {
         assess(item, Assessment(result: result), by: person, base: base)
     }
 
+    /// Adds an assessment that was carried over from another workbook, where 前任 made it.
+    @discardableResult
+    public mutating func carry(_ item: String, _ assessment: Assessment) -> EntryID {
+        var entry = newEntry(.assess(item: item, assessment), base: heads(ofItem: item))
+        entry.carriedFrom = CarriedFrom(
+            workbook: "9b1c0a52-0000-4f0e-9d3b-0d4b8a6e7c11", entry: sum, assessors: ["前任"],
+            at: "2025-04-01T09:00:00+09:00")
+        return add(entry)
+    }
+
     private func heads(ofItem item: String) -> [EntryID] {
         let workbook = self.workbook
         return workbook.catalog.itemIndex(item).map { workbook.base(forItemAt: $0) } ?? []

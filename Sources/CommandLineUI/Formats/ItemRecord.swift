@@ -43,6 +43,7 @@ public struct ItemRecord: Sendable {
                 // RFC 3339.
                 text("at", state.current?.at ?? ""),
                 Value(key: "conflict", cell: String(state.isConflict), json: .flag(state.isConflict)),
+                Value(key: "carried", cell: String(state.isCarried), json: .flag(state.isCarried)),
             ]
     }
 

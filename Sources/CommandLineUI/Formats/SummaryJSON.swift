@@ -46,7 +46,7 @@ public struct SummaryJSON: Encodable, Sendable {
     /// Its id.
     let catalog: String
     let progress: Progress
-    /// By result, and `conflict`.
+    /// By result, and `carried` and `conflict`, which count under no result.
     let results: [String: Int]
     /// Items by the state of their review.
     let reviews: [String: Int]
@@ -82,7 +82,7 @@ public struct SummaryJSON: Encodable, Sendable {
     }
 
     private static func results(_ counts: ResultCounts) -> [String: Int] {
-        var results: [String: Int] = ["conflict": counts.conflicts]
+        var results: [String: Int] = ["carried": counts.carried, "conflict": counts.conflicts]
         for result in counts.results { results[result.word] = counts[result] }
         return results
     }

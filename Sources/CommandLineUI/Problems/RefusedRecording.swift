@@ -9,7 +9,7 @@ extension CommandProblem {
             self = .usage(
                 language(ja: "--return には理由が要ります: --note \"理由\"", en: "--return needs a reason: --note \"WHY\""))
         case .notWritable, .conflict, .unknownResult, .unassessed, .ownAssessment, .nothingToWithdraw, .nothingToUndo,
-            .nothingToRedo, .recordedSince, .noSingleStateBefore, .nothingRecorded,
+            .carried, .nothingToConfirm, .nothingToRedo, .recordedSince, .noSingleStateBefore, .nothingRecorded,
             .lineTooLong, .tooLong:
             self = .data(reason.message(language))
         }

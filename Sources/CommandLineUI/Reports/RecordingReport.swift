@@ -14,6 +14,12 @@ public struct RecordingReport: Sendable {
         return language(ja: "\(label): \(what)（記録: \(person)）", en: "\(label): \(what) (recorded by \(person))")
     }
 
+    /// That what was carried over about an item is confirmed.
+    public func confirmed(_ result: AssessmentResult, about item: Catalog.Item, by person: String) -> String {
+        let name = "\(result.mark) \(result.name(language))"
+        return recorded(language(ja: "\(name) を確定", en: "\(name), confirmed"), about: item, by: person)
+    }
+
     /// Nothing differs from what is recorded.
     public func unchanged(_ item: Catalog.Item) -> String { "\(ItemLookup.label(item)): \(unchanged)" }
 

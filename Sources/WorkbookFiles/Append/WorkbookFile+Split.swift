@@ -39,6 +39,19 @@ extension WorkbookFile {
     private func splitBytes(
         of text: RecfileText, _ profile: Profile, by person: String, at moment: Moment
     ) throws -> (bytes: [UInt8], left: [Int]) {
+        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: person)
+        let left = workbook.catalog.items.indices.filter { workbook.isConflict(itemAt: $0) }
+        let bytes = try WorkbookFile.newBytes(
+            new, catalog: catalogSource(in: text).text, carrying: workbook.carriedAnswers(), by: person, at: moment)
+        return (bytes, left)
+    }
+
+    /// The catalogue that the workbook was made with, as its file has it.
+    public func catalogSource() throws(FileProblem) -> CatalogLibrary.Source {
+        try catalogSource(in: Workbook.parse(FileReading.contents(ofFileAt: path).bytes))
+    }
+
+    private func catalogSource(in text: RecfileText) throws(FileProblem) -> CatalogLibrary.Source {
         // The catalogue's sets come before the workbook's own.
         let end = text.records.first { $0["%rec"] == "Workbook" }?.range.lowerBound ?? text.bytes.count
         let catalog = RecfileText(Array(text.bytes[..<end]))
@@ -46,11 +59,7 @@ extension WorkbookFile {
         if !problems.isEmpty { throw FileProblem.badCatalog(path: path, problems) }
         // A table that somebody has changed must not get a digest that says it is whole.
         guard read.digest == workbook.identity.catalogDigest else { throw FileProblem.changedCatalog(path: path) }
-        let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: person)
-        let header = new.fileBytes(catalog: catalog)
-        let empty = try Workbook.read(Workbook.parse(header), knownCatalogs: [])
-        let carried = workbook.carriedOver(by: person, at: moment)
-        return (header + empty.stored(carried.entries).bytes, carried.left)
+        return CatalogLibrary.Source(catalog: read, text: catalog)
     }
 
     /// Keeps the file as it is under another name: the same file where the file system can, else a copy.

@@ -3,13 +3,15 @@ public struct ResultCounts: Hashable, Sendable {
     private var numbers: [AssessmentResult: Int] = [:]
     /// Items in conflict; they count under no result.
     public internal(set) var conflicts = 0
+    /// Items whose assessment was carried over and is not confirmed; they count under no result either.
+    public internal(set) var carried = 0
 
     public subscript(result: AssessmentResult) -> Int { numbers[result] ?? 0 }
 
-    /// Items that somebody judged and that are not in conflict.
+    /// Items that somebody judged here and that are not in conflict.
     public var assessed: Int { numbers.reduce(0) { $0 + ($1.key.isAssessed ? $1.value : 0) } }
 
-    public var total: Int { numbers.values.reduce(0, +) + conflicts }
+    public var total: Int { numbers.values.reduce(0, +) + conflicts + carried }
 
     /// The results to show: all that this version knows, then the others that are there, by their words.
     public var results: [AssessmentResult] {
@@ -20,7 +22,13 @@ public struct ResultCounts: Hashable, Sendable {
     public var unknown: Int { numbers.reduce(0) { $0 + ($1.key.isKnown ? 0 : $1.value) } }
 
     mutating func add(_ status: ItemStatus, _ difference: Int) {
-        if status.isConflict { conflicts += difference } else { add(status.result, difference) }
+        if status.isConflict {
+            conflicts += difference
+        } else if status.isCarried {
+            carried += difference
+        } else {
+            add(status.result, difference)
+        }
     }
 
     mutating func add(_ result: AssessmentResult, _ difference: Int) {

@@ -71,6 +71,11 @@ public struct Catalog: Sendable {
         mappingOfItem[index] < 0 ? nil : mappingOfItem[index]
     }
 
+    /// Positions of the requirements that the item at `index` maps to.
+    public func requirementPositions(ofItemAt index: Int) -> [Int] {
+        mappingIndex(ofItemAt: index).map { mappings[$0].requirements.compactMap(requirementIndex) } ?? []
+    }
+
     public func requirements(ofItemAt index: Int) -> [Requirement] {
         mappingIndex(ofItemAt: index).map { mappings[$0].requirements.compactMap(requirement) } ?? []
     }

@@ -11,6 +11,8 @@ public struct Entry: Sendable {
     var subject: Int32
     /// It takes another entry back: an undo or a redo.
     public let isUndo: Bool
+    /// It records what was carried over from another workbook.
+    public let isCarried: Bool
     let positions: Positions
     public let record: Record
 
@@ -40,6 +42,12 @@ public struct Entry: Sendable {
     public var line: Int { record.line }
     public var item: String? { record["Item"] }
     public var by: String { record["By"] ?? "" }
+    /// Who judged the item, where others than the one who recorded it did: as an imported table says.
+    public var assessedBy: [String] {
+        record[EntryField.assessedBy.name]?.split(separator: "\n").map(String.init) ?? []
+    }
+    /// Those who answer for what it says: who judged, and who recorded it.
+    var judges: [String] { assessedBy + [by] }
     /// RFC 3339, as recorded.
     public var at: String { record["At"] ?? "" }
     public var batch: String? { record["Batch"] }

@@ -7,11 +7,12 @@ enum EntryField: Hashable, Sendable {
     /// Also the note of a review and of a seal.
     case assessment(AssessmentField)
     case verdict, title, organization, scope
-    case by, at, batch, undoes, carriedFrom, source, base, after, sum
+    case by, assessedBy, at, batch, undoes, carriedFrom, source, base, after, sum
 
     static let all: [EntryField] =
         [.kind, .item] + AssessmentField.allCases.map(EntryField.assessment) + [
-            .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source, .base, .after,
+            .verdict, .title, .organization, .scope, .by, .assessedBy, .at, .batch, .undoes, .carriedFrom, .source,
+            .base, .after,
             .sum,
         ]
 
@@ -26,6 +27,7 @@ enum EntryField: Hashable, Sendable {
         case .organization: "Organization"
         case .scope: "Scope"
         case .by: "By"
+        case .assessedBy: "AssessedBy"
         case .at: "At"
         case .batch: "Batch"
         case .undoes: "Undoes"
@@ -41,7 +43,8 @@ enum EntryField: Hashable, Sendable {
     var repeats: Bool {
         switch self {
         case .assessment(let field): if case .evidence = field.kind { true } else { false }
-        case .kind, .item, .verdict, .title, .organization, .scope, .by, .at, .batch, .undoes, .carriedFrom, .source,
+        case .kind, .item, .verdict, .title, .organization, .scope, .by, .assessedBy, .at, .batch, .undoes,
+            .carriedFrom, .source,
             .base, .after, .sum:
             false
         }

@@ -13,6 +13,9 @@ public struct EntrySource: Hashable, Sendable {
         self.digest = digest
     }
 
+    /// For people: without the digest.
+    public var shown: String { "\(file)  \(address)" }
+
     private static let separator = " | "
 
     /// The form that a `Source` field stores.

@@ -64,6 +64,8 @@ public struct Finding: Hashable, Sendable {
         case evidenceMoved(String, to: String)
         case reviewedByAssessor(String)
         case returned
+        /// It was carried over from another workbook.
+        case carried
         case unassessed
     }
 
@@ -126,6 +128,7 @@ extension Finding.Kind {
         case .evidenceMoved: .evidenceMoved
         case .reviewedByAssessor: .reviewedByAssessor
         case .returned: .returned
+        case .carried: .carried
         case .unassessed: .unassessed
         }
     }

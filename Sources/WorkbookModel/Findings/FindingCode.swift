@@ -40,6 +40,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case evidenceMoved = "evidence-moved"
     case reviewedByAssessor = "reviewed-by-assessor"
     case returned
+    case carried = "carried-over"
     case unassessed
 
     public var severity: Finding.Severity { definition.severity }
@@ -320,6 +321,14 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 .quality,
                 ja: ("差し戻されたまま、応答がありません。", "差戻しの理由を読み、評価し直します。"),
                 en: ("A returned assessment was not answered.", "Read why it was returned, and assess anew."))
+        case .carried:
+            Definition(
+                .quality,
+                ja: ("別の点検簿から引き継いだ評価が、まだ確定されていません。", "今も正しいかを見て、画面の =（確定）か tenken confirm で確定するか、評価し直します。"),
+                en: (
+                    "An assessment was carried over from another workbook, and nobody has confirmed it.",
+                    "See whether it still holds; confirm it with = on the screen or with tenken confirm, or assess anew."
+                ))
         case .unassessed:
             Definition(
                 .quality, ja: ("評価されていません。", "評価します。"), en: ("The item is not assessed.", "Assess it."))

@@ -131,6 +131,8 @@ extension Finding {
             language(ja: "評価した本人（\(person)）が確認しています", en: "reviewed by the assessor (\(person))")
         case .returned:
             language(ja: "差し戻されたまま、応答がありません", en: "returned and not answered")
+        case .carried:
+            language(ja: "別の点検簿から引き継いだままで、確定されていません", en: "carried over from another workbook and not confirmed")
         case .unassessed:
             language(ja: "評価されていません", en: "not assessed")
         }

@@ -2,7 +2,7 @@
 public enum RequirementState: String, CaseIterable, Hashable, Sendable {
     // The weakest first.
     case noncompliant
-    /// Something is unassessed or in conflict.
+    /// Something is unassessed, in conflict, or carried over and not confirmed.
     case open
     case partial, alternative, compliant
     /// All required items are not applicable.
@@ -15,7 +15,7 @@ public enum RequirementState: String, CaseIterable, Hashable, Sendable {
     /// The state that follows from the requirement's items.
     ///
     /// - Parameters:
-    ///   - required: one for each required item; `nil` for one in conflict.
+    ///   - required: one for each required item; `nil` for one in conflict or carried over.
     ///   - hasRecommended: whether there are recommended items as well.
     public init(weakestOf required: [AssessmentResult?], hasRecommended: Bool) {
         let states = Set(required.compactMap { result in result.map(\.requirement) ?? .open })
@@ -59,7 +59,7 @@ extension Workbook {
                 items.count { isAssessed(itemAt: $0) }
             }
             func results(_ items: [Int]) -> [AssessmentResult?] {
-                items.map { isConflict(itemAt: $0) ? nil : result(ofItemAt: $0) }
+                items.map { isConflict(itemAt: $0) || isCarried(itemAt: $0) ? nil : result(ofItemAt: $0) }
             }
             return RequirementSummary(
                 id: requirement.id,

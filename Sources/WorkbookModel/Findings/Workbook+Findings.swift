@@ -65,6 +65,7 @@ extension Workbook {
         var kinds: [Finding.Kind] = []
         let result = assessment.result
         if !result.isKnown { kinds.append(.unknownResult(result.word)) }
+        if state.isCarried { kinds.append(.carried) }
         if !result.isAssessed { kinds.append(.unassessed) }
         if result.needsEvidence, assessment.evidence.isEmpty { kinds.append(.withoutEvidence(result)) }
         if result.needsReason, assessment.note.isEmpty { kinds.append(.withoutNote) }

@@ -33,7 +33,7 @@ public struct WorkbookDifference: Sendable {
 
 extension WorkbookDifference.Item {
     fileprivate var isSame: Bool {
-        before.assessment == after.assessment && before.review == after.review
+        before.assessment == after.assessment && before.review == after.review && before.isCarried == after.isCarried
             && Set(before.sides.map(\.id)) == Set(after.sides.map(\.id))
     }
 }

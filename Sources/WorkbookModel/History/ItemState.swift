@@ -9,6 +9,8 @@ public struct ItemState: Sendable {
     /// The heads and strays that differ; empty unless the item is in conflict.
     public let sides: [Entry]
     public let review: ReviewState
+    /// The assessment was carried over from another workbook, and nobody has confirmed it.
+    public let isCarried: Bool
 
     public var isConflict: Bool { !sides.isEmpty }
     public var result: AssessmentResult { assessment.result }
@@ -18,13 +20,18 @@ extension Workbook {
     /// The result of the catalogue item at that position; in a conflict the latest side's.
     public func result(ofItemAt index: Int) -> AssessmentResult { histories[index].status.result }
 
-    /// Whether somebody judged the item and it is not in conflict.
+    /// Whether somebody judged the item here: it is not in conflict, and not just carried over.
     public func isAssessed(itemAt index: Int) -> Bool {
-        !isConflict(itemAt: index) && result(ofItemAt: index).isAssessed
+        !isConflict(itemAt: index) && !isCarried(itemAt: index) && result(ofItemAt: index).isAssessed
     }
 
-    /// Whether something is left to do about the item; true in a conflict.
-    public func isOpen(itemAt index: Int) -> Bool { isConflict(itemAt: index) || result(ofItemAt: index).isOpen }
+    /// Whether something is left to do about the item; true in a conflict, and while it is carried over.
+    public func isOpen(itemAt index: Int) -> Bool {
+        isConflict(itemAt: index) || isCarried(itemAt: index) || result(ofItemAt: index).isOpen
+    }
+
+    /// Whether the item's assessment was carried over from another workbook, and nobody has confirmed it.
+    public func isCarried(itemAt index: Int) -> Bool { histories[index].status.isCarried }
 
     public func isConflict(itemAt index: Int) -> Bool { histories[index].status.isConflict }
 
@@ -37,7 +44,7 @@ extension Workbook {
     /// The state of an item by its id; unassessed where neither the catalogue nor an entry has it.
     public func state(ofItem id: String) -> ItemState {
         if let position = subjectPositions[id] { return state(ofSubject: Int(position)) }
-        return ItemState(item: id, assessment: .none, current: nil, sides: [], review: .none)
+        return ItemState(item: id, assessment: .none, current: nil, sides: [], review: .none, isCarried: false)
     }
 
     /// The entries about an item, in file order.
@@ -58,7 +65,7 @@ extension Workbook {
         let sides = history.status.isConflict ? history.heads.map { entries[Int($0)] } + strays(history) : []
         return ItemState(
             item: subjects[subject], assessment: current?.assessment ?? .none, current: current, sides: sides,
-            review: reviewState(history))
+            review: reviewState(history), isCarried: history.status.isCarried)
     }
 
     /// Its unsound `assess` entries that nobody has settled.

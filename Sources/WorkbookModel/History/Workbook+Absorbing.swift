@@ -175,9 +175,10 @@ extension Workbook {
             let (left, right) = (entries[Int(left)], entries[Int(right)])
             return (Instant(left.at), left.id) < (Instant(right.at), right.id)
         }
+        let isCarried = !isConflict && current != nil && history.heads.allSatisfy { entries[Int($0)].isCarried }
         return ItemStatus(
             result: current.map { entries[Int($0)].result } ?? .unassessed, isConflict: isConflict,
-            current: current ?? -1)
+            isCarried: isCarried, current: current ?? -1)
     }
 
     private func headsAgree(_ history: ItemHistory) -> Bool {

@@ -96,5 +96,7 @@ extension Filter {
         case open
         /// Its result says that something remains to be done, and its due date is past.
         case overdue
+        /// Its assessment was carried over from another workbook, and nobody has confirmed it.
+        case carried
     }
 }

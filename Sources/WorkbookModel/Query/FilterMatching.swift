@@ -101,6 +101,7 @@ extension Workbook {
         case .conflict: return isConflict(itemAt: item)
         case .assessed: return isAssessed(itemAt: item)
         case .open: return isOpen(itemAt: item)
+        case .carried: return isCarried(itemAt: item)
         case .overdue:
             guard result(ofItemAt: item).isOpen, let due = CalendarDate(iso: recorded(.due, item)) else { return false }
             return due < today

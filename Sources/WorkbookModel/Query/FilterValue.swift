@@ -30,6 +30,7 @@ extension Filter.Status: FilterValue {
         case .assessed: language(ja: "評価済み", en: "assessed")
         case .open: language(ja: "要対応", en: "open")
         case .overdue: language(ja: "目標日超過", en: "overdue")
+        case .carried: language(ja: "引継ぎ", en: "carried over")
         }
     }
 }

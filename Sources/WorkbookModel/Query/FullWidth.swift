@@ -3,8 +3,8 @@
 /// Scalars as numbers, because texts are folded by the hundred thousand.
 public enum FullWidth {
     /// The ASCII of a full-width form (U+FF01 to U+FF5E) and of the ideographic space; any other scalar as it is.
-    @inline(__always)
-    static func ascii(_ value: UInt32) -> UInt32 {
+    @inlinable @inline(__always)
+    public static func ascii(_ value: UInt32) -> UInt32 {
         switch value {
         case 0xFF01...0xFF5E: value - 0xFF01 + 0x21
         case 0x3000: 0x20
@@ -27,7 +27,7 @@ public enum FullWidth {
     /// The same for numbers and dates, where each dash and the long vowel mark ー is typed for `-`.
     static func typedNumber(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
-        case "−", "‐", "―", "—", "ー", "ｰ": "-"
+        case "−", "‐", "‑", "‒", "–", "―", "—", "─", "﹣", "ー", "ｰ": "-"
         default: ascii(scalar)
         }
     }

@@ -42,6 +42,7 @@ struct EntryReader {
         var hasResult = false
         var hasVerdict = false
         var isUndo = false
+        var isCarried = false
         for index in 0..<record.fieldCount {
             if places.sum != nil { isWhole = false }
             guard let (field, bit) = roles.table.meaning(ofFieldAt: index, in: record) else { continue }
@@ -56,6 +57,7 @@ struct EntryReader {
             case .assessment(.result): hasResult = holdsWord(record, at: index)
             case .verdict: hasVerdict = holdsWord(record, at: index)
             case .undoes: isUndo = true
+            case .carriedFrom: isCarried = kind == .assess
             default: break
             }
         }
@@ -65,8 +67,8 @@ struct EntryReader {
         let stored = places.sum.flatMap { EntryID(in: record, at: $0) }
         let (id, matches) = identity(of: record, upTo: places.sum ?? record.fieldCount, stored)
         let entry = Entry(
-            id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, positions: places,
-            record: record
+            id: id, isSound: matches && isWhole, kind: kind, subject: -1, isUndo: isUndo, isCarried: isCarried,
+            positions: places, record: record
         )
         let onlyBase = places.base.flatMap { EntryID(in: record, at: $0) }
         let onlyAfter = places.after.flatMap { place in

@@ -1,4 +1,4 @@
-/// What a person wants to record, for ``Workbook/plan(_:of:by:at:)``. Only the first three are about items.
+/// What a person wants to record, for ``Workbook/plan(_:of:by:at:)``. Those up to `confirm` are about items that are named beside.
 public enum Change {
     /// Changes each item's assessment; refused in a conflict.
     case assess((inout Assessment) -> Void)
@@ -6,6 +6,10 @@ public enum Change {
     case settle((inout Assessment) -> Void)
     /// A second person's verdict on each item's assessment.
     case review(Verdict, note: String)
+    /// Says of what was carried over that it holds here, as it stands.
+    case confirm
+    /// What comes from elsewhere, each item's own.
+    case answers([Answer])
     /// Takes back the person's latest step.
     case undo
     /// Brings back what the person took back last.

@@ -16,12 +16,16 @@ public struct NewEntry: Hashable, Sendable {
     public var at: String
     /// The ids that it names in `Base`, in any order.
     public var base: [EntryID]
+    /// It does not name all that is recorded, on purpose: it stands beside it, as a side of a conflict.
+    public var isSide = false
     /// The ids that it names in `After`, in any order (see `Workbook.stored`).
     public var after: [EntryID] = []
     /// Shared by the entries of one step.
     public var batch: String?
     /// The id of the entry that an undo or redo takes back.
     public var undoes: EntryID?
+    /// Who judged, where others than the one who records it did.
+    public var assessedBy: [String] = []
     /// The origin, if it was carried over from another workbook.
     public var carriedFrom: CarriedFrom?
     /// The origin, if it was imported from a table.
@@ -128,7 +132,8 @@ public struct NewEntry: Hashable, Sendable {
             case .seal(let note): [field(.kind, EntryKind.seal.rawValue), field(.assessment(.note), note)]
             }
         let about = [
-            field(.by, by), field(.at, at), field(.batch, batch ?? ""), field(.undoes, undoes?.description ?? ""),
+            field(.by, by), field(.assessedBy, assessedBy.joined(separator: "\n")), field(.at, at),
+            field(.batch, batch ?? ""), field(.undoes, undoes?.description ?? ""),
             field(.carriedFrom, carriedFrom?.stored ?? ""), field(.source, source?.stored ?? ""),
             field(.base, NewEntry.lines(base)), field(.after, NewEntry.lines(after)),
         ]

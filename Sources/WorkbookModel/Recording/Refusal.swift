@@ -11,6 +11,10 @@ public enum Refusal: Error, Hashable, Sendable {
     /// A review by an assessor of the item; the name is as recorded there.
     case ownAssessment(person: String)
     case nothingToWithdraw(person: String)
+    /// A review of what was carried over and nobody has confirmed.
+    case carried
+    /// A confirmation of what was not carried over, or is confirmed.
+    case nothingToConfirm
     /// A return that does not say why.
     case noReason
     case nothingToUndo
@@ -46,6 +50,12 @@ public enum Refusal: Error, Hashable, Sendable {
             language(
                 ja: "\(person) さんの確認はないので、取り下げるものがありません",
                 en: "there is no review by \(person) to withdraw")
+        case .carried:
+            language(
+                ja: "引き継いだままで、まだ確定されていません。先に確定してください",
+                en: "carried over and not confirmed yet; confirm it first")
+        case .nothingToConfirm:
+            language(ja: "引き継いだままの項目ではありません", en: "it is not carried over, or is confirmed already")
         case .noReason: language(ja: "差し戻す理由を書いてください", en: "say why it is returned")
         case .nothingToUndo: language(ja: "取り消すものがありません", en: "there is nothing to take back")
         case .nothingToRedo: language(ja: "戻すものがありません", en: "there is nothing to bring back")

@@ -5,6 +5,8 @@ struct UndoPlan: Sendable {
         /// Position in the catalogue.
         let index: Int
         let assessment: Assessment
+        /// Where it was carried over from, if it goes back to that.
+        let carriedFrom: CarriedFrom?
         /// The entry taken back.
         let undoes: EntryID
     }

@@ -1,26 +1,21 @@
 extension Workbook {
-    /// The entries that carry what is assessed here over into another workbook of the same items, where each is to be
-    /// confirmed: without reviews and history.
+    /// What is assessed about an item here, for an item of another workbook, where it is to be confirmed: without its reviews and
+    /// its history.
     ///
-    /// - Returns: with the positions of the items in conflict, of which there is no single assessment to carry over.
-    public func carriedOver(by person: String, at moment: Moment) -> (entries: [NewEntry], left: [Int]) {
-        var entries: [NewEntry] = []
-        var left: [Int] = []
-        for index in catalog.items.indices {
-            let state = state(ofItemAt: index)
-            guard let current = state.current else { continue }
-            if state.isConflict {
-                left.append(index)
-                continue
-            }
-            let origin = CarriedFrom(
-                workbook: identity.id, entry: current.id, assessors: assessors(ofItemAt: index).names, at: current.at)
-            entries.append(
-                NewEntry(
-                    .assess(item: catalog.items[index].id, state.assessment), by: person, at: moment.timestamp,
-                    base: [],
-                    carriedFrom: origin))
-        }
-        return (entries, left)
+    /// - Parameters:
+    ///   - old: the item's position here.
+    ///   - new: the item's position there.
+    /// - Returns: `nil` where nothing is assessed, or where assessments differ, so that there is no single one.
+    public func carriedAnswer(ofItemAt old: Int, to new: Int) -> Answer? {
+        let state = state(ofItemAt: old)
+        guard let current = state.current, !state.isConflict, state.result.isAssessed else { return nil }
+        let origin = CarriedFrom(
+            workbook: identity.id, entry: current.id, assessors: assessors(ofItemAt: old).names, at: current.at)
+        return Answer(item: new, state.assessment, carriedFrom: origin)
+    }
+
+    /// The same of all items, for another workbook of the same catalogue.
+    public func carriedAnswers() -> [Answer] {
+        catalog.items.indices.compactMap { carriedAnswer(ofItemAt: $0, to: $0) }
     }
 }

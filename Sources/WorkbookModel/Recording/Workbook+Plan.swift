@@ -14,6 +14,8 @@ extension Workbook {
             case .assess(let edit): planAssessing(items, settles: false, author, edit)
             case .settle(let edit): planAssessing(items, settles: true, author, edit)
             case .review(let verdict, let note): planReview(items, verdict, note, author)
+            case .confirm: planConfirming(items, author)
+            case .answers(let answers): planAnswers(answers, author)
             case .undo: planUndo(author)
             case .redo: planTakingBack(redoPlan(for: person), ifNone: .nothingToRedo, author)
             case .profile(let profile): planProfile(profile, author)
@@ -61,27 +63,86 @@ extension Workbook {
             if state.isConflict {
                 // Keep the unknown fields of every side.
                 after.unknownFields = state.sides.flatMap(\.assessment.unknownFields).uniqued()
-            } else if after == state.assessment {
+            } else if after == state.assessment, !state.isCarried {
                 return nil
             }
             return assessEntry(item, after, author)
         }
+        if let refused = refusal(toLinesOf: entries) { return .refused(refused) }
+        return entries.isEmpty ? .unchanged : .record(Recording(entries))
+    }
+
+    private func refusal(toLinesOf entries: [NewEntry]) -> RefusedChange? {
         for entry in entries {
-            let before = entry.item.map { self.state(ofItem: $0).assessment } ?? .none
+            let item = entry.item.flatMap { catalog.itemIndex($0) }
+            let before = item.map { state(ofItemAt: $0).assessment } ?? .none
             if let field = entry.overlongLine(was: before) {
-                return .refused(RefusedChange(.lineTooLong(field: field)))
+                return RefusedChange(item: item, .lineTooLong(field: field))
             }
         }
-        return entries.isEmpty ? .unchanged : .record(Recording(entries))
+        return nil
+    }
+
+    /// Records the carried assessments of `items` as they stand; the others are left.
+    private func planConfirming(_ items: [Int], _ author: Author) -> RecordingPlan {
+        var recording = Recording([])
+        for item in items {
+            if let reason = refusal(toAssess: item, settles: false) {
+                recording.left.append(RefusedChange(item: item, reason))
+            } else if !isCarried(itemAt: item) {
+                recording.left.append(RefusedChange(item: item, .nothingToConfirm))
+            } else {
+                recording.entries.append(assessEntry(item, state(ofItemAt: item).assessment, author))
+            }
+        }
+        if !recording.entries.isEmpty { return .record(recording) }
+        return recording.left.first.map(RecordingPlan.refused) ?? .unchanged
+    }
+
+    /// Records what each answer says; those that may not be recorded are left, those that say nothing new are passed over.
+    private func planAnswers(_ answers: [Answer], _ author: Author) -> RecordingPlan {
+        var recording = Recording([])
+        for answer in answers {
+            let state = state(ofItemAt: answer.item)
+            if let reason = refusal(toTake: answer, state) {
+                recording.left.append(RefusedChange(item: answer.item, reason))
+            } else if answer.assessment != state.assessment || answer.base != nil {
+                var entry = assessEntry(answer.item, answer.assessment, author)
+                if let base = answer.base {
+                    entry.base = base
+                    entry.isSide = true
+                }
+                entry.source = answer.source
+                entry.carriedFrom = answer.carriedFrom
+                entry.assessedBy = answer.assessedBy
+                recording.entries.append(entry)
+            }
+        }
+        // What was recorded in another workbook has passed there.
+        let fresh = recording.entries.filter { $0.carriedFrom == nil }
+        if let refused = refusal(toLinesOf: fresh) { return .refused(refused) }
+        if !recording.entries.isEmpty { return .record(recording) }
+        return recording.left.first.map(RecordingPlan.refused) ?? .unchanged
+    }
+
+    private func refusal(toTake answer: Answer, _ state: ItemState) -> Refusal? {
+        // A side stands beside whatever there is.
+        if answer.base != nil { return nil }
+        if let reason = refusal(toAssess: answer.item, settles: false) { return reason }
+        if answer.carriedFrom != nil, let current = state.current, state.result != .unassessed {
+            return .recordedSince(person: current.by)
+        }
+        return nil
     }
 
     /// An entry for the item at that position that follows on everything recorded about it.
     private func assessEntry(
-        _ item: Int, _ assessment: Assessment, _ author: Author, undoes: EntryID? = nil
+        _ item: Int, _ assessment: Assessment, _ author: Author, undoes: EntryID? = nil,
+        carriedFrom: CarriedFrom? = nil
     ) -> NewEntry {
         NewEntry(
             .assess(item: subjects[item], assessment), by: author.person, at: author.time,
-            base: base(forItemAt: item), undoes: undoes)
+            base: base(forItemAt: item), undoes: undoes, carriedFrom: carriedFrom)
     }
 
     private func planReview(
@@ -116,7 +177,9 @@ extension Workbook {
         if let first = plan.left.first, plan.items.isEmpty { return .refused(first) }
         return .record(
             Recording(
-                plan.items.map { assessEntry($0.index, $0.assessment, author, undoes: $0.undoes) }, left: plan.left))
+                plan.items.map {
+                    assessEntry($0.index, $0.assessment, author, undoes: $0.undoes, carriedFrom: $0.carriedFrom)
+                }, left: plan.left))
     }
 
     private func planProfile(_ profile: Profile, _ author: Author) -> RecordingPlan {

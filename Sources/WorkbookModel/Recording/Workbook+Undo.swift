@@ -82,7 +82,11 @@ extension Workbook {
             if let head = onlyHead(subject), !isConflict(itemAt: subject),
                 isInForce(entry, behind: head), let before = contentBefore(entry)
             {
-                plan.items.append(UndoPlan.Item(index: subject, assessment: before, undoes: entry.id))
+                plan.items.append(
+                    UndoPlan.Item(
+                        index: subject, assessment: before.assessment, carriedFrom: before.carriedFrom, undoes: entry.id
+                    )
+                )
             } else {
                 let other = histories[subject].heads.map { entries[Int($0)] }.first { $0.by != entry.by }
                 plan.left.append(
@@ -113,9 +117,10 @@ extension Workbook {
     }
 
     /// The item's assessment before the entry; `nil` where it settled several sides, as none is the one to go back to.
-    private func contentBefore(_ entry: Entry) -> Assessment? {
+    private func contentBefore(_ entry: Entry) -> (assessment: Assessment, carriedFrom: CarriedFrom?)? {
         let previous = predecessors(of: entry)
-        guard let first = previous.first else { return entry.base.isEmpty ? Assessment.none : nil }
-        return previous.dropFirst().allSatisfy { $0.assessment == first.assessment } ? first.assessment : nil
+        guard let first = previous.first else { return entry.base.isEmpty ? (.none, nil) : nil }
+        guard previous.dropFirst().allSatisfy({ $0.assessment == first.assessment }) else { return nil }
+        return (first.assessment, previous.allSatisfy(\.isCarried) ? first.carriedFrom : nil)
     }
 }

@@ -127,12 +127,12 @@ extension Workbook {
             let same = restored.filter { $0.substance.values[part] == value }
             if !same.isEmpty { return once(same.flatMap { $0.names[part] ?? [] }) }
         }
-        if base.isEmpty { return value == nil && !isIncomplete ? [] : [entry.by] }
+        if base.isEmpty { return value == nil && !isIncomplete ? [] : entry.judges }
         let same = base.filter { $0.substance.values[part] == value }
         // Who settles on one of several answers for it, beside those who gave it.
         let settles = same.count < base.count
         let inherited = same.flatMap { $0.names[part] ?? [] }
-        return once(settles || isIncomplete ? inherited + [entry.by] : inherited)
+        return once(settles || isIncomplete ? inherited + entry.judges : inherited)
     }
 
     /// Each name once: what two sides have in common comes together at every entry that names both.

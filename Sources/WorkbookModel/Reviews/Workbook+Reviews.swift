@@ -20,6 +20,7 @@ extension Workbook {
             return hasOwn ? nil : .nothingToWithdraw(person: person)
         }
         if history.status.isConflict { return .conflict }
+        if history.status.isCarried { return .carried }
         if history.heads.isEmpty || !history.status.result.isAssessed { return .unassessed }
         return assessors(ofItemAt: index).name(of: name).map { .ownAssessment(person: $0) }
     }

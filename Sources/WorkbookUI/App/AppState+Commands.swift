@@ -25,6 +25,7 @@ extension AppState {
         switch action {
         case .editExternally: return perform(TextEditing.openExternally(.note, of: targets, environment))
         case .copyEvidence: return copyEvidence()
+        case .confirm: return confirm()
         case .select: table.toggleSelectionAndGoOn()
         case .selectBlock: table.toggleBlockSelection()
         case .undo: return undo(redo: false)
@@ -98,7 +99,10 @@ extension AppState {
 
     private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
         let (items, language) = (targets, context.language)
-        let results = items.map { workbook.isConflict(itemAt: $0) ? nil : workbook.result(ofItemAt: $0) }
+        // What was carried over is recorded anew by the same result.
+        let results = items.map {
+            workbook.isConflict(itemAt: $0) || workbook.isCarried(itemAt: $0) ? nil : workbook.result(ofItemAt: $0)
+        }
         if results.allSatisfy({ $0 == result }) {
             let label = environment.label(ofItems: items)
             say(

@@ -15,12 +15,28 @@ extension AppState {
         case .record(let recording):
             var step = Step(recording.entries, message: "")
             step.message = message(environment.label(ofItems: step.items(in: workbook.catalog)))
-            if !recording.left.isEmpty, case .review = change {
-                step.message += Review.remark(onLeft: recording.left.count, context.language)
-            }
+            if !recording.left.isEmpty { step.message += remark(onLeft: recording.left.count, of: change) }
             return [.record(step)]
         }
         return []
+    }
+
+    /// What is said of items that stay as they are.
+    private func remark(onLeft count: Int, of change: Change) -> String {
+        switch change {
+        case .review: Review.remark(onLeft: count, context.language)
+        case .confirm:
+            context.language(
+                ja: "（\(count) 件は引継ぎでないのでそのまま）", en: " (\(Language.counted(count, "item")) not carried over)")
+        case .assess, .settle, .answers, .undo, .redo, .profile, .seal: ""
+        }
+    }
+
+    /// Says of what was carried over that it holds, for the items at hand.
+    mutating func confirm() -> [Effect] {
+        let language = context.language
+        return movingOn(
+            record(.confirm, of: targets) { "\($0) \(language(ja: "を確定しました", en: "confirmed"))" })
     }
 
     /// Records the result for all of the items.

@@ -3,7 +3,7 @@
 /// A new one is a case with its definition here, and what it does in `AppState.perform`.
 enum Action: CaseIterable, Hashable, Sendable {
     case editExternally, copyEvidence
-    case select, selectBlock, undo, redo
+    case confirm, select, selectBlock, undo, redo
     case review, reviewQueue
     case open, back
     case search, searchNext, searchPrevious, filter
@@ -19,6 +19,11 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .copyEvidence:
             CommandDefinition(
                 "copy-evidence", .assess, Words("前の項目の証跡を写す", "copy the previous item's evidence"), keys: ["c"],
+                scope: .item)
+        case .confirm:
+            CommandDefinition(
+                "confirm", .assess,
+                Words("引き継いだ評価を、このままで確定する", "confirm what was carried over, as it stands"), keys: ["="],
                 scope: .item)
         case .select:
             CommandDefinition(

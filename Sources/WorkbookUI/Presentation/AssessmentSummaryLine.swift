@@ -39,6 +39,12 @@ enum AssessmentSummaryLine {
         let assessment = item.assessment
         let result = AssessmentField.result.text(of: assessment, language)
         var first: [Part] = [("", result, environment.theme.mark(assessment.result).bold())]
+        if item.isCarried {
+            let key = environment.keys.naming(.action(.confirm)) {
+                language(ja: "（\($0) で確定）", en: " (\($0) confirms)")
+            }
+            first.append(("", CarriedWording(language).name + key, environment.theme.warning))
+        }
         var texts: [AssessmentField] = []
         if item.review != .none {
             let style = item.review == .accepted ? .plain : environment.theme.warning

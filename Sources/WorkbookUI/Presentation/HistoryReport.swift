@@ -62,7 +62,21 @@ public struct HistoryReport {
         var head = [ReportedTime.shown(entry.at), entry.by, label(entry)].filter { !$0.isEmpty }
         if let sign = HistoryReport.undoSign(entry, in: workbook, language) { head.append(sign) }
         if !entry.isSound { head.append(language(ja: "〔照合できません〕", en: "[does not verify]")) }
-        return format.paragraph(head.joined(separator: "  ")) + body(entry)
+        return format.paragraph(head.joined(separator: "  ")) + body(entry) + origin(entry)
+    }
+
+    /// Where what it records is from, if it is not from the person alone.
+    private func origin(_ entry: Entry) -> [String] {
+        var rows: [(name: String, value: String)] = []
+        if !entry.assessedBy.isEmpty {
+            let names = entry.assessedBy.joined(separator: language(ja: "、", en: ", "))
+            rows.append((name: language(ja: "評価者", en: "Assessed by"), value: names))
+        }
+        if let origin = entry.carriedFrom {
+            rows.append((name: language(ja: "引継ぎ", en: "Carried over"), value: CarriedWording(language).origin(origin)))
+        }
+        if let source = entry.source { rows.append((name: language(ja: "出所", en: "Source"), value: source.shown)) }
+        return rows.isEmpty ? [] : format.table(rows, indent: 4)
     }
 
     private func body(_ entry: Entry) -> [String] {
@@ -74,7 +88,13 @@ public struct HistoryReport {
                 return format.paragraph(settling(settled.map(\.by)), indent: 4)
                     + format.changes(entry.assessment.changes(from: .none, language), indent: 4)
             }
-            return shown(entry.assessment.changes(from: previous.first ?? .none, language))
+            let changes = entry.assessment.changes(from: previous.first ?? .none, language)
+            if changes.isEmpty, !entry.isCarried, settled.contains(where: \.isCarried) {
+                return [
+                    "    " + language(ja: "引き継いだ評価を、そのままで確定", en: "what was carried over is confirmed as it stands")
+                ]
+            }
+            return shown(changes)
         case .profile:
             let previous = workbook.predecessors(of: entry).map(\.profile).first ?? workbook.identity.profile
             return shown(entry.profile.changes(from: previous, language))

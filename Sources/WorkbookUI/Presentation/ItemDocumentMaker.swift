@@ -100,7 +100,25 @@ struct ItemDocumentMaker {
             Line(name: language(ja: "記録", en: "Recorded"), text: signature($0), tone: .aside)
         }
         let heading = Line(text: language(ja: "評価", en: "assessment"), tone: .label)
-        return Block(topic: .assessment, heading: heading, lines: assessed + assessors() + [recorded].compactMap { $0 })
+        let lines = assessed + carriedFrom() + assessors() + source() + [recorded].compactMap { $0 }
+        return Block(topic: .assessment, heading: heading, lines: lines)
+    }
+
+    /// Where it was carried over from, while nobody has confirmed it.
+    private func carriedFrom() -> [Line] {
+        guard state.isCarried, let origin = state.current?.carriedFrom else { return [] }
+        let wording = CarriedWording(language)
+        return [
+            Line(
+                name: language(ja: "引継ぎ", en: "Carried over"),
+                text: wording.origin(origin) + language(ja: "。まだ確定されていません", en: "; not confirmed yet"), tone: .warning)
+        ]
+    }
+
+    /// The row of a table that the latest record is from.
+    private func source() -> [Line] {
+        guard let source = state.current?.source else { return [] }
+        return [Line(name: language(ja: "出所", en: "Source"), text: source.shown, tone: .aside)]
     }
 
     /// Who judged, where that is not just who made the latest record.

@@ -7,6 +7,7 @@ struct SectionTable {
     /// The columns, in order.
     private let results: [AssessmentResult]
     private let hasConflicts: Bool
+    private let hasCarried: Bool
     /// The width of one column of numbers.
     private let numberColumns: Int
     /// What is left for the titles, in columns.
@@ -22,7 +23,8 @@ struct SectionTable {
         self.format = format
         results = summary.counts.results
         hasConflicts = summary.counts.conflicts > 0
-        let count = results.count + (hasConflicts ? 2 : 1)
+        hasCarried = summary.counts.carried > 0
+        let count = results.count + (hasCarried ? 1 : 0) + (hasConflicts ? 2 : 1)
         let wanted = max(5, String(summary.counts.total).count + 2)
         // In a very narrow report the numbers are as close as they can be.
         numberColumns = min(wanted, max(String(summary.counts.total).count + 1, (format.columns - 2) / count))
@@ -37,6 +39,7 @@ struct SectionTable {
 
     private func head() -> [String] {
         var heads = results.map { String($0.mark) }
+        if hasCarried { heads.append(CarriedWording.mark) }
         if hasConflicts { heads.append("!") }
         heads.append(language(ja: "計", en: "all"))
         return laidOut([language(ja: "大項目", en: "Section")], heads)
@@ -44,6 +47,7 @@ struct SectionTable {
 
     private func row(_ section: SectionSummary) -> [String] {
         var numbers = results.map { String(section.counts[$0]) }
+        if hasCarried { numbers.append(String(section.counts.carried)) }
         if hasConflicts { numbers.append(String(section.counts.conflicts)) }
         numbers.append(String(section.counts.total))
         let titles = ReportFormat(

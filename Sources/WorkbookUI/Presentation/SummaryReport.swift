@@ -57,6 +57,9 @@ public struct SummaryReport {
 
     private func results() -> [String] {
         var rows = summary.counts.results.map { (format.named($0), summary.counts[$0]) }
+        if summary.counts.carried > 0 {
+            rows.append(("\(CarriedWording.mark) \(CarriedWording(language).name)", summary.counts.carried))
+        }
         if summary.counts.conflicts > 0 {
             rows.append(("! \(language(ja: "食い違い", en: "in conflict"))", summary.counts.conflicts))
         }

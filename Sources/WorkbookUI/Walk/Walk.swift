@@ -243,6 +243,13 @@ public struct Walk: Sendable {
         case .clear: typed = "-"
         default: return nextItem([])
         }
+        if typed == WalkQuestion.confirmation, workbook.isCarried(itemAt: item) {
+            return plan(
+                .confirm,
+                language(
+                    ja: "\(workbook.catalog.label(ofItemAt: item)): 確定しました",
+                    en: "\(workbook.catalog.label(ofItemAt: item)): confirmed"))
+        }
         guard let result = AssessmentResult(typed: typed) ?? AssessmentResult(typed: WalkAnswer.trimmed(typed)) else {
             let allowed = AssessmentResult.allCases.map { String($0.key) }.joined(separator: " ")
             return refuse(
@@ -417,6 +424,10 @@ public struct Walk: Sendable {
     }
 
     private func asking(_ said: [String]) -> Turn {
-        Turn(lines: said, request: .ask(question.prompt(assessment, canRetry: failed != nil, language)))
+        Turn(
+            lines: said,
+            request: .ask(
+                question.prompt(
+                    assessment, isCarried: workbook.isCarried(itemAt: item), canRetry: failed != nil, language)))
     }
 }

@@ -22,6 +22,9 @@ enum WalkQuestion: Hashable, Sendable {
         return (first + (result.needsPlan ? rest : [])).map(WalkQuestion.field)
     }
 
+    /// The answer that confirms what was carried over, as it stands.
+    static let confirmation = "="
+
     /// The field that it asks about, if it asks about one.
     var field: AssessmentField? {
         switch self {
@@ -41,13 +44,17 @@ enum WalkQuestion: Hashable, Sendable {
     /// - Parameters:
     ///   - assessment: what is recorded; it decides what an empty answer means.
     ///   - canRetry: an answer just given was not recorded and can be given again.
-    func prompt(_ assessment: Assessment, canRetry: Bool, _ language: Language) -> String {
+    ///   - isCarried: what is recorded was carried over and is not confirmed.
+    func prompt(_ assessment: Assessment, isCarried: Bool = false, canRetry: Bool, _ language: Language) -> String {
         let head: String
         var keys: [String] = []
         switch self {
         case .field(let field):
             head = WalkQuestion.head(field, assessment, language)
             keys = WalkQuestion.keys(field, assessment, language)
+            if isCarried, field == .result {
+                keys.insert("\(WalkQuestion.confirmation) " + language(ja: "このままで確定", en: "confirm as it is"), at: 0)
+            }
         case .side(let count):
             head = language(ja: "どの評価に決めますか", en: "Which one holds")
             keys = ["1-\(count)", language(ja: "Enter 次の項目", en: "Enter next item")]

@@ -13,13 +13,19 @@ enum StandardInput {
         of option: String, limit: Int, field: String, _ language: Language
     ) throws(CommandProblem) -> String {
         guard option == "-" else { return option }
+        let bytes = try bytes(atMost: InputText.bytesToRead(limit: limit), language)
+        return try InputText.text(of: bytes, limit: limit, field: field, language)
+    }
+
+    /// All that is there, or so much of it that it is known to be more than `limit` bytes.
+    static func bytes(atMost limit: Int, _ language: Language) throws(CommandProblem) -> [UInt8] {
         var bytes: [UInt8] = []
-        while bytes.count < InputText.bytesToRead(limit: limit) {
+        while bytes.count < limit {
             let chunk = try chunk(language)
             if chunk.isEmpty { break }
             bytes += chunk
         }
-        return try InputText.text(of: bytes, limit: limit, field: field, language)
+        return bytes
     }
 
     /// One line from a terminal, without its line feed; `nil` at its end (^D). A terminal hands over one line at a time.

@@ -59,6 +59,7 @@ struct OverviewScreen: ListScreen {
         let questions: [(filter: Filter, ja: String, en: String)] = [
             (Filter(.statuses([.conflict])), "食い違いを決める", "settle conflicts"),
             (Filter(.reviews([.returned])), "差戻しに応える", "answer what was returned"),
+            (Filter(.statuses([.carried])), "引き継いだ評価を確定する", "confirm what was carried over"),
             (Review.queue(for: environment.context.person), "ほかの人の評価を確認する", "review what others assessed"),
             (Filter(.statuses([.overdue])), "目標日を過ぎたもの", "overdue"),
             (Filter(.results([.unassessed])), "まだ評価していないもの", "not assessed yet"),
@@ -134,10 +135,11 @@ struct OverviewScreen: ListScreen {
         var counts: [(day: String, count: Int)] = []
         var count = 0
         let entries = environment.workbook.entries.filter { $0.kind == .assess && $0.isSound }
-        for entry in entries.map({ (day: String($0.at.prefix(10)), item: $0.item ?? "", result: $0.result) })
-            .sorted(by: { $0.day < $1.day })
-        {
-            let isAssessed = entry.result.isAssessed
+        for entry in entries.map({
+            (day: String($0.at.prefix(10)), item: $0.item ?? "", isAssessed: $0.result.isAssessed && !$0.isCarried)
+        })
+        .sorted(by: { $0.day < $1.day }) {
+            let isAssessed = entry.isAssessed
             if (assessed.updateValue(isAssessed, forKey: entry.item) ?? false) != isAssessed {
                 count += isAssessed ? 1 : -1
             }
@@ -186,7 +188,8 @@ private struct Tally {
             add(obligation.name(language), .obligations([obligation]), to: &obligations)
         }
         results = AssessmentResult.allCases.map { result in
-            let filter = Filter(.results([result]))
+            // What is carried over counts apart.
+            let filter = counted(.results([result]))
             return Bar(
                 name: "\(result.mark) \(result.name(language))", done: items(filter).count, total: catalog.items.count,
                 filter: filter)
@@ -211,6 +214,13 @@ private struct Tally {
         var people = Set<FoldedName>()
         return assessed.sorted().flatMap { workbook.assessors(ofItemAt: $0).names }
             .filter { people.insert(FoldedName($0)).inserted }
+    }
+
+    /// The filter for items of that condition that count as what they say.
+    private func counted(_ condition: Filter.Condition) -> Filter {
+        workbook.counts.carried == 0
+            ? Filter(condition)
+            : Filter([Filter.Term(condition), Filter.Term(.statuses([.carried]), isNegated: true)])
     }
 
     private func items(_ filter: Filter) -> [Int] { workbook.items(matching: filter, today: today) }

@@ -57,13 +57,16 @@ extension AppState {
             lines += changes(Array(since), ja: "その後 \(people) が記録した項目", en: "recorded since by \(people)")
         }
         let counts = workbook.counts
+        let carried =
+            counts.carried == 0
+            ? "" : context.language(ja: "、引継ぎ・未確定 \(counts.carried) 件", en: ", carried over: \(counts.carried)")
         let conflicts =
             counts.conflicts == 0
             ? "" : context.language(ja: "、食い違い \(counts.conflicts) 件", en: ", in conflict: \(counts.conflicts)")
         lines.append(
             context.language(
-                ja: "未評価 \(counts[.unassessed]) 件\(conflicts)（全 \(counts.total) 件）",
-                en: "not assessed: \(counts[.unassessed])\(conflicts), of \(counts.total)"))
+                ja: "未評価 \(counts[.unassessed]) 件\(carried)\(conflicts)（全 \(counts.total) 件）",
+                en: "not assessed: \(counts[.unassessed])\(carried)\(conflicts), of \(counts.total)"))
         return lines
     }
 

@@ -153,6 +153,11 @@ enum TableScreen {
         grid.put(
             isConflict ? Theme.conflictMark : String(result.mark), row: rect.row, column: rect.column + 1,
             style: isConflict ? environment.theme.warning : environment.theme.mark(result))
+        if environment.workbook.isCarried(itemAt: index) {
+            grid.put(
+                CarriedWording.mark, row: rect.row, column: rect.column + 1 + measure.columns(of: "○"),
+                style: environment.theme.label)
+        }
         if table.selection.contains(index) {
             grid.put("*", row: rect.row, column: rect.column, style: environment.theme.label)
         }

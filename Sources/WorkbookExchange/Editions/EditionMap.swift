@@ -1,0 +1,40 @@
+/// A publisher's table of old and new numbers, as it stands: not yet held against catalogues.
+public struct EditionMap: Hashable, Sendable {
+    /// What becomes of an old item.
+    public enum Change: Hashable, Sendable {
+        /// One new item is its successor, its wording changed or not.
+        case moved
+        /// Several new items say what it said.
+        case split
+        /// It became a part of another item.
+        case merged
+        /// Other items say it as well.
+        case covered
+        case deleted
+    }
+
+    /// One change and the new numbers that it names.
+    public struct Clause: Hashable, Sendable {
+        public var change: Change
+        public var numbers: [String]
+
+        public init(_ change: Change, _ numbers: [String] = []) {
+            self.change = change
+            self.numbers = numbers
+        }
+    }
+
+    /// What the table says of one old number.
+    public struct Entry: Hashable, Sendable {
+        /// Where: `対応表!A7`, or a line's number.
+        public var place: String
+        public var number: String
+        public var clauses: [Clause]
+        /// The table's own words, for people.
+        public var words: String
+    }
+
+    public var entries: [Entry]
+    /// What in the table can not be understood. Nothing of such a line or row is in `entries`.
+    public var problems: [EditionMapProblem]
+}

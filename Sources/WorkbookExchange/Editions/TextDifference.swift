@@ -1,0 +1,106 @@
+/// What the words of one text are beside those of another, to be read by people.
+public struct TextDifference: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case kept, removed, added
+    }
+
+    public struct Run: Hashable, Sendable {
+        public let kind: Kind
+        /// Never empty.
+        public let text: String
+
+        public init(_ kind: Kind, _ text: String) {
+            self.kind = kind
+            self.text = text
+        }
+    }
+
+    /// In the order of the texts; at one place what is removed stands before what is added. Those that are not added make up
+    /// the old text, those that are not removed the new one, byte by byte.
+    public let runs: [Run]
+
+    /// Whether the texts are the same.
+    public var isEmpty: Bool { !runs.contains { $0.kind != .kept } }
+
+    public init(old: String, new: String) {
+        let pieces = (TextPieces(old), TextPieces(new))
+        var changes = PieceAlignment(pieces.0, pieces.1).changes
+        TextDifference.bridge(&changes, pieces.0)
+        var runs: [Run] = []
+        var end = 0
+        for change in changes {
+            let trimmed = TextDifference.trimmed(change, pieces.0, pieces.1)
+            TextDifference.append(.kept, pieces.0.text(of: end..<trimmed.old.lowerBound), to: &runs)
+            TextDifference.append(.removed, pieces.0.text(of: trimmed.old), to: &runs)
+            TextDifference.append(.added, pieces.1.text(of: trimmed.new), to: &runs)
+            end = trimmed.old.upperBound
+        }
+        TextDifference.append(.kept, pieces.0.text(of: end..<pieces.0.scalars.count), to: &runs)
+        self.runs = runs
+    }
+
+    private static func append(_ kind: Kind, _ text: String, to runs: inout [Run]) {
+        if !text.isEmpty { runs.append(Run(kind, text)) }
+    }
+
+    /// Joins changes that only a scrap separates: between two changes a blank, a sign or a single kana that stayed is harder
+    /// to read than one change.
+    private static func bridge(_ changes: inout [PieceAlignment.Change], _ old: TextPieces) {
+        var joined: [PieceAlignment.Change] = []
+        for change in changes {
+            guard let last = joined.last else {
+                joined.append(change)
+                continue
+            }
+            let between = old.scalars(of: last.old.upperBound..<change.old.lowerBound)
+            if isScrap(between), !isPure(last), !isPure(change) {
+                joined[joined.count - 1] = PieceAlignment.Change(
+                    old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
+            } else {
+                joined.append(change)
+            }
+        }
+        changes = joined
+    }
+
+    /// Whether it only removes or only adds.
+    private static func isPure(_ change: PieceAlignment.Change) -> Bool { change.old.isEmpty || change.new.isEmpty }
+
+    private static func isScrap(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        if scalars.contains("\n") { return false }
+        var weight = 0
+        for scalar in scalars {
+            switch TextPieces.Script(scalar) {
+            case .blank: break
+            case .sign, .hiragana: weight += 1
+            case .kanji, .katakana, .word: weight += 3
+            }
+        }
+        return weight <= 1
+    }
+
+    /// The change in scalars, without the scalars at its ends that are the same in both. A word of letters or digits stays whole.
+    private static func trimmed(
+        _ change: PieceAlignment.Change, _ old: TextPieces, _ new: TextPieces
+    ) -> (old: Range<Int>, new: Range<Int>) {
+        var left = old.start(of: change.old.lowerBound)..<old.start(of: change.old.upperBound)
+        var right = new.start(of: change.new.lowerBound)..<new.start(of: change.new.upperBound)
+        func isCut(_ pieces: TextPieces, _ position: Int) -> Bool {
+            if position == 0 || position == pieces.scalars.count { return true }
+            let (before, after) = (pieces.scalars[position - 1], pieces.scalars[position])
+            if TextPieces.isJoined(after) || before == "\r" { return false }
+            return TextPieces.Script(before) != .word || TextPieces.Script(after) != .word
+        }
+        var equal = zip(old.scalars[left], new.scalars[right]).prefix { $0 == $1 }.count
+        while equal > 0,
+            !isCut(old, left.lowerBound + equal) || !isCut(new, right.lowerBound + equal)
+        {
+            equal -= 1
+        }
+        left = left.lowerBound + equal..<left.upperBound
+        right = right.lowerBound + equal..<right.upperBound
+        equal = zip(old.scalars[left].reversed(), new.scalars[right].reversed()).prefix { $0 == $1 }.count
+        while equal > 0, !isCut(old, left.upperBound - equal) || !isCut(new, right.upperBound - equal) { equal -= 1 }
+        return (left.lowerBound..<left.upperBound - equal, right.lowerBound..<right.upperBound - equal)
+    }
+}

@@ -1,0 +1,67 @@
+/// A text cut where a difference may begin: words, runs of one script, single signs.
+///
+/// Japanese has no blanks between words. A run of kanji, of katakana or of hiragana is close enough to one: 暗号鍵|を|管理|する.
+struct TextPieces {
+    enum Script: Hashable {
+        case kanji, hiragana, katakana, word, blank, sign
+
+        init(_ scalar: Unicode.Scalar) {
+            self =
+                switch scalar.value {
+                case 0x3041...0x309F: .hiragana
+                // With the long vowel mark and the half-width forms.
+                case 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: .katakana
+                case 0x3005...0x3007, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: .kanji
+                default:
+                    if scalar.properties.isWhitespace {
+                        .blank
+                    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                        .word
+                    } else {
+                        .sign
+                    }
+                }
+        }
+    }
+
+    let scalars: [Unicode.Scalar]
+    /// The end of each piece, in scalars.
+    let ends: [Int]
+
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        var ends: [Int] = []
+        var current: Script?
+        for (position, scalar) in scalars.enumerated() {
+            // What combines with the scalar before it is never parted from it.
+            if position > 0, TextPieces.isJoined(scalar) { continue }
+            let script = Script(scalar)
+            if position > 0, script != current || script == .sign || scalar == "\n" || scalars[position - 1] == "\n" {
+                ends.append(position)
+            }
+            current = script
+        }
+        if !scalars.isEmpty { ends.append(scalars.count) }
+        self.ends = ends
+    }
+
+    var count: Int { ends.count }
+
+    /// Where the piece begins, in scalars; for the number of pieces, the end of the text.
+    func start(of piece: Int) -> Int { piece == 0 ? 0 : ends[piece - 1] }
+
+    func scalars(of pieces: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+        scalars[start(of: pieces.lowerBound)..<start(of: pieces.upperBound)]
+    }
+
+    func text(of range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return String(text)
+    }
+
+    /// Whether it belongs to the scalar before it: a combining mark, a variation selector.
+    static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x300 && (scalar.properties.isGraphemeExtend || (0xFF9E...0xFF9F).contains(scalar.value))
+    }
+}

@@ -1,0 +1,116 @@
+import WorkbookExchange
+import WorkbookModel
+
+/// What carrying a workbook's assessments over comes to, in words.
+public struct CarryOverReport {
+    private let plan: CarryOverPlan
+    private let format: ReportFormat
+    private var language: Language { format.language }
+
+    public init(_ plan: CarryOverPlan, _ format: ReportFormat) {
+        self.plan = plan
+        self.format = format
+    }
+
+    /// The whole plan, each line at most as wide as the format says: the totals, then what somebody has to look at.
+    public var lines: [String] {
+        let parts = [proposals, requirementsChanged, left].filter { !$0.isEmpty }
+        return [totals] + parts.flatMap { [""] + $0 }
+    }
+
+    /// In one line, how many items there are of each fate.
+    public var totals: String {
+        let totals = plan.totals
+        let counts: [(Int, ja: String, en: String)] = [
+            (totals.carried, "引き継ぐ", "carried over"), (totals.proposed, "候補", "proposed"),
+            (totals.taken, "記録済み", "recorded already"), (totals.open, "後継なし", "without a successor"),
+            (totals.conflict, "食い違い", "in conflict"),
+        ]
+        let words = counts.filter { $0.0 > 0 || $0.en == "carried over" }.map { count in
+            language(ja: "\(count.ja) \(count.0) 項目", en: "\(count.0) \(count.en)")
+        }
+        return words.joined(separator: language(ja: "、", en: ", "))
+    }
+
+    // MARK: Parts
+
+    /// The two texts of each proposal below each other, the difference marked.
+    private var proposals: [String] {
+        if plan.proposals.isEmpty { return [] }
+        let head = language(
+            ja: "候補（文を見比べて決める。画面では :carry）", en: "Proposed (compare the texts and decide; on the screen :carry)")
+        return [head]
+            + plan.proposals.flatMap { line -> [String] in
+                guard case .proposed(let new, let reason, let similarity) = line.fate else { return [] }
+                let difference = TextDifference(old: oldText(line.old), new: newText(new))
+                let name = "  \(oldLabel(line.old)) → \(newLabel(new))  "
+                return format.hanging(name, CarryOverReport.words(reason, similarity, line.mapWords, language))
+                    + format.paragraph(CarryOverReport.marked(difference), indent: 4)
+            }
+    }
+
+    private var requirementsChanged: [String] {
+        let changed = plan.lines.filter { line in
+            if case .carried = line.fate { line.requirementsChanged } else { false }
+        }
+        if changed.isEmpty { return [] }
+        return [language(ja: "文は同じで、要求事項が変わったもの", en: "Same text, other requirements")]
+            + changed.compactMap { line in
+                guard case .carried(let new) = line.fate else { return nil }
+                return "  \(oldLabel(line.old)) → \(newLabel(new))"
+            }
+    }
+
+    private var left: [String] {
+        let lines = plan.lines.compactMap { line -> [String]? in
+            let reason: String
+            switch line.fate {
+            case .open:
+                reason =
+                    language(ja: "後継が定まらない", en: "no successor beyond doubt")
+                    + (line.mapWords.map { language(ja: "（対照表: \($0)）", en: " (the publisher's table: \($0))") } ?? "")
+            case .conflict: reason = language(ja: "評価が食い違っている", en: "assessments differ")
+            case .carried, .proposed, .taken: return nil
+            }
+            return format.hanging("  \(oldLabel(line.old))  ", reason)
+        }
+        if lines.isEmpty { return [] }
+        return [language(ja: "引き継がないもの", en: "Not carried over")] + lines.flatMap { $0 }
+    }
+
+    // MARK: Words
+
+    /// Why an item is proposed.
+    static func words(
+        _ reason: ItemMatch.Reason, _ similarity: Double, _ mapWords: String?, _ language: Language
+    ) -> String {
+        let percent = Int((similarity * 100).rounded())
+        switch reason {
+        case .similar: return language(ja: "似ている \(percent) %", en: "similar, \(percent) %")
+        case .repeated: return language(ja: "同じ文がほかにもある", en: "the same text stands elsewhere, too")
+        case .editionMap:
+            return language(
+                ja: "対照表: \(mapWords ?? "")（文の近さ \(percent) %）",
+                en: "the publisher's table: \(mapWords ?? "") (texts \(percent) % alike)")
+        }
+    }
+
+    /// The text with what is gone as `[-…-]` and what is new as `{+…+}`.
+    static func marked(_ difference: TextDifference) -> String {
+        difference.runs.map { run in
+            switch run.kind {
+            case .kept: run.text
+            case .removed: "[-\(run.text)-]"
+            case .added: "{+\(run.text)+}"
+            }
+        }.joined()
+    }
+
+    private func oldLabel(_ item: Int) -> String { label(item, plan.old.catalog) }
+    private func newLabel(_ item: Int) -> String { label(item, plan.catalog) }
+    private func label(_ item: Int, _ catalog: Catalog) -> String {
+        ItemLabels(catalog, format.measure).label(catalog.items[item].id)
+    }
+    private func oldText(_ item: Int) -> String { plan.old.catalog.items[item].text.text }
+    private func newText(_ item: Int) -> String { plan.catalog.items[item].text.text }
+}

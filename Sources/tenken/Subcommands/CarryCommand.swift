@@ -1,0 +1,91 @@
+import ArgumentParser
+import CommandLineUI
+import WorkbookExchange
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// `tenken carry WORKBOOK --from OLD`: assessments of another workbook, for a workbook that is there already.
+struct CarryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "carry",
+            abstract: HelpText.of(
+                ja: "別の点検簿から評価を引き継ぐ・候補を決める", en: "Carry over another workbook's assessments; accept proposals."),
+            discussion: HelpText.of(
+                ja: "文が同じ未評価の項目に引き継ぎ、候補を示します。--accept は、その項目の候補を引き継ぎます。記録のある項目は変わりません。",
+                en:
+                    "Items with the same text that nobody has assessed take them over; the rest is listed. --accept takes what is proposed for that item. What is recorded stays."
+            ))
+    }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Option(
+        help: HelpText.argument(
+            ja: "評価を引き継ぐ、前の点検簿", en: "The workbook whose assessments are carried over.", name: "workbook"),
+        completion: .file(extensions: ["rec"]))
+    var from: FilePath
+
+    @OptionGroup var editionMap: EditionMapOption
+
+    @Option(
+        help: HelpText.argument(
+            ja: "候補を引き継ぐ項目（いくつでも）", en: "The item whose proposal is accepted; may be repeated.", name: "item"),
+        completion: Completions.items)
+    var accept: [String] = []
+
+    @Flag(help: HelpText.argument(ja: "何も記録せず、何を引き継ぐかを示す", en: "Record nothing; print what would be carried over."))
+    var dryRun = false
+
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let environment = common.environment
+        let language = environment.language
+        let old = try environment.open(from)
+        var opened = try environment.open(file.workbook)
+        let workbook = opened.workbook
+        let plan = CarryOverPlan(
+            from: old.workbook, to: workbook.catalog, in: workbook, map: try editionMap.map(language))
+        CarryOver.tellMapProblems(of: plan, editionMap.editionMap, language)
+        let accepted = try accept.map { try answer(accepting: $0, plan, language) }
+        let report = CarryOverReport(plan, environment.reportFormat)
+        let answers = plan.answers + accepted
+        if dryRun || answers.isEmpty { return try StandardStreams.print(lines: report.lines) }
+        try opened.requireWritable()
+        let name = try environment.person(person, of: workbook)
+        switch workbook.plan(.answers(answers), by: name, at: LocalClock.now()) {
+        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
+        case .refused(let refused): throw CommandProblem(refused.reason, language)
+        case .record(let recording):
+            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+        }
+        let rest = CarryOverPlan(
+            from: old.workbook, to: workbook.catalog, in: opened.workbook, map: try editionMap.map(language))
+        try environment.printRecorded(
+            [
+                language(
+                    ja: "\(answers.count) 項目を引き継ぎました", en: "\(Language.counted(answers.count, "item")) carried over")
+            ] + CarryOverReport(rest, environment.reportFormat).lines.dropFirst()
+                + CarryOver.next(rest, from: from, to: file.workbook, language))
+        CarryOver.tellEvidence(of: answers, in: file.workbook, environment)
+    }
+
+    private func answer(accepting typed: String, _ plan: CarryOverPlan, _ language: Language) throws -> Answer {
+        let item = try ItemLookup.position(of: typed, in: plan.catalog, file: file.workbook, language)
+        let line = plan.proposals.first { line in
+            if case .proposed(item, _, _) = line.fate { true } else { false }
+        }
+        guard let answer = line.flatMap(plan.answer) else {
+            throw CommandProblem.data(
+                language(
+                    ja: "\(ItemLookup.label(plan.catalog.items[item])): 候補はありません。--dry-run で一覧を見られます",
+                    en:
+                        "\(ItemLookup.label(plan.catalog.items[item])): nothing is proposed for it; --dry-run lists the proposals"
+                ))
+        }
+        return answer
+    }
+}
