@@ -139,6 +139,19 @@ struct SharedFileTests {
         }
     }
 
+    /// What somebody wrote in a table before the latest head was known is recorded beside it where that is asked for.
+    @Test func sideStandsBesideWhatWasRecordedSince() throws {
+        try TemporaryFolder.with { folder in
+            var file = try SampleWorkbook(in: folder).open()
+            var side = file.draft("1.1-1", .compliant)
+            try file.append([file.draft("1.1-1", .partial)])
+            #expect(problem { try file.append([side]) } == #"changedMeanwhile ["1.1-1"]"#)
+            side.isSide = true
+            try file.append([side])
+            #expect(Set(file.workbook.state(ofItemAt: 0).sides.map(\.result)) == [.partial, .compliant])
+        }
+    }
+
     /// Guards the comparison of the expected base in `WorkbookFile.append`: a profile names no heads of an item.
     @Test func profileRecordedByAnotherIsAskedAbout() throws {
         try TemporaryFolder.with { folder in

@@ -3,6 +3,8 @@ import WorkbookModel
 /// What a table's column says.
 public enum ColumnMeaning: Hashable, Sendable {
     // The place in the table.
+    /// What stands above a section, where a column says it and not a row across the table.
+    case heading
     /// 大項目: a section's title, with or without its number before it.
     case section
     /// The section's number in a column of its own.
@@ -34,14 +36,14 @@ public enum ColumnMeaning: Hashable, Sendable {
 
     public static let all: [ColumnMeaning] =
         [
-            .section, .sectionNumber, .group, .groupNumber, .number, .id, .text, .obligation, .scenario, .part,
-            .chapter,
-            .category, .requirement, .requirementNumber,
+            .heading, .section, .sectionNumber, .group, .groupNumber, .number, .id, .text, .obligation, .scenario,
+            .part, .chapter, .category, .requirement, .requirementNumber,
         ] + AssessmentField.allCases.map(ColumnMeaning.assessment) + [.assessedBy, .entry]
 
     /// The word for it in a profile: `RequirementNumber`; for a field of an assessment its stored name.
     public var word: String {
         switch self {
+        case .heading: "Heading"
         case .section: "Section"
         case .sectionNumber: "SectionNumber"
         case .group: "Group"

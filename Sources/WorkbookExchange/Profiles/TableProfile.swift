@@ -81,6 +81,8 @@ public struct TableProfile: Hashable, Sendable {
     /// What separates several requirements in one cell; empty where a cell holds one. A line break is `\n`.
     public var separator = ""
     public var words: [Word] = []
+    /// What the catalogue that is made of the table says about itself.
+    public var particulars = CatalogParticulars()
 
     public init(_ kind: Kind) { self.kind = kind }
 }

@@ -86,8 +86,9 @@ extension WorkbookFile {
     }
 
     /// Whether a draft, or another draft of its step, names every head of its item. One that does not was made before the
-    /// latest head was known here.
+    /// latest head was known here, or is to stand beside it.
     private func namesAllHeads(_ draft: NewEntry, of step: [NewEntry]) -> Bool {
+        if draft.isSide { return true }
         switch draft.content {
         case .assess, .review: break
         case .profile, .seal: return true

@@ -58,6 +58,9 @@ extension Catalog {
         public var id: String
         public var number: String
         public var title: Text
+        /// What stands above it, across the table: `1. 人的・組織的対策`. Sections that follow each other share it. Empty where
+        /// the table has none.
+        public var heading: String
     }
 
     /// 小項目.
@@ -100,7 +103,7 @@ extension Catalog {
         public var text: Text
     }
 
-    /// One block of the table: items that share their requirements and scenario.
+    /// One block of the table: items that share their requirements and scenario, one of which may be missing.
     public struct Mapping: Hashable, Sendable {
         public var id: String
         public var items: [String]

@@ -3,7 +3,7 @@ import Recfile
 /// The fields of a catalogue's records.
 enum CatalogField: Int, CaseIterable {
     case id, number, title, titleEnglish, publisher, publisherEnglish, edition, published, source, coverage
-    case attribution, language, glossNote
+    case attribution, language, glossNote, heading
     case section, group, part, partEnglish, chapter, chapterEnglish, category, categoryEnglish, text
     case textEnglish, variant, obligation, obligationBasis, item, requirement, scenario, relationship, gap
 
@@ -22,6 +22,7 @@ enum CatalogField: Int, CaseIterable {
         case .attribution: "Attribution"
         case .language: "Language"
         case .glossNote: "GlossNote"
+        case .heading: "Heading"
         case .section: "Section"
         case .group: "Group"
         case .part: "Part"

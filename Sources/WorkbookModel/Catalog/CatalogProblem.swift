@@ -46,7 +46,8 @@ public struct CatalogProblem: Hashable, Sendable {
                 en: "\(type) \(id) has \(field): \(value); it must be one of \(allowed.joined(separator: ", "))")
         case .emptyMapping(let id):
             language(
-                ja: "Mapping \(id) に Item か Requirement がありません", en: "Mapping \(id) lacks an Item or a Requirement")
+                ja: "Mapping \(id) には、Item と、Requirement か Scenario が要ります",
+                en: "Mapping \(id) needs an Item, and a Requirement or a Scenario")
         case .itemInTwoMappings(let item, let first):
             language(
                 ja: "Item \(item) は Mapping \(first) にもあります。一つの Mapping にまとめてください",

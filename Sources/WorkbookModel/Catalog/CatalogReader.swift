@@ -89,7 +89,10 @@ public struct CatalogReader {
         switch type {
         case .catalog: addAbout(record)
         case .section:
-            sections.append(Catalog.Section(id: id, number: fields[.number] ?? id, title: text(.title, type, id)))
+            sections.append(
+                Catalog.Section(
+                    id: id, number: fields[.number] ?? id, title: text(.title, type, id),
+                    heading: fields[.heading] ?? ""))
         case .group:
             groups.append(
                 Catalog.Group(
@@ -142,7 +145,9 @@ public struct CatalogReader {
         let mapping = Catalog.Mapping(
             id: id, items: fields.values(.item), requirements: fields.values(.requirement), scenario: fields[.scenario],
             relationship: fields[.relationship] ?? "", scenarioGap: gap(.scenario))
-        if mapping.items.isEmpty || mapping.requirements.isEmpty { report(record.line, .emptyMapping(id: id)) }
+        if mapping.items.isEmpty || (mapping.requirements.isEmpty && mapping.scenario == nil) {
+            report(record.line, .emptyMapping(id: id))
+        }
         mappings.append(mapping)
     }
 

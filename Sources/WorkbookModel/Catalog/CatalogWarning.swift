@@ -13,6 +13,7 @@ public struct CatalogWarning: Hashable, Sendable {
         case groupWithoutItems(String)
         case unusedScenario(String)
         case requirementTwice(mapping: String, requirement: String)
+        case noRequirement(mapping: String)
         case unknownField(type: String, id: String, field: String)
     }
 
@@ -43,6 +44,10 @@ public struct CatalogWarning: Hashable, Sendable {
             language(
                 ja: "Mapping \(mapping) に Requirement \(requirement) が二度あります",
                 en: "Mapping \(mapping) names Requirement \(requirement) twice")
+        case .noRequirement(let mapping):
+            language(
+                ja: "Mapping \(mapping) には Requirement がありません。対応する要求事項がないのなら、このままで構いません",
+                en: "Mapping \(mapping) has no Requirement; leave it so only if none corresponds to its items")
         case .unknownField(let type, let id, let field):
             language(ja: "\(type) \(id) の \(field) は、知らないフィールドです", en: "\(type) \(id) has an unknown field, \(field)")
         }
@@ -87,6 +92,7 @@ private struct CatalogWarnings {
 
     private mutating func lookAtMappings() {
         for mapping in catalog.mappings {
+            if mapping.requirements.isEmpty { warn("Mapping", mapping.id, .noRequirement(mapping: mapping.id)) }
             var seen = Set<String>()
             for requirement in mapping.requirements where !seen.insert(requirement).inserted {
                 warn("Mapping", mapping.id, .requirementTwice(mapping: mapping.id, requirement: requirement))
@@ -107,12 +113,17 @@ private struct CatalogWarnings {
 
     /// - Parameter positions: of the items, in the file's order.
     private mutating func lookAtItems(_ positions: [Int]) {
+        // Where no item is mapped, or no id begins with its group's, the table is of another kind.
+        let hasMappings = !catalog.mappings.isEmpty
+        let idsBeginWithGroups = catalog.items.contains(where: CatalogWarnings.beginsWithGroup)
         var numbers: [[String]: String] = [:]
         var greatest: [String: (key: [Int], id: String)] = [:]
         for position in positions {
             let item = catalog.items[position]
-            if catalog.mappingIndex(ofItemAt: position) == nil { warn("Item", item.id, .itemWithoutMapping(item.id)) }
-            if !item.id.hasPrefix(item.group + "-") {
+            if hasMappings, catalog.mappingIndex(ofItemAt: position) == nil {
+                warn("Item", item.id, .itemWithoutMapping(item.id))
+            }
+            if idsBeginWithGroups, !CatalogWarnings.beginsWithGroup(item) {
                 warn("Item", item.id, .idOutsideGroup(item: item.id, group: item.group))
             }
             let section = catalog.group(ofItemAt: position)?.section ?? ""
@@ -128,6 +139,11 @@ private struct CatalogWarnings {
                 greatest[item.group] = (key, item.id)
             }
         }
+    }
+
+    /// `3.13-2-8` in `3.13-2`, `V1.1.1` in `V1.1`.
+    private static func beginsWithGroup(_ item: Catalog.Item) -> Bool {
+        item.id.hasPrefix(item.group + "-") || item.id.hasPrefix(item.group + ".")
     }
 
     /// The numbers in an id, in order: `3.13-2-10` is 3, 13, 2, 10.

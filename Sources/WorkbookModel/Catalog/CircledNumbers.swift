@@ -6,6 +6,8 @@ public enum CircledNumbers {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x2460...0x2473: result += String(scalar.value - 0x2460 + 1)
+            case 0x3251...0x325F: result += String(scalar.value - 0x3251 + 21)
+            case 0x32B1...0x32BF: result += String(scalar.value - 0x32B1 + 36)
             default: result.unicodeScalars.append(FullWidth.typedNumber(scalar))
             }
         }

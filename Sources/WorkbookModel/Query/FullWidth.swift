@@ -27,7 +27,7 @@ public enum FullWidth {
     /// The same for numbers and dates, where each dash and the long vowel mark ー is typed for `-`.
     static func typedNumber(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
-        case "−", "‐", "―", "—", "ー", "ｰ": "-"
+        case "−", "‐", "‑", "‒", "–", "―", "—", "─", "﹣", "ー", "ｰ": "-"
         default: ascii(scalar)
         }
     }

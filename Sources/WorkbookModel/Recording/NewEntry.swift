@@ -16,6 +16,8 @@ public struct NewEntry: Hashable, Sendable {
     public var at: String
     /// The ids that it names in `Base`, in any order.
     public var base: [EntryID]
+    /// It does not name all that is recorded, on purpose: it stands beside it, as a side of a conflict.
+    public var isSide = false
     /// The ids that it names in `After`, in any order (see `Workbook.stored`).
     public var after: [EntryID] = []
     /// Shared by the entries of one step.

@@ -108,7 +108,10 @@ extension Workbook {
                 recording.left.append(RefusedChange(item: answer.item, reason))
             } else if answer.assessment != state.assessment || answer.base != nil {
                 var entry = assessEntry(answer.item, answer.assessment, author)
-                if let base = answer.base { entry.base = base }
+                if let base = answer.base {
+                    entry.base = base
+                    entry.isSide = true
+                }
                 entry.source = answer.source
                 entry.carriedFrom = answer.carriedFrom
                 entry.assessedBy = answer.assessedBy

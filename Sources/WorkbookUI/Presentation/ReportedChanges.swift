@@ -1,6 +1,11 @@
 import WorkbookModel
 
 extension ReportFormat {
+    /// What changes between two assessments, in two columns.
+    public func changes(from before: Assessment, to after: Assessment, indent: Int) -> [String] {
+        changes(after.changes(from: before, language), indent: indent)
+    }
+
     /// What changed, in two columns: `- ` before what was, `+ ` before what is.
     func changes(_ changes: [FieldChange], indent: Int) -> [String] {
         let width = changes.map { measure.columns(of: $0.name) }.max() ?? 0

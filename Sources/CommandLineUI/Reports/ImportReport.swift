@@ -1,0 +1,134 @@
+import OfficeFiles
+import WorkbookExchange
+import WorkbookModel
+import WorkbookUI
+
+/// What importing a table comes to: for people, and for programs.
+public struct ImportReport {
+    private let plan: ImportPlan
+    private let table: TableFile
+    private let catalog: Catalog
+    private let language: Language
+    private let wording: ImportWording
+    private let rows: [ImportRow]
+
+    /// - Parameter all: every row; else only those that are recorded, or left, or worth a word.
+    public init(_ plan: ImportPlan, of table: TableFile, _ catalog: Catalog, all: Bool, _ language: Language) {
+        self.plan = plan
+        self.table = table
+        self.catalog = catalog
+        self.language = language
+        wording = ImportWording(language)
+        rows = all ? plan.rows : plan.rows.filter(\.isWorthShowing)
+    }
+
+    // MARK: For people
+
+    /// The rows with what changes and why, then the totals.
+    public func lines(_ format: ReportFormat) -> [String] {
+        rows.flatMap { lines($0, format) } + [wording.totals(plan)]
+    }
+
+    private func lines(_ row: ImportRow, _ format: ReportFormat) -> [String] {
+        let head = [row.address, label(row), wording.name(row.outcome)].filter { !$0.isEmpty }
+        return format.paragraph(head.joined(separator: "  "))
+            + row.reasons.flatMap { format.paragraph($0.message(language), indent: 4) }
+            + row.clashes.flatMap { format.paragraph(wording.clash($0), indent: 4) }
+            + (row.outcome.isRecorded ? format.changes(from: row.before, to: row.after, indent: 4) : [])
+    }
+
+    /// The item; where it is not known, what the row calls it.
+    private func label(_ row: ImportRow) -> String {
+        if let item = row.item { return ItemLookup.label(catalog.items[item]) }
+        return row.name.isEmpty ? "" : "「\(row.name.prefix(40))」"
+    }
+
+    /// That the layout of the table was guessed, so that nothing is recorded yet.
+    public func isGuessed(workbook: String, table: String) -> String {
+        language(
+            ja:
+                "列の意味は推定です。「tenken import \(workbook) \(table) --inspect > p.rec」で見て直し、--profile p.rec を付けてください",
+            en:
+                "what the columns mean was guessed; look at it with “tenken import \(workbook) \(table) --inspect > p.rec”, then add --profile p.rec"
+        )
+    }
+
+    /// What was recorded, or what is to do to record it.
+    public func outcome(recorded count: Int?, by person: String?) -> String {
+        let left = plan.rows.count { $0.outcome.isLeft }
+        let rest =
+            left == 0
+            ? "" : language(ja: "。記録しない行が \(left) 行あります", en: "; \(Language.counted(left, "row")) left out")
+        if plan.answers.isEmpty {
+            return language(ja: "記録することはありません", en: "there is nothing to record") + rest
+        }
+        guard let count, let person else {
+            return language(
+                ja: "まだ何も記録していません。--apply で \(plan.answers.count) 項目を記録します",
+                en: "nothing is recorded yet; --apply records \(Language.counted(plan.answers.count, "item"))") + rest
+        }
+        return language(
+            ja: "\(count) 項目を一度に記録しました（記録: \(person)。u で全部を取り消せます）",
+            en: "recorded \(Language.counted(count, "item")) in one step (by \(person); u takes it back whole)") + rest
+    }
+
+    // MARK: For programs
+
+    /// One row a line, under column names.
+    public var tsv: String {
+        let fields = AssessmentField.allCases
+        let columns =
+            ["row", "outcome", "item", "number", "name", "reasons", "message"]
+            + fields.flatMap { ["\($0.key)_before", "\($0.key)_after"] }
+        return SeparatedValues.tsv(
+            rows.map { row in
+                let item = row.item.map { catalog.items[$0] }
+                return [
+                    row.address, row.outcome.rawValue, item?.id ?? "", item?.number ?? "", row.name,
+                    row.reasons.map(\.code).joined(separator: " "),
+                    row.reasons.map { $0.message(language) }.joined(separator: "\n"),
+                ] + fields.flatMap { ImportReport.cells($0, row) }
+            }, columns: columns)
+    }
+
+    /// A field before and after; both empty where it does not change.
+    private static func cells(_ field: AssessmentField, _ row: ImportRow) -> [String] {
+        if field.isSame(in: row.before, row.after) { return ["", ""] }
+        return [value(field, row.before), value(field, row.after)]
+    }
+
+    /// As it is stored, evidence one a line.
+    static func value(_ field: AssessmentField, _ assessment: Assessment) -> String {
+        switch field.kind {
+        case .result: assessment.result.word
+        case .line(let path), .date(let path), .text(let path): assessment[keyPath: path]
+        case .evidence: assessment.evidence.map(\.stored).joined(separator: "\n")
+        }
+    }
+
+    /// - Parameters:
+    ///   - recorded: how many items were recorded; `nil` where nothing was to be.
+    ///   - isGuessed: whether the layout was guessed.
+    public func json(recorded: Int?, isGuessed: Bool) throws -> String {
+        try JSONText.of(
+            ImportJSON(plan, rows, table, catalog, recorded: recorded, isGuessed: isGuessed, language))
+    }
+}
+
+extension ImportRow {
+    /// Whether somebody wants to know of it.
+    var isWorthShowing: Bool {
+        outcome.isRecorded || outcome.isLeft
+            || reasons.contains { reason in
+                switch reason {
+                case .emptied, .unassessedKept, .recordedBefore: true
+                case .namesNoItem, .unknownID, .unknownNumber, .unknownText, .ambiguous, .notInSection, .otherSection,
+                    .disagree, .otherText, .numberCell, .dateCell, .foundByText, .textDiffers, .nothingFilledIn,
+                    .errorCell, .uncomputedCell, .unknownResult, .noDate, .relativeDate, .noEvidence, .lineTooLong,
+                    .textTooLong, .nameTooLong, .differsFrom, .sameAs, .refused, .changedOnBothSides, .recordedAsSide,
+                    .unknownEntry:
+                    false
+                }
+            }
+    }
+}

@@ -1,0 +1,248 @@
+import OfficeFiles
+import Recfile
+import WorkbookModel
+
+/// Makes the plan of an import: reads the rows, finds their items, and compares what they say with what is recorded.
+public struct ImportPlanner {
+    private let workbook: Workbook
+    private let table: TableFile
+    private let finder: ItemFinder
+    private let words: AnswerWords
+    private let conflictsAsSides: Bool
+    private let attach: (Evidence) -> Evidence
+
+    /// - Parameters:
+    ///   - words: the table's own words for results.
+    ///   - conflictsAsSides: what was changed on both sides becomes a side of a conflict.
+    ///   - attach: makes evidence as it is recorded of a reference and a description: with a digest where it is a file that may
+    ///     be read.
+    /// - Throws: where the table is of another workbook.
+    public init(
+        _ table: TableFile, into workbook: Workbook, words: [TableProfile.Word] = [], conflictsAsSides: Bool = false,
+        attach: @escaping (Evidence) -> Evidence = { $0 }
+    ) throws(ImportRefusal) {
+        if let id = ExportedSheet.workbookID(in: table), id != workbook.identity.id { throw .otherWorkbook(id: id) }
+        self.workbook = workbook
+        self.table = table
+        self.words = AnswerWords(words)
+        self.conflictsAsSides = conflictsAsSides
+        self.attach = attach
+        finder = ItemFinder(workbook.catalog)
+    }
+
+    /// The plan for those parts of the table.
+    public func plan(_ sheets: [AnswerSheet]) -> ImportPlan {
+        let read = sheets.flatMap { sheet in sheet.rows.compactMap { self.read(sheet, $0) } }
+        var byItem: [Int: [Int]] = [:]
+        for (index, row) in read.enumerated() {
+            if let item = row.item, !row.answer.isEmpty { byItem[item, default: []].append(index) }
+        }
+        let rows = read.map { row in
+            planned(row, all: row.item.flatMap { byItem[$0] }?.map { read[$0] } ?? [])
+        }
+        return ImportPlan(basis: ImportPlan.Basis(table, workbook), rows: rows)
+    }
+
+    // MARK: Reading
+
+    /// A row as read.
+    private struct ReadRow {
+        var address: String
+        var finding: ItemFinder.Finding
+        var name: String
+        var answer: RowAnswer
+        var entry: PlacedCell?
+        var showsEntries: Bool
+        /// The fields that have a column.
+        var fields: Set<AssessmentField>
+
+        var item: Int? { if case .item(let item, _) = finding { item } else { nil } }
+    }
+
+    /// - Returns: `nil` for a row with nothing in it.
+    private func read(_ sheet: AnswerSheet, _ row: Int) -> ReadRow? {
+        func cell(_ meaning: ColumnMeaning) -> PlacedCell? { sheet.cell(meaning, row: row) }
+        let names = RowNames(
+            id: cell(.id), number: cell(.number), section: cell(.sectionNumber) ?? cell(.section),
+            group: cell(.groupNumber) ?? cell(.group), text: cell(.text))
+        let answer = RowAnswer(sheet, row: row, words)
+        if names.all.isEmpty, answer.isEmpty { return nil }
+        return ReadRow(
+            address: sheet.sheet.address(row: row), finding: finder.find(names),
+            name: names.all.first.map { $0.lines.joined(separator: " ") } ?? "", answer: answer, entry: cell(.entry),
+            showsEntries: sheet.columns[.entry] != nil,
+            fields: Set(AssessmentField.allCases.filter { sheet.columns[.assessment($0)] != nil }))
+    }
+
+    // MARK: Planning
+
+    /// - Parameter all: all rows that say something about the row's item.
+    private func planned(_ row: ReadRow, all: [ReadRow]) -> ImportRow {
+        func left(_ outcome: ImportRow.Outcome, _ reason: ImportReason) -> ImportRow {
+            // Where nothing is filled in, nothing is left.
+            ImportRow(row.address, name: row.name, row.answer.isEmpty ? .skipped : outcome, [reason])
+        }
+        let item: Int
+        var result: ImportRow
+        switch row.finding {
+        case .nothing: return left(.unmatched, .namesNoItem)
+        case .left(let reason): return left(.unmatched, reason)
+        case .item(let found, let remark):
+            item = found
+            result = ImportRow(row.address, name: row.name, .same, remark.map { [$0] } ?? [])
+        }
+        result.item = item
+        let state = workbook.state(ofItemAt: item)
+        (result.before, result.after) = (state.assessment, state.assessment)
+        if !row.answer.mistakes.isEmpty {
+            result.outcome = .problem
+            result.reasons += row.answer.mistakes
+            return result
+        }
+        if let twin = twin(of: row, among: all) {
+            result.outcome = twin.outcome
+            result.reasons.append(twin.reason)
+            return result
+        }
+        compare(row, item, state, &result)
+        return result
+    }
+
+    /// What becomes of a row that is not the only one about its item; `nil` where it stands for all.
+    private func twin(
+        of row: ReadRow, among rows: [ReadRow]
+    ) -> (outcome: ImportRow.Outcome, reason: ImportReason)? {
+        guard rows.count > 1, !row.answer.isEmpty, let first = rows.first else { return nil }
+        if rows.allSatisfy({ $0.answer == first.answer && $0.entry?.text == first.entry?.text }) {
+            return row.address == first.address ? nil : (.skipped, .sameAs(first.address))
+        }
+        return (.conflict, .differsFrom(rows.map(\.address).filter { $0 != row.address }))
+    }
+
+    /// What the row showed, or recorded, before it said what it says now.
+    private struct Shown {
+        var assessment: Assessment
+        /// The entries that it stands for.
+        var base: [EntryID]
+        /// The row is an exported one: an empty cell was emptied.
+        var isExported: Bool
+    }
+
+    private func compare(_ row: ReadRow, _ item: Int, _ state: ItemState, _ result: inout ImportRow) {
+        let source = EntrySource(
+            file: table.name.isEmpty ? "-" : table.name, address: row.address, digest: table.digest)
+        let earlier = earlierImport(of: source, item)
+        let shown: Shown?
+        if let earlier {
+            shown = Shown(assessment: earlier.assessment, base: [earlier.id], isExported: false)
+        } else if row.showsEntries {
+            switch exported(row, item) {
+            case .success(let found): shown = found
+            case .failure(let problem):
+                result.outcome = .problem
+                return result.reasons.append(problem.reason)
+            }
+        } else {
+            shown = nil
+        }
+        let comparison = ThreeWay(row.answer, shown: shown?.assessment, now: state.assessment, attach: attach)
+        if row.answer.isUnassessed, state.result.isAssessed { result.reasons.append(.unassessedKept) }
+        if let shown, shown.isExported {
+            let emptied = row.fields.filter {
+                !row.answer.filled.contains($0) && !($0 == .result && row.answer.isUnassessed)
+                    && !$0.isEmpty(in: shown.assessment)
+            }
+            if !emptied.isEmpty { result.reasons.append(.emptied(AssessmentField.allCases.filter(emptied.contains))) }
+        }
+        if row.answer.filled.isEmpty {
+            result.outcome = .skipped
+            if result.reasons.isEmpty { result.reasons.append(.nothingFilledIn) }
+            return
+        }
+        if comparison.saysNothingNew {
+            if earlier != nil, comparison.differs { result.reasons.append(.recordedBefore) }
+            return
+        }
+        decide(row, item, state, shown, comparison, source, &result)
+    }
+
+    private func decide(
+        _ row: ReadRow, _ item: Int, _ state: ItemState, _ shown: Shown?, _ comparison: ThreeWay,
+        _ source: EntrySource, _ result: inout ImportRow
+    ) {
+        var answer = Answer(item: item, comparison.after, source: source, assessedBy: row.answer.people)
+        let isClash = !comparison.clashes.isEmpty || state.isConflict
+        if let shown, isClash {
+            if isRecorded(comparison.side, on: shown.base, item) {
+                return result.reasons.append(.recordedBefore)
+            }
+            result.clashes = comparison.clashes.map {
+                ImportClash(field: $0, shown: shown.assessment, row: comparison.side, workbook: state.assessment)
+            }
+            if conflictsAsSides {
+                answer.assessment = comparison.side
+                answer.base = shown.base
+                result.outcome = .change
+                result.before = shown.assessment
+                result.after = comparison.side
+                result.answer = answer
+                return result.reasons.append(.recordedAsSide(comparison.clashes))
+            }
+        }
+        if !comparison.clashes.isEmpty {
+            result.outcome = .conflict
+            return result.reasons.append(.changedOnBothSides(comparison.clashes))
+        }
+        if let refusal = refusal(item) {
+            result.outcome = .conflict
+            return result.reasons.append(.refused(refusal))
+        }
+        if comparison.after == state.assessment { return }
+        result.outcome = state.current == nil ? .new : .change
+        result.after = comparison.after
+        result.answer = answer
+    }
+
+    /// Why the item may not be assessed; that the file can not be written to is told by whoever writes.
+    private func refusal(_ item: Int) -> Refusal? {
+        guard let refused = workbook.refusal(toAssess: [item]) else { return nil }
+        if case .notWritable = refused.reason { return nil }
+        return refused.reason
+    }
+
+    // MARK: Entries
+
+    /// The latest entry that the same row of the same table was recorded as, unless it was taken back.
+    private func earlierImport(of source: EntrySource, _ item: Int) -> Entry? {
+        let stored = EntrySource(stored: RecordWriter.storable(source.stored))
+        let entries = workbook.entries(ofItem: workbook.catalog.items[item].id)
+        return entries.last { entry in
+            guard entry.kind == .assess, entry.isSound, let origin = entry.source else { return false }
+            return origin.digest == stored?.digest && origin.address == stored?.address
+                && !entries.contains { $0.isSound && $0.undoes == entry.id }
+        }
+    }
+
+    private struct UnknownEntry: Error { let reason: ImportReason }
+
+    /// What an exported row showed.
+    private func exported(_ row: ReadRow, _ item: Int) -> Result<Shown, UnknownEntry> {
+        guard let cell = row.entry else { return .success(Shown(assessment: .none, base: [], isExported: true)) }
+        var entries: [Entry] = []
+        for word in cell.text.split(whereSeparator: \.isWhitespace) {
+            guard let id = EntryID(hex: word), let entry = workbook.entry(id), entry.kind == .assess, entry.isSound,
+                entry.item == workbook.catalog.items[item].id
+            else { return .failure(UnknownEntry(reason: .unknownEntry(String(word), at: cell.address))) }
+            entries.append(entry)
+        }
+        guard let first = entries.first else { return .success(Shown(assessment: .none, base: [], isExported: true)) }
+        return .success(Shown(assessment: first.assessment, base: entries.map(\.id), isExported: true))
+    }
+
+    /// Whether somebody recorded that assessment on top of those entries already.
+    private func isRecorded(_ assessment: Assessment, on base: [EntryID], _ item: Int) -> Bool {
+        workbook.entries(ofItem: workbook.catalog.items[item].id).contains {
+            $0.kind == .assess && $0.isSound && Set($0.base) == Set(base) && $0.assessment == assessment
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import OfficeFiles
+import WorkbookModel
+
+/// What a row says about its item.
+struct RowAnswer: Hashable, Sendable {
+    /// The values of the fields that are filled in; its evidence comes on top of what there is.
+    var values = Assessment.none
+    var filled: Set<AssessmentField> = []
+    /// The result's cell says that nobody has judged, which replaces nothing.
+    var isUnassessed = false
+    /// Who judged.
+    var people: [String] = []
+    /// Cells that say nothing that can be recorded.
+    var mistakes: [ImportReason] = []
+
+    var isEmpty: Bool { filled.isEmpty && mistakes.isEmpty }
+
+    init() {}
+
+    /// Reads the answer cells of a row.
+    init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords) {
+        for field in AssessmentField.allCases {
+            if let cell = sheet.cell(.assessment(field), row: row) { take(field, cell, words) }
+        }
+        if let cell = sheet.cell(.assessedBy, row: row) { takePeople(cell) }
+    }
+
+    private mutating func take(_ field: AssessmentField, _ cell: PlacedCell, _ words: AnswerWords) {
+        if let mistake = ImportReason.noValue(in: cell) { return mistakes.append(mistake) }
+        switch field.kind {
+        case .result: takeResult(cell, words)
+        case .line(let path):
+            let text = cell.lines.joined(separator: " ")
+            if text.unicodeScalars.count > NewEntry.maximumLineScalars {
+                return mistakes.append(.lineTooLong(field, at: cell.address))
+            }
+            fill(field, path, text)
+        case .date(let path): takeDate(field, path, cell)
+        case .text(let path):
+            if cell.text.utf8.count > NewEntry.maximumValueBytes {
+                return mistakes.append(.textTooLong(field, at: cell.address))
+            }
+            fill(field, path, cell.text)
+        case .evidence: takeEvidence(cell)
+        }
+    }
+
+    private mutating func fill(_ field: AssessmentField, _ path: AssessmentField.TextPath, _ text: String) {
+        values[keyPath: path] = text
+        filled.insert(field)
+    }
+
+    private mutating func takeResult(_ cell: PlacedCell, _ words: AnswerWords) {
+        guard let result = words.result(cell.text) else {
+            return mistakes.append(.unknownResult(cell.text, at: cell.address))
+        }
+        if result.isAssessed {
+            values.result = result
+            filled.insert(.result)
+        } else {
+            isUnassessed = true
+        }
+    }
+
+    private mutating func takeDate(_ field: AssessmentField, _ path: AssessmentField.TextPath, _ cell: PlacedCell) {
+        // A dash says that there is none.
+        if CircledNumbers.plain(cell.text).allSatisfy({ $0 == "-" }) { return }
+        switch TableDate(cell) {
+        case .day(let day): fill(field, path, day.description)
+        case .relative: mistakes.append(.relativeDate(cell.text, at: cell.address))
+        case .none: mistakes.append(.noDate(cell.text, at: cell.address))
+        }
+    }
+
+    private mutating func takeEvidence(_ cell: PlacedCell) {
+        for line in cell.lines {
+            var piece = Evidence(stored: line)
+            // What a table says a file held is not what was seen of it.
+            piece.digest = nil
+            piece.reference = piece.reference.withoutBlanksAround
+            piece.description = piece.description.withoutBlanksAround
+            if Evidence.problem(withReference: piece.reference, .english) != nil {
+                return mistakes.append(.noEvidence(line, at: cell.address))
+            }
+            if piece.stored.utf8.count > NewEntry.maximumValueBytes {
+                return mistakes.append(.textTooLong(.evidence, at: cell.address))
+            }
+            if !values.evidence.contains(piece) { values.evidence.append(piece) }
+            filled.insert(.evidence)
+        }
+    }
+
+    private mutating func takePeople(_ cell: PlacedCell) {
+        if let mistake = ImportReason.noValue(in: cell) { return mistakes.append(mistake) }
+        for line in cell.lines {
+            for part in line.split(whereSeparator: { "、，,".contains($0) }) {
+                let name = String(part).withoutBlanksAround
+                if name.isEmpty || people.contains(name) { continue }
+                if name.unicodeScalars.count > NewEntry.maximumLineScalars {
+                    return mistakes.append(.nameTooLong(at: cell.address))
+                }
+                people.append(name)
+            }
+        }
+        if people.joined(separator: "\n").utf8.count > NewEntry.maximumValueBytes {
+            mistakes.append(.nameTooLong(at: cell.address))
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import WorkbookModel
+
+/// What a row says, compared with what it showed and with what the workbook says, field by field.
+struct ThreeWay {
+    /// What the workbook says, with what only the row changed.
+    private(set) var after: Assessment
+    /// What the row showed, with all that it says: its side of a conflict.
+    private(set) var side: Assessment
+    /// Fields that row and workbook changed to different values, in order.
+    private(set) var clashes: [AssessmentField] = []
+    /// Some value of the row is not what the workbook says.
+    private(set) var differs = false
+    private let now: Assessment
+    private let shown: Assessment?
+
+    /// - Parameters:
+    ///   - shown: `nil` where it is not known: then all that the row says is new.
+    ///   - attach: makes evidence as it is recorded.
+    init(_ row: RowAnswer, shown: Assessment?, now: Assessment, attach: (Evidence) -> Evidence) {
+        self.now = now
+        self.shown = shown
+        after = now
+        side = shown ?? now
+        for field in AssessmentField.allCases where row.filled.contains(field) {
+            switch field.kind {
+            case .evidence: add(row.values.evidence, attach)
+            case .result, .line, .date, .text: compare(field, row.values)
+            }
+        }
+    }
+
+    /// Nothing of the row is the row's own.
+    var saysNothingNew: Bool { clashes.isEmpty && after == now && (shown == nil || side == shown || side == now) }
+
+    private mutating func compare(_ field: AssessmentField, _ row: Assessment) {
+        let isSameNow = ThreeWay.isShown(field, row, as: now)
+        if !isSameNow { differs = true }
+        if let shown {
+            if ThreeWay.isShown(field, row, as: shown) { return }
+            field.copy(from: isSameNow ? now : row, to: &side)
+            if isSameNow { return }
+            guard field.isSame(in: shown, now) else { return clashes.append(field) }
+        } else if isSameNow {
+            return
+        }
+        field.copy(from: row, to: &after)
+    }
+
+    /// Whether a cell with the row's value is what the assessment's value looks like in a cell.
+    private static func isShown(_ field: AssessmentField, _ row: Assessment, as assessment: Assessment) -> Bool {
+        switch field.kind {
+        case .result: row.result == assessment.result
+        case .line(let path), .date(let path), .text(let path):
+            row[keyPath: path] == assessment[keyPath: path]
+                || row[keyPath: path] == ExportedSheet.cellText(assessment[keyPath: path]).withoutBlanksAround
+        case .evidence: row.evidence == assessment.evidence
+        }
+    }
+
+    // MARK: Evidence
+
+    private mutating func add(_ pieces: [Evidence], _ attach: (Evidence) -> Evidence) {
+        for piece in pieces where !ThreeWay.holds(shown?.evidence ?? [], piece) {
+            if ThreeWay.holds(now.evidence, piece) { continue }
+            differs = true
+            ThreeWay.attach(piece, to: &after, attach)
+            ThreeWay.attach(piece, to: &side, attach)
+        }
+    }
+
+    /// Whether a line of a cell is one of those pieces: as a table shows it, or the same reference with no other description.
+    private static func holds(_ pieces: [Evidence], _ line: Evidence) -> Bool {
+        pieces.contains { piece in
+            piece.hasSameReference(as: line) && (line.description.isEmpty || line.description == piece.description)
+                || line.description.isEmpty && line.reference == piece.shown
+        }
+    }
+
+    private static func attach(_ line: Evidence, to assessment: inout Assessment, _ attach: (Evidence) -> Evidence) {
+        let attached = attach(line)
+        guard let index = assessment.evidence.firstIndex(where: { $0.hasSameReference(as: attached) }) else {
+            return assessment.evidence.append(attached)
+        }
+        // A piece that is there keeps its digest: a table says nothing about what a file holds.
+        if !attached.description.isEmpty { assessment.evidence[index].description = attached.description }
+    }
+}

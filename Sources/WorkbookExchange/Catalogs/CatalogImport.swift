@@ -1,0 +1,101 @@
+import OfficeFiles
+import Recfile
+import WorkbookModel
+
+/// Makes a catalogue of tables. The same tables give the same bytes.
+public struct CatalogImport: Sendable {
+    /// The catalogue's recfile; `nil` where something was refused.
+    public let bytes: [UInt8]?
+    /// The same, read; as far as it goes where something was refused.
+    public let catalog: Catalog
+    /// What there is to say, in the order of the tables.
+    public let notices: [ImportNotice]
+
+    /// - Parameters:
+    ///   - files: in the order of their pages.
+    ///   - profile: how they are laid out.
+    ///   - particulars: what the catalogue says about itself, before what the profile gives.
+    ///   - name: the name to make the catalogue's id of where nobody gives one and no file's name can be one.
+    public static func make(
+        _ files: [TableFile], _ profile: TableProfile, _ particulars: CatalogParticulars = CatalogParticulars(),
+        name: String = ""
+    ) -> CatalogImport {
+        var reading = CatalogTableReading(profile)
+        var meanings = Set<ColumnMeaning>()
+        var sources: [String] = []
+        reading.refuseMissingColumns()
+        for file in files {
+            do throws(TableProblems) {
+                let sheets = try profile.sheets(in: file)
+                for sheet in sheets {
+                    let columns = try TableColumns.resolve(profile, in: sheet)
+                    meanings.formUnion(columns.positions.keys)
+                    reading.read(sheet, columns)
+                }
+                sources.append(source(file, sheets))
+            } catch {
+                reading.notices += error.all.map { ImportNotice($0, file: file.name) }
+            }
+        }
+        return finish(reading, files, profile, particulars, meanings, sources, name)
+    }
+
+    private static func source(_ file: TableFile, _ sheets: [Sheet]) -> String {
+        let names = sheets.map(\.name).filter { !$0.isEmpty }
+        let name = file.name.isEmpty ? "-" : file.name
+        return name + (names.isEmpty ? "" : " (\(names.joined(separator: ", ")))") + " sha256:" + file.digest
+    }
+
+    private static func finish(
+        _ reading: CatalogTableReading, _ files: [TableFile], _ profile: TableProfile,
+        _ particulars: CatalogParticulars, _ meanings: Set<ColumnMeaning>, _ sources: [String], _ name: String
+    ) -> CatalogImport {
+        let draft = reading.draft
+        let numbering = CatalogNumbering(draft, ids: profile.ids)
+        let blocks = CatalogBlock.blocks(of: draft, by: profile.block, hasScenarios: meanings.contains(.scenario))
+        let about = CatalogAbout(
+            given: particulars.completed(by: profile.particulars), files: files, profile: profile, draft: draft,
+            name: name)
+        var notices = reading.notices + numbering.notices + about.notices
+        if draft.items.isEmpty, !notices.contains(where: { $0.severity == .refused }) {
+            notices.append(
+                ImportNotice(
+                    .refused, files.first?.name ?? "", ja: "項目の行がありません。プロファイルの Head と Column を確かめてください",
+                    en: "there is no item's row; see Head and Column of the profile"))
+        }
+        notices += unmapped(draft, blocks, meanings)
+        let text = CatalogText(
+            draft: draft, numbering: numbering, blocks: blocks, particulars: about.particulars, meanings: meanings)
+        let bytes = text.bytes(opening: sources.map { "Made by “tenken catalog import” from \($0)" } + about.missing)
+        let (catalog, problems) = CatalogReader.read(RecfileText(bytes))
+        let isRefused = notices.contains { $0.severity == .refused }
+        if !isRefused {
+            notices += problems.map {
+                ImportNotice(
+                    .refused, "recfile:\($0.line)", ja: $0.message(.japanese), en: $0.message(.english))
+            }
+        }
+        return CatalogImport(
+            bytes: notices.contains { $0.severity == .refused } ? nil : bytes, catalog: catalog, notices: notices)
+    }
+
+    /// Items without a requirement; one word where the table has none at all.
+    private static func unmapped(
+        _ draft: CatalogDraft, _ blocks: [CatalogBlock], _ meanings: Set<ColumnMeaning>
+    ) -> [ImportNotice] {
+        if meanings.isDisjoint(with: [.requirement, .requirementNumber]) {
+            guard let first = draft.items.first else { return [] }
+            return [
+                ImportNotice(
+                    .note, first.place, ja: "要求事項の列が無いので、項目だけのカタログです",
+                    en: "no column holds requirements; the catalogue has items only")
+            ]
+        }
+        return blocks.filter(\.requirements.isEmpty).flatMap(\.items).map { index in
+            let item = draft.items[index]
+            return ImportNotice(
+                .warning, item.place, ja: "項目 \(item.number) に対応する要求事項がありません",
+                en: "item \(item.number) has no requirement")
+        }
+    }
+}

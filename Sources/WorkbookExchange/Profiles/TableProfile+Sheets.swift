@@ -1,0 +1,34 @@
+import OfficeFiles
+
+extension TableProfile {
+    /// The sheets of a file that the profile means, in the file's order.
+    ///
+    /// A format without sheets has one table, which every profile means.
+    ///
+    /// - Throws: where the file has none of them, or lacks one.
+    public func sheets(in file: TableFile) throws(TableProblems) -> [Sheet] {
+        if file.sheets.count == 1, file.sheets[0].name.isEmpty { return file.sheets }
+        let names = file.sheets.map(\.name).joined(separator: ", ")
+        guard !sheets.isEmpty else {
+            let found = file.sheets.filter { hidden == .take || !$0.isHidden }
+            if found.isEmpty {
+                throw TableProblems([
+                    TableProblem(
+                        file.name, ja: "隠れていないシートがありません（\(names)）", en: "every sheet is hidden: \(names)")
+                ])
+            }
+            return found
+        }
+        let missing = sheets.filter { wanted in !file.sheets.contains { $0.name == wanted } }
+        if !missing.isEmpty {
+            throw TableProblems(
+                missing.map {
+                    TableProblem(
+                        file.name, ja: "シート「\($0)」がありません（あるもの: \(names)）",
+                        en: "there is no sheet “\($0)”; there are \(names)"
+                    )
+                })
+        }
+        return file.sheets.filter { sheets.contains($0.name) }
+    }
+}

@@ -1,0 +1,44 @@
+import WorkbookExchange
+import WorkbookModel
+
+/// What happens with the rows of an imported table, in words.
+public struct ImportWording: Sendable {
+    private let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    public func name(_ outcome: ImportRow.Outcome) -> String {
+        switch outcome {
+        case .new: language(ja: "新規", en: "new")
+        case .change: language(ja: "変更", en: "change")
+        case .same: language(ja: "変更なし", en: "same")
+        case .skipped: language(ja: "記入なし", en: "skipped")
+        case .conflict: language(ja: "食い違い", en: "conflict")
+        case .unmatched: language(ja: "項目不明", en: "unmatched")
+        case .problem: language(ja: "読めない", en: "problem")
+        }
+    }
+
+    /// How many rows there are of each outcome; those that are not there are left out.
+    public func totals(_ plan: ImportPlan) -> String {
+        let parts = ImportRow.Outcome.allCases.map { ($0, plan.count($0)) }.filter { $0.1 > 0 }
+            .map { "\(name($0.0)) \($0.1)" }
+        let rows = language(ja: "\(plan.rows.count) 行", en: Language.counted(plan.rows.count, "row"))
+        return parts.isEmpty ? rows : "\(rows): " + parts.joined(separator: language(ja: "、", en: ", "))
+    }
+
+    /// A field that was changed on both sides: what the row showed, what it says, what the workbook says.
+    public func clash(_ clash: ImportClash) -> String {
+        let field = clash.field
+        func text(_ assessment: Assessment) -> String {
+            let text = field.text(of: assessment, language).split(whereSeparator: \.isNewline).joined(separator: " / ")
+            return text.isEmpty ? language(ja: "（なし）", en: "(none)") : text
+        }
+        return language(
+            ja:
+                "\(field.name(language)): 表 \(text(clash.row))、点検簿 \(text(clash.workbook))、書き出したとき \(text(clash.shown))",
+            en:
+                "\(field.name(language)): table \(text(clash.row)); workbook \(text(clash.workbook)); when exported \(text(clash.shown))"
+        )
+    }
+}
