@@ -186,6 +186,17 @@ struct EditionMapTests {
         #expect(matches.map(\.mapWords) == ["2.2", "DELETED"])
     }
 
+    @Test func thePublisherTellsApartTextsThatStandSeveralTimes() {
+        let text = "利用者に周知する。"
+        let old = catalog(["1.1", "1.2"], [text, text])
+        let new = catalog(["2.1", "2.2", "2.3"], [text, text, text])
+        let map = resolved([["1.1", "2.3"]], old: old, new: new)
+        #expect(
+            ItemMatching(old: old, new: new, map: map).matches.map(\.outcome) == [
+                .proposed(new: 2, .editionMap, similarity: 1), .proposed(new: 0, .repeated, similarity: 1),
+            ])
+    }
+
     @Test func whatThePublisherSplitIsNotGuessedAt() {
         let old = catalog(["1.1"], ["暗号鍵の管理手順を定めて文書とする。"])
         let new = catalog(["2.1", "2.2"], ["暗号鍵の管理の手順を定め、文書とする。", "利用者に周知する。"])
