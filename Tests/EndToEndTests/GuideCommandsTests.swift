@@ -34,6 +34,7 @@ struct GuideCommandsTests {
     private static let guideStart = """
         tenken new acme.rec --title 点検 && mkdir docs && echo 方針 > docs/vpn-policy.pdf &&
         tenken assess acme.rec ①-9 --result o --evidence 'docs/vpn-policy.pdf | 第5条' &&
+        printf '%s\\n' 'No.,大項目,評価,所見' '①-10,3.13,△,規程が古い' '①-11,3.13,○,' > answers.csv &&
         mkdir -p ~/.ssh && ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519 && cp ~/.ssh/id_ed25519.pub sato.pub
         """
 
@@ -95,9 +96,13 @@ struct GuideCommandsTests {
         Scene(
             page: page, start: guideStart,
             after: [
+                (
+                    "tenken import acme.rec answers.csv --profile p.rec --apply",
+                    "tenken list acme.rec --filter 規程が古い | grep -q '①-10'"
+                ),
                 ("tenken evidence acme.rec --collect", collected), ("ssh-keygen -Y sign", "test -s state.txt.sig"),
             ],
-            count: 17)
+            count: 20)
     }
 
     static let scenes: [Scene] = [

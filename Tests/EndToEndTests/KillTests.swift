@@ -78,6 +78,28 @@ struct KillTests {
         }
     }
 
+    /// All of an import is there, or nothing of it.
+    @Test(arguments: parts) func killedWhileImporting(part: Int) throws {
+        let before = try KillTests.workbook.get()
+        let arguments = ["import", "w.rec", "t.csv", "--apply"] + ImportCommandTests.layout
+        try killEverywhere(part, "import", arguments) { program in
+            try program.folder.write(before, to: "w.rec")
+            try program.folder.write(ImportCommandTests.table, to: "t.csv")
+        } check: { program, output in
+            #expect(try program.folder.read("w.rec").starts(with: before))
+            let count = try Workbook.read(
+                Workbook.parse(program.folder.read("w.rec")), knownCatalogs: []
+            ).entries.count
+            if !output.text.isEmpty { #expect(count == 4) }
+            // A record that was cut short is set aside by the next step, and the import then completes.
+            #expect(try program.run(arguments).succeeded)
+            let after = try sound(program, "w.rec")
+            #expect(after.counts.assessed == 3)
+            #expect(try !program.run(arguments).text.isEmpty)
+            #expect(try sound(program, "w.rec").entries.count == after.entries.count)
+        }
+    }
+
     /// A workbook with one acknowledged entry, on ①-9; made once.
     private static let workbook = Result {
         try TenkenProgram.with { program in

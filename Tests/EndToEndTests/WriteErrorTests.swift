@@ -22,6 +22,23 @@ import WorkbookModel
         try expectTakenBack("error=\(error)", saying: "tenken: w.rec: ") { calls in calls.first { $0.name == "write" } }
     }
 
+    /// Several entries in one step are taken back together.
+    @Test(.enabled(if: Command.installed("prlimit") != nil, "needs prlimit"))
+    func importThatFitsOnlyInPartIsTakenBackWhole() throws {
+        let step = ["import", "w.rec", "t.csv", "--apply"] + ImportCommandTests.layout
+        try withWorkbook { program, before in
+            try program.folder.write(ImportCommandTests.table, to: "t.csv")
+            #expect(try program.run(step).succeeded)
+            let recorded = try program.folder.read("w.rec").count
+            for size in stride(from: before.count, to: recorded, by: FullForm.count(short: 97, full: 1)) {
+                try program.folder.write(before, to: "w.rec")
+                let output = try limited(to: size, program.command(step)).run()
+                #expect(output.status == .code(74) && output.text.isEmpty, "at \(size)")
+                #expect(try program.folder.read("w.rec") == before, "at \(size)")
+            }
+        }
+    }
+
     /// Guards `WorkbookFile.rollBack`: a part of the record is in the file already when the rest finds no room.
     @Test(.enabled(if: Command.installed("prlimit") != nil, "needs prlimit"))
     func recordThatFitsOnlyInPartIsTakenBackAtEverySize() throws {

@@ -61,12 +61,14 @@ struct ImportJSON: Encodable, Sendable {
     let rows: [Row]
 
     init(
-        _ plan: ImportPlan, _ rows: [ImportRow], _ table: TableFile, _ catalog: Catalog, recorded: Int?, isGuessed: Bool,
+        _ plan: ImportPlan, _ rows: [ImportRow], _ table: TableFile, _ catalog: Catalog, recorded: Int?,
+        isGuessed: Bool,
         _ language: Language
     ) {
         self.table = Table(file: table.name, sha256: table.digest, format: table.format)
         workbook = State(
-            sum: plan.basis.workbook.description, entries: plan.basis.entryCount, tips: plan.basis.tips.map(\.description))
+            sum: plan.basis.workbook.description, entries: plan.basis.entryCount,
+            tips: plan.basis.tips.map(\.description))
         guessed = isGuessed
         self.recorded = recorded
         totals = Dictionary(

@@ -44,7 +44,7 @@ public struct ImportReport {
     }
 
     /// That the layout of the table was guessed, so that nothing is recorded yet.
-    public func isGuessed(workbook: String, table: String) -> String {
+    public static func isGuessed(workbook: String, table: String, _ language: Language) -> String {
         language(
             ja:
                 "列の意味は推定です。「tenken import \(workbook) \(table) --inspect > p.rec」で見て直し、--profile p.rec を付けてください",
@@ -121,7 +121,7 @@ extension ImportRow {
         outcome.isRecorded || outcome.isLeft
             || reasons.contains { reason in
                 switch reason {
-                case .emptied, .unassessedKept, .recordedBefore: true
+                case .emptied, .unassessedKept, .recordedBefore, .hiddenRow: true
                 case .namesNoItem, .unknownID, .unknownNumber, .unknownText, .ambiguous, .notInSection, .otherSection,
                     .disagree, .otherText, .numberCell, .dateCell, .foundByText, .textDiffers, .nothingFilledIn,
                     .errorCell, .uncomputedCell, .unknownResult, .noDate, .relativeDate, .noEvidence, .lineTooLong,

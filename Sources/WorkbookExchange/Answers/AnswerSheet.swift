@@ -7,14 +7,20 @@ public struct AnswerSheet: Sendable {
     public let sheet: Sheet
     /// The column of each meaning, counted from 0.
     public let columns: [ColumnMeaning: Int]
-    /// The rows to read, counted from 0, in order.
+    /// The rows below the head, counted from 0, in order.
     public let rows: [Int]
+    /// Those that are hidden and not to be read.
+    public let hidden: Set<Int>
     public let fill: TableProfile.Fill
 
-    public init(_ sheet: Sheet, columns: [ColumnMeaning: Int], rows: [Int], fill: TableProfile.Fill = .none) {
+    public init(
+        _ sheet: Sheet, columns: [ColumnMeaning: Int], rows: [Int], hidden: Set<Int> = [],
+        fill: TableProfile.Fill = .none
+    ) {
         self.sheet = sheet
         self.columns = columns
         self.rows = rows
+        self.hidden = hidden
         self.fill = fill
     }
 
@@ -48,7 +54,7 @@ extension ColumnMeaning {
     /// Whether it tells where in the table an item stands.
     fileprivate var isPlace: Bool {
         switch self {
-        case .section, .sectionNumber, .group, .groupNumber: true
+        case .heading, .section, .sectionNumber, .group, .groupNumber: true
         case .number, .id, .text, .obligation, .scenario, .part, .chapter, .category, .requirement, .requirementNumber,
             .assessment, .assessedBy, .entry:
             false

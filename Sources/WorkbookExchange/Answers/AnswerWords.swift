@@ -12,7 +12,8 @@ struct AnswerWords: Sendable {
     /// - Returns: `nil` for a word that means nothing here.
     func result(_ text: String) -> AssessmentResult? {
         if let result = listed[TextKey(text)] { return result }
-        return AssessmentResult(typed: text) ?? AssessmentResult(typed: AnswerWords.plain(text)) ?? AnswerWords.shown[text]
+        return AssessmentResult(typed: text) ?? AssessmentResult(typed: AnswerWords.plain(text))
+            ?? AnswerWords.shown[text]
     }
 
     /// As reports and exported tables show results: `○ 適合`.

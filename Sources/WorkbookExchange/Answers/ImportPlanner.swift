@@ -35,7 +35,7 @@ public struct ImportPlanner {
         let read = sheets.flatMap { sheet in sheet.rows.compactMap { self.read(sheet, $0) } }
         var byItem: [Int: [Int]] = [:]
         for (index, row) in read.enumerated() {
-            if let item = row.item, !row.answer.isEmpty { byItem[item, default: []].append(index) }
+            if let item = row.item, !row.isHidden, !row.answer.isEmpty { byItem[item, default: []].append(index) }
         }
         let rows = read.map { row in
             planned(row, all: row.item.flatMap { byItem[$0] }?.map { read[$0] } ?? [])
@@ -50,6 +50,7 @@ public struct ImportPlanner {
         var address: String
         var finding: ItemFinder.Finding
         var name: String
+        var isHidden: Bool
         var answer: RowAnswer
         var entry: PlacedCell?
         var showsEntries: Bool
@@ -69,7 +70,8 @@ public struct ImportPlanner {
         if names.all.isEmpty, answer.isEmpty { return nil }
         return ReadRow(
             address: sheet.sheet.address(row: row), finding: finder.find(names),
-            name: names.all.first.map { $0.lines.joined(separator: " ") } ?? "", answer: answer, entry: cell(.entry),
+            name: names.all.first.map { $0.lines.joined(separator: " ") } ?? "", isHidden: sheet.hidden.contains(row),
+            answer: answer, entry: cell(.entry),
             showsEntries: sheet.columns[.entry] != nil,
             fields: Set(AssessmentField.allCases.filter { sheet.columns[.assessment($0)] != nil }))
     }
@@ -82,6 +84,7 @@ public struct ImportPlanner {
             // Where nothing is filled in, nothing is left.
             ImportRow(row.address, name: row.name, row.answer.isEmpty ? .skipped : outcome, [reason])
         }
+        if row.isHidden { return ImportRow(row.address, name: row.name, .skipped, [.hiddenRow]) }
         let item: Int
         var result: ImportRow
         switch row.finding {

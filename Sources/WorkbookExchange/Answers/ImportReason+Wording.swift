@@ -50,6 +50,10 @@ extension ImportReason {
         case .textDiffers(let cell):
             language(ja: "\(cell): 内容が少し違います", en: "\(cell): the text differs a little")
         case .nothingFilledIn: language(ja: "何も記入されていません", en: "nothing is filled in")
+        case .hiddenRow:
+            language(
+                ja: "隠れた行なので読みません（読むならプロファイルに Hidden: take）",
+                en: "hidden, so it is not read (Hidden: take in the profile reads it)")
         case .errorCell(let error, let cell):
             language(ja: "\(cell): エラー値（\(shown(error))）です", en: "\(cell): holds an error (\(shown(error)))")
         case .uncomputedCell(let cell):

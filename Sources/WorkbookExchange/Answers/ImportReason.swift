@@ -28,6 +28,8 @@ public enum ImportReason: Hashable, Sendable {
     case textDiffers(at: String)
     // What it says.
     case nothingFilledIn
+    /// The row is hidden, and hidden rows are not read.
+    case hiddenRow
     case errorCell(String, at: String)
     /// A formula without a value.
     case uncomputedCell(at: String)
@@ -84,6 +86,7 @@ public enum ImportReason: Hashable, Sendable {
         case .foundByText: "found-by-text"
         case .textDiffers: "text-differs"
         case .nothingFilledIn: "nothing-filled-in"
+        case .hiddenRow: "hidden-row"
         case .errorCell: "error-cell"
         case .uncomputedCell: "uncomputed-cell"
         case .unknownResult: "unknown-result"

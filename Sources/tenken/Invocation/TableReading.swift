@@ -9,13 +9,24 @@ enum TableReading {
     /// How long nobody wonders what goes on.
     private static let patience = Duration.milliseconds(500)
 
+    /// A missing workbook's own message tells how to make one.
+    private static func contents(_ path: FilePath, _ language: Language) throws -> [UInt8] {
+        do {
+            return try TextFile.contents(ofFileAt: path)
+        } catch FileProblem.missing {
+            throw CommandProblem(
+                language(ja: "\(path): ありません。名前を確かめてください", en: "\(path): there is no such file; look at the name"),
+                exitStatus: EX_NOINPUT)
+        }
+    }
+
     /// - Parameter path: `-` is standard input.
     static func table(_ path: FilePath, _ language: Language) throws -> TableFile {
         let isInput = path.description == "-"
         let bytes =
             try isInput
             ? StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language)
-            : TextFile.contents(ofFileAt: path)
+            : contents(path, language)
         let name = isInput ? "" : path.name.description
         let started = ContinuousClock.now
         var shown = -1

@@ -1,0 +1,147 @@
+import ArgumentParser
+import CommandLineUI
+import OfficeFiles
+import WorkbookExchange
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// `tenken import WORKBOOK TABLE`: records the answers of a table. Without `--apply` it only says what it would record. Exits 1
+/// where rows are left out.
+struct ImportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: HelpText.of(ja: "表（xlsx、csv、tsv）の回答を取り込む", en: "Record the answers of a table (xlsx, csv, tsv)."),
+            discussion: HelpText.of(
+                ja: """
+                    --apply を付けるまでは、何を記録するかを示すだけです。空のセルは今の記録のまま、証跡は加えます。
+                    列の意味はプロファイルに書きます: --inspect > p.rec で作って見直し、--profile p.rec。
+                    記録しない行（項目が分からない、語や日付が読めない、食い違う）があれば終了状態は 1 です。
+                    """,
+                en: """
+                    Until --apply is given it only says what it would record. An empty cell keeps what is recorded; evidence is added.
+                    A profile says what the columns mean: make one with --inspect > p.rec, look at it, give --profile p.rec.
+                    Exits 1 where rows are left out: no such item, a word or date that means nothing, a conflict.
+                    """))
+    }
+
+    /// Text for people, or a format for programs.
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, tsv, json }
+
+    @OptionGroup var file: WorkbookArgument
+
+    @Argument(
+        help: HelpText.argument(ja: "表のファイル（- は標準入力）", en: "The table's file (- reads standard input)."),
+        completion: .file())
+    var table: FilePath
+
+    @OptionGroup var layout: TableProfileOptions
+
+    @Flag(help: HelpText.argument(ja: "記録する", en: "Record it."))
+    var apply = false
+
+    @Flag(
+        help: HelpText.argument(
+            ja: "表でも点検簿でも変わったものを、食い違いの一方として記録する", en: "Record what both sides changed as a side of a conflict."))
+    var conflictsAsSides = false
+
+    @Flag(help: HelpText.argument(ja: "変わらない行も示す", en: "Print every row."))
+    var all = false
+
+    @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|json"))
+    var format = Format.text
+
+    @OptionGroup var person: PersonOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let environment = common.environment
+        let language = environment.language
+        let table = try TableReading.table(table, language)
+        if layout.inspect { return try layout.printInspection(of: table, language) }
+        var opened = try environment.open(file.workbook)
+        let answers = try TableAnswers(table, at: self.table, layout, language)
+        if apply, answers.isGuessed {
+            throw CommandProblem.usage(guessed(language))
+        }
+        guard apply else {
+            let plan = try plan(answers, opened, language)
+            return try print(plan, answers, opened.workbook.catalog, recorded: nil, by: nil, environment)
+        }
+        try opened.requireWritable()
+        let name = try environment.person(person, of: opened.workbook)
+        let (plan, count) = try record(answers, in: &opened, by: name, environment)
+        try print(plan, answers, opened.workbook.catalog, recorded: count, by: name, environment)
+    }
+
+    private func plan(
+        _ answers: TableAnswers, _ opened: WorkbookFile, _ language: Language
+    ) throws -> ImportPlan {
+        let evidence = EvidenceFiles(folder: opened.folder, watch: LongReading.watch(language))
+        do throws(ImportRefusal) {
+            return try ImportPlanner(
+                answers.table, into: opened.workbook, words: answers.words, conflictsAsSides: conflictsAsSides,
+                attach: { evidence.attach(tableLine: $0, language) }
+            ).plan(answers.parts)
+        } catch {
+            throw CommandProblem.data("\(table): \(error.message(language))")
+        }
+    }
+
+    /// How often a plan is made anew where others record about the same items meanwhile.
+    private static let tries = 3
+
+    /// Records the plan in one step.
+    ///
+    /// - Returns: what was planned, and how many items were recorded.
+    private func record(
+        _ answers: TableAnswers, in opened: inout WorkbookFile, by name: String, _ environment: CommandEnvironment
+    ) throws -> (plan: ImportPlan, count: Int) {
+        for attempt in 1... {
+            let plan = try plan(answers, opened, environment.language)
+            switch opened.workbook.plan(.answers(plan.answers), by: name, at: LocalClock.now()) {
+            case .unchanged: return (plan, 0)
+            case .refused(let refused):
+                let row = plan.rows.first { $0.answer != nil && $0.item == refused.item }
+                throw CommandProblem.data(
+                    (row.map { "\($0.address): " } ?? "") + refused.reason.message(environment.language))
+            case .record(let recording):
+                do {
+                    try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+                    return (plan, recording.entries.count)
+                } catch FileProblem.changedMeanwhile where attempt < ImportCommand.tries {
+                    continue
+                }
+            }
+        }
+        fatalError("tries end by returning or throwing")
+    }
+
+    private func print(
+        _ plan: ImportPlan, _ answers: TableAnswers, _ catalog: Catalog, recorded: Int?, by name: String?,
+        _ environment: CommandEnvironment
+    ) throws {
+        let report = ImportReport(plan, of: answers.table, catalog, all: all, environment.language)
+        let ending = report.outcome(recorded: recorded, by: name)
+        let json = format == .json ? try report.json(recorded: recorded, isGuessed: answers.isGuessed) : ""
+        do throws(OutputProblem) {
+            switch format {
+            case .text: try StandardStreams.print(lines: report.lines(environment.reportFormat) + [ending])
+            case .tsv: try StandardStreams.print(report.tsv)
+            case .json: try StandardStreams.print(json)
+            }
+        } catch {
+            if recorded ?? 0 > 0 { throw CommandProblem.recordedUnprinted(error, environment.language) }
+            throw error
+        }
+        if format == .tsv { StandardStreams.complain(ending) }
+        if answers.isGuessed { StandardStreams.complain(guessed(environment.language)) }
+        try CommandExit.leave(ExitStatus.of(allIsWell: plan.leavesNothing))
+    }
+
+    private func guessed(_ language: Language) -> String {
+        ImportReport.isGuessed(
+            workbook: ShellWord.text(file.workbook), table: ShellWord.text(table), language)
+    }
+}
