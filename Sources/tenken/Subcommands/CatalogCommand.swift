@@ -8,6 +8,7 @@ struct CatalogCommand: ParsableCommand {
             abstract: HelpText.of(ja: "対応表のカタログ", en: "Catalogues: the correspondence tables."),
             subcommands: [
                 CatalogListCommand.self, CatalogShowCommand.self, CatalogCheckCommand.self, CatalogDiffCommand.self,
+                CatalogImportCommand.self,
             ])
     }
 }
