@@ -22,7 +22,8 @@ struct Tenken: ParsableCommand {
                     """),
             version: "0.1.0",
             subcommands: [
-                OpenCommand.self, NewCommand.self, CarryCommand.self, ImportCommand.self, ProfileCommand.self, SummaryCommand.self,
+                OpenCommand.self, NewCommand.self, CarryCommand.self, ImportCommand.self, ProfileCommand.self,
+                SummaryCommand.self,
                 ListCommand.self,
                 ShowCommand.self, AssessCommand.self, ConfirmCommand.self, WalkCommand.self, ReviewCommand.self,
                 HistoryCommand.self,

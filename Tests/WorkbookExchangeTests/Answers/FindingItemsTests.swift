@@ -8,7 +8,7 @@ import WorkbookModel
 struct FindingItemsTests {
     private func find(_ cells: [ColumnMeaning: Cell]) throws -> ImportRow {
         let named = cells.sorted { $0.key.word < $1.key.word }
-        return try SampleTable(named.map(\.key) + [.result], [named.map(\.value) + ["○"]]).row()
+        return try AnswerTable(named.map(\.key) + [.result], [named.map(\.value) + ["○"]]).row()
     }
 
     private func reason(_ cells: [ColumnMeaning: Cell]) throws -> ImportReason? {
@@ -101,30 +101,30 @@ struct FindingItemsTests {
     }
 
     @Test func rowThatNamesNothingIsLeftWhereItSaysSomething() throws {
-        let row = try SampleTable([.number, .result], [["", "○"]]).row()
+        let row = try AnswerTable([.number, .result], [["", "○"]]).row()
         #expect(row.outcome == .unmatched && row.reasons == [.namesNoItem])
     }
 
     @Test func rowOfNoItemIsSkippedWhereItSaysNothing() throws {
-        let row = try SampleTable([.number, .result], [["①-99", " "]]).row()
+        let row = try AnswerTable([.number, .result], [["①-99", " "]]).row()
         #expect(row.outcome == .skipped && row.reasons == [.unknownNumber("①-99", at: "対応表!A2")])
     }
 
     @Test func emptyRowsAreNoRows() throws {
         #expect(
-            try SampleTable([.number, .result], [["", ""], ["", "  "]]).plan(into: WorkbookBuilder().workbook).rows
+            try AnswerTable([.number, .result], [["", ""], ["", "  "]]).plan(into: WorkbookBuilder().workbook).rows
                 .isEmpty)
     }
 
     @Test func sectionAboveHoldsForTheRowsBelow() throws {
-        var table = SampleTable(
+        var table = AnswerTable(
             [.section, .number, .result], [["1", "①-1", "○"], ["", "①-2", "○"], ["2", "①-1", "×"]])
         table.fill = .above
         #expect(try table.plan(into: WorkbookBuilder().workbook).rows.map(\.item) == [0, 1, 4])
     }
 
     @Test func mergedSectionHoldsForItsRows() throws {
-        var table = SampleTable([.section, .number, .result], [["2", "①-1", "○"], ["", "①-2", "○"]])
+        var table = AnswerTable([.section, .number, .result], [["2", "①-1", "○"], ["", "①-2", "○"]])
         table.fill = .merged
         table.merged = [CellRange(CellAddress(row: 1, column: 0), CellAddress(row: 2, column: 0))]
         #expect(try table.plan(into: WorkbookBuilder().workbook).rows.map(\.item) == [4, 5])

@@ -6,7 +6,7 @@ import WorkbookModel
 
 /// What a table without marks of an export comes to.
 struct ImportPlanTests {
-    private let table = SampleTable(
+    private let table = AnswerTable(
         [.id, .result, .note, .owner], [["1.1-1", "○", "所見", "佐藤"], ["1.1-2", "×", "", ""], ["1.1-3", "", "", ""]])
 
     @Test func rowsSayWhatHappens() throws {
@@ -23,14 +23,14 @@ struct ImportPlanTests {
     }
 
     @Test func unassessedReplacesNothing() throws {
-        let table = SampleTable([.id, .result, .note], [["1.1-1", "未評価", "追記"]])
+        let table = AnswerTable([.id, .result, .note], [["1.1-1", "未評価", "追記"]])
         let row = try table.row(into: WorkbookBuilder().workbook.assessing(0) { $0.result = .compliant })
         #expect(row.after == Assessment(result: .compliant, note: "追記"))
         #expect(row.reasons == [.unassessedKept])
     }
 
     @Test func evidenceComesOnTopOfWhatIsThere() throws {
-        let table = SampleTable([.id, .evidence], [["1.1-1", "規程\n手順書"]])
+        let table = AnswerTable([.id, .evidence], [["1.1-1", "規程\n手順書"]])
         let row = try table.row(
             into: WorkbookBuilder().workbook.assessing(0) { $0.evidence = [Evidence(reference: "規程")] })
         #expect(row.after.evidence == [Evidence(reference: "規程"), Evidence(reference: "手順書")])
@@ -39,7 +39,7 @@ struct ImportPlanTests {
     @Test func fileThatIsEvidenceAlreadyKeepsItsDigest() throws {
         let piece = Evidence(reference: "a.pdf", description: "第1版", digest: String(repeating: "1", count: 64))
         let workbook = WorkbookBuilder().workbook.assessing(0) { $0.evidence = [piece] }
-        let plan = try SampleTable([.id, .evidence], [["1.1-1", "a.pdf"]]).plan(into: workbook) { line in
+        let plan = try AnswerTable([.id, .evidence], [["1.1-1", "a.pdf"]]).plan(into: workbook) { line in
             Evidence(reference: line.reference, digest: String(repeating: "2", count: 64))
         }
         #expect(plan.rows.map(\.outcome) == [.same])
@@ -91,21 +91,21 @@ struct ImportPlanTests {
 
     @Test func columnThatTheFirstImportLeftOutIsTakenLater() throws {
         let workbook = WorkbookBuilder().workbook
-        let first = SampleTable([.id, .result], [["1.1-1", "○"]])
-        let second = SampleTable([.id, .result, .note], [["1.1-1", "○", "所見"]])
+        let first = AnswerTable([.id, .result], [["1.1-1", "○"]])
+        let second = AnswerTable([.id, .result, .note], [["1.1-1", "○", "所見"]])
         let row = try second.row(into: workbook.importing(try first.plan(into: workbook)))
         #expect(row.outcome == .change && row.after == Assessment(result: .compliant, note: "所見"))
     }
 
     @Test func twoRowsOfOneItemThatDifferAreBothLeft() throws {
-        let plan = try SampleTable([.id, .result], [["1.1-1", "○"], ["1.1-2", "○"], ["1.1-1", "×"]]).plan(
+        let plan = try AnswerTable([.id, .result], [["1.1-1", "○"], ["1.1-2", "○"], ["1.1-1", "×"]]).plan(
             into: WorkbookBuilder().workbook)
         #expect(plan.rows.map(\.outcome) == [.conflict, .new, .conflict])
         #expect(plan.rows[0].reasons == [.differsFrom(["対応表!4"])])
     }
 
     @Test func twoRowsOfOneItemThatSayTheSameAreOne() throws {
-        let plan = try SampleTable([.id, .result], [["1.1-1", "○"], ["1.1-1", "適合"], ["1.1-1", ""]]).plan(
+        let plan = try AnswerTable([.id, .result], [["1.1-1", "○"], ["1.1-1", "適合"], ["1.1-1", ""]]).plan(
             into: WorkbookBuilder().workbook)
         #expect(plan.rows.map(\.outcome) == [.new, .skipped, .skipped] && plan.answers.count == 1)
     }
@@ -115,13 +115,13 @@ struct ImportPlanTests {
         let first = builder.assess("1.1-1", .compliant)
         builder.assess("1.1-1", .partial, base: [first])
         builder.assess("1.1-1", .noncompliant, base: [first])
-        let row = try SampleTable([.id, .note], [["1.1-1", "所見"]]).row(into: builder.workbook)
+        let row = try AnswerTable([.id, .note], [["1.1-1", "所見"]]).row(into: builder.workbook)
         #expect(row.outcome == .conflict && row.reasons == [.refused(.conflict)])
     }
 
     @Test func resultOfANewerVersionIsLeft() throws {
         let workbook = WorkbookBuilder().workbook.assessing(0) { $0.result = .unknown("planned") }
-        #expect(try SampleTable([.id, .result], [["1.1-1", "○"]]).row(into: workbook).outcome == .conflict)
+        #expect(try AnswerTable([.id, .result], [["1.1-1", "○"]]).row(into: workbook).outcome == .conflict)
     }
 
     @Test func basisChangesWithTableAndWorkbook() throws {

@@ -12,9 +12,9 @@ struct RoundTripTests {
         $0.note = "所見"
     }
 
-    private func table(_ result: Cell, _ note: Cell, of workbook: Workbook? = nil) -> SampleTable {
+    private func table(_ result: Cell, _ note: Cell, of workbook: Workbook? = nil) -> AnswerTable {
         let id = (workbook ?? exported).state(ofItemAt: 0).current?.id.description ?? ""
-        return SampleTable([.id, .entry, .result, .note], [["1.1-1", Cell(.text, id), result, note]])
+        return AnswerTable([.id, .entry, .result, .note], [["1.1-1", Cell(.text, id), result, note]])
     }
 
     @Test func rowThatWasNotChangedIsTheSameWhateverHappenedSince() throws {
@@ -81,13 +81,13 @@ struct RoundTripTests {
 
     @Test func entryThatTheWorkbookLacksIsLeft() throws {
         let other = exported.assessing(1) { $0.result = .partial }
-        let elsewhere = SampleTable(
+        let elsewhere = AnswerTable(
             [.id, .entry, .result],
             [["1.1-1", Cell(.text, other.state(ofItemAt: 1).current?.id.description ?? ""), "×"]])
         #expect(try elsewhere.row(into: exported).outcome == .problem)
         // Of another item.
         #expect(try elsewhere.row(into: other).outcome == .problem)
-        let nonsense = SampleTable([.id, .entry, .result], [["1.1-1", "x", "×"]])
+        let nonsense = AnswerTable([.id, .entry, .result], [["1.1-1", "x", "×"]])
         #expect(try nonsense.row(into: exported).reasons == [.unknownEntry("x", at: "対応表!B2")])
     }
 
@@ -115,7 +115,8 @@ struct RoundTripTests {
         ]
         let sheet = Sheet(name: "対応表", rows: rows, hiddenRows: [2], hiddenColumns: [3, 4])
         let file = TableFile(
-            name: "a.xlsx", digest: String(repeating: "a", count: 64), format: "xlsx", sheets: [sheet, marks(of: exported)])
+            name: "a.xlsx", digest: String(repeating: "a", count: 64), format: "xlsx",
+            sheets: [sheet, marks(of: exported)])
         let parts = try ExportedSheet.answers(in: file)
         let plan = try ImportPlanner(file, into: exported).plan(parts)
         #expect(plan.rows.map(\.after) == [Assessment(result: .partial, note: "所見")])
@@ -129,7 +130,7 @@ struct RoundTripTests {
     }
 
     @Test func otherTablesAreNoExports() throws {
-        #expect(try ExportedSheet.answers(in: SampleTable([.id, .result], [["1.1-1", "○"]]).file).isEmpty)
+        #expect(try ExportedSheet.answers(in: AnswerTable([.id, .result], [["1.1-1", "○"]]).file).isEmpty)
     }
 
     private func marks(of workbook: Workbook) -> Sheet {

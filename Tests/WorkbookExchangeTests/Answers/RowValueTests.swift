@@ -7,7 +7,7 @@ import WorkbookModel
 /// What the cells of a row mean.
 struct RowValueTests {
     private func row(_ meaning: ColumnMeaning, _ cell: Cell, words: [TableProfile.Word] = []) throws -> ImportRow {
-        try SampleTable([.id, meaning], [["1.1-1", cell]]).row(words: words)
+        try AnswerTable([.id, meaning], [["1.1-1", cell]]).row(words: words)
     }
 
     private func value(_ meaning: ColumnMeaning, _ cell: Cell) throws -> Assessment { try row(meaning, cell).after }
@@ -76,7 +76,7 @@ struct RowValueTests {
     }
 
     @Test func mistakeInOneCellLeavesTheWholeRow() throws {
-        let row = try SampleTable([.id, .result, .due], [["1.1-1", "○", "未定"]]).row()
+        let row = try AnswerTable([.id, .result, .due], [["1.1-1", "○", "未定"]]).row()
         #expect(row.outcome == .problem && row.answer == nil && row.after == .none)
     }
 
@@ -109,7 +109,7 @@ struct RowValueTests {
     }
 
     @Test func peopleStandByCommasOrLines() throws {
-        let row = try SampleTable([.id, .result, .assessedBy], [["1.1-1", "○", "佐藤、 山田,佐藤\n鈴木"]]).row()
+        let row = try AnswerTable([.id, .result, .assessedBy], [["1.1-1", "○", "佐藤、 山田,佐藤\n鈴木"]]).row()
         #expect(row.answer?.assessedBy == ["佐藤", "山田", "鈴木"])
     }
 

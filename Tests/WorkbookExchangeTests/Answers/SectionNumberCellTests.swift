@@ -14,7 +14,7 @@ struct SectionNumberCellTests {
     }
 
     private func row(_ cells: [Cell], _ meanings: [ColumnMeaning]) throws -> ImportRow {
-        try SampleTable([.section, .number] + meanings + [.result], [cells + ["○"]]).row(into: workbook)
+        try AnswerTable([.section, .number] + meanings + [.result], [cells + ["○"]]).row(into: workbook)
     }
 
     @Test func doesNotTellAnItemAlone() throws {

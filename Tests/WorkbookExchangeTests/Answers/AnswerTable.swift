@@ -4,7 +4,7 @@ import WorkbookExchange
 import WorkbookModel
 
 /// Answers to the catalogue of `WorkbookCatalogText`, as somebody keeps them in a table.
-struct SampleTable {
+struct AnswerTable {
     var name = "点検.xlsx"
     var digest = String(repeating: "a", count: 64)
     var sheetName = "対応表"
