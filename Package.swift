@@ -129,7 +129,10 @@ let package = Package(
             dependencies: ["CPseudoTerminal", "CEmulator", "Recfile", "WorkbookModel", "TerminalUI", "CLibrary"],
             path: "Tests/TestSupport"),
         testSupport(
-            "FuzzChecks", dependencies: ["Recfile", "WorkbookModel", "TerminalUI", "TestSupport", "Digest"],
+            "FuzzChecks",
+            dependencies: [
+                "Recfile", "WorkbookModel", "TerminalUI", "OfficeFiles", "TestSupport", "TableSupport", "Digest",
+            ],
             path: "Tests/Fuzzing/Checks"),
         .testTarget(
             name: "FuzzCorpusTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/CorpusTests",
@@ -143,8 +146,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
+        testSupport("TableSupport", dependencies: [], path: "Tests/TableSupport"),
         .testTarget(
-            name: "OfficeFilesTests", dependencies: ["OfficeFiles"], swiftSettings: swiftSettings),
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TableSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookExchangeTests",
             dependencies: ["WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport"],
@@ -154,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WorkbookUITests", dependencies: ["Recfile", "WorkbookUI", "WorkbookFiles", "TestSupport"],
+            name: "WorkbookUITests",
+            dependencies: ["Recfile", "WorkbookUI", "WorkbookExchange", "WorkbookFiles", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandLineUITests",
@@ -176,7 +181,7 @@ if fuzzing {
         target.swiftSettings = (target.swiftSettings ?? []) + watched
     }
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: swiftSettings))
-    for name in ["workbook", "keys", "text"] {
+    for name in ["workbook", "keys", "text", "xlsx", "csv"] {
         package.targets.append(
             .executableTarget(
                 name: "fuzz-\(name)",

@@ -78,6 +78,22 @@ struct KillTests {
         }
     }
 
+    @Test(arguments: parts) func killedWhileCarryingOver(part: Int) throws {
+        let old: [UInt8] = try KillTests.workbook.get()
+        try killEverywhere(part, "carry over", ["new", "b.rec", "--from", "w.rec"]) { program in
+            try program.folder.write(old, to: "w.rec")
+        } check: { program, output in
+            #expect(try program.folder.read("w.rec") == old)
+            let isThere = program.folder.names().contains("b.rec")
+            if !output.text.isEmpty { #expect(isThere) }
+            // Whole with all that was carried over, or not at all.
+            if isThere { #expect(try sound(program, "b.rec").counts.carried == 1) }
+            let again = try program.run(["new", "b.rec", "--from", "w.rec"])
+            #expect(again.status == .code(isThere ? 73 : 0))
+            #expect(try sound(program, "b.rec").counts.carried == 1)
+        }
+    }
+
     /// All of an import is there, or nothing of it.
     @Test(arguments: parts) func killedWhileImporting(part: Int) throws {
         let before = try KillTests.workbook.get()

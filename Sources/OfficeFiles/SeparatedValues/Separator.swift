@@ -22,21 +22,17 @@ enum Separator: UInt8, CaseIterable {
         let lowercased = name.lowercased()
         let prefersTab = name.isEmpty || [".tsv", ".tab"].contains { lowercased.hasSuffix($0) }
         var counts: [Separator: Int] = [:]
-        var isQuoted = false
         var isAtStart = true
-        for byte in bytes.prefix(Separator.searchedBytes) {
-            if byte == UInt8(ascii: "\"") {
-                // A quote within a text that is not quoted is a character of it.
-                if isQuoted { isQuoted = false } else if isAtStart || counts.isEmpty == false { isQuoted = isAtStart }
+        var rest = bytes.prefix(Separator.searchedBytes)
+        scan: while let byte = rest.popFirst() {
+            if isAtStart, byte == UInt8(ascii: "\"") {
+                rest = Separator.behindQuotes(rest)
                 isAtStart = false
-                continue
-            }
-            if isQuoted { continue }
-            if let separator = Separator(rawValue: byte) {
+            } else if let separator = Separator(rawValue: byte) {
                 counts[separator, default: 0] += 1
                 isAtStart = true
             } else if byte == 0x0A || byte == 0x0D {
-                if !counts.isEmpty { break }
+                if !counts.isEmpty { break scan }
                 isAtStart = true
             } else {
                 isAtStart = false
@@ -48,6 +44,17 @@ enum Separator: UInt8, CaseIterable {
             let most = counts.values.max() ?? 0
             self = Separator.allCases.first { counts[$0] == most } ?? .comma
         }
+    }
+
+    /// What follows the quote that closes a quoted text; within it quotes are doubled.
+    private static func behindQuotes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = text
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\"") else { continue }
+            if rest.first != byte { break }
+            rest.removeFirst()
+        }
+        return rest
     }
 
     private static let searchedBytes = 64 << 10

@@ -61,8 +61,9 @@ final class RelationshipsPart: XMLHandler {
 
     func target(of sheet: WorkbookPart.Entry) -> String? { targets[sheet.relationship]?.part }
 
-    /// Whether it is a sheet of cells.
+    /// Whether it is a sheet of cells. Old modules of macros stand among the sheets, and lead nowhere.
     func isWorksheet(_ sheet: WorkbookPart.Entry) throws(TableProblem) -> Bool {
+        if sheet.relationship.isEmpty { return false }
         guard let target = targets[sheet.relationship] else { throw .missingPart(sheet.name) }
         return target.type.hasSuffix(Kind.worksheet.rawValue)
     }

@@ -3,8 +3,10 @@ struct RichText {
     private(set) var bytes: [UInt8] = []
     private var isInText = false
     private var isInPhonetic = false
+    /// Whether white space counts where a text does not say: what the whole part says (XML 1.0, 2.10).
+    var keepsSpaceByDefault = false
     private var keepsSpace = false
-    /// Where the text begins that is to be kept as it is; before that, white space is the file's layout.
+    /// Whether white space at the text's start, and at its end, is of the text and not of the file's layout.
     private var keepsStart = false
     private var keepsEnd = false
 
@@ -18,7 +20,7 @@ struct RichText {
         case "rPh": isInPhonetic = true
         case "t" where !isInPhonetic:
             isInText = true
-            keepsSpace = attributes["space"].map { $0 == "preserve" } ?? false
+            keepsSpace = attributes["space"].map { $0 == "preserve" } ?? keepsSpaceByDefault
             if bytes.isEmpty { keepsStart = keepsSpace }
         default: break
         }

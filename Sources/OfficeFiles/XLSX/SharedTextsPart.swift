@@ -10,7 +10,9 @@ final class SharedTextsPart: XMLHandler {
     private var place: String { "xl/sharedStrings.xml:\(texts.count + 1)" }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) throws(TableProblem) {
-        if depth == 2 {
+        if depth == 1 {
+            current.keepsSpaceByDefault = attributes["space"].map { $0 == "preserve" } ?? false
+        } else if depth == 2 {
             isInItem = "si" ~= name
             current.clear()
         } else if isInItem {

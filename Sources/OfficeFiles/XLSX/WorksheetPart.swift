@@ -60,6 +60,7 @@ final class WorksheetPart: XMLHandler {
             guard "worksheet" ~= element else {
                 throw .damaged(name, ja: "シートの中身が表ではありません", en: "the sheet holds no table")
             }
+            inline.keepsSpaceByDefault = attributes["space"].map { $0 == "preserve" } ?? false
         case 2:
             switch element {
             case "sheetData": section = .rows

@@ -1,8 +1,8 @@
 /// Reads the sheets of a workbook, part by part: relationships, the workbook, styles, shared texts, then its worksheets.
 struct XLSXReader {
     private let budget: TableBudget
-    /// Inflated bytes of the parts read so far, and of all that are to be read.
-    private var progress = (done: 0, total: 1)
+    /// Inflated bytes of the parts that make the sheets, as far as they were read, and of all of them; before they are known, 0.
+    private var progress = (done: 0, total: 0)
 
     static func sheets(of archive: borrowing ZipArchive, watch: TableFormat.Watch) throws -> [Sheet] {
         var reader = XLSXReader(budget: TableBudget(archive.bounds))
@@ -72,8 +72,8 @@ struct XLSXReader {
                     }
                 }
             }
-            progress.done += piece.count
-            try watch(min(1, Double(progress.done) / Double(max(progress.total, progress.done))))
+            if progress.total > 0 { progress.done += piece.count }
+            try watch(min(1, Double(progress.done) / Double(max(progress.total, 1))))
         }
         if let broken { throw broken }
     }

@@ -8,10 +8,19 @@ extension TableProblem {
         )
     }
 
+    /// Two programs could read two different tables from such a file.
+    static func repeatedEntry(_ entry: String) -> TableProblem {
+        TableProblem(
+            entry, ja: "ZIP に同じ名前の部品が二つあります。出所を確かめ、表計算ソフトで開いて .xlsx に保存し直してください",
+            en:
+                "the zip archive has two parts of this name; make sure where it comes from, and save it as .xlsx in a spreadsheet program"
+        )
+    }
+
     static func encryptedEntry(_ entry: String) -> TableProblem {
         TableProblem(
-            entry, ja: "ZIP が暗号化されています。パスワードなしで保存し直してください",
-            en: "the zip archive is encrypted; save the file again without a password")
+            entry, ja: "ZIP が暗号化されています。パスワードなしで .xlsx に保存し直してください",
+            en: "the zip archive is encrypted; save the file as .xlsx without a password")
     }
 
     static func unknownCompression(_ entry: String) -> TableProblem {

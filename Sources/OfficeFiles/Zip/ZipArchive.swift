@@ -43,7 +43,7 @@ struct ZipArchive: ~Copyable {
             // A folder says nothing.
             if !entry.name.hasSuffix("/") {
                 guard entries.updateValue(entry, forKey: partName(entry.name)) == nil else {
-                    throw .brokenArchive(entry.name)
+                    throw .repeatedEntry(entry.name)
                 }
             }
             status = unzGoToNextFile(file)

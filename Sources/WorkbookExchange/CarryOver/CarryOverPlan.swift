@@ -9,6 +9,8 @@ public struct CarryOverPlan: Sendable {
         ///
         /// - Parameter similarity: of the texts, 0 to 1.
         case proposed(new: Int, ItemMatch.Reason, similarity: Double)
+        /// It was proposed, and somebody did not want it.
+        case declined(new: Int)
         /// Something is recorded about the new item already.
         case taken(new: Int)
         /// No new item is the successor beyond doubt.
@@ -39,16 +41,27 @@ public struct CarryOverPlan: Sendable {
     /// - Parameters:
     ///   - target: the workbook that it is carried over to, where that is there already.
     ///   - map: the publisher's table of old and new numbers.
-    public init(from old: Workbook, to catalog: Catalog, in target: Workbook? = nil, map: EditionMap? = nil) {
+    ///   - isDeclined: whether somebody did not want an entry of the old workbook for an item, by its id.
+    public init(
+        from old: Workbook, to catalog: Catalog, in target: Workbook? = nil, map: EditionMap? = nil,
+        isDeclined: (EntryID, String) -> Bool = { _, _ in false }
+    ) {
         self.old = old
         self.catalog = catalog
         let resolved = map.map { ResolvedEditionMap($0, old: old.catalog, new: catalog) }
         mapProblems = resolved?.problems ?? []
         let matching = ItemMatching(old: old.catalog, new: catalog, map: resolved)
         lines = matching.matches.compactMap { match in
-            CarryOverPlan.fate(of: match, old, target).map {
-                Line(
-                    old: match.old, fate: $0, requirementsChanged: match.requirementsChanged, mapWords: match.mapWords)
+            CarryOverPlan.fate(of: match, old, target).map { fate in
+                var fate = fate
+                if case .proposed(let new, _, _) = fate, let entry = old.state(ofItemAt: match.old).current,
+                    isDeclined(entry.id, catalog.items[new].id)
+                {
+                    fate = .declined(new: new)
+                }
+                return Line(
+                    old: match.old, fate: fate, requirementsChanged: match.requirementsChanged, mapWords: match.mapWords
+                )
             }
         }
     }
@@ -83,14 +96,17 @@ public struct CarryOverPlan: Sendable {
 
     /// What goes along where somebody accepts a proposal; `nil` for a line that is none.
     public func answer(accepting line: Line) -> Answer? {
-        guard case .proposed(let new, _, _) = line.fate else { return nil }
-        return old.carriedAnswer(ofItemAt: line.old, to: new)
+        switch line.fate {
+        case .proposed(let new, _, _), .declined(let new): old.carriedAnswer(ofItemAt: line.old, to: new)
+        case .carried, .taken, .open, .conflict: nil
+        }
     }
 
     /// The numbers of its lines by what becomes of them.
     public struct Totals: Hashable, Sendable {
         public var carried = 0
         public var proposed = 0
+        public var declined = 0
         public var taken = 0
         public var open = 0
         public var conflict = 0
@@ -101,6 +117,7 @@ public struct CarryOverPlan: Sendable {
             switch line.fate {
             case .carried: totals.carried += 1
             case .proposed: totals.proposed += 1
+            case .declined: totals.declined += 1
             case .taken: totals.taken += 1
             case .open: totals.open += 1
             case .conflict: totals.conflict += 1

@@ -55,9 +55,8 @@ public struct ItemMatching: Sendable {
         matching.pairSimilarTexts(thresholds) { map?.words(ofOld: $0) == nil }
         return old.items.indices.map { position in
             if let partner = moved[position] {
-                let pair = [entries.0[position], entries.1[partner]].map(\.text.searchScalars)
-                let similar = SimilarityIndex(old: [pair[0]], new: [pair[1]]).similarities(ofOld: 0)
-                return .proposed(new: partner, .editionMap, similarity: similar.first?.similarity ?? 0)
+                let similarity = entries.0[position].text.similarity(to: entries.1[partner].text)
+                return .proposed(new: partner, .editionMap, similarity: similarity)
             }
             return switch matching.pairs[position] {
             case .same(let partner): .carried(new: partner)

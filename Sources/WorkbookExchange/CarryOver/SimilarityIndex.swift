@@ -78,3 +78,10 @@ struct SimilarityIndex {
         return occurrences
     }
 }
+
+extension FoldedText {
+    /// How similar two texts are by themselves: 0 to 1.
+    func similarity(to other: FoldedText) -> Double {
+        SimilarityIndex(old: [searchScalars], new: [other.searchScalars]).similarities(ofOld: 0).first?.similarity ?? 0
+    }
+}

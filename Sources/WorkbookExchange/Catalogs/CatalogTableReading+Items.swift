@@ -11,9 +11,7 @@ extension CatalogTableReading {
             let item = draft.items[known]
             guard TextFolding.folded(item.text) == TextFolding.folded(text) || text.isEmpty else {
                 state.item = nil
-                return say(
-                    .refused, number.address, ja: "番号 \(number.text) は \(item.place) にもあり、本文が違います。どちらかを直してください",
-                    en: "the number \(number.text) stands at \(item.place) too, with another text; correct one of them")
+                return refuseOtherText(number, text, known)
             }
             state.item = known
             return
@@ -29,6 +27,24 @@ extension CatalogTableReading {
                 group: state.group ?? 0, number: HeadText.line(number.text), text: text,
                 obligation: obligation.rawValue, isDerived: isDerived, place: number.address, run: state.run,
                 id: id.isEmpty ? nil : id))
+    }
+
+    /// Once for each text, however many rows have it.
+    private mutating func refuseOtherText(_ number: RowCell, _ text: String, _ known: Int) {
+        guard otherTexts.insert([String(known), TextFolding.folded(text)]).inserted else { return }
+        let item = draft.items[known]
+        let (first, second) = (CatalogTableReading.beginning(item.text), CatalogTableReading.beginning(text))
+        say(
+            .refused, number.address,
+            ja: "番号 \(number.text) は \(item.place) にもあり、本文が違います（「\(first)」と「\(second)」）。どちらかを直してください",
+            en: "the number \(number.text) stands at \(item.place) too, with another text, “\(first)” there and “\(second)” here; correct one of them"
+        )
+    }
+
+    /// The beginning of a text, for messages.
+    static func beginning(_ text: String) -> String {
+        let line = HeadText.line(text)
+        return line.count > 40 ? line.prefix(40) + "…" : line
     }
 
     private func itemKey(_ row: TableRow, _ number: String) -> [String] {

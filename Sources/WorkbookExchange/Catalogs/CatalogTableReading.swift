@@ -33,6 +33,8 @@ struct CatalogTableReading {
     var itemsByKey: [[String]: Int] = [:]
     var requirementsByKey: [CatalogDraft.Requirement: Int] = [:]
     var scenariosByText: [String: Int] = [:]
+    /// The texts that were refused as another's stands under their number.
+    var otherTexts: Set<[String]> = []
 
     init(_ profile: TableProfile) { self.profile = profile }
 
@@ -44,6 +46,11 @@ struct CatalogTableReading {
     mutating func refuseMissingColumns() {
         let meanings = Set(profile.columns.map(\.meaning))
         let place = ProfileReader.recordType
+        if profile.kind == .answers {
+            say(
+                .refused, place, ja: "回答の表のプロファイルです。カタログを作るなら Kind: catalog としてください",
+                en: "the profile is of answers; write Kind: catalog to make a catalogue of the table")
+        }
         if meanings.isDisjoint(with: [.number, .id]) {
             say(
                 .refused, place, ja: "項目の番号の列がありません。Number か Id の Column を書いてください",
@@ -164,7 +171,7 @@ struct CatalogTableReading {
         takeRequirements(row)
         sayOtherScenario(row, item)
         draft.rows.append(CatalogDraft.Row(item: item, run: state.run, requirements: state.requirements))
-        state.isPageTop = false
+        if number.begins { state.isPageTop = false }
     }
 
     /// What tells the items apart: the printed number, or the id.

@@ -61,7 +61,7 @@ struct TableRow {
         let all = columns.all
         guard let left = all.first else { return nil }
         var lone: (column: Int, range: CellRange?)?
-        for column in 0..<sheet.columnCount {
+        for column in 0..<columns.width {
             let range = sheet.mergedRange(row: row, column: column)
             if let range, range.rows.count > 1 { return nil }
             if !sheet[row, column].isEmpty {
@@ -75,7 +75,7 @@ struct TableRow {
 
     /// Whether it repeats a row of the head, as tables over several pages do.
     func repeatsHead(_ heads: [[String]]) -> Bool {
-        let own = (0..<sheet.columnCount).map { HeadText.folded(sheet[row, $0].text) }
+        let own = (0..<columns.width).map { HeadText.folded(sheet[row, $0].text) }
         guard own.count(where: { !$0.isEmpty }) > 1 else { return false }
         return heads.contains { head in
             own.enumerated().allSatisfy { $0.element == ($0.offset < head.count ? head[$0.offset] : "") }

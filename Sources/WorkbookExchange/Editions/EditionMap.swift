@@ -1,3 +1,5 @@
+import OfficeFiles
+
 /// A publisher's table of old and new numbers, as it stands: not yet held against catalogues.
 public struct EditionMap: Hashable, Sendable {
     /// What becomes of an old item.
@@ -37,4 +39,14 @@ public struct EditionMap: Hashable, Sendable {
     public var entries: [Entry]
     /// What in the table can not be understood. Nothing of such a line or row is in `entries`.
     public var problems: [EditionMapProblem]
+
+    /// Reads a publisher's file: YAML by its ending, else a table of any known format.
+    ///
+    /// - Parameter name: the file's name without its folder.
+    /// - Throws: `TableProblem` where it is no table. What is wrong in a table is in ``problems``.
+    public static func read(_ bytes: [UInt8], name: String) throws -> EditionMap {
+        let ending = name.split(separator: ".").last?.lowercased()
+        if ending == "yml" || ending == "yaml" { return EditionMap(yaml: String(decoding: bytes, as: UTF8.self)) }
+        return EditionMap(try TableFormat.readTable(bytes, name: name))
+    }
 }

@@ -98,15 +98,21 @@ struct PieceAlignment {
         align(i..<left.upperBound, j..<right.upperBound, isWhole: false)
     }
 
-    /// The pieces up to and with each line feed or 。, by what they say.
+    /// The pieces up to and with each line feed, 。, or period before a blank, by what they say.
     private static func sentences(
         _ pieces: TextPieces, _ range: Range<Int>, _ numbers: [Int]
     ) -> [(pieces: Range<Int>, content: ArraySlice<Int>)] {
         var sentences: [(pieces: Range<Int>, content: ArraySlice<Int>)] = []
         var start = range.lowerBound
         for piece in range {
-            let last = pieces.scalars[pieces.ends[piece] - 1]
-            if last == "\n" || last == "。" || piece + 1 == range.upperBound {
+            let end = pieces.ends[piece]
+            let isEnd =
+                switch pieces.scalars[end - 1] {
+                case "\n", "。": true
+                case ".": end < pieces.scalars.count && pieces.scalars[end].properties.isWhitespace
+                default: false
+                }
+            if isEnd || piece + 1 == range.upperBound {
                 sentences.append((start..<piece + 1, numbers[start...piece]))
                 start = piece + 1
             }

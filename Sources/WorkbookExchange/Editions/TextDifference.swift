@@ -48,17 +48,14 @@ public struct TextDifference: Hashable, Sendable {
     private static func bridge(_ changes: inout [PieceAlignment.Change], _ old: TextPieces) {
         var joined: [PieceAlignment.Change] = []
         for change in changes {
-            guard let last = joined.last else {
+            guard let last = joined.last, isScrap(old.scalars(of: last.old.upperBound..<change.old.lowerBound)),
+                !isPure(last) || !isPure(change)
+            else {
                 joined.append(change)
                 continue
             }
-            let between = old.scalars(of: last.old.upperBound..<change.old.lowerBound)
-            if isScrap(between), !isPure(last), !isPure(change) {
-                joined[joined.count - 1] = PieceAlignment.Change(
-                    old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
-            } else {
-                joined.append(change)
-            }
+            joined[joined.count - 1] = PieceAlignment.Change(
+                old: last.old.lowerBound..<change.old.upperBound, new: last.new.lowerBound..<change.new.upperBound)
         }
         changes = joined
     }
@@ -67,40 +64,40 @@ public struct TextDifference: Hashable, Sendable {
     private static func isPure(_ change: PieceAlignment.Change) -> Bool { change.old.isEmpty || change.new.isEmpty }
 
     private static func isScrap(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        if scalars.contains("\n") { return false }
-        var weight = 0
+        var count = 0
         for scalar in scalars {
+            if scalar == "\n" { return false }
             switch TextPieces.Script(scalar) {
             case .blank: break
-            case .sign, .hiragana: weight += 1
-            case .kanji, .katakana, .word: weight += 3
+            case .sign, .hiragana: count += 1
+            case .kanji, .katakana, .word: return false
             }
         }
-        return weight <= 1
+        return count <= 1
     }
 
-    /// The change in scalars, without the scalars at its ends that are the same in both. A word of letters or digits stays whole.
+    /// The change in scalars, without what is the same at its beginning and at its end.
     private static func trimmed(
         _ change: PieceAlignment.Change, _ old: TextPieces, _ new: TextPieces
     ) -> (old: Range<Int>, new: Range<Int>) {
         var left = old.start(of: change.old.lowerBound)..<old.start(of: change.old.upperBound)
         var right = new.start(of: change.new.lowerBound)..<new.start(of: change.new.upperBound)
-        func isCut(_ pieces: TextPieces, _ position: Int) -> Bool {
-            if position == 0 || position == pieces.scalars.count { return true }
-            let (before, after) = (pieces.scalars[position - 1], pieces.scalars[position])
-            if TextPieces.isJoined(after) || before == "\r" { return false }
-            return TextPieces.Script(before) != .word || TextPieces.Script(after) != .word
-        }
         var equal = zip(old.scalars[left], new.scalars[right]).prefix { $0 == $1 }.count
         while equal > 0,
-            !isCut(old, left.lowerBound + equal) || !isCut(new, right.lowerBound + equal)
+            !old.isCut(left.lowerBound + equal, keeping: left.lowerBound..<left.lowerBound + equal)
+                || !new.isCut(right.lowerBound + equal, keeping: right.lowerBound..<right.lowerBound + equal)
         {
             equal -= 1
         }
         left = left.lowerBound + equal..<left.upperBound
         right = right.lowerBound + equal..<right.upperBound
         equal = zip(old.scalars[left].reversed(), new.scalars[right].reversed()).prefix { $0 == $1 }.count
-        while equal > 0, !isCut(old, left.upperBound - equal) || !isCut(new, right.upperBound - equal) { equal -= 1 }
+        while equal > 0,
+            !old.isCut(left.upperBound - equal, keeping: left.upperBound - equal..<left.upperBound)
+                || !new.isCut(right.upperBound - equal, keeping: right.upperBound - equal..<right.upperBound)
+        {
+            equal -= 1
+        }
         return (left.lowerBound..<left.upperBound - equal, right.lowerBound..<right.upperBound - equal)
     }
 }

@@ -29,19 +29,25 @@ struct TextPieces {
     let ends: [Int]
 
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
+        func isCut(_ position: Int, _ before: Script?, _ after: Script) -> Bool {
+            switch (scalars[position - 1], scalars[position]) {
+            case ("\r", "\n"): false
+            case ("\n", _), (_, "\n"), (_, "\r"): true
+            default: before != after || after == .sign
+            }
+        }
         var ends: [Int] = []
         var current: Script?
         for (position, scalar) in scalars.enumerated() {
             // What combines with the scalar before it is never parted from it.
             if position > 0, TextPieces.isJoined(scalar) { continue }
             let script = Script(scalar)
-            if position > 0, script != current || script == .sign || scalar == "\n" || scalars[position - 1] == "\n" {
-                ends.append(position)
-            }
+            if position > 0, isCut(position, current, script) { ends.append(position) }
             current = script
         }
         if !scalars.isEmpty { ends.append(scalars.count) }
+        self.scalars = scalars
         self.ends = ends
     }
 
@@ -58,6 +64,25 @@ struct TextPieces {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[range])
         return String(text)
+    }
+
+    /// Whether a change may begin or end at `position`, where `kept` on one side of it stays. A run is cut in kanji and hiragana only,
+    /// and only beside some of it: 暗号鍵 of 鍵管理 can go, 適 of 適切 can not stay alone.
+    func isCut(_ position: Int, keeping kept: Range<Int>) -> Bool {
+        if position == 0 || position == scalars.count { return true }
+        let (before, after) = (scalars[position - 1], scalars[position])
+        if TextPieces.isJoined(after) || before == "\r" { return false }
+        let script = Script(before)
+        guard script == Script(after) else { return true }
+        let needed: Int
+        switch script {
+        case .kanji: needed = 2
+        case .hiragana: needed = 4
+        case .katakana, .word: return false
+        case .blank, .sign: return true
+        }
+        let beside = kept.lowerBound == position ? scalars[kept].prefix(needed) : scalars[kept].suffix(needed)
+        return beside.count == needed && beside.allSatisfy { Script($0) == script }
     }
 
     /// Whether it belongs to the scalar before it: a combining mark, a variation selector.

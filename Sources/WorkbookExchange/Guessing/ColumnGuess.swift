@@ -135,6 +135,7 @@ struct ColumnGuess {
                 add(.text, longest, ja: "いちばん長い文の列なので", en: "as its texts are the longest")
             }
         }
+        guessSecondPair()
         if !has(.assessment(.result)) {
             let marks = contents.indices.first { isFree($0) && contents[$0].holdsMarks }
             if let marks {
@@ -148,6 +149,21 @@ struct ColumnGuess {
         if !has(.assessment(.due)), has(.assessment(.result)) {
             let dates = contents.indices.first { isFree($0) && contents[$0].holdsDates }
             if let dates { add(.assessment(.due), dates, ja: "日付の列なので", en: "as its cells are dates") }
+        }
+    }
+
+    /// “Technique ID” and “Technique Name” beside the items' own id and name: what the items correspond to.
+    private mutating func guessSecondPair() {
+        guard has(.id) || has(.number), has(.text), !has(.requirement), !has(.requirementNumber) else { return }
+        let words = levels.map { HeadText.folded($0.last ?? "") }
+        for (column, word) in words.enumerated() where word.hasSuffix("id") && isFree(column) {
+            let stem = word.dropLast(2)
+            guard let name = words.firstIndex(where: { $0 == stem + "name" || $0 == stem + "title" }), isFree(name) else {
+                continue
+            }
+            let (ja, en) = ("項目の番号と名前のほかに、番号と名前の対があるので", "as it is a second pair of id and name")
+            add(.requirementNumber, column, ja: ja, en: en)
+            return add(.requirement, name, ja: ja, en: en)
         }
     }
 

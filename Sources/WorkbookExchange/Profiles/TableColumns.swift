@@ -6,6 +6,8 @@ public struct TableColumns: Hashable, Sendable {
     public let positions: [ColumnMeaning: [Int]]
     /// The first row behind the head, counted from 0.
     public let firstRow: Int
+    /// How many columns the sheet has.
+    public let width: Int
 
     /// The column of a meaning; the first where there are several.
     public subscript(_ meaning: ColumnMeaning) -> Int? { positions[meaning]?.first }
@@ -52,7 +54,8 @@ public struct TableColumns: Hashable, Sendable {
         }
         if !problems.isEmpty { throw TableProblems(problems) }
         return TableColumns(
-            positions: positions.mapValues { $0.sorted() }, firstRow: profile.head.map(\.upperBound) ?? 0)
+            positions: positions.mapValues { $0.sorted() }, firstRow: profile.head.map(\.upperBound) ?? 0,
+            width: sheet.columnCount)
     }
 
     private static func find(

@@ -49,6 +49,7 @@ extension AppState {
         case .goToItem: goToItem(argument)
         case .seal: return seal(note: argument)
         case .verify: return [.verify]
+        case .carry: return carry(argument)
         }
         return []
     }
@@ -230,6 +231,16 @@ extension AppState {
             return []
         }
         return [.writeCopy(name)]
+    }
+
+    private mutating func carry(_ argument: String) -> [Effect] {
+        let parts = argument.split(separator: " --edition-map ", maxSplits: 1).map { String($0).trimmed }
+        guard let path = parts.first, !path.isEmpty else {
+            complain(
+                ja: "引き継ぐ元の点検簿を書いてください（:carry 前の点検簿.rec）", en: "name the workbook to carry over from (:carry OLD.rec)")
+            return []
+        }
+        return [.readCarryOver(path: path, map: parts.count > 1 ? parts[1] : "")]
     }
 
     private mutating func seal(note: String) -> [Effect] {

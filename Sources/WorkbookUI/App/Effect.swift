@@ -26,6 +26,12 @@ public enum Effect: Sendable {
     ///
     /// - Parameter draft: of what is being typed, by item and field, which is kept under the former id.
     case split(draft: (item: String, field: String)?)
+    /// Read the workbook at a path, and find what of it can be carried over to this one.
+    ///
+    /// - Parameter map: the path of the publisher's table of old and new numbers; empty for none.
+    case readCarryOver(path: String, map: String)
+    /// Do not propose again to carry that entry of another workbook over to the item.
+    case declineProposal(of: EntryID, for: String)
     /// Do not offer these entries again.
     case leaveOut([Entry])
     case seal(note: String)

@@ -1,4 +1,5 @@
 import TerminalUI
+import WorkbookExchange
 import WorkbookModel
 
 /// Something that happened, handled by `update`.
@@ -37,6 +38,8 @@ public enum Event: Sendable {
     case sealed(Workbook, SealCheck?, isNew: Bool)
     /// The file was read and verified. The line identifies the latest seal, if it is whole.
     case verified(Verification, line: String?)
+    /// What of another workbook can be carried over.
+    case carryOverRead(CarryOverPlan)
     /// The paths that begin with what was typed.
     case completions([String], typed: String)
     /// Nothing is recorded yet: this file is another copy of a workbook, and it is not known whether both are of one audit.

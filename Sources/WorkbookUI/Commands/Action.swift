@@ -8,7 +8,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case open, back
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
-    case leave, writeCopy, goToItem, seal, verify
+    case leave, writeCopy, goToItem, seal, verify, carry
 
     var definition: CommandDefinition {
         switch self {
@@ -103,6 +103,13 @@ enum Action: CaseIterable, Hashable, Sendable {
                 argument: Words("項目", "ITEM"))
         case .seal:
             typed(["seal"], Words("ここまでの記録を封印する", "seal all that is recorded"), argument: Words("所見", "NOTE"))
+        case .carry:
+            typed(
+                ["carry"],
+                Words(
+                    "前の点検簿から評価を引き継ぐ・候補を一つずつ決める（--edition-map 対照表）",
+                    "carry over another workbook's assessments, and decide on what is proposed (--edition-map FILE)"),
+                argument: Words("前の点検簿", "WORKBOOK"))
         case .verify:
             typed(
                 ["verify"],

@@ -23,6 +23,7 @@ public struct CarryOverReport {
         let totals = plan.totals
         let counts: [(Int, ja: String, en: String)] = [
             (totals.carried, "引き継ぐ", "carried over"), (totals.proposed, "候補", "proposed"),
+            (totals.declined, "引き継がない", "declined"),
             (totals.taken, "記録済み", "recorded already"), (totals.open, "後継なし", "without a successor"),
             (totals.conflict, "食い違い", "in conflict"),
         ]
@@ -70,6 +71,9 @@ public struct CarryOverReport {
                     language(ja: "後継が定まらない", en: "no successor beyond doubt")
                     + (line.mapWords.map { language(ja: "（対照表: \($0)）", en: " (the publisher's table: \($0))") } ?? "")
             case .conflict: reason = language(ja: "評価が食い違っている", en: "assessments differ")
+            case .declined(let new):
+                reason = language(
+                    ja: "候補の \(newLabel(new)) には引き継がないとした", en: "proposed for \(newLabel(new)), and declined")
             case .carried, .proposed, .taken: return nil
             }
             return format.hanging("  \(oldLabel(line.old))  ", reason)

@@ -1,5 +1,6 @@
 import CommandLineUI
 import TerminalUI
+import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -86,6 +87,13 @@ struct FilePerformer: EffectPerformer {
             let look = file.lookForMissing
             if !look.missing.isEmpty { return .missingFound(look.missing) }
             return RestoreReport(language).note(look, of: file.path).map { .notice($0) }
+        case .readCarryOver(let path, let map): return readCarryOver(path, map, workbook)
+        case .declineProposal(let entry, let item):
+            do {
+                try declined?.add(entry, for: item)
+            } catch {
+                return .fileTrouble(FileProblem.system(error).message(language))
+            }
         case .leaveOut(let entries): return leaveOut(entries)
         case .verify: return verify()
         case .findFindings:
@@ -184,6 +192,25 @@ struct FilePerformer: EffectPerformer {
             }
         }
         return checks
+    }
+
+    private var declined: DeclinedProposals? {
+        StateFolder(environment: environment.variables).map {
+            DeclinedProposals(state: $0, workbook: file.workbook.identity.id)
+        }
+    }
+
+    private func readCarryOver(_ path: String, _ map: String, _ workbook: Workbook) -> Event {
+        do {
+            let old = try environment.open(FilePath(path), showsFindings: true).workbook
+            let map = map.isEmpty ? nil : try EditionMapOption.map(at: FilePath(map), language)
+            return .carryOverRead(
+                CarryOverPlan(
+                    from: old, to: workbook.catalog, in: workbook, map: map,
+                    isDeclined: declined?.all() ?? { _, _ in false }))
+        } catch {
+            return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
+        }
     }
 
     private mutating func putBack(_ entries: [Entry]) -> Event {

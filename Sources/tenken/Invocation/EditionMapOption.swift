@@ -15,7 +15,10 @@ struct EditionMapOption: ParsableArguments {
     var editionMap: FilePath?
 
     func map(_ language: Language) throws -> EditionMap? {
-        guard let path = editionMap else { return nil }
+        try editionMap.map { try EditionMapOption.map(at: $0, language) }
+    }
+
+    static func map(at path: FilePath, _ language: Language) throws -> EditionMap {
         let name = path.name.description.lowercased()
         guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else {
             return EditionMap(try TableReading.table(path, language))

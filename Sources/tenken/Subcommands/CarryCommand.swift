@@ -75,8 +75,11 @@ struct CarryCommand: ParsableCommand {
 
     private func answer(accepting typed: String, _ plan: CarryOverPlan, _ language: Language) throws -> Answer {
         let item = try ItemLookup.position(of: typed, in: plan.catalog, file: file.workbook, language)
-        let line = plan.proposals.first { line in
-            if case .proposed(item, _, _) = line.fate { true } else { false }
+        let line = plan.lines.first { line in
+            switch line.fate {
+            case .proposed(let new, _, _), .declined(let new): new == item
+            case .carried, .taken, .open, .conflict: false
+            }
         }
         guard let answer = line.flatMap(plan.answer) else {
             throw CommandProblem.data(

@@ -6,6 +6,8 @@ struct CatalogCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "catalog",
             abstract: HelpText.of(ja: "対応表のカタログ", en: "Catalogues: the correspondence tables."),
-            subcommands: [CatalogListCommand.self, CatalogShowCommand.self, CatalogCheckCommand.self])
+            subcommands: [
+                CatalogListCommand.self, CatalogShowCommand.self, CatalogCheckCommand.self, CatalogDiffCommand.self,
+            ])
     }
 }

@@ -55,7 +55,8 @@ extension TextEditing {
             .fileTrouble,
             .evidenceMade,
             .evidenceRefused,
-            .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .completions, .tick:
+            .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .carryOverRead,
+            .completions, .tick:
             return []
         }
     }

@@ -1,0 +1,8 @@
+import FuzzChecks
+import FuzzDriver
+
+/// The name under which the package's build looks for an executable's `main`.
+@_cdecl("fuzz_xlsx_main")
+public func main(_ argumentCount: CInt, _ arguments: FuzzDriver.Arguments?) -> CInt {
+    FuzzDriver.run(argumentCount, arguments) { FuzzDriver.make(TableCheck.runWorkbook, on: $0, $1) }
+}
