@@ -19,6 +19,15 @@ public struct CatalogReport: Sendable {
     ///
     /// - Parameter warnings: how many there are.
     public func sound(_ catalog: Catalog, file: String, warnings: Int) -> [String] {
+        let verdict =
+            warnings == 0
+            ? language(ja: "誤りはありません", en: "OK")
+            : language(ja: "誤りはありません。注意 \(warnings) 件", en: "no mistakes, \(Language.counted(warnings, "warning"))")
+        return ["\(file): \(verdict)", "  " + counts(catalog)]
+    }
+
+    /// How many there are of each kind of record.
+    public func counts(_ catalog: Catalog) -> String {
         let recommended = catalog.items.count { $0.obligation == .recommended }
         let counts: [(Int, ja: String, en: String)] = [
             (catalog.sections.count, "大項目", "sections"), (catalog.groups.count, "小項目", "groups"),
@@ -27,11 +36,26 @@ public struct CatalogReport: Sendable {
             (catalog.scenarios.count, "シナリオ", "scenarios"), (catalog.mappings.count, "ブロック", "blocks"),
         ]
         let list = counts.map { language(ja: "\($0.1) \($0.0)", en: "\($0.0) \($0.2)") }
-        let verdict =
-            warnings == 0
-            ? language(ja: "誤りはありません", en: "OK")
-            : language(ja: "誤りはありません。注意 \(warnings) 件", en: "no mistakes, \(Language.counted(warnings, "warning"))")
-        return ["\(file): \(verdict)", "  " + list.joined(separator: language(ja: "、", en: ", "))]
+        return list.joined(separator: language(ja: "、", en: ", "))
+    }
+
+    /// What each section holds, one a line, beneath the headings that stand above them.
+    public func sections(_ catalog: Catalog) -> [String] {
+        var heading = ""
+        return catalog.sectionCounts.flatMap { counts in
+            let section = counts.section
+            let isNew = section.heading != heading
+            heading = section.heading
+            let numbers: [(Int, ja: String, en: String)] = [
+                (counts.groups, "小項目", "groups"), (counts.items, "項目", "items"),
+                (counts.requirements, "要求事項", "requirements"), (counts.scenarios, "シナリオ", "scenarios"),
+                (counts.gaps, "欠け", "gaps"),
+            ]
+            let list = numbers.map { language(ja: "\($0.1) \($0.0)", en: "\($0.0) \($0.2)") }
+            let title = "  \(section.number) \(section.title.shown(language)): "
+            return (isNew && !heading.isEmpty ? ["  " + heading] : [])
+                + [title + list.joined(separator: language(ja: "、", en: ", "))]
+        }
     }
 
     /// The warnings, one a line.

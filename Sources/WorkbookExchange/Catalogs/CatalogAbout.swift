@@ -26,7 +26,7 @@ struct CatalogAbout {
     }
 
     private mutating func refuse(_ option: String, ja: String, en: String) {
-        notices.append(ImportNotice(.refused, option, ja: ja, en: en))
+        notices.append(.general(.refused, option, ja: ja, en: en))
     }
 
     /// The name of the first table that can be an id.
@@ -106,7 +106,7 @@ struct CatalogAbout {
         missing = ["Nobody gave: \(list). / 書かれていません: \(list)"]
         let options = fields.map { "--\($0.option)" }.joined(separator: " ")
         notices.append(
-            ImportNotice(
+            .general(
                 .warning, "Catalog", ja: "書誌のうち \(list) がありません（\(options)、またはプロファイルの同じ名前の項目で書けます）",
                 en: "nobody gave \(list) (\(options), or fields of those names in the profile)"))
     }

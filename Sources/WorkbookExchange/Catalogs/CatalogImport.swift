@@ -30,7 +30,7 @@ public struct CatalogImport: Sendable {
                 for sheet in sheets {
                     let columns = try TableColumns.resolve(profile, in: sheet)
                     meanings.formUnion(columns.positions.keys)
-                    reading.read(sheet, columns)
+                    reading.read(files.count > 1 ? named(sheet, of: file) : sheet, columns)
                 }
                 sources.append(source(file, sheets))
             } catch {
@@ -38,6 +38,13 @@ public struct CatalogImport: Sendable {
             }
         }
         return finish(reading, files, profile, particulars, meanings, sources, name)
+    }
+
+    /// The sheet with a name that tells it from those of other files, for the addresses in messages.
+    private static func named(_ sheet: Sheet, of file: TableFile) -> Sheet {
+        var named = sheet
+        named.name = sheet.name.isEmpty ? file.name : "\(file.name):\(sheet.name)"
+        return named
     }
 
     private static func source(_ file: TableFile, _ sheets: [Sheet]) -> String {
@@ -59,8 +66,8 @@ public struct CatalogImport: Sendable {
         var notices = reading.notices + numbering.notices + about.notices
         if draft.items.isEmpty, !notices.contains(where: { $0.severity == .refused }) {
             notices.append(
-                ImportNotice(
-                    .refused, files.first?.name ?? "", ja: "項目の行がありません。プロファイルの Head と Column を確かめてください",
+                .general(
+                    .refused, "Item", ja: "項目の行がありません。プロファイルの Head と Column を確かめてください",
                     en: "there is no item's row; see Head and Column of the profile"))
         }
         notices += unmapped(draft, blocks, meanings)
@@ -71,7 +78,7 @@ public struct CatalogImport: Sendable {
         let isRefused = notices.contains { $0.severity == .refused }
         if !isRefused {
             notices += problems.map {
-                ImportNotice(
+                .general(
                     .refused, "recfile:\($0.line)", ja: $0.message(.japanese), en: $0.message(.english))
             }
         }

@@ -37,7 +37,8 @@ extension CatalogTableReading {
         say(
             .refused, number.address,
             ja: "番号 \(number.text) は \(item.place) にもあり、本文が違います（「\(first)」と「\(second)」）。どちらかを直してください",
-            en: "the number \(number.text) stands at \(item.place) too, with another text, “\(first)” there and “\(second)” here; correct one of them"
+            en:
+                "the number \(number.text) stands at \(item.place) too, with another text, “\(first)” there and “\(second)” here; correct one of them"
         )
     }
 

@@ -45,20 +45,22 @@ struct CatalogTableReading {
     /// Refuses a profile that tells no items, before a table is read by it.
     mutating func refuseMissingColumns() {
         let meanings = Set(profile.columns.map(\.meaning))
-        let place = ProfileReader.recordType
+        func refuse(ja: String, en: String) {
+            notices.append(.general(.refused, ProfileReader.recordType, ja: ja, en: en))
+        }
         if profile.kind == .answers {
-            say(
-                .refused, place, ja: "回答の表のプロファイルです。カタログを作るなら Kind: catalog としてください",
+            refuse(
+                ja: "回答の表のプロファイルです。カタログを作るなら Kind: catalog としてください",
                 en: "the profile is of answers; write Kind: catalog to make a catalogue of the table")
         }
         if meanings.isDisjoint(with: [.number, .id]) {
-            say(
-                .refused, place, ja: "項目の番号の列がありません。Number か Id の Column を書いてください",
+            refuse(
+                ja: "項目の番号の列がありません。Number か Id の Column を書いてください",
                 en: "no column holds the items' numbers; write a Column of Number or Id")
         }
         if !meanings.contains(.text) {
-            say(
-                .refused, place, ja: "項目の本文の列がありません。Text の Column を書いてください",
+            refuse(
+                ja: "項目の本文の列がありません。Text の Column を書いてください",
                 en: "no column holds the items' texts; write a Column of Text")
         }
     }

@@ -15,8 +15,9 @@ public struct ImportNotice: Hashable, Sendable {
     }
 
     public var severity: Severity
-    /// The cell, the row or the file: `対応表!D7`.
+    /// The cell or the row, `対応表!D7`; what else it is about, such as an option, where it is not about a place in a table.
     public var place: String
+    public var isInTable = true
     public var japanese: String
     public var english: String
 
@@ -27,9 +28,16 @@ public struct ImportNotice: Hashable, Sendable {
         english = en
     }
 
-    /// A problem with the table as a whole.
+    /// A problem with the layout of a table.
     public init(_ problem: TableProblem, file: String) {
         self.init(.refused, problem.place ?? file, ja: problem.japanese, en: problem.english)
+    }
+
+    /// About something that is no place in a table.
+    static func general(_ severity: Severity, _ subject: String, ja: String, en: String) -> ImportNotice {
+        var notice = ImportNotice(severity, subject, ja: ja, en: en)
+        notice.isInTable = false
+        return notice
     }
 
     public func message(_ language: Language) -> String { language(ja: japanese, en: english) }

@@ -158,7 +158,8 @@ struct ColumnGuess {
         let words = levels.map { HeadText.folded($0.last ?? "") }
         for (column, word) in words.enumerated() where word.hasSuffix("id") && isFree(column) {
             let stem = word.dropLast(2)
-            guard let name = words.firstIndex(where: { $0 == stem + "name" || $0 == stem + "title" }), isFree(name) else {
+            guard let name = words.firstIndex(where: { $0 == stem + "name" || $0 == stem + "title" }), isFree(name)
+            else {
                 continue
             }
             let (ja, en) = ("項目の番号と名前のほかに、番号と名前の対があるので", "as it is a second pair of id and name")

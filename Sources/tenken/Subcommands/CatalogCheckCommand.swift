@@ -28,7 +28,8 @@ struct CatalogCheckCommand: ParsableCommand {
             let warnings = source.warnings
             try StandardStreams.print(
                 lines: report.lines(warnings, path: FilePath(file))
-                    + report.sound(source.catalog, file: file, warnings: warnings.count))
+                    + report.sound(source.catalog, file: file, warnings: warnings.count)
+                    + report.sections(source.catalog))
             if strict, !warnings.isEmpty {
                 try CommandExit.leave(FileProblem.badCatalog(path: FilePath(file), []).exitStatus)
             }

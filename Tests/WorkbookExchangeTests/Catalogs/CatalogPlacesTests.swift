@@ -86,7 +86,8 @@ struct CatalogPlacesTests {
     @Test func aTextCutByThePageBreakIsJoinedAndSaid() {
         let table = ImportedTable("1.1. 見本一|①見本|①-1|対策を実|◎", further: "|||施する。|\n||①-2|対策二|◎")
         #expect(table.catalog.items.map(\.text.text) == ["対策を実施する。", "対策二"])
-        #expect(table.notices(.warning).contains("二!D2: taken as the rest of ①-1 on the page before; see whether it is"))
+        #expect(
+            table.notices(.warning).contains("二!D2: taken as the rest of ①-1 on the page before; see whether it is"))
     }
 
     @Test func aRepeatedHeadBeginsAPage() {

@@ -1,0 +1,23 @@
+import CommandLineUI
+import Recfile
+import WorkbookExchange
+import WorkbookFiles
+import WorkbookModel
+
+/// A profile's file, as a command names it.
+enum ProfileFile {
+    /// Reads it whole. Every mistake is told on standard error.
+    static func read(_ path: FilePath, _ language: Language) throws -> TableProfile {
+        let (profile, problems) = ProfileReader.read(RecfileText(try TextFile.contents(ofFileAt: path)))
+        for problem in problems.dropLast() { StandardStreams.complain(told(problem, in: path, language)) }
+        if let problem = problems.last { throw CommandProblem.data(told(problem, in: path, language)) }
+        return profile
+    }
+
+    static func told(_ problem: ProfileProblem, in path: FilePath?, _ language: Language) -> String {
+        switch problem.place {
+        case .line(let line): "\(path.map { "\($0)" } ?? ""):\(line): \(problem.message(language))"
+        case .option(let option): "\(option): \(problem.message(language))"
+        }
+    }
+}
