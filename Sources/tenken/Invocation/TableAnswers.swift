@@ -14,7 +14,7 @@ struct TableAnswers {
     let isGuessed: Bool
 
     /// - Parameter path: the table's, as typed.
-    init(_ table: TableFile, at path: FilePath, _ options: TableProfileOptions, _ language: Language) throws {
+    init(_ table: TableFile, at path: FilePath, _ options: AnswerTableOptions, _ language: Language) throws {
         self.table = table
         let exported = options.areGiven ? [] : try TableAnswers.exported(table, path, language)
         if !exported.isEmpty {

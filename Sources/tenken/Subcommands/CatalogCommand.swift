@@ -7,8 +7,8 @@ struct CatalogCommand: ParsableCommand {
             commandName: "catalog",
             abstract: HelpText.of(ja: "対応表のカタログ", en: "Catalogues: the correspondence tables."),
             subcommands: [
-                CatalogListCommand.self, CatalogShowCommand.self, CatalogCheckCommand.self, CatalogDiffCommand.self,
-                CatalogImportCommand.self,
+                CatalogListCommand.self, CatalogShowCommand.self, CatalogCheckCommand.self, CatalogImportCommand.self,
+                CatalogDiffCommand.self,
             ])
     }
 }

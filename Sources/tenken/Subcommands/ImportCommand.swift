@@ -36,7 +36,12 @@ struct ImportCommand: ParsableCommand {
         completion: .file())
     var table: FilePath
 
-    @OptionGroup var layout: TableProfileOptions
+    @Flag(
+        help: HelpText.argument(
+            ja: "シートと推定したプロファイルを示し、ほかは何もしない", en: "Print the sheets and a guessed profile, and do no more."))
+    var inspect = false
+
+    @OptionGroup var layout: AnswerTableOptions
 
     @Flag(help: HelpText.argument(ja: "記録する", en: "Record it."))
     var apply = false
@@ -59,7 +64,7 @@ struct ImportCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         let table = try TableReading.table(table, language)
-        if layout.inspect { return try layout.printInspection(of: table, language) }
+        if inspect { return try printInspection(of: table, language) }
         var opened = try environment.open(file.workbook)
         let answers = try TableAnswers(table, at: self.table, layout, language)
         if apply, answers.isGuessed {
@@ -73,6 +78,12 @@ struct ImportCommand: ParsableCommand {
         let name = try environment.person(person, of: opened.workbook)
         let (plan, count) = try record(answers, in: &opened, by: name, environment)
         try print(plan, answers, opened.workbook.catalog, recorded: count, by: name, environment)
+    }
+
+    private func printInspection(of table: TableFile, _ language: Language) throws {
+        let (workbook, file) = (ShellWord.text(file.workbook), ShellWord.text(self.table))
+        let use = "tenken import \(workbook) \(file) --profile profile.rec"
+        try StandardStreams.print(bytes: TableInspectionReport(language).bytes(table, use: use))
     }
 
     private func plan(
