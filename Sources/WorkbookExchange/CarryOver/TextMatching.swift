@@ -150,9 +150,6 @@ struct TextMatching {
             let lead = candidate.similarity - rival
             if lead >= thresholds.margin || candidate.isAtSamePlace && lead >= -thresholds.margin {
                 pair(candidate.old, .similar(new: candidate.new, candidate.similarity))
-            } else {
-                // Nobody else gets it either: it may be this one's.
-                isTaken[candidate.new] = true
             }
         }
     }

@@ -67,6 +67,12 @@ struct ItemMatchingTests {
         #expect(outcomes(old, new).prefix(2) == [.carried(new: 1), .carried(new: 0)])
     }
 
+    @Test func ofTwoInAGroupOneNewOneIsNobodysForSure() {
+        let (two, one) = (repeated([("1/a", "1"), ("1/a", "2")]), repeated([("1/a", "3")]))
+        #expect(outcomes(two, one)[0] == .proposed(new: 0, .repeated, similarity: 1))
+        #expect(outcomes(one, two)[0] == .proposed(new: 0, .repeated, similarity: 1))
+    }
+
     @Test func aRepeatedTextThatNothingTellsApartIsProposed() {
         let old = repeated([("1/a", "1"), ("1/b", "2")])
         let new = repeated([("1/c", "1"), ("1/d", "2")])
@@ -97,6 +103,23 @@ struct ItemMatchingTests {
         }
         #expect(new == 3)
         #expect(similarity > 0.45 && similarity < 1)
+    }
+
+    /// The bigrams of あいうえお and あいうえか, their ends too, are 6 each, and 4 of them are the same.
+    @Test func similarityIsTheShareOfBigrams() {
+        guard case .proposed(_, _, let similarity) = outcomes(["あいうえお"], ["あいうえか"])[0] else {
+            Issue.record("open")
+            return
+        }
+        #expect(abs(similarity - 2.0 * 4 / 12) < 1e-9)
+    }
+
+    @Test func whatAllTextsSayMakesNoneSimilar() {
+        let lead = "システムは要件に従いつねに"
+        let shared = (0..<20).map { lead + "\($0)番の機器を使う。" }
+        let outcomes = outcomes(
+            [lead + "暗号鍵を台帳に記す。"] + shared, shared + [lead + "訪問客へ名札を渡そう。"])
+        #expect(outcomes[0] == .open)
     }
 
     @Test func anotherTextIsOpen() {

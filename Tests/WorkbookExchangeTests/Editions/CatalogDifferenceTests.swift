@@ -32,8 +32,15 @@ struct CatalogDifferenceTests {
         #expect(!difference.isEmpty)
     }
 
+    @Test func anItemWithAnotherNumberHasMoved() {
+        #expect(difference { $0[2].number = "③" }.items.map(\.isMoved) == [false, false, true])
+    }
+
     @Test func anItemWithAnotherIDHasMoved() {
-        let difference = difference { $0[2].id = "9" }
+        let difference = difference {
+            $0[2].id = "9"
+            $0[2].number = "3"
+        }
         #expect(difference.items.map(\.isMoved) == [false, false, true])
         #expect(difference.added.isEmpty && difference.gone.isEmpty)
     }

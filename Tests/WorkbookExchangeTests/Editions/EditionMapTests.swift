@@ -16,6 +16,7 @@ struct EditionMapTests {
     @Test(arguments: [
         (["1.1", "2.1"], [EditionMap.Clause(.moved, ["2.1"])]),
         (["1.1", "2.1", "MODIFIED"], [EditionMap.Clause(.moved, ["2.1"])]),
+        (["1.1", "2.1", "MODIFIED, CLEARER"], [EditionMap.Clause(.moved, ["2.1"])]),
         (["1.1", "2.1、2.2"], [EditionMap.Clause(.split, ["2.1", "2.2"])]),
         (["1.1", "2.1\n2.2", "分割"], [EditionMap.Clause(.split, ["2.1", "2.2"])]),
         (
@@ -159,6 +160,12 @@ struct EditionMapTests {
         #expect(map.words(ofOld: 1) == nil)
     }
 
+    @Test func whatMovedToTwoItemsHasNoSuccessor() {
+        let map = resolved(
+            [["1.1", "2.1"], ["1.1", "2.2"]], old: catalog(["1.1", "1.2"]), new: catalog(["2.1", "2.2"]))
+        #expect(map.successor(ofOld: 0) == nil)
+    }
+
     @Test func twoItemsThatMovedToOneHaveNoSuccessor() {
         let map = resolved(
             [["1.1", "2.1"], ["1.2", "2.1"]], old: catalog(["1.1", "1.2"]), new: catalog(["2.1", "2.2"]))
@@ -195,6 +202,21 @@ struct EditionMapTests {
             ItemMatching(old: old, new: new, map: map).matches.map(\.outcome) == [
                 .proposed(new: 2, .editionMap, similarity: 1), .proposed(new: 0, .repeated, similarity: 1),
             ])
+    }
+
+    @Test func whatIsCarriedToOrMovedToIsNobodyElses() {
+        let old = catalog(["1.1", "1.2", "1.3"], ["訪問者の入退室を記録する。", "利用者に周知する。", "暗号鍵の管理手順を定めて文書とする。"])
+        let new = catalog(["2.1", "2.2"], ["利用者に周知する。", "暗号鍵の管理の手順を定め、文書とする。"])
+        #expect(
+            ItemMatching(old: old, new: new, map: resolved([["1.1", "2.1"]], old: old, new: new)).matches.map(\.new)
+                == [
+                    nil, 0, 1,
+                ])
+        #expect(
+            ItemMatching(old: old, new: new, map: resolved([["1.1", "2.2"]], old: old, new: new)).matches.map(\.new)
+                == [
+                    1, 0, nil,
+                ])
     }
 
     @Test func whatThePublisherSplitIsNotGuessedAt() {
