@@ -87,7 +87,7 @@ struct CatalogProblemTests {
             .unknownValue(
                 type: "Item", id: "i", field: "Obligation", value: "maybe", allowed: ["required", "recommended"])
         ),
-        ("Item: i\n", "", 39, .emptyMapping(id: "m")), ("Requirement: r\n", "", 39, .emptyMapping(id: "m")),
+        ("Item: i\n", "", 39, .emptyMapping(id: "m")), ("Requirement: r\n        Scenario: t\n", "", 39, .emptyMapping(id: "m")),
         ("Scenario: t\n", "\nId: n\nItem: i\nRequirement: r\n", 43, .itemInTwoMappings(item: "i", first: "m")),
         ("%rec: Scenario", "%rec: Story", 19, .unknownRecordType("Story")),
         ("%rec: Catalog\n", "Id: x\n", 1, .recordWithoutType),
