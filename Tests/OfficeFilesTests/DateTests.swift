@@ -18,7 +18,8 @@ struct DateTests {
     }
 
     @Test(arguments: [
-        "0.00E+00", "0.0e-0", "General", "GENERAL", "#,##0&quot;d&quot;", "0\\d", "[Red]0", "[$-411]0", "0_d", "*m0",
+        "0.00E+00", "0.0e-0", "General", "GENERAL", "#,##0&quot;d&quot;", "0\\d", "[Red]0", "[Magenta]0", "[$-411]0",
+        "0_d", "*m0",
         "0;yyyy", "@",
         "&quot;yyyy&quot;0", "[DBNum1]0", "[&lt;=999]000;0",
     ])
@@ -29,6 +30,11 @@ struct DateTests {
     @Test(arguments: ["h:mm", "mm:ss", "h:mm AM/PM", "h&quot;時&quot;mm&quot;分&quot;", "[h]:mm", "ss.000", "A/P h"])
     func aTimeOfTheDayStandsAlone(format: String) throws {
         #expect(try read("0.4305555555555556", format) == Cell(.date, "10:20:00"))
+    }
+
+    @Test(arguments: ["h:mm", "mm:ss", "AM/PM h:mm"])
+    func midnightIsATimeWhereTheFormatHasNoDay(format: String) throws {
+        #expect(try read("0", format) == Cell(.date, "00:00:00"))
     }
 
     @Test func elapsedTimeGoesBeyondADay() throws {

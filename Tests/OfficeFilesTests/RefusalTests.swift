@@ -69,7 +69,7 @@ struct RefusalTests {
     @Test func aBrokenWayIsToldFromBrokenXML() throws {
         var files = WorkbookParts().files
         let index = try #require(files.firstIndex { $0.name == "xl/workbook.xml" })
-        files[index].bytes = Array("<workbook".utf8)
+        files[index].bytes = Array("<workbook></a>".utf8)
         #expect(try problem(ZipWriter.archive(files)).english.contains("no XML"))
         files[index].claimedSum = 1
         #expect(try problem(ZipWriter.archive(files)).english.contains("broken or cut off"))

@@ -30,7 +30,9 @@ struct SheetShapeTests {
     @Test func hiddenRowsColumnsAndSheetsAreTold() throws {
         var parts = WorkbookParts(
             rows: "<row>\(number)<c/>\(number)</row><row hidden=\"1\">\(number)</row><row hidden=\"0\">\(number)</row>",
-            before: "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/><col min=\"1\" max=\"1\" hidden=\"0\"/></cols>")
+            before:
+                "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/><col min=\"1\" max=\"1\" hidden=\"0\"/><col min=\"3\" max=\"99999\" hidden=\"1\"/></cols>"
+        )
         parts.parts["xl/workbook.xml"] = """
             <workbook><sheets><sheet name="a_x0041_" id="rId1"/><sheet name="b" state="hidden" id="rId1"/>\
             <sheet name="c" state="veryHidden" id="rId1"/></sheets></workbook>
@@ -74,7 +76,7 @@ struct SheetShapeTests {
 
     @Test func cellsOutsideOfTheDataAreNone() throws {
         let parts = WorkbookParts(
-            rows: "<other><c><v>9</v></c></other><row><x><c><v>9</v></c></x>\(number)</row>",
+            rows: "<other><c><v>9</v></c></other><row><x><c><v>9</v></c></x><cx><v>9</v></cx>\(number)</row>",
             after: "<extLst><row><c><v>9</v></c></row></extLst>")
         #expect(try sheet(parts).rows == [[Cell(.number, "1")]])
     }

@@ -37,6 +37,14 @@ struct WorkbookPartsTests {
         #expect(try sheet(parts).rows == found)
     }
 
+    @Test func aTargetOfTheWorkbookCanBeAbsolute() throws {
+        var parts = WorkbookParts(rows: one)
+        parts.parts["xl/_rels/workbook.xml.rels"] = WorkbookParts.relationships([
+            ("rId1", "worksheet", "/xl/worksheets/sheet1.xml")
+        ])
+        #expect(try sheet(parts).rows == found)
+    }
+
     @Test func partsAreFoundInAnyCaseOfLetters() throws {
         var parts = WorkbookParts(rows: one)
         parts.parts["XL/Worksheets/Sheet1.xml"] = parts.parts.removeValue(forKey: "xl/worksheets/sheet1.xml")
