@@ -57,6 +57,20 @@ struct CatalogProblemTests {
         #expect(CatalogReader.read(RecfileText(Array(Self.good.utf8))).problems.isEmpty)
     }
 
+    @Test func aBlockNeedsAScenarioOrARequirement() {
+        for field in ["Requirement: r\n", "Scenario: t\n"] {
+            let text = Self.good.replacing(field, with: "")
+            #expect(CatalogReader.read(RecfileText(Array(text.utf8))).problems.isEmpty)
+        }
+    }
+
+    @Test func aSectionKnowsItsHeading() {
+        let text = Self.good.replacing("Title: 節\n", with: "Title: 節\nHeading: 1. 大区分\n")
+        let (catalog, problems) = CatalogReader.read(RecfileText(Array(text.utf8)))
+        #expect(problems.isEmpty)
+        #expect(catalog.sections.map(\.heading) == ["1. 大区分"])
+    }
+
     @Test(arguments: [
         ("Id: c\nTitle: 表\n", "", 1, CatalogProblem.Reason.noCatalogRecord),
         ("Title: 表\n", "Title: 表\n\nId: d\nTitle: 表\n", 6, .secondCatalogRecord),
@@ -87,7 +101,8 @@ struct CatalogProblemTests {
             .unknownValue(
                 type: "Item", id: "i", field: "Obligation", value: "maybe", allowed: ["required", "recommended"])
         ),
-        ("Item: i\n", "", 39, .emptyMapping(id: "m")), ("Requirement: r\n        Scenario: t\n", "", 39, .emptyMapping(id: "m")),
+        ("Item: i\n", "", 39, .emptyMapping(id: "m")),
+        ("Requirement: r\nScenario: t\n", "", 39, .emptyMapping(id: "m")),
         ("Scenario: t\n", "\nId: n\nItem: i\nRequirement: r\n", 43, .itemInTwoMappings(item: "i", first: "m")),
         ("%rec: Scenario", "%rec: Story", 19, .unknownRecordType("Story")),
         ("%rec: Catalog\n", "Id: x\n", 1, .recordWithoutType),

@@ -30,6 +30,7 @@ struct CatalogWarningTests {
                 .groupWithoutItems("1.3")
             ),
             ("Scenario: leak\n", "", .unusedScenario("leak")),
+            ("Requirement: control-3-a\n", "", .noRequirement(mapping: "block-3")),
             (
                 "Requirement: management-2-a\n", "Requirement: control-1-a\n",
                 .requirementTwice(mapping: "block-2", requirement: "control-1-a")

@@ -112,7 +112,33 @@ struct GuideCommandsTests {
             count: 24)
     }
 
+    /// The table of the guide, the page after it, and a table of two columns.
+    private static let tables = """
+        head='大項目,小項目,No.,内容,区分,リスクシナリオ例,編,項番,区分,内容' &&
+        printf '%s\\n' "$head" ',,①-9,見本の対策 九,◎,,システム運用編,13.見本の章,【遵守事項】,見本の要求 一' ',,①-10,見本の対策 十,◎,,,,,' \
+            ',②見本の小項目,②-1,見本の対策 一,○,見本のリスク甲,システム運用編,13.見本の章,【遵守事項】,見本の要求 二' \
+            '3.14. 見本の大項目,①見本の小項目,①-1,見本の対策 一,◎,見本のリスク乙,企画管理編,8.見本の章,【遵守事項】,見本の要求 三' > page35.csv &&
+        printf '%s\\n' "$head" ',,①-2,見本の対策 二,◎,,,,,' > page36.csv &&
+        printf '%s\\n' '番号,内容' 'A-1,見本' 'A-2,見本二' > flat.csv
+        """
+
+    private static func importing(_ page: String) -> Scene {
+        Scene(
+            page: page, start: tables,
+            after: [
+                ("tenken catalog import page35.csv --profile", "grep -q '^Id: 3.13-1-10' mihon-p35.rec"),
+                (
+                    "tenken catalog check",
+                    "tenken catalog check mihon-p35.rec --language ja | grep -q '項目 3、要求事項 2、シナリオ 1、欠け 3'"
+                ),
+                ("tenken new", "tenken list acme.rec | grep -q '3.14-1-1'"),
+                ("tenken catalog import page35.csv page36.csv", "grep -q '^Item: 3.14-1-2' mihon.rec"),
+                ("tenken catalog import flat.csv", "grep -q '^Id: A-2' flat.rec && recfix --check flat.rec"),
+            ], count: 6)
+    }
+
     static let scenes: [Scene] = [
+        importing("Docs/Import.md"), importing("Docs/Import.ja.md"),
         guide("Docs/UserGuide.md"), guide("Docs/UserGuide.ja.md"), team("Docs/Teams.md"), team("Docs/Teams.ja.md"),
         Scene(
             page: "README.md", statuses: ["tenken check": 1],

@@ -47,11 +47,11 @@ public struct CatalogReport: Sendable {
             let isNew = section.heading != heading
             heading = section.heading
             let numbers: [(Int, ja: String, en: String)] = [
-                (counts.groups, "小項目", "groups"), (counts.items, "項目", "items"),
-                (counts.requirements, "要求事項", "requirements"), (counts.scenarios, "シナリオ", "scenarios"),
-                (counts.gaps, "欠け", "gaps"),
+                (counts.groups, "小項目", "group"), (counts.items, "項目", "item"),
+                (counts.requirements, "要求事項", "requirement"), (counts.scenarios, "シナリオ", "scenario"),
+                (counts.gaps, "欠け", "gap"),
             ]
-            let list = numbers.map { language(ja: "\($0.1) \($0.0)", en: "\($0.0) \($0.2)") }
+            let list = numbers.map { language(ja: "\($0.1) \($0.0)", en: Language.counted($0.0, $0.2)) }
             let title = "  \(section.number) \(section.title.shown(language)): "
             return (isNew && !heading.isEmpty ? ["  " + heading] : [])
                 + [title + list.joined(separator: language(ja: "、", en: ", "))]

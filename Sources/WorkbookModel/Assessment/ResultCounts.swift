@@ -6,6 +6,8 @@ public struct ResultCounts: Hashable, Sendable {
     /// Items whose assessment was carried over and is not confirmed; they count under no result either.
     public internal(set) var carried = 0
 
+    public init() {}
+
     public subscript(result: AssessmentResult) -> Int { numbers[result] ?? 0 }
 
     /// Items that somebody judged here and that are not in conflict.
@@ -20,6 +22,14 @@ public struct ResultCounts: Hashable, Sendable {
 
     /// Items with a result that this version does not know.
     public var unknown: Int { numbers.reduce(0) { $0 + ($1.key.isKnown ? 0 : $1.value) } }
+
+    public static func + (left: ResultCounts, right: ResultCounts) -> ResultCounts {
+        var sum = left
+        sum.conflicts += right.conflicts
+        sum.carried += right.carried
+        for (result, number) in right.numbers { sum.add(result, number) }
+        return sum
+    }
 
     mutating func add(_ status: ItemStatus, _ difference: Int) {
         if status.isConflict {

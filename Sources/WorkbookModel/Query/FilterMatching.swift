@@ -204,6 +204,7 @@ private struct CatalogTexts {
             guard let section = catalog.section(ofItemAt: item) else { return }
             ids = [section.id]
             add(section.title)
+            add(Catalog.Text(section.heading))
         case .group:
             ids = [catalog.items[item].group]
             guard let group = catalog.group(ofItemAt: item) else { return }

@@ -92,7 +92,7 @@ public struct SearchIndex: Sendable {
             sectionOfGroup.append(catalog.sectionIndex(group.section).map { Int32(firstSection + $0) } ?? -1)
         }
         for (index, section) in catalog.sections.enumerated() {
-            fixed.add([section.number, section.title.text], owner: firstSection + index)
+            fixed.add([section.number, section.title.text, section.heading], owner: firstSection + index)
         }
         for (index, requirement) in catalog.requirements.enumerated() {
             fixed.add(

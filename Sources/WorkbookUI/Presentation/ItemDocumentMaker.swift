@@ -46,6 +46,10 @@ struct ItemDocumentMaker {
     private func titles() -> Block {
         var lines: [Line] = []
         if let group = catalog.group(ofItemAt: index), let section = catalog.section(group.section) {
+            if !section.heading.isEmpty {
+                lines.append(
+                    Line(name: language(ja: "大区分", en: "Heading"), text: section.heading, tone: .heading))
+            }
             for (name, number, title) in [
                 (language(ja: "大項目", en: "Section"), section.number, section.title),
                 (language(ja: "小項目", en: "Group"), group.number, group.title),

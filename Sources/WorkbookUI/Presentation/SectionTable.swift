@@ -34,7 +34,28 @@ struct SectionTable {
 
     static func lines(_ summary: Summary, format: ReportFormat) -> [String] {
         let table = SectionTable(summary, format)
-        return table.head() + summary.sections.flatMap(table.row)
+        var heading = ""
+        return table.head()
+            + summary.sections.enumerated().flatMap { index, section in
+                let isNew = section.section.heading != heading
+                heading = section.section.heading
+                let shared = summary.sections[index...].prefix { $0.section.heading == heading }
+                return (isNew && !heading.isEmpty ? table.row(heading, shared) : []) + table.row(section)
+            }
+    }
+
+    /// What stands above sections, with their counts together.
+    private func row(_ heading: String, _ sections: ArraySlice<SectionSummary>) -> [String] {
+        let titles = ReportFormat(
+            columns: isApart ? format.columns : labelColumns - 1, language: language, measure: measure)
+        return laidOut(titles.hanging("", heading), numbers(sections.map(\.counts).reduce(ResultCounts(), +)))
+    }
+
+    private func numbers(_ counts: ResultCounts) -> [String] {
+        var numbers = results.map { String(counts[$0]) }
+        if hasCarried { numbers.append(String(counts.carried)) }
+        if hasConflicts { numbers.append(String(counts.conflicts)) }
+        return numbers + [String(counts.total)]
     }
 
     private func head() -> [String] {
@@ -46,10 +67,6 @@ struct SectionTable {
     }
 
     private func row(_ section: SectionSummary) -> [String] {
-        var numbers = results.map { String(section.counts[$0]) }
-        if hasCarried { numbers.append(String(section.counts.carried)) }
-        if hasConflicts { numbers.append(String(section.counts.conflicts)) }
-        numbers.append(String(section.counts.total))
         let titles = ReportFormat(
             columns: isApart ? format.columns : labelColumns - 1, language: language, measure: measure)
         let number = section.section.number + " "
@@ -58,7 +75,7 @@ struct SectionTable {
             let indent = String(repeating: " ", count: measure.columns(of: number))
             lines += titles.hanging(indent, section.section.title.english)
         }
-        return laidOut(lines, numbers)
+        return laidOut(lines, numbers(section.counts))
     }
 
     /// The numbers behind the first line of `label`, or below it where there is no room.

@@ -53,13 +53,13 @@ struct CatalogImportCommand: ParsableCommand {
         let language = common.environment.language
         let report = CatalogImportReport(language)
         if inspect { return try printInspection(language) }
-        guard let profile = try layout.profile(about.particulars, language) else {
-            throw CommandProblem.usage(report.needsProfile(tables))
-        }
         if tables.count(where: { $0.description == "-" }) > 1 {
             throw CommandProblem.usage(language(ja: "標準入力（-）は一度だけ使えます", en: "standard input (-) can be read once"))
         }
         let files = try tables.map { try TableReading.table($0, language) }
+        guard let profile = try layout.profile(about.particulars, language) else {
+            throw CommandProblem.usage(report.needsProfile(tables))
+        }
         let made = CatalogImport.make(files, profile, name: output?.name.description ?? "")
         report.lines(made.notices, file: tables.count == 1 ? tables.first : nil).forEach(StandardStreams.complain)
         guard let bytes = made.bytes else {
