@@ -11,6 +11,9 @@ let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 // all of our code compiled with coverage.
 let fuzzing = Context.environment["TENKEN_FUZZING"] != nil
 
+// What the comparison of tables runs (Tests/Oracles/README.md), built on request only.
+let oracles = Context.environment["TENKEN_ORACLES"] != nil
+
 /// A library that only tests use, built with the tests only; with the fuzzers, which are programs, a plain target.
 func testSupport(_ name: String, dependencies: [Target.Dependency], path: String) -> Target {
     fuzzing
@@ -174,6 +177,13 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+if oracles {
+    package.targets.append(
+        .executableTarget(
+            name: "dump-table", dependencies: ["OfficeFiles", "CLibrary"], path: "Tests/Oracles/DumpTable",
+            swiftSettings: swiftSettings))
+}
 
 if fuzzing {
     let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]

@@ -35,6 +35,7 @@ struct GuideCommandsTests {
         tenken new acme.rec --title 点検 && mkdir docs && echo 方針 > docs/vpn-policy.pdf &&
         tenken assess acme.rec ①-9 --result o --evidence 'docs/vpn-policy.pdf | 第5条' &&
         printf '%s\\n' 'No.,大項目,評価,所見' '①-10,3.13,△,規程が古い' '①-11,3.13,○,' > answers.csv &&
+        tenken catalog show | sed 's/^Id: annex2-v1.1$/Id: annex2-v2/' > annex2-v2.rec &&
         mkdir -p ~/.ssh && ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519 && cp ~/.ssh/id_ed25519.pub sato.pub
         """
 
@@ -100,9 +101,15 @@ struct GuideCommandsTests {
                     "tenken import acme.rec answers.csv --profile p.rec --apply",
                     "tenken list acme.rec --filter 規程が古い | grep -q '①-10'"
                 ),
+                ("tenken new acme-2027.rec --from acme.rec --dry-run", "test ! -e acme-2027.rec"),
+                (
+                    "tenken new acme-2027.rec --from acme.rec --catalog",
+                    "tenken list acme-2027.rec --filter is:carried | grep -q '①-9'"
+                ),
+                ("tenken confirm acme-2027.rec", "tenken list acme-2027.rec --filter is:assessed | grep -q '①-9'"),
                 ("tenken evidence acme.rec --collect", collected), ("ssh-keygen -Y sign", "test -s state.txt.sig"),
             ],
-            count: 20)
+            count: 24)
     }
 
     static let scenes: [Scene] = [

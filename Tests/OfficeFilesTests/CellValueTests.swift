@@ -12,6 +12,23 @@ struct CellValueTests {
         #expect(try cells("<c t=\"inlineStr\"><is><t>3.10</t></is></c>") == [Cell(.text, "3.10")])
     }
 
+    @Test func anInlineTextGoesBeforeAValue() throws {
+        #expect(try cells("<c t=\"inlineStr\"><v>1.0</v><is><t>1.</t></is></c>") == [Cell(.text, "1.")])
+        #expect(try cells("<c t=\"inlineStr\"><v>1.0</v></c>") == [Cell(.text, "1.0")])
+    }
+
+    @Test func aValueOfWhiteSpaceIsNone() throws {
+        #expect(try cells("<c><v>\n</v></c><c t=\"str\"><v> </v></c>") == [.empty, Cell(.text, " ")])
+    }
+
+    @Test func whatIsNoFlagIsText() throws {
+        #expect(try cells("<c t=\"b\"><v>yes</v></c>") == [Cell(.text, "yes")])
+    }
+
+    @Test func anErrorOfNothingVisibleIsEmpty() throws {
+        #expect(try cells("<c t=\"e\"><v>&#x9B;</v></c>").isEmpty)
+    }
+
     @Test func aFormulasTextIsText() throws {
         #expect(try cells("<c t=\"str\"><f>A2</f><v>適合</v></c>") == [Cell(.text, "適合")])
     }

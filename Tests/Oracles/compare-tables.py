@@ -79,6 +79,9 @@ def date_text(value):
 
 
 def agrees(mine, theirs):
+    # openpyxl does not tell an empty text of a formula from none.
+    if theirs is not None and theirs[0] == "uncomputed" and mine is None:
+        return True
     if mine is None or theirs is None:
         return mine == theirs
     if theirs[1] is None:

@@ -53,7 +53,10 @@ public struct CatalogDifferenceReport {
     }
 
     private var moved: [String] {
-        list(difference.items.filter { $0.isMoved && $0.text == nil }, ja: "移動した項目", en: "Items that moved") { item in
+        list(
+            difference.items.filter { $0.isMoved && $0.text == nil }, ja: "移動した項目（文言は同じ）",
+            en: "Items that moved, with the same text"
+        ) { item in
             format.paragraph(label(item), indent: 2)
         }
     }

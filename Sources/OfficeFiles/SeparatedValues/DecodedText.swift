@@ -16,6 +16,8 @@ struct DecodedText {
         } else if let isBigEndian = DecodedText.byteOrder(of: file) {
             bytes = try DecodedText.utf16(file, isBigEndian: isBigEndian)
             encoding = isBigEndian ? "UTF-16BE" : "UTF-16LE"
+        } else if let other = OtherEncoding(file) {
+            throw other.problem
         } else if let fault = UTF8Check.firstFault(in: file) {
             bytes = try CP932.utf8(file, orFaultAt: fault)
             encoding = "CP932"

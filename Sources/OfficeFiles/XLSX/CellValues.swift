@@ -42,16 +42,21 @@ struct CellValues {
             }
             return texts[index].isEmpty ? .empty : Cell(.text, texts[index])
         case .inline, .text: return text(value)
-        case .flag: return Cell(.flag, trimmed == [0x31] || trimmed.elementsEqual("true".utf8) ? "TRUE" : "FALSE")
-        case .error: return Cell(.error, CellText.cleaned(value))
+        case .flag:
+            switch String(decoding: trimmed, as: UTF8.self) {
+            case "1", "true": return Cell(.flag, "TRUE")
+            case "0", "false": return Cell(.flag, "FALSE")
+            default: return text(value)
+            }
+        case .error: return text(value, .error)
         case .date:
             let string = String(decoding: trimmed, as: UTF8.self)
             return ISODate.text(string).map { Cell(.date, $0) } ?? text(value)
         }
     }
 
-    private func text(_ value: [UInt8]) -> Cell {
+    private func text(_ value: [UInt8], _ kind: Cell.Kind = .text) -> Cell {
         let text = CellText.cleaned(CellText.unescaped(value))
-        return text.isEmpty ? .empty : Cell(.text, text)
+        return text.isEmpty ? .empty : Cell(kind, text)
     }
 }

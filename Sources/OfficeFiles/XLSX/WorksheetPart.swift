@@ -34,6 +34,7 @@ final class WorksheetPart: XMLHandler {
     private var value: [UInt8]?
     private var formula: [UInt8]?
     private var inline = RichText()
+    private var hasInline = false
 
     init(_ name: String, values: CellValues, budget: TableBudget) {
         self.name = name
@@ -148,6 +149,7 @@ final class WorksheetPart: XMLHandler {
         value = nil
         formula = nil
         inline.clear()
+        hasInline = false
     }
 
     private func startContent(_ element: XMLName) {
@@ -158,7 +160,9 @@ final class WorksheetPart: XMLHandler {
         case "f":
             inside = .formula
             formula = []
-        case "is": inside = .inline
+        case "is":
+            inside = .inline
+            hasInline = true
         default: inside = .nothing
         }
     }
@@ -172,15 +176,15 @@ final class WorksheetPart: XMLHandler {
 
     /// What the cell holds, of its value, its formula and its text.
     private func cell() throws(TableProblem) -> Cell? {
-        if kind == .inline, value == nil {
+        if kind == .inline, hasInline {
             let text = inline.cellText
             return text.isEmpty ? .empty : Cell(.text, text)
         }
         // A formula may have an empty text for its value; a number, a flag or a date is never empty.
-        if let formula, value == nil || value?.isEmpty == true && kind != .text {
-            return Cell(.uncomputed, "=" + CellText.cleaned(formula))
-        }
-        guard let value, !value.isEmpty else { return nil }
+        let isText = kind == .text || kind == .inline
+        let hasValue = value.map { isText || $0.contains { $0 > 0x20 } } ?? false
+        if let formula, !hasValue { return Cell(.uncomputed, "=" + CellText.cleaned(formula)) }
+        guard hasValue, let value, !value.isEmpty else { return nil }
         guard let cell = values.cell(value, kind, style: style) else {
             throw .damaged(place, ja: "セルの共有文字列がありません", en: "the cell's shared string is not there")
         }

@@ -9,6 +9,14 @@ public struct ItemMatch: Hashable, Sendable {
         case proposed(new: Int, Reason, similarity: Double)
         /// No new item is its successor beyond doubt.
         case open
+
+        /// The new item's position in the new catalogue; `nil` where there is none.
+        public var new: Int? {
+            switch self {
+            case .carried(let new), .proposed(let new, _, _): new
+            case .open: nil
+            }
+        }
     }
 
     /// Why an item is proposed.
@@ -31,10 +39,5 @@ public struct ItemMatch: Hashable, Sendable {
     public let mapWords: String?
 
     /// The new item's position in the new catalogue; `nil` for an open one.
-    public var new: Int? {
-        switch outcome {
-        case .carried(let new), .proposed(let new, _, _): new
-        case .open: nil
-        }
-    }
+    public var new: Int? { outcome.new }
 }

@@ -15,24 +15,18 @@ public struct ItemMatching: Sendable {
     public init(
         old: Catalog, new: Catalog, map: ResolvedEditionMap? = nil, thresholds: MatchingThresholds = .measured
     ) {
-        let found =
+        let outcomes =
             old.digest == new.digest
             ? ItemMatching.identical(old) : ItemMatching.outcomes(old, new, map, thresholds)
-        var isMatched = [Bool](repeating: false, count: new.items.count)
-        let requirements = (RequirementTexts(old), RequirementTexts(new))
-        matches = found.enumerated().map { position, outcome in
-            var match = ItemMatch(
-                old: position, outcome: outcome, requirementsChanged: false, mapWords: map?.words(ofOld: position))
-            if let partner = match.new {
-                isMatched[partner] = true
-                match = ItemMatch(
-                    old: position, outcome: outcome,
-                    requirementsChanged: requirements.0.of(position) != requirements.1.of(partner),
-                    mapWords: match.mapWords)
-            }
-            return match
+        let (before, after) = (RequirementTexts(old), RequirementTexts(new))
+        matches = outcomes.enumerated().map { position, outcome in
+            ItemMatch(
+                old: position, outcome: outcome,
+                requirementsChanged: outcome.new.map { before.of(position) != after.of($0) } ?? false,
+                mapWords: map?.words(ofOld: position))
         }
-        unmatched = new.items.indices.filter { !isMatched[$0] }
+        let matched = Set(outcomes.compactMap(\.new))
+        unmatched = new.items.indices.filter { !matched.contains($0) }
     }
 
     private static func identical(_ catalog: Catalog) -> [ItemMatch.Outcome] {
@@ -52,6 +46,7 @@ public struct ItemMatching: Sendable {
         }
         matching.exclude(new: moved.values)
         // What the publisher has spoken about is not guessed at.
+        matching.pairRepeatedTexts { map?.words(ofOld: $0) == nil }
         matching.pairSimilarTexts(thresholds) { map?.words(ofOld: $0) == nil }
         return old.items.indices.map { position in
             if let partner = moved[position] {

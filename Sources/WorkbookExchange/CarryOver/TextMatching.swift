@@ -52,39 +52,51 @@ struct TextMatching {
 
     // MARK: - The same text
 
+    /// Pairs texts that are the same and stand once on each side, and of those that stand several times what is at the same place as no
+    /// other of them.
     private mutating func pairEqualTexts() {
-        let oldByText = TextMatching.positions(old.map(\.text))
-        let newByText = TextMatching.positions(new.map(\.text))
-        for position in old.indices where !old[position].text.isEmpty {
-            guard let olds = oldByText[old[position].text], olds[0] == position,
-                let news = newByText[old[position].text]
-            else { continue }
+        for (olds, news) in equalTexts() {
             if olds.count == 1, news.count == 1 {
-                pair(position, .same(new: news[0]))
-            } else {
-                pairRepeated(olds, news)
+                pair(olds[0], .same(new: news[0]))
+                continue
+            }
+            for isExact in [true, false] {
+                func place(_ entry: Entry) -> [FoldedText] { entry.group + (isExact ? [entry.number] : []) }
+                let oldByPlace = TextMatching.positions(olds.map { place(old[$0]) })
+                let newByPlace = TextMatching.positions(news.map { place(new[$0]) })
+                for (index, position) in olds.enumerated() where pairs[position] == nil {
+                    let place = place(old[position])
+                    guard oldByPlace[place] == [index], let partners = newByPlace[place], partners.count == 1,
+                        !isTaken[news[partners[0]]]
+                    else { continue }
+                    pair(position, .same(new: news[partners[0]]))
+                }
             }
         }
     }
 
-    /// Pairs what stands at the same place as no other of these; the rest in order, as likely.
-    private mutating func pairRepeated(_ olds: [Int], _ news: [Int]) {
-        for isExact in [true, false] {
-            func place(_ entry: Entry) -> [FoldedText] { entry.group + (isExact ? [entry.number] : []) }
-            let oldByPlace = TextMatching.positions(olds.map { place(old[$0]) })
-            let newByPlace = TextMatching.positions(news.map { place(new[$0]) })
-            for (index, position) in olds.enumerated() where pairs[position] == nil {
-                let place = place(old[position])
-                guard oldByPlace[place] == [index], let partners = newByPlace[place], partners.count == 1 else {
-                    continue
-                }
-                let partner = news[partners[0]]
-                if !isTaken[partner] { pair(position, .same(new: partner)) }
+    /// Pairs what is left of texts that stand several times, in order.
+    ///
+    /// - Parameter isLeft: by old text: whether it may be paired.
+    mutating func pairRepeatedTexts(isLeft: (Int) -> Bool = { _ in true }) {
+        for (olds, news) in equalTexts() {
+            let left = news.filter { !isTaken[$0] }
+            for (position, partner) in zip(olds.filter { pairs[$0] == nil && isLeft($0) }, left) {
+                pair(position, .repeated(new: partner))
             }
         }
-        let left = news.filter { !isTaken[$0] }
-        for (position, partner) in zip(olds.filter { pairs[$0] == nil }, left) {
-            pair(position, .repeated(new: partner))
+    }
+
+    /// The positions of each text that both sides have, in the order of the old ones.
+    private func equalTexts() -> [(olds: [Int], news: [Int])] {
+        let oldByText = TextMatching.positions(old.map(\.text))
+        let newByText = TextMatching.positions(new.map(\.text))
+        return old.indices.compactMap { position in
+            let text = old[position].text
+            guard !text.isEmpty, let olds = oldByText[text], olds[0] == position, let news = newByText[text] else {
+                return nil
+            }
+            return (olds, news)
         }
     }
 

@@ -36,9 +36,12 @@ extension EditionMap {
         }
         do {
             let clauses = try EditionMapClauses.read(words, numbers: EditionMapClauses.numbers(in: new))
+            let place = sheet.address(row: row, column: 1)
             entries.append(
                 Entry(
-                    place: sheet.address(row: row, column: 0), number: old, clauses: clauses,
+                    place: sheet.address(row: row, column: 0),
+                    placesOfNew: Dictionary(clauses.flatMap(\.numbers).map { ($0, place) }) { first, _ in first },
+                    number: old, clauses: clauses,
                     words: [words, EditionMap.trimmed(new)].filter { !$0.isEmpty }.joined(separator: " ")))
         } catch {
             report(2, error)
@@ -69,6 +72,7 @@ extension EditionMap {
             if let index = first[entry.number] {
                 joined[index].clauses += entry.clauses
                 joined[index].words += ", " + entry.words
+                joined[index].placesOfNew.merge(entry.placesOfNew) { first, _ in first }
             } else {
                 first[entry.number] = joined.count
                 joined.append(entry)

@@ -40,7 +40,12 @@ extension EditionMap {
         }
         do {
             let clauses = try EditionMapClauses.read(words)
-            entries.append(Entry(place: "\(open.line)", number: open.number, clauses: clauses, words: words))
+            let place = "\(open.line)"
+            entries.append(
+                Entry(
+                    place: place,
+                    placesOfNew: Dictionary(clauses.flatMap(\.numbers).map { ($0, place) }) { first, _ in first },
+                    number: open.number, clauses: clauses, words: words))
         } catch {
             problems.append(EditionMapProblem(place: "\(open.line)", reason: error))
         }

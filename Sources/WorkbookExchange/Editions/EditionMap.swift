@@ -28,8 +28,10 @@ public struct EditionMap: Hashable, Sendable {
 
     /// What the table says of one old number.
     public struct Entry: Hashable, Sendable {
-        /// Where: `対応表!A7`, or a line's number.
+        /// Where the old number stands: `対応表!A7`, or a line's number.
         public var place: String
+        /// Where each new number stands.
+        public var placesOfNew: [String: String]
         public var number: String
         public var clauses: [Clause]
         /// The table's own words, for people.

@@ -34,9 +34,13 @@ struct ItemNumbers {
         CircledNumbers.plain(number).lowercased().filter { !$0.isWhitespace }
     }
 
+    /// More than so many characters are no edition's name.
+    private static let longestLead = 40
+
     /// The lengths of what may be left off, shortest first: 0, and each end of a letter or separator in what all begin with.
     private static func leads(of texts: [String]) -> [Int] {
-        guard var common = texts.first.map(Array.init) else { return [0] }
+        guard let first = texts.first else { return [0] }
+        var common = Array(first.prefix(longestLead))
         for text in texts.dropFirst() {
             common.removeLast(common.count - zip(common, text).prefix { $0 == $1 }.count)
         }

@@ -26,6 +26,7 @@ struct PartMatching {
         var matching = TextMatching(
             old: old.map { TextMatching.Entry($0.text, group: [$0.parent], number: $0.id) },
             new: new.map { TextMatching.Entry($0.text, group: [$0.parent], number: $0.id) })
+        matching.pairRepeatedTexts()
         matching.pairSimilarTexts(.measured)
         var partners = matching.pairs.map { $0?.new }
         var left = Set(new.indices).subtracting(partners.compactMap { $0 })

@@ -15,7 +15,8 @@ public struct ResolvedEditionMap: Sendable {
         var successors = [Int?](repeating: nil, count: old.items.count)
         for entry in map.entries {
             for number in entry.clauses.flatMap(\.numbers) where newNumbers.position(number) == nil {
-                problems.append(EditionMapProblem(place: entry.place, reason: .unknownNew(number)))
+                let place = entry.placesOfNew[number] ?? entry.place
+                problems.append(EditionMapProblem(place: place, reason: .unknownNew(number)))
             }
             guard let position = oldNumbers.position(entry.number) else {
                 problems.append(EditionMapProblem(place: entry.place, reason: .unknownOld(entry.number)))

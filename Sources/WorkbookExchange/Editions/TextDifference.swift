@@ -77,27 +77,40 @@ public struct TextDifference: Hashable, Sendable {
     }
 
     /// The change in scalars, without what is the same at its beginning and at its end.
-    private static func trimmed(
-        _ change: PieceAlignment.Change, _ old: TextPieces, _ new: TextPieces
-    ) -> (old: Range<Int>, new: Range<Int>) {
-        var left = old.start(of: change.old.lowerBound)..<old.start(of: change.old.upperBound)
-        var right = new.start(of: change.new.lowerBound)..<new.start(of: change.new.upperBound)
-        var equal = zip(old.scalars[left], new.scalars[right]).prefix { $0 == $1 }.count
-        while equal > 0,
-            !old.isCut(left.lowerBound + equal, keeping: left.lowerBound..<left.lowerBound + equal)
-                || !new.isCut(right.lowerBound + equal, keeping: right.lowerBound..<right.lowerBound + equal)
-        {
-            equal -= 1
+    private static func trimmed(_ change: PieceAlignment.Change, _ old: TextPieces, _ new: TextPieces) -> ScalarChange {
+        let whole = ScalarChange(old: old.scalars(in: change.old), new: new.scalars(in: change.new))
+        let trimmed = whole.trimmed(old, new, cuttingKanji: true)
+        // One kanji in place of another is read with its word: 使用者 for 利用者, and not 使 for 利.
+        let isLone = min(trimmed.old.count, trimmed.new.count) == 1
+        return isLone ? whole.trimmed(old, new, cuttingKanji: false) : trimmed
+    }
+
+    private struct ScalarChange {
+        var old: Range<Int>
+        var new: Range<Int>
+
+        func trimmed(_ oldPieces: TextPieces, _ newPieces: TextPieces, cuttingKanji: Bool) -> ScalarChange {
+            var (left, right) = (old, new)
+            func isCut(_ pieces: TextPieces, _ position: Int, _ kept: Range<Int>) -> Bool {
+                pieces.isCut(position, keeping: kept, cuttingKanji: cuttingKanji)
+            }
+            var equal = zip(oldPieces.scalars[left], newPieces.scalars[right]).prefix { $0 == $1 }.count
+            while equal > 0,
+                !isCut(oldPieces, left.lowerBound + equal, left.prefix(equal))
+                    || !isCut(newPieces, right.lowerBound + equal, right.prefix(equal))
+            {
+                equal -= 1
+            }
+            (left, right) = (left.dropFirst(equal), right.dropFirst(equal))
+            equal =
+                zip(oldPieces.scalars[left].reversed(), newPieces.scalars[right].reversed()).prefix { $0 == $1 }.count
+            while equal > 0,
+                !isCut(oldPieces, left.upperBound - equal, left.suffix(equal))
+                    || !isCut(newPieces, right.upperBound - equal, right.suffix(equal))
+            {
+                equal -= 1
+            }
+            return ScalarChange(old: left.dropLast(equal), new: right.dropLast(equal))
         }
-        left = left.lowerBound + equal..<left.upperBound
-        right = right.lowerBound + equal..<right.upperBound
-        equal = zip(old.scalars[left].reversed(), new.scalars[right].reversed()).prefix { $0 == $1 }.count
-        while equal > 0,
-            !old.isCut(left.upperBound - equal, keeping: left.upperBound - equal..<left.upperBound)
-                || !new.isCut(right.upperBound - equal, keeping: right.upperBound - equal..<right.upperBound)
-        {
-            equal -= 1
-        }
-        return (left.lowerBound..<left.upperBound - equal, right.lowerBound..<right.upperBound - equal)
     }
 }

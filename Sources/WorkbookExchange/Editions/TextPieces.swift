@@ -56,9 +56,10 @@ struct TextPieces {
     /// Where the piece begins, in scalars; for the number of pieces, the end of the text.
     func start(of piece: Int) -> Int { piece == 0 ? 0 : ends[piece - 1] }
 
-    func scalars(of pieces: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-        scalars[start(of: pieces.lowerBound)..<start(of: pieces.upperBound)]
-    }
+    /// Where the pieces are, in scalars.
+    func scalars(in pieces: Range<Int>) -> Range<Int> { start(of: pieces.lowerBound)..<start(of: pieces.upperBound) }
+
+    func scalars(of pieces: Range<Int>) -> ArraySlice<Unicode.Scalar> { scalars[scalars(in: pieces)] }
 
     func text(of range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()
@@ -67,8 +68,8 @@ struct TextPieces {
     }
 
     /// Whether a change may begin or end at `position`, where `kept` on one side of it stays. A run is cut in kanji and hiragana only,
-    /// and only beside some of it: 暗号鍵 of 鍵管理 can go, 適 of 適切 can not stay alone.
-    func isCut(_ position: Int, keeping kept: Range<Int>) -> Bool {
+    /// and only beside some of it that stays: 暗号 can go from 暗号鍵管理, 適 of 適切 can not stay alone.
+    func isCut(_ position: Int, keeping kept: Range<Int>, cuttingKanji: Bool) -> Bool {
         if position == 0 || position == scalars.count { return true }
         let (before, after) = (scalars[position - 1], scalars[position])
         if TextPieces.isJoined(after) || before == "\r" { return false }
@@ -76,7 +77,9 @@ struct TextPieces {
         guard script == Script(after) else { return true }
         let needed: Int
         switch script {
-        case .kanji: needed = 2
+        case .kanji:
+            if !cuttingKanji { return false }
+            needed = 2
         case .hiragana: needed = 4
         case .katakana, .word: return false
         case .blank, .sign: return true

@@ -107,8 +107,7 @@ enum Action: CaseIterable, Hashable, Sendable {
             typed(
                 ["carry"],
                 Words(
-                    "前の点検簿から評価を引き継ぐ・候補を一つずつ決める（--edition-map 対照表）",
-                    "carry over another workbook's assessments, and decide on what is proposed (--edition-map FILE)"),
+                    "前の点検簿から評価を引き継ぎ、候補を一つずつ決める", "carry over another workbook's assessments"),
                 argument: Words("前の点検簿", "WORKBOOK"))
         case .verify:
             typed(

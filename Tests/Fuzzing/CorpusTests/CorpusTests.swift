@@ -15,6 +15,10 @@ struct CorpusTests {
 
     @Test func everyTextKeepsItsPromises() throws { try replay("text", TextCheck.run) }
 
+    @Test func everySpreadsheetKeepsItsPromises() throws { try replay("xlsx", TableCheck.runWorkbook) }
+
+    @Test func everyTableOfSeparatedValuesKeepsItsPromises() throws { try replay("csv", TableCheck.runSeparatedValues) }
+
     private func replay(_ name: String, _ check: ([UInt8]) throws -> Void) throws {
         let here = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
         let folder = "/\(here)/Corpus/\(name)"

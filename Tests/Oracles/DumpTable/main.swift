@@ -34,8 +34,11 @@ guard CommandLine.arguments.count == 2, let bytes = contents(of: CommandLine.arg
 }
 let name = CommandLine.arguments[1].split(separator: "/").last.map(String.init) ?? ""
 do {
+    let start = ContinuousClock.now
     let table = try TableFormat.readTable(bytes, name: name)
-    print("{\"format\": \(quoted(table.format)), \"digest\": \(quoted(table.digest))}")
+    let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+    print(
+        "{\"format\": \(quoted(table.format)), \"digest\": \(quoted(table.digest)), \"milliseconds\": \(milliseconds)}")
     for sheet in table.sheets {
         let merged = sheet.merged.map { quoted("\($0.first):\($0.last)") }.joined(separator: ", ")
         print(

@@ -139,9 +139,9 @@ struct EditionMapTests {
 
     @Test func unknownNumbersAreListedWithTheirPlaces() {
         let old = catalog(["1.1", "1.2", "1.3"])
-        let map = resolved([["1.1", "9.9"], ["8.8", "1.2"], ["1.2", "1.3"]], old: old, new: old)
+        let map = resolved([["1.1", "1.2"], ["8.8", "1.2"], ["1.1", "9.9"], ["1.2", "1.3"]], old: old, new: old)
         #expect(map.problems.map(\.reason) == [.unknownNew("9.9"), .unknownOld("8.8")])
-        #expect(map.problems.map(\.place) == ["A1", "A2"])
+        #expect(map.problems.map(\.place) == ["B3", "A2"])
         #expect(map.problems[1].message(.english).contains("8.8"))
     }
 
@@ -184,6 +184,17 @@ struct EditionMapTests {
         let matches = ItemMatching(old: old, new: new, map: map).matches
         #expect(matches.map(\.outcome) == [.carried(new: 0), .carried(new: 1)])
         #expect(matches.map(\.mapWords) == ["2.2", "DELETED"])
+    }
+
+    @Test func thePublisherTellsApartTextsThatStandSeveralTimes() {
+        let text = "利用者に周知する。"
+        let old = catalog(["1.1", "1.2"], [text, text])
+        let new = catalog(["2.1", "2.2", "2.3"], [text, text, text])
+        let map = resolved([["1.1", "2.3"]], old: old, new: new)
+        #expect(
+            ItemMatching(old: old, new: new, map: map).matches.map(\.outcome) == [
+                .proposed(new: 2, .editionMap, similarity: 1), .proposed(new: 0, .repeated, similarity: 1),
+            ])
     }
 
     @Test func whatThePublisherSplitIsNotGuessedAt() {
