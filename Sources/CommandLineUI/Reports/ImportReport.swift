@@ -121,7 +121,7 @@ extension ImportRow {
         outcome.isRecorded || outcome.isLeft
             || reasons.contains { reason in
                 switch reason {
-                case .emptied, .unassessedKept, .recordedBefore, .hiddenRow: true
+                case .emptied, .unassessedKept, .recordedBefore, .hiddenRow, .stillCarried: true
                 case .namesNoItem, .unknownID, .unknownNumber, .unknownText, .ambiguous, .notInSection, .otherSection,
                     .disagree, .otherText, .numberCell, .dateCell, .foundByText, .textDiffers, .nothingFilledIn,
                     .errorCell, .uncomputedCell, .unknownResult, .noDate, .relativeDate, .noEvidence, .lineTooLong,

@@ -33,12 +33,23 @@ public struct ImportPlanner {
     /// The plan for those parts of the table.
     public func plan(_ sheets: [AnswerSheet]) -> ImportPlan {
         let read = sheets.flatMap { sheet in sheet.rows.compactMap { self.read(sheet, $0) } }
-        var byItem: [Int: [Int]] = [:]
-        for (index, row) in read.enumerated() {
-            if let item = row.item, !row.isHidden, !row.answer.isEmpty { byItem[item, default: []].append(index) }
+        var byItem: [Int: SameItemRows] = [:]
+        for row in read where !row.isHidden && !row.answer.isEmpty {
+            guard let item = row.item else { continue }
+            let entry = row.entry?.text ?? ""
+            if byItem[item]?.add(row.answer, entry: entry, at: row.address) == nil {
+                byItem[item] = SameItemRows(row.answer, entry: entry, at: row.address)
+            }
         }
+        // A file that many rows name is read once.
+        var attached: [Evidence: Evidence] = [:]
         let rows = read.map { row in
-            planned(row, all: row.item.flatMap { byItem[$0] }?.map { read[$0] } ?? [])
+            planned(row, row.item.flatMap { byItem[$0] }) { line in
+                if let known = attached[line] { return known }
+                let new = attach(line)
+                attached[line] = new
+                return new
+            }
         }
         return ImportPlan(basis: ImportPlan.Basis(table, workbook), rows: rows)
     }
@@ -78,8 +89,10 @@ public struct ImportPlanner {
 
     // MARK: Planning
 
-    /// - Parameter all: all rows that say something about the row's item.
-    private func planned(_ row: ReadRow, all: [ReadRow]) -> ImportRow {
+    /// - Parameters:
+    ///   - rows: all that say something about the row's item.
+    ///   - attach: makes evidence as it is recorded.
+    private func planned(_ row: ReadRow, _ rows: SameItemRows?, _ attach: (Evidence) -> Evidence) -> ImportRow {
         func left(_ outcome: ImportRow.Outcome, _ reason: ImportReason) -> ImportRow {
             // Where nothing is filled in, nothing is left.
             ImportRow(row.address, name: row.name, row.answer.isEmpty ? .skipped : outcome, [reason])
@@ -102,24 +115,13 @@ public struct ImportPlanner {
             result.reasons += row.answer.mistakes
             return result
         }
-        if let twin = twin(of: row, among: all) {
-            result.outcome = twin.outcome
-            result.reasons.append(twin.reason)
+        if !row.answer.isEmpty, let verdict = rows?.verdict(at: row.address) {
+            result.outcome = verdict.outcome
+            result.reasons.append(verdict.reason)
             return result
         }
-        compare(row, item, state, &result)
+        compare(row, item, state, attach, &result)
         return result
-    }
-
-    /// What becomes of a row that is not the only one about its item; `nil` where it stands for all.
-    private func twin(
-        of row: ReadRow, among rows: [ReadRow]
-    ) -> (outcome: ImportRow.Outcome, reason: ImportReason)? {
-        guard rows.count > 1, !row.answer.isEmpty, let first = rows.first else { return nil }
-        if rows.allSatisfy({ $0.answer == first.answer && $0.entry?.text == first.entry?.text }) {
-            return row.address == first.address ? nil : (.skipped, .sameAs(first.address))
-        }
-        return (.conflict, .differsFrom(rows.map(\.address).filter { $0 != row.address }))
     }
 
     /// What the row showed, or recorded, before it said what it says now.
@@ -131,7 +133,9 @@ public struct ImportPlanner {
         var isExported: Bool
     }
 
-    private func compare(_ row: ReadRow, _ item: Int, _ state: ItemState, _ result: inout ImportRow) {
+    private func compare(
+        _ row: ReadRow, _ item: Int, _ state: ItemState, _ attach: (Evidence) -> Evidence, _ result: inout ImportRow
+    ) {
         let source = EntrySource(
             file: table.name.isEmpty ? "-" : table.name, address: row.address, digest: table.digest)
         let earlier = earlierImport(of: source, item)
@@ -164,6 +168,7 @@ public struct ImportPlanner {
         }
         if comparison.saysNothingNew {
             if earlier != nil, comparison.differs { result.reasons.append(.recordedBefore) }
+            if state.isCarried, !comparison.differs { result.reasons.append(.stillCarried) }
             return
         }
         decide(row, item, state, shown, comparison, source, &result)

@@ -102,6 +102,10 @@ extension ImportReason {
                 en: "changed in the workbook too: \(names(fields, language)); recorded as a side of a conflict")
         case .recordedBefore:
             language(ja: "この行は記録済みで、あとで変えられています", en: "this row was recorded before, and changed since")
+        case .stillCarried:
+            language(
+                ja: "引き継いだ評価と同じです。確定は「tenken confirm」で",
+                en: "the same as what was carried over; “tenken confirm” confirms it")
         case .emptied(let fields):
             language(
                 ja: "\(names(fields, language))が空にされていますが、記録は消しません",

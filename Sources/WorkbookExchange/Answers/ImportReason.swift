@@ -53,6 +53,8 @@ public enum ImportReason: Hashable, Sendable {
     case recordedAsSide([AssessmentField])
     /// The row was recorded before, and what it says was changed since.
     case recordedBefore
+    /// Says what was carried over from another workbook, which nobody has confirmed.
+    case stillCarried
     /// Fields that were filled in when the row was exported, and are empty now. What is recorded stays.
     case emptied([AssessmentField])
     /// Says that nobody judged the item, which somebody did.
@@ -100,6 +102,7 @@ public enum ImportReason: Hashable, Sendable {
         case .changedOnBothSides: "changed-on-both-sides"
         case .recordedAsSide: "recorded-as-side"
         case .recordedBefore: "recorded-before"
+        case .stillCarried: "still-carried"
         case .emptied: "emptied"
         case .unassessedKept: "unassessed-kept"
         case .unknownEntry: "unknown-entry"

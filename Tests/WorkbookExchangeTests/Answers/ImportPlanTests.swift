@@ -124,6 +124,40 @@ struct ImportPlanTests {
         #expect(try AnswerTable([.id, .result], [["1.1-1", "○"]]).row(into: workbook).outcome == .conflict)
     }
 
+    @Test func whatWasCarriedOverStaysUnconfirmedWhereTheTableSaysTheSame() throws {
+        var builder = WorkbookBuilder()
+        builder.carry("1.1-1", Assessment(result: .compliant))
+        let same = try AnswerTable([.id, .result], [["1.1-1", "○"]]).row(into: builder.workbook)
+        #expect(same.outcome == .same && same.reasons == [.stillCarried])
+        let plan = try AnswerTable([.id, .result], [["1.1-1", "×"]]).plan(into: builder.workbook)
+        #expect(!builder.workbook.importing(plan).isCarried(itemAt: 0))
+    }
+
+    @Test func fileThatManyRowsNameIsReadOnce() throws {
+        var count = 0
+        let table = AnswerTable(
+            [.id, .evidence], [["1.1-1", "a.pdf"], ["1.1-2", "a.pdf"], ["1.1-3", "a.pdf\nb.pdf"]])
+        let plan = try table.plan(into: WorkbookBuilder().workbook) { line in
+            count += 1
+            return line
+        }
+        #expect(plan.answers.count == 3 && count == 2)
+    }
+
+    @Test func hiddenRowIsSaidAndNotRead() throws {
+        let table = AnswerTable([.id, .result], [["1.1-1", "○"], ["1.1-1", "×"]])
+        let part = AnswerSheet(table.sheet, columns: [.id: 0, .result: 1], rows: [1, 2], hidden: [2])
+        let plan = try ImportPlanner(table.file, into: WorkbookBuilder().workbook).plan([part])
+        #expect(plan.rows.map(\.outcome) == [.new, .skipped] && plan.rows[1].reasons == [.hiddenRow])
+    }
+
+    @Test func tenThousandRowsOfOneItemTakeNoLonger() throws {
+        let rows = (0..<10_000).map { [Cell("1.1-1"), Cell(.text, $0 % 2 == 0 ? "○" : "×")] }
+        let plan = try AnswerTable([.id, .result], rows).plan(into: WorkbookBuilder().workbook)
+        #expect(plan.count(.conflict) == 10_000)
+        #expect(plan.rows[0].reasons == [.differsFrom(["対応表!3", "対応表!4", "対応表!5"])])
+    }
+
     @Test func basisChangesWithTableAndWorkbook() throws {
         let workbook = WorkbookBuilder().workbook
         var other = table
