@@ -187,7 +187,7 @@ if oracles {
 
 if fuzzing {
     let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
-    for target in package.targets where !["tenken", "BuiltInCatalog"].contains(target.name) {
+    for target in package.targets where target.type != .system && !["tenken", "BuiltInCatalog"].contains(target.name) {
         target.swiftSettings = (target.swiftSettings ?? []) + watched
     }
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: swiftSettings))
