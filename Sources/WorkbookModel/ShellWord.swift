@@ -19,6 +19,27 @@ public enum ShellWord {
         return [quote] + parts.joined(separator: Array("'\\''".utf8)) + [quote]
     }
 
+    /// The words of a line as people type it: separated by blanks; quotes hold blanks together.
+    public static func words(of line: String) -> [String] {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        for character in line {
+            switch (quote, character) {
+            case (let open?, character) where open == character: quote = nil
+            case (_?, _): word = (word ?? "") + String(character)
+            case (nil, "\""), (nil, "'"):
+                quote = character
+                word = word ?? ""
+            case (nil, " "), (nil, "\u{3000}"):
+                if let done = word { words.append(done) }
+                word = nil
+            case (nil, _): word = (word ?? "") + String(character)
+            }
+        }
+        return words + (word.map { [$0] } ?? [])
+    }
+
     private static let plainBytes = Set(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./+-,:@".utf8)
 }

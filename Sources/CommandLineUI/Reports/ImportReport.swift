@@ -9,7 +9,7 @@ public struct ImportReport {
     private let table: TableFile
     private let catalog: Catalog
     private let language: Language
-    private let wording: ImportWording
+    private let all: Bool
     private let rows: [ImportRow]
 
     /// - Parameter all: every row; else only those that are recorded, or left, or worth a word.
@@ -18,29 +18,15 @@ public struct ImportReport {
         self.table = table
         self.catalog = catalog
         self.language = language
-        wording = ImportWording(language)
-        rows = all ? plan.rows : plan.rows.filter(\.isWorthShowing)
+        self.all = all
+        rows = plan.rows(all: all)
     }
 
     // MARK: For people
 
     /// The rows with what changes and why, then the totals.
     public func lines(_ format: ReportFormat) -> [String] {
-        rows.flatMap { lines($0, format) } + [wording.totals(plan)]
-    }
-
-    private func lines(_ row: ImportRow, _ format: ReportFormat) -> [String] {
-        let head = [row.address, label(row), wording.name(row.outcome)].filter { !$0.isEmpty }
-        return format.paragraph(head.joined(separator: "  "))
-            + row.reasons.flatMap { format.paragraph($0.message(language), indent: 4) }
-            + row.clashes.flatMap { format.paragraph(wording.clash($0), indent: 4) }
-            + (row.outcome.isRecorded ? format.changes(from: row.before, to: row.after, indent: 4) : [])
-    }
-
-    /// The item; where it is not known, what the row calls it.
-    private func label(_ row: ImportRow) -> String {
-        if let item = row.item { return ItemLookup.label(catalog.items[item]) }
-        return row.name.isEmpty ? "" : "「\(row.name.prefix(40))」"
+        ImportLines(plan, catalog, all: all, language).lines(format)
     }
 
     /// That the layout of the table was guessed, so that nothing is recorded yet.
@@ -112,23 +98,5 @@ public struct ImportReport {
     public func json(recorded: Int?, isGuessed: Bool) throws -> String {
         try JSONText.of(
             ImportJSON(plan, rows, table, catalog, recorded: recorded, isGuessed: isGuessed, language))
-    }
-}
-
-extension ImportRow {
-    /// Whether somebody wants to know of it.
-    var isWorthShowing: Bool {
-        outcome.isRecorded || outcome.isLeft
-            || reasons.contains { reason in
-                switch reason {
-                case .emptied, .unassessedKept, .recordedBefore, .hiddenRow, .stillCarried: true
-                case .namesNoItem, .unknownID, .unknownNumber, .unknownText, .ambiguous, .notInSection, .otherSection,
-                    .disagree, .otherText, .numberCell, .dateCell, .foundByText, .textDiffers, .nothingFilledIn,
-                    .errorCell, .uncomputedCell, .unknownResult, .noDate, .relativeDate, .noEvidence, .lineTooLong,
-                    .textTooLong, .nameTooLong, .differsFrom, .sameAs, .refused, .changedOnBothSides, .recordedAsSide,
-                    .unknownEntry:
-                    false
-                }
-            }
     }
 }

@@ -64,6 +64,30 @@ public enum ColumnMeaning: Hashable, Sendable {
         }
     }
 
+    /// In words.
+    public func name(_ language: Language) -> String {
+        switch self {
+        case .heading: language(ja: "大区分", en: "heading")
+        case .section: language(ja: "大項目", en: "section")
+        case .sectionNumber: language(ja: "大項目の番号", en: "section number")
+        case .group: language(ja: "小項目", en: "group")
+        case .groupNumber: language(ja: "小項目の番号", en: "group number")
+        case .number: language(ja: "項目の番号", en: "item number")
+        case .id: language(ja: "項目の Id", en: "item id")
+        case .text: language(ja: "項目の文", en: "item text")
+        case .obligation: language(ja: "区分", en: "obligation")
+        case .scenario: language(ja: "リスクシナリオ", en: "risk scenario")
+        case .part: language(ja: "編", en: "part")
+        case .chapter: language(ja: "項番", en: "chapter")
+        case .category: language(ja: "要求事項の区分", en: "category")
+        case .requirement: language(ja: "要求事項", en: "requirement")
+        case .requirementNumber: language(ja: "要求事項の番号", en: "requirement number")
+        case .assessment(let field): field.name(language)
+        case .assessedBy: language(ja: "評価者", en: "assessed by")
+        case .entry: language(ja: "記録の Id", en: "entry id")
+        }
+    }
+
     /// Reads its word, in any case of letters.
     public init?(word: some StringProtocol) {
         guard let meaning = ColumnMeaning.all.first(where: { $0.word.lowercased() == word.lowercased() }) else {

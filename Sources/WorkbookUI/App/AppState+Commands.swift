@@ -50,6 +50,9 @@ extension AppState {
         case .seal: return seal(note: argument)
         case .verify: return [.verify]
         case .carry: return carry(argument)
+        case .importTable:
+            if !argument.isEmpty { return [.readImport(words: argument, takesSides: false)] }
+            complain(ja: "取り込む表を書いてください（:import 回答.xlsx）", en: "name the table to import (:import answers.xlsx)")
         }
         return []
     }

@@ -38,6 +38,8 @@ public enum Event: Sendable {
     case sealed(Workbook, SealCheck?, isNew: Bool)
     /// The file was read and verified. The line identifies the latest seal, if it is whole.
     case verified(Verification, line: String?)
+    /// A table was read, to be imported.
+    case importRead(ImportPreview)
     /// What of another workbook can be carried over.
     case carryOverRead(CarryOverPlan)
     /// The paths that begin with what was typed.

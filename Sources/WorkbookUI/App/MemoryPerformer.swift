@@ -53,7 +53,8 @@ public struct MemoryPerformer: EffectPerformer {
             let verification = workbook.verification()
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         case .completePath(let typed): return .completions([], typed: typed)
-        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .declineProposal:
+        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .declineProposal,
+            .readImport:
             break
         case .keepAsCopy(let effect): return perform(effect, on: workbook)
         }

@@ -8,7 +8,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case open, back
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
-    case leave, writeCopy, goToItem, seal, verify, carry
+    case leave, writeCopy, goToItem, seal, verify, carry, importTable
 
     var definition: CommandDefinition {
         switch self {
@@ -93,7 +93,7 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .writeCopy:
             typed(
                 ["w"], Words("写しを書く（あるファイルには書かない）", "write a copy (never over a file that is there)"),
-                argument: Words("ファイル", "FILE"))
+                argument: Words("ファイル", "FILE"), takesPath: true)
         case .goToItem:
             typed(
                 ["item"],
@@ -108,7 +108,12 @@ enum Action: CaseIterable, Hashable, Sendable {
                 ["carry"],
                 Words(
                     "前の点検簿から評価を引き継ぎ、候補を一つずつ決める", "carry over another workbook's assessments"),
-                argument: Words("前の点検簿", "WORKBOOK"))
+                argument: Words("前の点検簿", "WORKBOOK"), takesPath: true)
+        case .importTable:
+            typed(
+                ["import"],
+                Words("表（xlsx、csv）の回答を、見てから取り込む", "record a table's answers (xlsx, csv), shown first"),
+                argument: Words("表", "TABLE"), takesPath: true)
         case .verify:
             typed(
                 ["verify"],
@@ -116,8 +121,11 @@ enum Action: CaseIterable, Hashable, Sendable {
         }
     }
 
-    private func typed(_ names: [String], _ explanation: Words, argument: Words? = nil) -> CommandDefinition {
+    private func typed(
+        _ names: [String], _ explanation: Words, argument: Words? = nil, takesPath: Bool = false
+    ) -> CommandDefinition {
         CommandDefinition(
-            names[0], .typed, explanation, typing: CommandDefinition.Typing(names: names, argument: argument))
+            names[0], .typed, explanation,
+            typing: CommandDefinition.Typing(names: names, argument: argument, takesPath: takesPath))
     }
 }

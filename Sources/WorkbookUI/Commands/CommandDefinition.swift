@@ -20,6 +20,8 @@ struct CommandDefinition: Sendable {
         var names: [String]
         /// What may follow the name.
         var argument: Words?
+        /// Whether what follows is a file's path, which is completed.
+        var takesPath = false
         /// What it does when typed, where that is more than its key does.
         var explanation: Words?
     }

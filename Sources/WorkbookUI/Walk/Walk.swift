@@ -168,7 +168,8 @@ public struct Walk: Sendable {
         // What a screen alone asks for.
         case .input, .resized, .measured, .notice, .reading, .draftFound, .findings, .evidenceChecked, .opened,
             .missingFound,
-            .putBack, .sealed, .verified, .carryOverRead, .completions, .savedExternally, .editedExternally, .tick:
+            .putBack, .sealed, .verified, .carryOverRead, .importRead, .completions, .savedExternally,
+            .editedExternally, .tick:
             return told(nil)
         }
     }

@@ -87,6 +87,17 @@ struct FilePerformer: EffectPerformer {
             let look = file.lookForMissing
             if !look.missing.isEmpty { return .missingFound(look.missing) }
             return RestoreReport(language).note(look, of: file.path).map { .notice($0) }
+        case .readImport(let words, let takesSides):
+            let (files, language) = (evidence, language)
+            return reading(for: .attachment) { watch in
+                do {
+                    return .importRead(
+                        try ImportReading.preview(
+                            words, takesSides: takesSides, into: workbook, files.watched(by: watch), language))
+                } catch {
+                    return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
+                }
+            }
         case .readCarryOver(let path, let map): return readCarryOver(path, map, workbook)
         case .declineProposal(let entry, let item):
             do {

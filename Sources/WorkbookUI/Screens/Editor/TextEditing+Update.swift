@@ -56,6 +56,7 @@ extension TextEditing {
             .evidenceMade,
             .evidenceRefused,
             .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .carryOverRead,
+            .importRead,
             .completions, .tick:
             return []
         }

@@ -14,6 +14,11 @@ extension Prompt {
     }
 
     private mutating func completeCommand() -> [Request] {
+        if let name = field.text.split(separator: " ").first, name.count < field.text.count,
+            CommandLineNames.command(named: String(name))?.definition.typing.takesPath == true
+        {
+            return [.effect(.completePath(Prompt.lastWord(of: field.text)))]
+        }
         let matches = CommandLineNames.names(beginning: field.text)
         if matches.isEmpty || field.text.contains(" ") { return [] }
         return put(matches.count == 1 ? [matches[0] + " "] : matches, separator: " ")
@@ -34,13 +39,21 @@ extension Prompt {
         return put(matches)
     }
 
-    /// Puts the completed path into the field.
-    mutating func complete(withPaths paths: [String], _ environment: AppEnvironment) -> [Request] {
+    private static func lastWord(of text: String) -> String { String(text.suffix { $0 != " " }) }
+
+    /// Puts the completed path into the field: in the place of what was typed, which behind `:` is the last word.
+    mutating func complete(
+        withPaths paths: [String], typed: String, _ environment: AppEnvironment
+    ) -> [Request] {
+        let isBehindCommand = if case .command = purpose { true } else { false }
+        guard typed == (isBehindCommand ? Prompt.lastWord(of: field.text) : field.text) else { return [] }
+        let before = String(field.text.dropLast(typed.count))
+        let paths = paths.map { before + $0 }
         if paths.isEmpty {
             return [.complain(environment.language(ja: "そう始まるファイルはありません", en: "no file begins so"))]
         }
         return put(paths) { path in
-            let parts = path.split(separator: "/")
+            let parts = path.dropFirst(before.count).split(separator: "/")
             return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
         }
     }

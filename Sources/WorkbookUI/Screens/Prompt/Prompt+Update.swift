@@ -42,8 +42,8 @@ extension Prompt {
     }
 
     mutating func take(_ event: Event, _ environment: AppEnvironment) -> [Request] {
-        guard case .completions(let completions, let typed) = event, field.text == typed else { return [] }
-        return complete(withPaths: completions, environment)
+        guard case .completions(let completions, let typed) = event else { return [] }
+        return complete(withPaths: completions, typed: typed, environment)
     }
 
     /// Does what `key` does to the field; `nil` where that is nothing.

@@ -1,0 +1,113 @@
+import TerminalUI
+import WorkbookExchange
+import WorkbookModel
+
+/// What importing a table comes to, as a list of its rows, with the question whether to record it.
+struct ImportPanel: Panel {
+    private let preview: ImportPreview
+    private var showsAll = false
+    /// First line shown.
+    private var top = 0
+
+    init(_ preview: ImportPreview) { self.preview = preview }
+
+    private var count: Int { preview.plan.answers.count }
+    private var hasConflicts: Bool { preview.plan.count(.conflict) > 0 }
+
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) {
+        let frame = environment.body
+        let language = environment.language
+        grid.fill(frame)
+        grid.frame(frame, style: environment.theme.border)
+        let name = visible(preview.name, keepingLineFeeds: false)
+        let totals = ImportWording(language).totals(preview.plan)
+        grid.put(
+            grid.measure.truncated(" \(name)  \(totals) ", columns: frame.columns - 4), row: frame.row, column: 2,
+            style: environment.theme.heading)
+        let rect = ReportPanel.textRect(environment)
+        if pane(environment).draw(into: &grid, rect: rect, top: top) {
+            PaneHint.drawMoreBelow(in: frame, row: frame.endRow - 1, environment, &grid)
+        }
+    }
+
+    private func pane(_ environment: AppEnvironment) -> TextPane {
+        let language = environment.language
+        let format = ReportFormat(
+            columns: ReportPanel.textRect(environment).columns, language: language, measure: environment.measure)
+        var paragraphs: [TextPane.Paragraph] = []
+        if !preview.guess.isEmpty {
+            paragraphs.append(
+                TextPane.Paragraph(
+                    language(
+                        ja: "列の意味は推定です。違っていれば記録せずにやめてください", en: "What the columns mean is guessed; leave if it is wrong"
+                    ),
+                    style: environment.theme.warning))
+            paragraphs += preview.guess.map { TextPane.Paragraph("  " + $0) } + [TextPane.Paragraph("")]
+        }
+        let lines = ImportLines(preview.plan, environment.workbook.catalog, all: showsAll, language).rowLines(format)
+        let nothing = language(ja: "変わる行はありません", en: "no row changes anything")
+        return TextPane(paragraphs + (lines.isEmpty ? [nothing] : lines).map { TextPane.Paragraph($0) })
+    }
+
+    func foot(_ environment: AppEnvironment) -> PanelFoot {
+        let language = environment.language
+        let text =
+            count == 0
+            ? language(ja: "記録することはありません", en: "nothing to record")
+            : language(ja: "\(count) 項目を記録しますか", en: "record \(Language.counted(count, "item"))?")
+        let keys = ImportKey.allCases.filter { key in
+            switch key {
+            case .record: count > 0
+            case .all: !showsAll
+            case .sides: hasConflicts && !preview.takesSides
+            case .close: true
+            }
+        }
+        return .question(text, answers: keys.map { "\($0.label) \($0.words(language))" })
+    }
+
+    mutating func handle(_ key: Key, _ environment: AppEnvironment) -> [Request] {
+        switch ImportKey(key) {
+        case .record: return record(environment)
+        case .all:
+            showsAll = true
+            return []
+        case .sides where hasConflicts && !preview.takesSides:
+            return [.effect(.readImport(words: preview.words, takesSides: true))]
+        case .sides: return []
+        case .close: return [.closePanel]
+        case nil:
+            guard case .move(let movement) = environment.keys.command(for: key) else { return [] }
+            let rect = ReportPanel.textRect(environment)
+            let last = pane(environment).lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
+            top = TextScrolling.top(top, after: movement, page: rect.rows, last: last) ?? top
+            return []
+        }
+    }
+
+    mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment) {
+        let rect = ReportPanel.textRect(environment)
+        let last = pane(environment).lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
+        switch mouse.kind {
+        case .wheelUp: top = max(0, top - 3)
+        case .wheelDown: top = max(0, min(last, top + 3))
+        case .press, .release, .drag: break
+        }
+    }
+
+    private func record(_ environment: AppEnvironment) -> [Request] {
+        if let readOnly = environment.readOnly { return [.complain(readOnly)] }
+        if count == 0 { return [] }
+        let language = environment.language
+        guard preview.plan.basis.isOf(environment.workbook) else {
+            // What is asked about must be what is recorded.
+            return [
+                .effect(.readImport(words: preview.words, takesSides: preview.takesSides)),
+                .say(language(ja: "ほかの記録が入ったので、作り直しました。見直してください", en: "others have recorded; made anew, look again")),
+            ]
+        }
+        let words = language(
+            ja: "を取り込みました（\(count) 項目）", en: "imported (\(Language.counted(count, "item")))")
+        return [.closePanel, .record(.answers(preview.plan.answers), of: []) { "\($0) \(words)" }]
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CommandLineUI
+import OfficeFiles
+import WorkbookExchange
+import WorkbookFiles
+import WorkbookModel
+import WorkbookUI
+
+/// Reads a table that was named behind `:import`, with the options of `tenken import` that say how it is laid out.
+struct ImportReading: ParsableArguments {
+    @Argument var table: FilePath
+    @OptionGroup var layout: TableProfileOptions
+
+    /// - Parameter words: as typed; quotes hold blanks together.
+    static func preview(
+        _ words: String, takesSides: Bool, into workbook: Workbook, _ evidence: EvidenceFiles, _ language: Language
+    ) throws -> ImportPreview {
+        let reading = try parsed(words)
+        let table = try TableReading.table(reading.table, language)
+        let answers = try TableAnswers(table, at: reading.table, reading.layout, language)
+        do throws(ImportRefusal) {
+            let plan = try ImportPlanner(
+                answers.table, into: workbook, words: answers.words, conflictsAsSides: takesSides,
+                attach: { evidence.attach(tableLine: $0, language) }
+            ).plan(answers.parts)
+            return ImportPreview(
+                words: words, name: table.name, plan: plan, guess: answers.isGuessed ? guess(table, language) : [],
+                takesSides: takesSides)
+        } catch {
+            throw CommandProblem.data("\(reading.table): \(error.message(language))")
+        }
+    }
+
+    private static func parsed(_ words: String) throws -> ImportReading {
+        do {
+            return try ImportReading.parse(ShellWord.words(of: words))
+        } catch {
+            throw CommandProblem.usage(ImportReading.message(for: error))
+        }
+    }
+
+    /// The meaning of each column, and where it is.
+    private static func guess(_ table: TableFile, _ language: Language) -> [String] {
+        ProfileGuess(table).profile.columns.map { column in
+            "\(column.meaning.name(language)): \(column.letters) \(column.head)"
+        }
+    }
+}
