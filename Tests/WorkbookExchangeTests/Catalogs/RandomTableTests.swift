@@ -69,7 +69,7 @@ struct RandomTableTests {
 
     @Test func everyTableGivesACatalogueOrReasons() throws {
         var made = 0
-        for seed in 0..<400 {
+        for seed in 0..<150 {
             var random = SeededGenerator(seed: UInt64(seed))
             let file = TypedTable.file(sheet(&random, name: "一"), sheet(&random, name: "二"))
             let result = CatalogImport.make([file], profile(&random))
@@ -81,11 +81,11 @@ struct RandomTableTests {
                 #expect(result.notices.contains { $0.severity == .refused }, "seed \(seed)")
             }
         }
-        #expect(made > 20, "\(made)")
+        #expect(made > 10, "\(made)")
     }
 
     @Test func everyGuessIsAProfileThatCanBeUsed() {
-        for seed in 0..<400 {
+        for seed in 0..<150 {
             var random = SeededGenerator(seed: UInt64(seed))
             let file = TypedTable.file(sheet(&random, name: "一"), sheet(&random, name: "二"))
             let guess = ProfileGuess(file)
@@ -104,7 +104,7 @@ struct RandomTableTests {
     @Test func recutilsAcceptsWhatIsMade() throws {
         guard Recutils.isInstalled else { return }
         try TemporaryFolder.with { folder in
-            for seed in 0..<200 {
+            for seed in 0..<60 {
                 var random = SeededGenerator(seed: UInt64(seed))
                 let file = TypedTable.file(sheet(&random, name: "一"), sheet(&random, name: "二"))
                 guard let bytes = CatalogImport.make([file], profile(&random)).bytes else { continue }

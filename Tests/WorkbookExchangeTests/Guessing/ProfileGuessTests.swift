@@ -116,6 +116,13 @@ struct ProfileGuessTests {
         #expect(profile.ids == .printed)
     }
 
+    @Test func aShortTitleBeforeTheTextIsTheGroup() {
+        let profile = guess(
+            TypedTable.sheet(
+                "No.|大項目|項目|内容|回答|備考\n1|体制|見本|見本の確認する内容を書いた長い文です|はい\n2|体制|見本二|見本の確認する内容を書いた長い文その二|いいえ"))
+        #expect(columns(profile) == ["Number A", "Section B", "Group C", "Text D", "Result E", "Note F"])
+    }
+
     @Test func wordsOfAScaleAreNotGuessed() {
         let file = TypedTable.file(
             TypedTable.sheet("No.|点検項目|評価\n①-1|見本|#1\n①-2|見本二|#5\n①-3|見本三|N/A"))
