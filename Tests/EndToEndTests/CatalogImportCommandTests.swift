@@ -129,7 +129,7 @@ struct CatalogImportCommandTests {
             let output = try made(program, ["-o", "c.rec", "--language", "en"], table: table)
             #expect(output.status == .code(65))
             #expect(output.errorText.contains("t.csv: C7: error: the number ①-1 stands at C5 too"))
-            #expect(output.errorText.contains("no catalogue was made, as there are 1 error"))
+            #expect(output.errorText.contains("no catalogue was made: 1 error; correct"))
             #expect(!program.folder.names().contains("c.rec"))
         }
     }

@@ -32,7 +32,7 @@ public struct CatalogImportReport: Sendable {
         return language(
             ja: "誤りが \(count) 件あるので、カタログを作りませんでした。表かプロファイルを直してください",
             en:
-                "no catalogue was made, as there are \(Language.counted(count, "error")); correct the table or the profile"
+                "no catalogue was made: \(Language.counted(count, "error")); correct the table or the profile"
         )
     }
 

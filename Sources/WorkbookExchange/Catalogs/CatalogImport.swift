@@ -70,7 +70,7 @@ public struct CatalogImport: Sendable {
                     .refused, "Item", ja: "項目の行がありません。プロファイルの Head と Column を確かめてください",
                     en: "there is no item's row; see Head and Column of the profile"))
         }
-        notices += unmapped(draft, blocks, meanings)
+        notices += unmapped(draft, blocks, meanings) + radicals(draft)
         let text = CatalogText(
             draft: draft, numbering: numbering, blocks: blocks, particulars: about.particulars, meanings: meanings)
         let bytes = text.bytes(opening: sources.map { "Made by “tenken catalog import” from \($0)" } + about.missing)
@@ -84,6 +84,21 @@ public struct CatalogImport: Sendable {
         }
         return CatalogImport(
             bytes: notices.contains { $0.severity == .refused } ? nil : bytes, catalog: catalog, notices: notices)
+    }
+
+    /// That texts hold radical signs, as PDF programs write them: they look right, and a search does not find them.
+    private static func radicals(_ draft: CatalogDraft) -> [ImportNotice] {
+        let places =
+            draft.items.filter { TextFolding.holdsRadicals($0.text) }.map(\.place)
+            + zip(draft.requirements, draft.requirementPlaces).filter { TextFolding.holdsRadicals($0.0.text) }.map(\.1)
+        guard let first = places.first else { return [] }
+        return [
+            ImportNotice(
+                .warning, first, ja: "見た目の同じ部首の記号（⾒ など）が \(places.count) 件の文にあります。検索で見つからないので、元の表で漢字に直してください",
+                en:
+                    "\(Language.counted(places.count, "text")) with radical signs (such as ⾒) that only look like ideographs; correct them in the table, as a search does not find them"
+            )
+        ]
     }
 
     /// Items without a requirement; one word where the table has none at all.

@@ -35,14 +35,38 @@ extension CatalogTableReading {
     /// At the top of a page, which blocks go on.
     private mutating func sayPageBreak(_ row: TableRow, _ goesOn: Bool) {
         guard state.isPageTop, goesOn, let item = state.item, profile.fill != .none else { return }
-        let columns: [ColumnMeaning] = [.section, .group, .scenario, .requirement]
-        let empty = columns.filter { row.columns[$0] != nil && row[$0].isEmpty }
+        var empty: [ColumnMeaning] = []
+        for meaning in [ColumnMeaning.section, .group, .scenario, .requirement] where row.columns[meaning] != nil {
+            if row[meaning].isEmpty { empty.append(meaning) } else if !isAtHand(meaning, row[meaning]) { break }
+        }
         if empty.isEmpty { return }
         state.carried = Set(empty)
         let (before, words) = (draft.items[item].number, empty.map(\.word).joined(separator: ", "))
         say(
             .note, row.address, ja: "前のページの \(before) から続くものとして、空の \(words) を引き継ぎました",
             en: "goes on from \(before) on the page before; empty here, and so the same: \(words)")
+    }
+
+    /// Whether a cell repeats what stood on the page before; what belongs to something new does not go on.
+    private func isAtHand(_ meaning: ColumnMeaning, _ cell: RowCell) -> Bool {
+        let text = HeadText.line(cell.text)
+        switch meaning {
+        case .section:
+            let title = CatalogTableReading.numbered(text, "").title
+            return state.section.map { sameTitle(draft.sections[$0].title, title) } ?? false
+        case .group:
+            let title = CatalogTableReading.numbered(text, "").title
+            return state.group.map { sameTitle(draft.groups[$0].title, title) } ?? false
+        case .scenario: return state.run.map { isScenario(of: $0, cell.text) } ?? false
+        case .heading, .sectionNumber, .groupNumber, .number, .id, .text, .obligation, .part, .chapter, .category,
+            .requirement, .requirementNumber, .assessment, .assessedBy, .entry:
+            return true
+        }
+    }
+
+    private func isScenario(of run: Int, _ text: String) -> Bool {
+        TextFolding.folded(draft.scenarios[draft.runs[run].scenario].text)
+            == TextFolding.folded(TextFolding.withoutContinuation(text))
     }
 
     /// Whether an item's number follows another's: the same group and a greater number, or a later group.
@@ -222,7 +246,7 @@ extension CatalogTableReading {
         state.lastScenarioRange = cell.range
         let key = TextFolding.folded(TextFolding.withoutContinuation(cell.text))
         if let run = state.run {
-            let isSameText = TextFolding.folded(draft.scenarios[draft.runs[run].scenario].text) == key
+            let isSameText = isScenario(of: run, cell.text)
             // Two cells of the same text are two, where cells are merged.
             if isSameText, !cell.isFirst || profile.fill != .merged || state.isPageTop { return }
         } else if !cell.isFirst, let last = draft.rows.last?.run,
@@ -240,6 +264,8 @@ extension CatalogTableReading {
             scenariosByText[key] = scenario
             draft.scenarios.append((TextFolding.withoutContinuation(cell.text), state.group ?? 0))
         }
+        // What a page break carried belongs to the scenario before.
+        if !state.isPageTop { state.carried.remove(.requirement) }
         state.run = draft.runs.count
         draft.runs.append(CatalogDraft.Run(scenario: scenario))
     }

@@ -75,10 +75,12 @@ struct TableRow {
 
     /// Whether it repeats a row of the head, as tables over several pages do.
     func repeatsHead(_ heads: [[String]]) -> Bool {
-        let own = (0..<columns.width).map { HeadText.folded(sheet[row, $0].text) }
-        guard own.count(where: { !$0.isEmpty }) > 1 else { return false }
-        return heads.contains { head in
-            own.enumerated().allSatisfy { $0.element == ($0.offset < head.count ? head[$0.offset] : "") }
+        heads.contains { head in
+            // Folded one by one: most rows differ in their first cell.
+            let isSame = (0..<columns.width).allSatisfy {
+                HeadText.folded(sheet[row, $0].text) == ($0 < head.count ? head[$0] : "")
+            }
+            return isSame && head.count(where: { !$0.isEmpty }) > 1
         }
     }
 }

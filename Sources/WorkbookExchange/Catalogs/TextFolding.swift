@@ -1,13 +1,18 @@
 import WorkbookModel
 
-/// Texts as they are compared: equal after joining lines, and folding width and blanks.
+/// Texts as they are compared: equal after joining lines, and folding width, blanks and radical signs.
 enum TextFolding {
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in FullWidth.ascii(text).unicodeScalars where !scalar.properties.isWhitespace {
-            result.append(scalar)
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            result.append(Unicode.Scalar(RadicalForms.ideograph(FullWidth.ascii(scalar.value))) ?? scalar)
         }
         return String(result)
+    }
+
+    /// Whether it holds a radical sign, which PDF programs write for the ideograph that looks the same.
+    static func holdsRadicals(_ text: String) -> Bool {
+        text.unicodeScalars.contains { RadicalForms.ideograph($0.value) != $0.value }
     }
 
     /// Without 「（続き）」 at its end, by which a page says that a block goes on.

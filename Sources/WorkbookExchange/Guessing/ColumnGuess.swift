@@ -97,8 +97,9 @@ struct ColumnGuess {
                     "by its head, and as it stands \(isRequirement ? "right" : "left") of column \(CellAddress.letters(ofColumn: start))"
             )
         }
-        // Without anything between, the first is the item's.
-        addByHead(has(item) && item != .number ? requirement : item, column)
+        // Without anything between, the first of the same word is the item's.
+        let isSecond = senses[..<column].contains { $0?.sense == .sided(item: item, requirement: requirement) }
+        addByHead(isSecond && item != .number ? requirement : item, column)
     }
 
     /// 大項目, 中項目 and 小項目: two of them are section and group, three a heading besides.
@@ -122,6 +123,7 @@ struct ColumnGuess {
 
     private mutating func guessByContent() {
         preferPrintedNumbers()
+        preferLongTexts()
         if !has(.number), !has(.id) {
             let column =
                 contents.indices.first { isFree($0) && levels[$0].isEmpty && contents[$0].holdsItemNumbers }
@@ -165,6 +167,27 @@ struct ColumnGuess {
             let (ja, en) = ("項目の番号と名前のほかに、番号と名前の対があるので", "as it is a second pair of id and name")
             add(.requirementNumber, column, ja: ja, en: en)
             return add(.requirement, name, ja: ja, en: en)
+        }
+    }
+
+    /// Of several columns that may hold the items' texts, the one with the longest; a short one before it is the group.
+    private mutating func preferLongTexts() {
+        guard let index = columns.firstIndex(where: { $0.meaning == .text }) else { return }
+        let short = columns[index].position
+        let others = senses.indices.filter { column in
+            guard isFree(column) else { return false }
+            switch senses[column]?.sense {
+            case .meaning(.text), .sided(item: .text, requirement: _): return true
+            case .meaning, .sided, .level, .levelNumber, nil: return false
+            }
+        }
+        guard let long = others.max(by: { contents[$0].meanLength < contents[$1].meanLength }),
+            contents[long].meanLength > 2 * contents[short].meanLength
+        else { return }
+        columns.remove(at: index)
+        add(.text, long, ja: "見出しの語と、文がいちばん長いことから", en: "by its head, and as its texts are the longest")
+        if short < long {
+            add(.group, short, ja: "本文の前の短い題なので", en: "as it holds short titles before the texts")
         }
     }
 

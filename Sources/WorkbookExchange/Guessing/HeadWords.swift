@@ -65,7 +65,7 @@ enum HeadWords {
     }()
 
     /// Words that a longer head may hold; the first that it holds counts.
-    private static let parts: [(word: String, sense: Sense)] = [
+    private static let partWords: [(String, Sense)] = [
         ("リスクシナリオ", .meaning(.scenario)), ("シナリオ", .meaning(.scenario)), ("評価者", .meaning(.assessedBy)),
         ("点検者", .meaning(.assessedBy)), ("回答者", .meaning(.assessedBy)), ("結果", .meaning(.assessment(.result))),
         ("対応状況", .meaning(.assessment(.result))), ("実施状況", .meaning(.assessment(.result))),
@@ -80,11 +80,13 @@ enum HeadWords {
         ("確認事項", .meaning(.text)), ("対策項目", .meaning(.text)),
     ]
 
+    private static let parts: [(word: String, sense: Sense)] = partWords.map { (HeadText.folded($0.0), $0.1) }
+
     /// What a head means by the whole of it, or by a word in it.
     static func sense(of head: String) -> (sense: Sense, isWhole: Bool)? {
         let text = stripped(head)
         if let sense = whole[text] { return (sense, true) }
-        return parts.first { text.contains(HeadText.folded($0.word)) }.map { ($0.sense, false) }
+        return parts.first { text.contains($0.word) }.map { ($0.sense, false) }
     }
 
     /// Without a point at the end, and without what stands in brackets behind it: 評価（○△×） is 評価.

@@ -12,13 +12,7 @@ enum HeadText {
     }
 
     /// `text` as heads are compared: without blanks, width and case.
-    static func folded(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in FullWidth.ascii(text).lowercased().unicodeScalars where !scalar.properties.isWhitespace {
-            result.append(scalar)
-        }
-        return String(result)
-    }
+    static func folded(_ text: String) -> String { TextFolding.folded(text.lowercased()).lowercased() }
 
     /// The head of each column as a profile holds it: `対策項目 / 大項目`.
     static func heads(of sheet: Sheet, rows: ClosedRange<Int>) -> [String] {

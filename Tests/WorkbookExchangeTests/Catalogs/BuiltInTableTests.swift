@@ -8,11 +8,11 @@ import WorkbookModel
 struct BuiltInTableTests {
     private func sheet(_ form: String, _ catalog: Catalog) -> Sheet {
         let sheet = BuiltInTable.sheet(of: catalog)
-        return form == "merged" ? sheet : SampleTable.unmerged(sheet)
+        return form == "merged" ? sheet : TypedTable.unmerged(sheet)
     }
 
     private func imported(_ form: String, _ catalog: Catalog) throws -> Catalog {
-        let file = SampleTable.file(sheet(form, catalog), name: "annex2.xlsx")
+        let file = TypedTable.file(sheet(form, catalog), name: "annex2.xlsx")
         let made = CatalogImport.make([file], ProfileGuess(file).profile)
         let refused = made.notices.filter { $0.severity == .refused }
         #expect(refused.isEmpty && made.bytes != nil, "\(refused)")
@@ -64,7 +64,7 @@ struct BuiltInTableTests {
     }
 
     @Test func theSameTableGivesTheSameBytes() throws {
-        let file = SampleTable.file(BuiltInTable.sheet(of: try BuiltInTable.catalog()), name: "annex2.xlsx")
+        let file = TypedTable.file(BuiltInTable.sheet(of: try BuiltInTable.catalog()), name: "annex2.xlsx")
         let profile = ProfileGuess(file).profile
         #expect(CatalogImport.make([file], profile).bytes == CatalogImport.make([file], profile).bytes)
     }

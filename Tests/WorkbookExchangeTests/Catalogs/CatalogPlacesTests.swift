@@ -115,4 +115,23 @@ struct CatalogPlacesTests {
         #expect(table.itemIDs == ["1.1-1-1", "1.1-2-1"])
         #expect(table.notices(.warning).contains { $0.hasPrefix("一!B3: the group is empty, and the number ②-1") })
     }
+
+    @Test func aNewScenarioAtTheTopOfAPageTakesNoRequirementAlong() {
+        let table = ImportedTable(
+            "1.1. 見本一|①見本|①-1|対策|◎|リスク甲|企画管理編|4.章|【遵守事項】|要求",
+            further: "||①-2|対策二|◎|リスク乙\n||①-3|対策三|◎|リスク丙")
+        #expect(
+            table.blocks == [
+                "1.1-1-1 > management-4-a > リスク甲", "1.1-1-2 >  > リスク乙", "1.1-1-3 >  > リスク丙",
+            ])
+        #expect(table.notices(.note).contains { $0.hasSuffix("so the same: Section, Group") })
+    }
+
+    @Test func radicalSignsAreTheirIdeographsAndAreSaid() {
+        let table = ImportedTable(
+            "1.1. 見本|①見本|①-1|⾒本の対策|◎||編|1.章|区分|要求\n1.1. ⾒本|①⾒本|①-2|対策二|◎||編|1.章|区分|要求")
+        #expect(table.catalog.sections.count == 1)
+        #expect(table.itemIDs == ["1.1-1-1", "1.1-1-2"])
+        #expect(table.notices(.warning).filter { $0.contains("radical") }.map { $0.prefix(4) } == ["一!C2"])
+    }
 }

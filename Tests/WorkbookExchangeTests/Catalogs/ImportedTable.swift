@@ -15,8 +15,8 @@ struct ImportedTable {
         hiddenRows: Set<Int> = []
     ) {
         let head = "大項目|小項目|No.|内容|区分|シナリオ|編|項番|区分|内容\n"
-        var sheets = [SampleTable.sheet(head + rows, name: "一", merged: merged, hiddenRows: hiddenRows)]
-        if let further { sheets.append(SampleTable.sheet(head + further, name: "二")) }
+        var sheets = [TypedTable.sheet(head + rows, name: "一", merged: merged, hiddenRows: hiddenRows)]
+        if let further { sheets.append(TypedTable.sheet(head + further, name: "二")) }
         var profile = ImportedTable.profile
         profile.fill = fill
         profile.block = block

@@ -31,7 +31,7 @@ struct ProfileGuessTests {
     }
 
     @Test func thePageWithBlanksForTheSameAsAbove() throws {
-        let profile = guess(SampleTable.unmerged(BuiltInTable.sheet(of: try BuiltInTable.catalog())))
+        let profile = guess(TypedTable.unmerged(BuiltInTable.sheet(of: try BuiltInTable.catalog())))
         #expect(profile.head == 2...3)
         #expect(columns(profile) == Self.annex)
         #expect(profile.columns.map(\.head).first == "対策項目 / 大項目")
@@ -40,7 +40,7 @@ struct ProfileGuessTests {
 
     @Test func oneRowOfHeadsToldApartByTheScenarioBetween() {
         let profile = guess(
-            SampleTable.sheet(
+            TypedTable.sheet(
                 """
                 大項目|小項目|No.|内容|区分|リスクシナリオ例|編|項番|区分|内容
                 1.1. 見本|①見本|①-1|見本|◎|見本のリスク|企画管理編|4.|【遵守事項】|見本
@@ -63,7 +63,7 @@ struct ProfileGuessTests {
         """
 
     @Test func lastYearsAnswers() {
-        let profile = guess(SampleTable.sheet(Self.answers, name: "R7自己点検"))
+        let profile = guess(TypedTable.sheet(Self.answers, name: "R7自己点検"))
         #expect(profile.kind == .answers)
         #expect(profile.head == 4...4)
         #expect(
@@ -80,7 +80,7 @@ struct ProfileGuessTests {
 
     @Test func aTableInEnglish() {
         let profile = guess(
-            SampleTable.sheet(
+            TypedTable.sheet(
                 """
                 Chapter_ID,Chapter
                 chapter_id|chapter_name|section_id|section_name|req_id|req_description|cwe
@@ -95,7 +95,7 @@ struct ProfileGuessTests {
 
     @Test func threeLevelsAreAHeadingASectionAndAGroup() {
         let profile = guess(
-            SampleTable.sheet("大項目|中項目|小項目|番号|確認事項|評価者|評価結果\n一|二|三|1|見本の確認事項|佐藤|はい"))
+            TypedTable.sheet("大項目|中項目|小項目|番号|確認事項|評価者|評価結果\n一|二|三|1|見本の確認事項|佐藤|はい"))
         #expect(
             columns(profile) == [
                 "Heading A", "Section B", "Group C", "Number D", "Text E", "AssessedBy F", "Result G",
@@ -104,54 +104,61 @@ struct ProfileGuessTests {
 
     @Test func columnsWithoutHeadsAreToldByTheirCells() {
         let profile = guess(
-            SampleTable.sheet("①-1|見本の対策その一です|○|@2026-01-02\n①-2|見本の対策その二です|×|@2026-01-03\n①-3|見本の対策その三です|△|"))
+            TypedTable.sheet("①-1|見本の対策その一です|○|@2026-01-02\n①-2|見本の対策その二です|×|@2026-01-03\n①-3|見本の対策その三です|△|"))
         #expect(profile.head == nil)
         #expect(columns(profile) == ["Number A", "Text B", "Result C", "Due D"])
     }
 
     @Test func aRunningNumberBesideAPrintedOneIsNotTheItems() {
         let profile = guess(
-            SampleTable.sheet("No.|項番|点検項目|点検結果\n1|3.1.1|見本|○\n2|3.1.2|見本二|○\n3|3.1.3|見本三|×"))
+            TypedTable.sheet("No.|項番|点検項目|点検結果\n1|3.1.1|見本|○\n2|3.1.2|見本二|○\n3|3.1.3|見本三|×"))
         #expect(columns(profile) == ["Number B", "Text C", "Result D"])
         #expect(profile.ids == .printed)
     }
 
+    @Test func aShortTitleBeforeTheTextIsTheGroup() {
+        let profile = guess(
+            TypedTable.sheet(
+                "No.|大項目|項目|内容|回答|備考\n1|体制|見本|見本の確認する内容を書いた長い文です|はい\n2|体制|見本二|見本の確認する内容を書いた長い文その二|いいえ"))
+        #expect(columns(profile) == ["Number A", "Section B", "Group C", "Text D", "Result E", "Note F"])
+    }
+
     @Test func wordsOfAScaleAreNotGuessed() {
-        let file = SampleTable.file(
-            SampleTable.sheet("No.|点検項目|評価\n①-1|見本|#1\n①-2|見本二|#5\n①-3|見本三|N/A"))
+        let file = TypedTable.file(
+            TypedTable.sheet("No.|点検項目|評価\n①-1|見本|#1\n①-2|見本二|#5\n①-3|見本三|N/A"))
         let guess = ProfileGuess(file)
         #expect(guess.profile.words == [TableProfile.Word(.notApplicable, "N/A")])
         #expect(guess.remarks.lines(.english).contains { $0.contains("the meaning of “5” is not known") })
     }
 
     @Test func aDoubleCircleLeavesTheScaleToThePerson() {
-        let profile = guess(SampleTable.sheet("No.|点検項目|評価\n①-1|見本|◎\n①-2|見本二|○\n①-3|見本三|×"))
+        let profile = guess(TypedTable.sheet("No.|点検項目|評価\n①-1|見本|◎\n①-2|見本二|○\n①-3|見本三|×"))
         #expect(profile.words.isEmpty)
     }
 
     @Test func sheetsOfAnotherLayoutAreLeftOut() {
         let table = "No.|点検項目|評価\n①-1|見本|○"
         let profile = guess(
-            SampleTable.sheet("見本の表紙\n記入のしかた", name: "表紙"), SampleTable.sheet(table, name: "一"),
-            SampleTable.sheet(table, name: "二"))
+            TypedTable.sheet("見本の表紙\n記入のしかた", name: "表紙"), TypedTable.sheet(table, name: "一"),
+            TypedTable.sheet(table, name: "二"))
         #expect(profile.sheets == ["一", "二"])
     }
 
     @Test func sheetsOfOneLayoutNeedNoNames() {
         let table = "No.|点検項目|評価\n①-1|見本|○"
-        let profile = guess(SampleTable.sheet(table, name: "一"), SampleTable.sheet(table, name: "二"))
+        let profile = guess(TypedTable.sheet(table, name: "一"), TypedTable.sheet(table, name: "二"))
         #expect(profile.sheets.isEmpty)
     }
 
     @Test func codesOnSeveralLinesOfACellAreSeveralRequirements() {
         let profile = guess(
-            SampleTable.sheet("ID|Measure|Requirement\nA-1|Sample|6.1.1⏎6.1.2\nA-2|Sample two|6.1.3"))
+            TypedTable.sheet("ID|Measure|Requirement\nA-1|Sample|6.1.1⏎6.1.2\nA-2|Sample two|6.1.3"))
         #expect(profile.separator == "\n")
         #expect(columns(profile) == ["Id A", "Text B", "Requirement C"])
     }
 
     @Test(arguments: Language.allCases) func theGuessIsAProfileAsItIs(language: Language) {
-        let guess = ProfileGuess(SampleTable.file(SampleTable.sheet(Self.answers)))
+        let guess = ProfileGuess(TypedTable.file(TypedTable.sheet(Self.answers)))
         let text = ProfileWriter.text(guess.profile, remarks: guess.remarks, language)
         let read = ProfileReader.read(RecfileText(text))
         #expect(read.problems.isEmpty)
@@ -159,7 +166,7 @@ struct ProfileGuessTests {
     }
 
     @Test func everyColumnHasItsReason() {
-        let guess = ProfileGuess(SampleTable.file(SampleTable.sheet(Self.answers)))
+        let guess = ProfileGuess(TypedTable.file(TypedTable.sheet(Self.answers)))
         let lines = String(decoding: ProfileWriter.text(guess.profile, remarks: guess.remarks, .english), as: UTF8.self)
             .split(separator: "\n")
         for (index, line) in lines.enumerated() where line.hasPrefix("Column: ") {

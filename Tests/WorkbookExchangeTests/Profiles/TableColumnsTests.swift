@@ -3,7 +3,7 @@ import Testing
 import WorkbookExchange
 
 struct TableColumnsTests {
-    private let sheet = SampleTable.sheet(
+    private let sheet = TypedTable.sheet(
         """
         対策項目 | | 要求事項
         No. | 内容 | 内容

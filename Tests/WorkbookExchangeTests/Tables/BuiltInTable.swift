@@ -22,7 +22,7 @@ enum BuiltInTable {
             ["見本の表題"], ["対策項目", "", "", "", "", "対策項目で対応できるリスクシナリオ例", "関連する要求事項"],
             ["大項目", "小項目", "No.", "内容", "区分", "", "編", "項番", "区分", "内容"],
         ].map { $0.map(Rows.cell) }
-        var merged = ["A1:J1", "A2:E2", "F2:F3", "G2:J2"].map(SampleTable.range)
+        var merged = ["A1:J1", "A2:E2", "F2:F3", "G2:J2"].map(TypedTable.range)
         var lastSection = ""
 
         static func cell(_ text: String) -> Cell { text.isEmpty ? .empty : Cell(.text, text) }

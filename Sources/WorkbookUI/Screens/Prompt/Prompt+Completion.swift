@@ -39,7 +39,9 @@ extension Prompt {
         return put(matches)
     }
 
-    private static func lastWord(of text: String) -> String { String(text.split(separator: " ", omittingEmptySubsequences: false).last ?? "") }
+    private static func lastWord(of text: String) -> String {
+        String(text.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+    }
 
     /// Puts the completed path into the field: in the place of what was typed, which behind `:` is the last word.
     mutating func complete(

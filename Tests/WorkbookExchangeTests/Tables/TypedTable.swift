@@ -1,7 +1,7 @@
 import OfficeFiles
 
 /// Tables for tests, written as people see them.
-enum SampleTable {
+enum TypedTable {
     /// A sheet of lines of cells: `①-1 | 見本`, a cell's line break as `⏎`.
     ///
     /// - Parameter merged: ranges as spreadsheets print them: `A4:A8`.
