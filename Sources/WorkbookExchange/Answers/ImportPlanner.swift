@@ -68,7 +68,8 @@ public struct ImportPlanner {
         /// The fields that have a column.
         var fields: Set<AssessmentField>
 
-        var item: Int? { if case .item(let item, _) = finding { item } else { nil } }
+        /// Position of the item that was found.
+        var item: Int?
     }
 
     /// - Returns: `nil` for a row with nothing in it.
@@ -79,12 +80,13 @@ public struct ImportPlanner {
             group: cell(.groupNumber) ?? cell(.group), text: cell(.text))
         let answer = RowAnswer(sheet, row: row, words)
         if names.all.isEmpty, answer.isEmpty { return nil }
+        let finding = finder.find(names)
         return ReadRow(
-            address: sheet.sheet.address(row: row), finding: finder.find(names),
+            address: sheet.sheet.address(row: row), finding: finding,
             name: names.all.first.map { $0.lines.joined(separator: " ") } ?? "", isHidden: sheet.hidden.contains(row),
             answer: answer, entry: cell(.entry),
             showsEntries: sheet.columns[.entry] != nil,
-            fields: Set(AssessmentField.allCases.filter { sheet.columns[.assessment($0)] != nil }))
+            fields: Set(AssessmentField.allCases.filter { sheet.columns[.assessment($0)] != nil }), item: finding.item)
     }
 
     // MARK: Planning

@@ -21,6 +21,9 @@ struct ItemFinder: Sendable {
         case left(ImportReason)
         /// The row names no item.
         case nothing
+
+        /// Position of the item that was found.
+        var item: Int? { if case .item(let item, _) = self { item } else { nil } }
     }
 
     private let catalog: Catalog

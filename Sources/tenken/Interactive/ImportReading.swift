@@ -9,7 +9,7 @@ import WorkbookUI
 /// Reads a table that was named behind `:import`, with the options of `tenken import` that say how it is laid out.
 struct ImportReading: ParsableArguments {
     @Argument var table: FilePath
-    @OptionGroup var layout: TableProfileOptions
+    @OptionGroup var layout: AnswerTableOptions
 
     /// - Parameter words: as typed; quotes hold blanks together.
     static func preview(
