@@ -162,7 +162,9 @@ let package = Package(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookUITests",
-            dependencies: ["Recfile", "WorkbookUI", "WorkbookExchange", "WorkbookFiles", "TestSupport"],
+            dependencies: [
+                "Recfile", "WorkbookUI", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TestSupport",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandLineUITests",

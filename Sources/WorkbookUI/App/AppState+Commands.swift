@@ -51,7 +51,7 @@ extension AppState {
         case .verify: return [.verify]
         case .carry: return carry(argument)
         case .importTable:
-            if !argument.isEmpty { return [.readImport(words: argument, takesSides: false)] }
+            if !argument.isEmpty { return [.readImport(ImportRequest(argument))] }
             complain(ja: "取り込む表を書いてください（:import 回答.xlsx）", en: "name the table to import (:import answers.xlsx)")
         }
         return []

@@ -31,11 +31,7 @@ public enum Effect: Sendable {
     /// - Parameter map: the path of the publisher's table of old and new numbers; empty for none.
     case readCarryOver(path: String, map: String)
     /// Read a table to import answers from.
-    ///
-    /// - Parameters:
-    ///   - words: the table's path, and options that say how it is laid out, as a shell would take them.
-    ///   - takesSides: record what both sides changed as a side of a conflict.
-    case readImport(words: String, takesSides: Bool)
+    case readImport(ImportRequest)
     /// Do not propose again to carry that entry of another workbook over to the item.
     case declineProposal(of: EntryID, for: String)
     /// Do not offer these entries again.

@@ -87,13 +87,13 @@ struct FilePerformer: EffectPerformer {
             let look = file.lookForMissing
             if !look.missing.isEmpty { return .missingFound(look.missing) }
             return RestoreReport(language).note(look, of: file.path).map { .notice($0) }
-        case .readImport(let words, let takesSides):
+        case .readImport(let request):
             let (files, language) = (evidence, language)
             return reading(for: .attachment) { watch in
                 do {
                     return .importRead(
                         try ImportReading.preview(
-                            words, takesSides: takesSides, into: workbook, files.watched(by: watch), language))
+                            request, into: workbook, files.watched(by: watch), language))
                 } catch {
                     return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
                 }

@@ -11,31 +11,34 @@ struct ImportReading: ParsableArguments {
     @Argument var table: FilePath
     @OptionGroup var layout: AnswerTableOptions
 
-    /// - Parameter words: as typed; quotes hold blanks together.
+    /// What importing it comes to.
     static func preview(
-        _ words: String, takesSides: Bool, into workbook: Workbook, _ evidence: EvidenceFiles, _ language: Language
+        _ request: ImportRequest, into workbook: Workbook, _ evidence: EvidenceFiles, _ language: Language
     ) throws -> ImportPreview {
-        let reading = try parsed(words)
+        let reading = try parsed(request.words, language)
         let table = try TableReading.table(reading.table, language)
         let answers = try TableAnswers(table, at: reading.table, reading.layout, language)
         do throws(ImportRefusal) {
             let plan = try ImportPlanner(
-                answers.table, into: workbook, words: answers.words, conflictsAsSides: takesSides,
+                answers.table, into: workbook, words: answers.words, conflictsAsSides: request.takesSides,
                 attach: { evidence.attach(tableLine: $0, language) }
             ).plan(answers.parts)
             return ImportPreview(
-                words: words, name: table.name, plan: plan, guess: answers.isGuessed ? guess(table, language) : [],
-                takesSides: takesSides)
+                request, name: table.name, plan: plan, guess: answers.isGuessed ? guess(table, language) : [])
         } catch {
             throw CommandProblem.data("\(reading.table): \(error.message(language))")
         }
     }
 
-    private static func parsed(_ words: String) throws -> ImportReading {
+    private static func parsed(_ words: String, _ language: Language) throws -> ImportReading {
         do {
             return try ImportReading.parse(ShellWord.words(of: words))
         } catch {
-            throw CommandProblem.usage(ImportReading.message(for: error))
+            throw CommandProblem.usage(
+                UsageWording.line(
+                    message: ImportReading.message(for: error),
+                    fullText: "See 'tenken import --help' for more information.",
+                    language))
         }
     }
 

@@ -35,6 +35,14 @@ struct ImportPanel: Panel {
         let format = ReportFormat(
             columns: ReportPanel.textRect(environment).columns, language: language, measure: environment.measure)
         var paragraphs: [TextPane.Paragraph] = []
+        if preview.request.isAnew {
+            paragraphs.append(
+                TextPane.Paragraph(
+                    language(
+                        ja: "その間に記録が入ったので、作り直しました。もう一度見てください",
+                        en: "something was recorded meanwhile; this is made anew, look again"),
+                    style: environment.theme.warning))
+        }
         if !preview.guess.isEmpty {
             paragraphs.append(
                 TextPane.Paragraph(
@@ -59,7 +67,7 @@ struct ImportPanel: Panel {
             switch key {
             case .record: count > 0
             case .all: !showsAll
-            case .sides: hasConflicts && !preview.takesSides
+            case .sides: hasConflicts && !preview.request.takesSides
             case .close: true
             }
         }
@@ -72,8 +80,10 @@ struct ImportPanel: Panel {
         case .all:
             showsAll = true
             return []
-        case .sides where hasConflicts && !preview.takesSides:
-            return [.effect(.readImport(words: preview.words, takesSides: true))]
+        case .sides where hasConflicts && !preview.request.takesSides:
+            var request = preview.request
+            request.takesSides = true
+            return [.effect(.readImport(request))]
         case .sides: return []
         case .close: return [.closePanel]
         case nil:
@@ -101,13 +111,15 @@ struct ImportPanel: Panel {
         let language = environment.language
         guard preview.plan.basis.isOf(environment.workbook) else {
             // What is asked about must be what is recorded.
-            return [
-                .effect(.readImport(words: preview.words, takesSides: preview.takesSides)),
-                .say(language(ja: "ほかの記録が入ったので、作り直しました。見直してください", en: "others have recorded; made anew, look again")),
-            ]
+            var request = preview.request
+            request.isAnew = true
+            return [.effect(.readImport(request))]
         }
-        let words = language(
-            ja: "を取り込みました（\(count) 項目）", en: "imported (\(Language.counted(count, "item")))")
+        let left = preview.plan.rows.count { $0.outcome.isLeft }
+        let rest =
+            left == 0
+            ? "" : language(ja: "（記録しない行 \(left)）", en: " (\(Language.counted(left, "row")) left out)")
+        let words = language(ja: "を取り込みました", en: "imported") + rest
         return [.closePanel, .record(.answers(preview.plan.answers), of: []) { "\($0) \(words)" }]
     }
 }
