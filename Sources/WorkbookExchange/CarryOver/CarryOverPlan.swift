@@ -19,7 +19,7 @@ public struct CarryOverPlan: Sendable {
         case conflict
     }
 
-    /// An item of the old workbook that is assessed there.
+    /// An item of the old workbook about which something is recorded there.
     public struct Line: Hashable, Sendable {
         /// Its position in the old catalogue.
         public let old: Int
@@ -66,13 +66,11 @@ public struct CarryOverPlan: Sendable {
         }
     }
 
-    /// - Returns: `nil` for an item that is not assessed.
+    /// - Returns: `nil` for an item about which nothing is recorded.
     private static func fate(of match: ItemMatch, _ old: Workbook, _ target: Workbook?) -> Fate? {
         if old.isConflict(itemAt: match.old) { return .conflict }
-        guard old.result(ofItemAt: match.old).isAssessed else { return nil }
-        if let new = match.new, let target,
-            target.isConflict(itemAt: new) || target.result(ofItemAt: new) != .unassessed
-        {
+        guard old.isRecorded(itemAt: match.old) else { return nil }
+        if let new = match.new, let target, target.isRecorded(itemAt: new) {
             return .taken(new: new)
         }
         return switch match.outcome {
@@ -105,6 +103,8 @@ public struct CarryOverPlan: Sendable {
     /// The numbers of its lines by what becomes of them.
     public struct Totals: Hashable, Sendable {
         public var carried = 0
+        /// Of the carried ones, those that map to other requirements now.
+        public var requirementsChanged = 0
         public var proposed = 0
         public var declined = 0
         public var taken = 0
@@ -115,7 +115,9 @@ public struct CarryOverPlan: Sendable {
     public var totals: Totals {
         lines.reduce(into: Totals()) { totals, line in
             switch line.fate {
-            case .carried: totals.carried += 1
+            case .carried:
+                totals.carried += 1
+                if line.requirementsChanged { totals.requirementsChanged += 1 }
             case .proposed: totals.proposed += 1
             case .declined: totals.declined += 1
             case .taken: totals.taken += 1

@@ -35,6 +35,11 @@ extension Workbook {
 
     public func isConflict(itemAt index: Int) -> Bool { histories[index].status.isConflict }
 
+    /// Whether anything is recorded about the item, be it an owner alone; true in a conflict.
+    public func isRecorded(itemAt index: Int) -> Bool {
+        isConflict(itemAt: index) || state(ofItemAt: index).assessment != .none
+    }
+
     /// The state of the catalogue item at that position.
     public func state(ofItemAt index: Int) -> ItemState { state(ofSubject: index) }
 

@@ -175,10 +175,12 @@ extension Workbook {
             let (left, right) = (entries[Int(left)], entries[Int(right)])
             return (Instant(left.at), left.id) < (Instant(right.at), right.id)
         }
-        let isCarried = !isConflict && current != nil && history.heads.allSatisfy { entries[Int($0)].isCarried }
+        let result = current.map { entries[Int($0)].result } ?? .unassessed
+        // An owner or a due date alone is nothing to confirm.
+        let isCarried =
+            !isConflict && result.isAssessed && history.heads.allSatisfy { entries[Int($0)].isCarried }
         return ItemStatus(
-            result: current.map { entries[Int($0)].result } ?? .unassessed, isConflict: isConflict,
-            isCarried: isCarried, current: current ?? -1)
+            result: result, isConflict: isConflict, isCarried: isCarried, current: current ?? -1)
     }
 
     private func headsAgree(_ history: ItemHistory) -> Bool {

@@ -11,8 +11,8 @@ extension Workbook {
         let author = Author(person: person, time: moment.timestamp)
         let plan: RecordingPlan =
             switch change {
-            case .assess(let edit): planAssessing(items, settles: false, author, edit)
-            case .settle(let edit): planAssessing(items, settles: true, author, edit)
+            case .assess(let edit, let judges): planAssessing(items, settles: false, judges: judges, author, edit)
+            case .settle(let edit): planAssessing(items, settles: true, judges: true, author, edit)
             case .review(let verdict, let note): planReview(items, verdict, note, author)
             case .confirm: planConfirming(items, author)
             case .answers(let answers): planAnswers(answers, author)
@@ -53,7 +53,7 @@ extension Workbook {
     }
 
     private func planAssessing(
-        _ items: [Int], settles: Bool, _ author: Author, _ edit: (inout Assessment) -> Void
+        _ items: [Int], settles: Bool, judges: Bool, _ author: Author, _ edit: (inout Assessment) -> Void
     ) -> RecordingPlan {
         if let refused = refusal(toAssess: items, settles: settles) { return .refused(refused) }
         let entries = items.compactMap { item -> NewEntry? in
@@ -63,13 +63,18 @@ extension Workbook {
             if state.isConflict {
                 // Keep the unknown fields of every side.
                 after.unknownFields = state.sides.flatMap(\.assessment.unknownFields).uniqued()
-            } else if after == state.assessment, !state.isCarried {
+            } else if after == state.assessment, !(judges && state.isCarried) {
                 return nil
             }
-            return assessEntry(item, after, author)
+            return assessEntry(item, after, author, carriedFrom: judges ? nil : origin(of: state, keptBy: after))
         }
         if let refused = refusal(toLinesOf: entries) { return .refused(refused) }
         return entries.isEmpty ? .unchanged : .record(Recording(entries))
+    }
+
+    /// Where an assessment was carried over from, and still is where only arrangement changes.
+    private func origin(of state: ItemState, keptBy after: Assessment) -> CarriedFrom? {
+        state.isCarried && after.substance == state.assessment.substance ? state.current?.carriedFrom : nil
     }
 
     private func refusal(toLinesOf entries: [NewEntry]) -> RefusedChange? {
@@ -113,7 +118,7 @@ extension Workbook {
                     entry.isSide = true
                 }
                 entry.source = answer.source
-                entry.carriedFrom = answer.carriedFrom
+                entry.carriedFrom = answer.carriedFrom ?? origin(of: state, keptBy: answer.assessment)
                 entry.assessedBy = answer.assessedBy
                 recording.entries.append(entry)
             }
@@ -126,10 +131,9 @@ extension Workbook {
     }
 
     private func refusal(toTake answer: Answer, _ state: ItemState) -> Refusal? {
-        // A side stands beside whatever there is.
-        if answer.base != nil { return nil }
-        if let reason = refusal(toAssess: answer.item, settles: false) { return reason }
-        if answer.carriedFrom != nil, let current = state.current, state.result != .unassessed {
+        // A side stands beside whatever there is that this version knows.
+        if let reason = refusal(toAssess: answer.item, settles: answer.base != nil) { return reason }
+        if answer.carriedFrom != nil, let current = state.current, state.assessment != .none {
             return .recordedSince(person: current.by)
         }
         return nil

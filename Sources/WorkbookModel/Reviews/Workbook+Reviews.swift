@@ -45,7 +45,7 @@ extension Workbook {
     /// stale where none holds.
     func reviewState(_ history: ItemHistory) -> ReviewState {
         let reviews = reviewsInForce(history)
-        if reviews.isEmpty { return .none }
+        if reviews.isEmpty || history.status.isCarried { return .none }
         let holding = reviews.filter(\.holds).map(\.entry)
         if holding.isEmpty { return .stale }
         // A newer version's verdict counts as neither.
@@ -60,12 +60,14 @@ extension Workbook {
         if reviews.isEmpty { return [] }
         let heads = history.heads.map { entries[Int($0)] }
         let contents = Set(heads.map(\.assessment.substance))
-        let ids = Set(heads.map(\.id))
+        // Nobody reviews what is not confirmed.
+        let ids = Set(heads.lazy.filter { !$0.isCarried }.map(\.id))
         return reviews.map { review in
             let holds = review.base.contains { id in
                 ids.contains(id)
                     || entry(id).map {
-                        $0.kind == .assess && $0.subject == review.subject && contents.contains($0.assessment.substance)
+                        $0.kind == .assess && $0.subject == review.subject && !$0.isCarried
+                            && contents.contains($0.assessment.substance)
                     } == true
             }
             return ReviewInForce(entry: review, holds: holds)

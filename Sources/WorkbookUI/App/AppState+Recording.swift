@@ -45,7 +45,7 @@ extension AppState {
         let recorded = language(
             ja: "\(result.mark) \(result.name(language)) を記録しました",
             en: "\(result.mark) \(result.name(language)) recorded")
-        return movingOn(record(.assess { $0.result = result }, of: items) { "\($0) \(recorded)" })
+        return movingOn(record(.assess({ $0.result = result }, judges: true), of: items) { "\($0) \(recorded)" })
     }
 
     /// Whether something may be recorded about the items; says why not.

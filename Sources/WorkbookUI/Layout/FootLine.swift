@@ -16,7 +16,9 @@ enum FootLine {
         case .hints(let hints): draw(state.said, or: hints, after: nil, environment, row, &grid)
         case nil:
             if let lead = selectionLead(state) {
-                draw(state.said, or: selectionHints, after: lead, environment, row, &grid)
+                let isCarried = state.table.selection.contains { state.workbook.isCarried(itemAt: $0) }
+                let hints = (isCarried ? [confirmation] : []) + selectionHints
+                draw(state.said, or: hints, after: lead, environment, row, &grid)
             } else {
                 draw(state.said, or: hints(state), after: nil, environment, row, &grid)
             }
@@ -45,6 +47,8 @@ enum FootLine {
         guard state.screen == .table, count > 0 else { return nil }
         return state.context.language(ja: "選んだ \(count) 件に:", en: "on \(Language.counted(count, "item")):")
     }
+
+    private static let confirmation = KeyHint.action(.confirm, Words("確定", "confirm"))
 
     private static let selectionHints: [KeyHint] =
         [.results, .action(.back, Words("やめる", "none"))] + KeyHint.fields

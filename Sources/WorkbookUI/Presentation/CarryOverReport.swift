@@ -30,7 +30,14 @@ public struct CarryOverReport {
         let words = counts.filter { $0.0 > 0 || $0.en == "carried over" }.map { count in
             language(ja: "\(count.ja) \(count.0) 項目", en: "\(count.0) \(count.en)")
         }
-        return words.joined(separator: language(ja: "、", en: ", "))
+        let changed = totals.requirementsChanged
+        let note =
+            changed == 0
+            ? ""
+            : language(
+                ja: "（引き継ぐもののうち \(changed) 項目は要求事項が変わった）",
+                en: " (of those carried over, \(changed) with other requirements)")
+        return words.joined(separator: language(ja: "、", en: ", ")) + note
     }
 
     // MARK: Parts
@@ -50,7 +57,8 @@ public struct CarryOverReport {
             }
     }
 
-    private var requirementsChanged: [String] {
+    /// The items that go along and map to other requirements now, which whoever confirms them has to see.
+    public var requirementsChanged: [String] {
         let changed = plan.lines.filter { line in
             if case .carried = line.fate { line.requirementsChanged } else { false }
         }

@@ -73,7 +73,8 @@ public enum ItemListReport {
         case .result:
             return Column(head: head, isAlwaysKept: true) { workbook, item in
                 workbook.isConflict(itemAt: item)
-                    ? "! \(language(ja: "食い違い", en: "in conflict"))" : value(workbook, item)
+                    ? "! \(language(ja: "食い違い", en: "in conflict"))"
+                    : value(workbook, item) + (workbook.isCarried(itemAt: item) ? " " + CarriedWording.mark : "")
             }
         case .line, .text: return Column(head: head, cell: value)
         case .date: return Column(head: head, order: 4, cell: value)

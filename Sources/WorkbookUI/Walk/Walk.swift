@@ -262,7 +262,7 @@ public struct Walk: Sendable {
         return record(
             language(
                 ja: "\(workbook.catalog.label(ofItemAt: item)): \(name) と記録しました",
-                en: "\(workbook.catalog.label(ofItemAt: item)): recorded \(name)")
+                en: "\(workbook.catalog.label(ofItemAt: item)): recorded \(name)"), judges: true
         ) { $0.result = result }
     }
 
@@ -330,8 +330,10 @@ public struct Walk: Sendable {
 
     // MARK: Recording and moving
 
-    private mutating func record(_ message: String, _ change: @escaping (inout Assessment) -> Void) -> Turn {
-        plan(.assess(change), message)
+    private mutating func record(
+        _ message: String, judges: Bool = false, _ change: @escaping (inout Assessment) -> Void
+    ) -> Turn {
+        plan(.assess(change, judges: judges), message)
     }
 
     /// Records what the change comes to, or says why it does not.

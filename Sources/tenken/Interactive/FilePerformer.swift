@@ -218,7 +218,7 @@ struct FilePerformer: EffectPerformer {
             return .carryOverRead(
                 CarryOverPlan(
                     from: old, to: workbook.catalog, in: workbook, map: map,
-                    isDeclined: declined?.all() ?? { _, _ in false }))
+                    isDeclined: environment.declinedProposals(for: workbook)))
         } catch {
             return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
         }

@@ -14,8 +14,11 @@ enum CarryOver {
     }
 
     /// What to do with what is left.
-    static func next(_ plan: CarryOverPlan, from old: FilePath, to new: FilePath, _ language: Language) -> [String] {
+    static func next(
+        _ plan: CarryOverPlan, from old: FilePath, to new: FilePath, map: FilePath?, _ language: Language
+    ) -> [String] {
         var lines: [String] = []
+        let option = map.map { " --edition-map \(ShellWord.text($0))" } ?? ""
         let (old, new) = (ShellWord.text(old), ShellWord.text(new))
         if plan.totals.carried > 0 {
             lines.append(
@@ -26,8 +29,10 @@ enum CarryOver {
         if plan.totals.proposed > 0 {
             lines.append(
                 language(
-                    ja: "候補は、\(new) を開いて「:carry \(old)」か「tenken carry \(new) --from \(old)」で",
-                    en: "the proposals: open \(new) and type “:carry \(old)”, or “tenken carry \(new) --from \(old)”"))
+                    ja: "候補は、\(new) を開いて「:carry \(old)\(option)」か「tenken carry \(new) --from \(old)\(option)」で",
+                    en:
+                        "the proposals: open \(new) and type “:carry \(old)\(option)”, or “tenken carry \(new) --from \(old)\(option)”"
+                ))
         }
         return lines
     }

@@ -89,6 +89,12 @@ struct CommandEnvironment: Sendable {
         }
     }
 
+    /// A function that tells whether an entry of another workbook was declined for an item of this one.
+    func declinedProposals(for workbook: Workbook) -> @Sendable (EntryID, String) -> Bool {
+        guard let state = StateFolder(environment: variables) else { return { _, _ in false } }
+        return DeclinedProposals(state: state, workbook: workbook.identity.id).all()
+    }
+
     /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
     ///
     /// - Parameter showsFindings: whether the caller shows the integrity findings; else it is said that there are some.

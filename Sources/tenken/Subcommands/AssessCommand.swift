@@ -42,7 +42,8 @@ struct AssessCommand: ParsableCommand {
         let before = state.assessment
         let after = try options.applied(to: before, evidence: EvidenceFiles(folder: opened.folder), language)
         let name = try environment.person(person, of: opened.workbook)
-        let change: Change = options.resolve ? .settle { $0 = after } : .assess { $0 = after }
+        let change: Change =
+            options.resolve ? .settle { $0 = after } : .assess({ $0 = after }, judges: options.result != nil)
         switch opened.workbook.plan(change, of: [index], by: name, at: LocalClock.now()) {
         case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged(catalogItem)])
         case .refused(let refused):

@@ -47,10 +47,16 @@ struct CarryCommand: ParsableCommand {
         let old = try environment.open(from)
         var opened = try environment.open(file.workbook)
         let workbook = opened.workbook
+        let map = try editionMap.map(language)
+        let isDeclined = environment.declinedProposals(for: workbook)
         let plan = CarryOverPlan(
-            from: old.workbook, to: workbook.catalog, in: workbook, map: try editionMap.map(language))
+            from: old.workbook, to: workbook.catalog, in: workbook, map: map, isDeclined: isDeclined)
         CarryOver.tellMapProblems(of: plan, editionMap.editionMap, language)
-        let accepted = try accept.map { try answer(accepting: $0, plan, language) }
+        var accepted: [Answer] = []
+        for typed in accept {
+            let answer = try answer(accepting: typed, plan, language)
+            if !accepted.contains(where: { $0.item == answer.item }) { accepted.append(answer) }
+        }
         let report = CarryOverReport(plan, environment.reportFormat)
         let answers = plan.answers + accepted
         if dryRun || answers.isEmpty { return try StandardStreams.print(lines: report.lines) }
@@ -58,18 +64,21 @@ struct CarryCommand: ParsableCommand {
         let name = try environment.person(person, of: workbook)
         switch workbook.plan(.answers(answers), by: name, at: LocalClock.now()) {
         case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
-        case .refused(let refused): throw CommandProblem(refused.reason, language)
+        case .refused(let refused):
+            throw CommandProblem(
+                refused.reason, about: workbook.catalog.items[refused.item ?? answers[0].item], in: file.workbook,
+                language)
         case .record(let recording):
             try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
         }
         let rest = CarryOverPlan(
-            from: old.workbook, to: workbook.catalog, in: opened.workbook, map: try editionMap.map(language))
+            from: old.workbook, to: workbook.catalog, in: opened.workbook, map: map, isDeclined: isDeclined)
         try environment.printRecorded(
             [
                 language(
                     ja: "\(answers.count) 項目を引き継ぎました", en: "\(Language.counted(answers.count, "item")) carried over")
             ] + CarryOverReport(rest, environment.reportFormat).lines.dropFirst()
-                + CarryOver.next(rest, from: from, to: file.workbook, language))
+                + CarryOver.next(rest, from: from, to: file.workbook, map: editionMap.editionMap, language))
         CarryOver.tellEvidence(of: answers, in: file.workbook, environment)
     }
 

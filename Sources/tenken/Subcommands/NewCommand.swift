@@ -78,8 +78,8 @@ struct NewCommand: ParsableCommand {
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: name)
         try WorkbookFile.create(file.workbook, new, catalog: source, carrying: plan.answers, at: moment)
         try environment.printRecorded(
-            [environment.report.created(file.workbook, source.catalog), report.totals]
-                + CarryOver.next(plan, from: from, to: file.workbook, language))
+            [environment.report.created(file.workbook, source.catalog), report.totals] + report.requirementsChanged
+                + CarryOver.next(plan, from: from, to: file.workbook, map: editionMap.editionMap, language))
         CarryOver.tellEvidence(of: plan.answers, in: file.workbook, environment)
     }
 

@@ -74,8 +74,31 @@ struct CarriedOverTests {
     }
 
     @Test mutating func theSameResultRecordedAnewConfirms() {
-        record(.assess { $0.result = .compliant }, of: [0])
+        record(.assess({ $0.result = .compliant }, judges: true), of: [0])
         #expect(!builder.workbook.isCarried(itemAt: 0))
+    }
+
+    @Test mutating func whatWasFoundConfirmsAndWhoSeesToItDoesNot() {
+        record(.assess { $0.owner = "山田" }, of: [0])
+        #expect(builder.workbook.isCarried(itemAt: 0) && builder.workbook.state(ofItemAt: 0).assessment.owner == "山田")
+        #expect(builder.workbook.assessors(ofItemAt: 0).names.contains("前任"))
+        record(.assess { $0.owner = "山田" }, of: [0])
+        #expect(builder.workbook.entries.count == 3, "what changes nothing is not recorded")
+        record(.assess { $0.note = "今年も見た" }, of: [0])
+        #expect(!builder.workbook.isCarried(itemAt: 0))
+    }
+
+    /// As a file may hold it that was written by hand.
+    @Test mutating func aReviewOfWhatIsCarriedOverCountsForNothing() {
+        builder.review("1.1-1", .accepted, by: "高橋", base: builder.workbook.base(forItemAt: 0))
+        #expect(builder.workbook.state(ofItemAt: 0).review == .none)
+        record(.confirm, of: [0])
+        #expect(builder.workbook.state(ofItemAt: 0).review == .stale)
+    }
+
+    @Test mutating func anOwnerAloneIsNothingToConfirm() {
+        builder.carry("1.1-3", Assessment(owner: "佐藤", due: "2027-03-31"))
+        #expect(!builder.workbook.isCarried(itemAt: 2) && builder.workbook.counts.carried == 1)
     }
 
     @Test mutating func anUndoneConfirmationIsCarriedOverAgain() {
@@ -103,6 +126,19 @@ struct CarriedOverTests {
         let origin = builder.workbook.state(ofItemAt: 0).current?.carriedFrom
         let answer = Answer(item: 1, Assessment(result: .compliant), carriedFrom: origin)
         #expect(refusal(.answers([answer]), of: []) == .recordedSince(person: "佐藤 花子"))
+    }
+
+    @Test func whatIsRecordedAboutAnUnassessedItemStays() {
+        var builder = builder
+        builder.assess("1.1-3", Assessment(owner: "山田", plan: "機器を替える"))
+        let origin = builder.workbook.state(ofItemAt: 0).current?.carriedFrom
+        let answer = Answer(item: 2, Assessment(result: .compliant), carriedFrom: origin)
+        let plan = builder.workbook.plan(.answers([answer]), by: "鈴木", at: moment)
+        guard case .refused(let refused) = plan else {
+            Issue.record("\(plan)")
+            return
+        }
+        #expect(refused.reason == .recordedSince(person: "佐藤 花子"))
     }
 
     @Test mutating func answersAreOneStepAndNamedOnesAssessors() throws {

@@ -32,7 +32,7 @@ extension Collision {
     init?(of step: Step, from before: Workbook, editing: TextEditing?, _ environment: AppEnvironment) {
         let workbook = environment.workbook
         guard before.catalog.digest == workbook.catalog.digest,
-            step.entries.allSatisfy({ $0.assessment != nil && $0.undoes == nil }),
+            step.entries.allSatisfy(Collision.canBeMadeAnew),
             case let items = step.items(in: workbook.catalog), !items.contains(where: workbook.isConflict(itemAt:)),
             let changed = items.indices.first(where: {
                 before.base(forItemAt: items[$0]) != workbook.base(forItemAt: items[$0])
@@ -54,6 +54,13 @@ extension Collision {
             items: items, person: environment.author(of: item),
             theirs: Collision.words(fields, theirs, environment.language),
             mine: Collision.words(fields, mine, environment.language), subject: .step(anew, editing: editing))
+    }
+
+    /// Whether an entry is a person's own change. What comes from a table or another workbook is planned anew from there, and an
+    /// undo is asked for again.
+    private static func canBeMadeAnew(_ entry: NewEntry) -> Bool {
+        entry.assessment != nil && entry.undoes == nil && entry.source == nil && entry.carriedFrom == nil
+            && !entry.isSide
     }
 
     /// The entry made anew on what is recorded now: what it changed in `before`, it changes here.

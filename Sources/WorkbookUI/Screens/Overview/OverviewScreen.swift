@@ -194,6 +194,13 @@ private struct Tally {
                 name: "\(result.mark) \(result.name(language))", done: items(filter).count, total: catalog.items.count,
                 filter: filter)
         }
+        if workbook.counts.carried > 0 {
+            let filter = Filter(.statuses([.carried]))
+            results.append(
+                Bar(
+                    name: "\(CarriedWording.mark) \(CarriedWording(language).name)", done: items(filter).count,
+                    total: catalog.items.count, filter: filter))
+        }
         people = names().map { name in
             let filter = Filter(.statuses([.assessed]), .assessedBy([.equals(name)]))
             return Bar(name: name, done: items(filter).count, total: catalog.items.count, filter: filter)

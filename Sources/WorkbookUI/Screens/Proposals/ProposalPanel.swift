@@ -67,7 +67,10 @@ struct ProposalPanel: Panel {
     }
 
     private static func record(_ answers: [Answer], _ environment: AppEnvironment) -> Request {
-        let words = environment.language(ja: "を引き継ぎました（未確定）", en: "carried over, to be confirmed")
+        let key = environment.keys.naming(.action(.confirm)) {
+            environment.language(ja: "（\($0) で確定）", en: " (\($0) confirms)")
+        }
+        let words = environment.language(ja: "を引き継ぎました", en: "carried over") + key
         return .record(.answers(answers), of: []) { "\($0) \(words)" }
     }
 

@@ -57,8 +57,14 @@ struct TableState: RowCursor, Sendable {
         var start = 0
         while start < items.count {
             let mapping = catalog.mappingIndex(ofItemAt: items[start])
+            let group = catalog.items[items[start]].group
             var end = start + 1
-            while end < items.count, mapping != nil, catalog.mappingIndex(ofItemAt: items[end]) == mapping { end += 1 }
+            // Items that map to nothing stand together by their group.
+            while end < items.count, catalog.mappingIndex(ofItemAt: items[end]) == mapping,
+                mapping != nil || catalog.items[items[end]].group == group
+            {
+                end += 1
+            }
             appendBlock(items[start..<end], catalog)
             start = end
         }
