@@ -181,4 +181,25 @@ import WorkbookUI
         try session.type("m")
         #expect(session.state.workbook.entries.count == now.entries.count)
     }
+
+    /// What comes from another workbook or a table is for what was there when it was looked at.
+    @Test(arguments: [true, false]) func whatComesFromElsewhereIsNotPutOverAColleaguesRecord(isCarried: Bool) throws {
+        var session = try SampleSession()
+        let id = session.state.workbook.identity.sum
+        let answer = Answer(
+            item: 0, Assessment(result: .compliant),
+            source: isCarried
+                ? nil : EntrySource(file: "a.csv", address: "5", digest: String(repeating: "a", count: 64)),
+            carriedFrom: isCarried
+                ? CarriedFrom(workbook: "w", entry: id, assessors: ["前任"], at: SampleSession.time) : nil)
+        let plan = session.state.workbook.plan(.answers([answer]), by: "佐藤 花子", at: SampleSession.moment)
+        guard case .record(let recording) = plan else {
+            Issue.record("\(plan)")
+            return
+        }
+        let now = try changed(session, by: "x")
+        session.send(.notRecorded(now, Step(recording.entries, message: ""), "先に記録されました"))
+        #expect(session.foot.contains("先に記録されました"))
+        #expect(try session.assessment("3.13-1-9").result == .noncompliant)
+    }
 }
