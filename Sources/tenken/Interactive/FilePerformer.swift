@@ -93,7 +93,7 @@ struct FilePerformer: EffectPerformer {
                 do {
                     return .importRead(
                         try ImportReading.preview(
-                            request, into: workbook, files.watched(by: watch), language))
+                            request, into: workbook, files.watched(by: watch), watch: watch, language))
                 } catch {
                     return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
                 }

@@ -13,10 +13,13 @@ struct ImportReading: ParsableArguments {
 
     /// What importing it comes to.
     static func preview(
-        _ request: ImportRequest, into workbook: Workbook, _ evidence: EvidenceFiles, _ language: Language
+        _ request: ImportRequest, into workbook: Workbook, _ evidence: EvidenceFiles,
+        watch: @escaping EvidenceFiles.Watch, _ language: Language
     ) throws -> ImportPreview {
         let reading = try parsed(request.words, language)
-        let table = try TableReading.table(reading.table, language)
+        let table = try TableReading.table(reading.table, language) { done, size in
+            if !watch(reading.table, Int(done * Double(size)), size) { throw CancellationError() }
+        }
         let answers = try TableAnswers(table, at: reading.table, reading.layout, language)
         do throws(ImportRefusal) {
             let plan = try ImportPlanner(

@@ -20,27 +20,37 @@ enum TableReading {
         }
     }
 
-    /// - Parameter path: `-` is standard input.
-    static func table(_ path: FilePath, _ language: Language) throws -> TableFile {
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - watch: is told how far the reading is, from 0 to 1, and the file's size in bytes; where there is none, standard error is, on a terminal and after a while.
+    static func table(
+        _ path: FilePath, _ language: Language, watch: ((Double, Int) throws -> Void)? = nil
+    ) throws -> TableFile {
         let isInput = path.description == "-"
         let bytes =
             try isInput
             ? StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language)
             : contents(path, language)
         let name = isInput ? "" : path.name.description
-        let started = ContinuousClock.now
-        var shown = -1
         do {
-            return try TableFormat.readTable(bytes, name: name) { done in
-                guard StandardStreams.canAsk, .now - started > patience else { return }
-                let percent = Int(done * 10) * 10
-                if percent == shown { return }
-                shown = percent
-                StandardStreams.complain(
-                    language(ja: "\(path): 読んでいます… \(percent) %", en: "\(path): reading… \(percent) %"))
-            }
+            let size = bytes.count
+            let told = watch.map { watch in { (done: Double) in try watch(done, size) } } ?? telling(path, language)
+            return try TableFormat.readTable(bytes, name: name, watch: told)
         } catch let problem as TableProblem {
             throw CommandProblem(problem, in: path, language)
+        }
+    }
+
+    private static func telling(_ path: FilePath, _ language: Language) -> TableFormat.Watch {
+        guard StandardStreams.canAsk else { return { _ in } }
+        let started = ContinuousClock.now
+        var shown = -1
+        return { done in
+            let percent = Int(done * 10) * 10
+            if percent == shown || .now - started < patience { return }
+            shown = percent
+            StandardStreams.complain(
+                language(ja: "\(path): 読んでいます… \(percent) %", en: "\(path): reading… \(percent) %"))
         }
     }
 }
