@@ -184,6 +184,39 @@ import WorkbookModel
         }
     }
 
+    /// An exported form with a further column, whose item somebody changed since.
+    private func withForm(_ body: (TenkenProgram) throws -> Void) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            #expect(try program.run(["assess", "w.rec", "3.13-1-9", "--result", "compliant"]).succeeded)
+            let shown = try workbook(program).entries[0].id
+            #expect(try program.run(["assess", "w.rec", "3.13-1-9", "--result", "partial"]).succeeded)
+            let form = "tenken:item,tenken:entry,評価,所見\n3.13-1-9,\(shown),良,追記\n"
+            try program.folder.write(form.replacing("良", with: "○"), to: "f.csv")
+            try program.folder.write(form, to: "g.csv")
+            try body(program)
+        }
+    }
+
+    @Test func wordsOfResultsLeaveAnExportedFormsComparisonAlone() throws {
+        try withForm { program in
+            let run = try program.run(["import", "w.rec", "g.csv", "--word", "compliant=良", "--apply"])
+            #expect(run.status == .code(0), "\(run.text)\(run.errorText)")
+            let last = try #require(workbook(program).entries.last)
+            #expect(last.assessment == Assessment(result: .partial, note: "追記"))
+        }
+    }
+
+    @Test(arguments: [["--column", "result=C"], ["--head", "1"], ["--fill", "above"], ["--hidden", "take"]])
+    func layoutOfAnExportedFormIsNotToBeGiven(options: [String]) throws {
+        try withForm { program in
+            let run = try program.run(["import", "w.rec", "f.csv", "--apply", "--language", "en"] + options)
+            #expect(run.status == .code(EX_USAGE))
+            #expect(run.errorText.contains("exported from a workbook"), "\(run.errorText)")
+            #expect(try workbook(program).entries.count == 2)
+        }
+    }
+
     private static let statuses: [String: Int32] = [
         "import none.rec t.csv": EX_NOINPUT, "import w.rec none.csv": EX_NOINPUT, "import w.rec": EX_USAGE,
         "import w.rec t.csv --profile none.rec": EX_NOINPUT,

@@ -21,8 +21,27 @@ struct AnswerTableOptions: ParsableArguments {
         return values
     }
 
-    /// Whether anything says how the table is laid out.
-    var areGiven: Bool { table.profile != nil || values != ProfileOptionValues() }
+    /// What they say of a table that was exported: the sheets to read, and its words for results. Its own heads say what its
+    /// columns mean, so all else of a profile stands aside.
+    ///
+    /// - Throws: where an option says what the exported heads say already.
+    func ofExport(_ language: Language) throws -> (sheets: [String], words: [TableProfile.Word]) {
+        let given = [
+            ("--column", !table.column.isEmpty), ("--head", table.head != nil), ("--fill", table.fill != nil),
+            ("--hidden", table.hidden != nil),
+        ]
+        if let (option, _) = given.first(where: \.1) {
+            throw CommandProblem.usage(
+                language(
+                    ja: "\(option): 点検簿から書き出した表なので、列の意味は表の見出しで決まっています。\(option) を付けずに取り込んでください",
+                    en:
+                        "\(option): this table was exported from a workbook, and its own heads say what its columns mean; import it without \(option)"
+                ))
+        }
+        let profile = try table.profile(values, .answers, language)
+        let words = try profile ?? TableProfileOptions.apply(values, to: TableProfile(.answers), language)
+        return (words.sheets, words.words)
+    }
 
     /// The profile that they give; where they do not say where the columns are, a guessed one with what they say.
     func profile(for file: TableFile, _ language: Language) throws -> (profile: TableProfile, isGuessed: Bool) {
