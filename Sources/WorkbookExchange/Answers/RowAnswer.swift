@@ -28,7 +28,10 @@ struct RowAnswer: Hashable, Sendable {
     /// - Parameter cells: those that hold something, from left to right.
     private mutating func take(_ field: AssessmentField, _ cells: [PlacedCell], _ words: AnswerWords) {
         let faulty = cells.compactMap(ImportReason.noValue)
-        if !faulty.isEmpty { return mistakes += faulty }
+        if !faulty.isEmpty {
+            mistakes += faulty
+            return
+        }
         guard let cell = PlacedCell(joining: cells) else { return }
         switch field.kind {
         case .result: takeResult(cell, words)
@@ -44,7 +47,7 @@ struct RowAnswer: Hashable, Sendable {
                 return mistakes.append(.textTooLong(field, at: cell.address))
             }
             fill(field, path, cell.text)
-        case .evidence: cells.forEach { takeEvidence($0) }
+        case .evidence: for cell in cells { takeEvidence(cell) }
         }
     }
 

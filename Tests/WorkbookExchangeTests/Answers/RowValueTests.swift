@@ -38,7 +38,9 @@ struct RowValueTests {
     }
 
     /// A grade or a dash in somebody's table is no key of this program's.
-    @Test(arguments: ["A", "a", "o", "x", "Ｘ", "p", "0", "-", "－", "ー"]) func keyOfAResultIsNoWordForIt(key: String) throws {
+    @Test(arguments: ["A", "a", "o", "x", "Ｘ", "p", "0", "-", "－", "ー"]) func keyOfAResultIsNoWordForIt(key: String)
+        throws
+    {
         #expect(try row(.result, Cell(.text, key)).reasons == [.unknownResult(key, at: "対応表!B2")])
         #expect(
             try row(.result, Cell(.text, key), words: [TableProfile.Word(.partial, key)]).after.result == .partial)
