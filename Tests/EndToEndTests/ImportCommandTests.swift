@@ -217,6 +217,48 @@ import WorkbookModel
         }
     }
 
+    private static let messages: [(words: String, status: Int32, message: String)] = [
+        ("import w.rec t.csv --apply", EX_USAGE, "guessed, so nothing was recorded"),
+        ("import w.rec t.csv --profile none.rec", EX_NOINPUT, "there is no such profile"),
+        ("import w.rec none.csv", EX_NOINPUT, "there is no such file; look at the name\n"),
+        ("import w.rec .", EX_NOINPUT, "name a table's file (xlsx, csv, tsv)"),
+        ("import w.rec t.csv --word いいえ=noncompliant", EX_USAGE, "result=word: --word noncompliant=いいえ"),
+        ("import w.rec t.csv --profile c.rec", EX_DATAERR, "its Kind is catalog"),
+        ("import w.rec t.csv --column number=A --column due=Due", EX_DATAERR, "DUE1: Due: there is no column DUE"),
+    ]
+
+    @Test(arguments: messages.indices) func messageSaysWhatToDo(index: Int) throws {
+        let (words, status, message) = ImportCommandTests.messages[index]
+        try with { program, before in
+            try program.folder.write(
+                "%rec: TableProfile\n\nKind: catalog\nHead: 1\nColumn: Number | A |\n", to: "c.rec")
+            let run = try program.run(words.split(separator: " ").map(String.init) + ["--language", "en"])
+            #expect(run.status == .code(status))
+            #expect(run.errorText.contains(message) && !run.errorText.contains("tenken new"), "\(run.errorText)")
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    @Test func tableOfAnotherCatalogueIsSaidOnce() throws {
+        let table = "No.,大項目,評価,所見,担当,期限,証跡\n①-99,3.13,○,,,,\n①-98,3.13,○,,,,\n"
+        try with(table) { program, _ in
+            let run = try program.run(importing())
+            #expect(run.status == .code(1))
+            #expect(run.text.hasSuffix("\nno row fits this workbook's catalogue; is it the right table?\n"))
+        }
+        try with { program, _ in #expect(try !program.run(importing()).text.contains("no row fits")) }
+    }
+
+    @Test func standardInputIsToBeSavedBeforeItsGuessIsLookedAt() throws {
+        try with { program, _ in
+            var command = try program.command(
+                ["import", "w.rec", "-", "--language", "en"], input: ImportCommandTests.table)
+            command.workingDirectory = program.folder.path
+            let run = try command.run()
+            #expect(run.errorText.contains("save the table to a file first") && !run.errorText.contains("./-"))
+        }
+    }
+
     private static let statuses: [String: Int32] = [
         "import none.rec t.csv": EX_NOINPUT, "import w.rec none.csv": EX_NOINPUT, "import w.rec": EX_USAGE,
         "import w.rec t.csv --profile none.rec": EX_NOINPUT,
