@@ -184,6 +184,81 @@ import WorkbookModel
         }
     }
 
+    /// An exported form with a further column, whose item somebody changed since.
+    private func withForm(_ body: (TenkenProgram) throws -> Void) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            #expect(try program.run(["assess", "w.rec", "3.13-1-9", "--result", "compliant"]).succeeded)
+            let shown = try workbook(program).entries[0].id
+            #expect(try program.run(["assess", "w.rec", "3.13-1-9", "--result", "partial"]).succeeded)
+            let form = "tenken:item,tenken:entry,評価,所見\n3.13-1-9,\(shown),良,追記\n"
+            try program.folder.write(form.replacing("良", with: "○"), to: "f.csv")
+            try program.folder.write(form, to: "g.csv")
+            try body(program)
+        }
+    }
+
+    @Test func wordsOfResultsLeaveAnExportedFormsComparisonAlone() throws {
+        try withForm { program in
+            let run = try program.run(["import", "w.rec", "g.csv", "--word", "compliant=良", "--apply"])
+            #expect(run.status == .code(0), "\(run.text)\(run.errorText)")
+            let last = try #require(workbook(program).entries.last)
+            #expect(last.assessment == Assessment(result: .partial, note: "追記"))
+        }
+    }
+
+    @Test(arguments: [["--column", "result=C"], ["--head", "1"], ["--fill", "above"], ["--hidden", "take"]])
+    func layoutOfAnExportedFormIsNotToBeGiven(options: [String]) throws {
+        try withForm { program in
+            let run = try program.run(["import", "w.rec", "f.csv", "--apply", "--language", "en"] + options)
+            #expect(run.status == .code(EX_USAGE))
+            #expect(run.errorText.contains("exported from a workbook"), "\(run.errorText)")
+            #expect(try workbook(program).entries.count == 2)
+        }
+    }
+
+    private static let messages: [(words: String, status: Int32, message: String)] = [
+        ("import w.rec t.csv --apply", EX_USAGE, "guessed, so nothing was recorded"),
+        ("import w.rec t.csv --profile none.rec", EX_NOINPUT, "there is no such profile"),
+        ("import w.rec none.csv", EX_NOINPUT, "there is no such file; look at the name\n"),
+        ("import w.rec .", EX_NOINPUT, "name a table's file (xlsx, csv, tsv)"),
+        ("import w.rec t.csv --word いいえ=noncompliant", EX_USAGE, "result=word: --word noncompliant=いいえ"),
+        ("import w.rec t.csv --profile c.rec", EX_DATAERR, "its Kind is catalog"),
+        ("import w.rec t.csv --column number=A --column due=Due", EX_DATAERR, "DUE1: Due: there is no column DUE"),
+    ]
+
+    @Test(arguments: messages.indices) func messageSaysWhatToDo(index: Int) throws {
+        let (words, status, message) = ImportCommandTests.messages[index]
+        try with { program, before in
+            try program.folder.write(
+                "%rec: TableProfile\n\nKind: catalog\nHead: 1\nColumn: Number | A |\n", to: "c.rec")
+            let run = try program.run(words.split(separator: " ").map(String.init) + ["--language", "en"])
+            #expect(run.status == .code(status))
+            #expect(run.errorText.contains(message) && !run.errorText.contains("tenken new"), "\(run.errorText)")
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    @Test func tableOfAnotherCatalogueIsSaidOnce() throws {
+        let table = "No.,大項目,評価,所見,担当,期限,証跡\n①-99,3.13,○,,,,\n①-98,3.13,○,,,,\n"
+        try with(table) { program, _ in
+            let run = try program.run(importing())
+            #expect(run.status == .code(1))
+            #expect(run.text.hasSuffix("\nno row fits this workbook's catalogue; is it the right table?\n"))
+        }
+        try with { program, _ in #expect(try !program.run(importing()).text.contains("no row fits")) }
+    }
+
+    @Test func standardInputIsToBeSavedBeforeItsGuessIsLookedAt() throws {
+        try with { program, _ in
+            var command = try program.command(
+                ["import", "w.rec", "-", "--language", "en"], input: ImportCommandTests.table)
+            command.workingDirectory = program.folder.path
+            let run = try command.run()
+            #expect(run.errorText.contains("save the table to a file first") && !run.errorText.contains("./-"))
+        }
+    }
+
     private static let statuses: [String: Int32] = [
         "import none.rec t.csv": EX_NOINPUT, "import w.rec none.csv": EX_NOINPUT, "import w.rec": EX_USAGE,
         "import w.rec t.csv --profile none.rec": EX_NOINPUT,

@@ -29,14 +29,36 @@ public struct ImportReport {
         ImportLines(plan, catalog, all: all, language).lines(format)
     }
 
-    /// That the layout of the table was guessed, so that nothing is recorded yet.
-    public static func isGuessed(workbook: String, table: String, _ language: Language) -> String {
-        language(
-            ja:
-                "列の意味は推定です。「tenken import \(workbook) \(table) --inspect > p.rec」で見て直し、--profile p.rec を付けてください",
-            en:
-                "what the columns mean was guessed; look at it with “tenken import \(workbook) \(table) --inspect > p.rec”, then add --profile p.rec"
-        )
+    /// That the layout of the table was guessed, so that nothing is recorded.
+    ///
+    /// - Parameter table: its path as a word of the shell; `nil` where it came from standard input.
+    public static func isGuessed(workbook: String, table: String?, _ language: Language) -> String {
+        let what = language(
+            ja: "列の意味は推定なので、何も記録していません。",
+            en: "what the columns mean was guessed, so nothing was recorded; ")
+        guard let table else {
+            return what
+                + language(
+                    ja:
+                        "まず表をファイル（たとえば answers.csv）に保存し、「tenken import \(workbook) answers.csv --inspect > p.rec」で見て直し、--profile p.rec を付けてください",
+                    en:
+                        "save the table to a file first, such as answers.csv, look at it with “tenken import \(workbook) answers.csv --inspect > p.rec”, then add --profile p.rec"
+                )
+        }
+        return what
+            + language(
+                ja: "「tenken import \(workbook) \(table) --inspect > p.rec」で見て直し、--profile p.rec を付けてください",
+                en: "look at it with “tenken import \(workbook) \(table) --inspect > p.rec”, then add --profile p.rec")
+    }
+
+    /// That the table fits another catalogue, where none of its rows finds an item.
+    public var fitsNot: String? {
+        guard plan.rows.contains(where: { $0.outcome == .unmatched }), plan.rows.allSatisfy({ $0.item == nil }) else {
+            return nil
+        }
+        return language(
+            ja: "この点検簿のカタログに合う行が一つもありません。この表でよいか確かめてください",
+            en: "no row fits this workbook's catalogue; is it the right table?")
     }
 
     /// What was recorded, or what is to do to record it.

@@ -10,23 +10,43 @@ extension AnswerSheet {
         var parts: [AnswerSheet] = []
         for sheet in try profile.sheets(in: file) {
             let columns = try TableColumns.resolve(profile, in: sheet)
+            if let problem = repeated(in: columns, of: sheet, profile) { throw TableProblems([problem]) }
             let heads = headRows(of: sheet, profile)
             let rows = (columns.firstRow..<max(columns.firstRow, sheet.rows.count)).filter { row in
                 !TableRow(sheet: sheet, columns: columns, fill: profile.fill, row: row).repeatsHead(heads)
             }
             parts.append(
                 AnswerSheet(
-                    sheet, columns: columns.positions.compactMapValues(\.first), rows: rows,
+                    sheet, columns: columns.positions, rows: rows,
                     hidden: profile.hidden == .skip ? sheet.hiddenRows : [], fill: profile.fill))
         }
         return parts
     }
 
+    /// The head's rows as `TableRow.repeatsHead` compares them.
     private static func headRows(of sheet: Sheet, _ profile: TableProfile) -> [[String]] {
         guard let head = profile.head else { return [] }
+        let width = sheet.columnCount
         return (head.lowerBound - 1..<head.upperBound).map { row in
-            (0..<sheet.columnCount).map { HeadText.folded(sheet[row, $0].text) }
+            (0..<width).map { HeadText.folded(sheet[row, $0].text) }
         }
+    }
+
+    /// Two columns of what a table can say once.
+    private static func repeated(
+        in columns: TableColumns, of sheet: Sheet, _ profile: TableProfile
+    ) -> TableProblem? {
+        for meaning in ColumnMeaning.all where !meaning.mayRepeat {
+            guard let positions = columns.positions[meaning], positions.count > 1 else { continue }
+            let row = (profile.head?.upperBound ?? 1) - 1
+            let places = positions.map { sheet.address(row: row, column: $0) }
+            let others = places.dropFirst()
+            return TableProblem(
+                places[0],
+                ja: "\(meaning.word) の列が \(others.joined(separator: "、")) にもあります。一つにしてください",
+                en: "\(meaning.word) is in \(others.joined(separator: ", ")) too; keep one column of it")
+        }
+        return nil
     }
 
     private static func missing(from profile: TableProfile) -> TableProblem? {

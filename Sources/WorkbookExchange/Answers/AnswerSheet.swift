@@ -5,16 +5,20 @@ import WorkbookModel
 /// The part of a sheet that holds answers: its columns by meaning, and its rows below the head.
 public struct AnswerSheet: Sendable {
     public let sheet: Sheet
-    /// The column of each meaning, counted from 0.
-    public let columns: [ColumnMeaning: Int]
+    /// The columns of each meaning, counted from 0, from left to right.
+    public let columns: [ColumnMeaning: [Int]]
     /// The rows below the head, counted from 0, in order.
     public let rows: [Int]
     /// Those that are hidden and not to be read.
     public let hidden: Set<Int>
     public let fill: TableProfile.Fill
 
+    private let layout: TableColumns
+    /// What holds for a row in whose own cell nothing stands, by column and row.
+    private let above: [Int: [Int: PlacedCell]]
+
     public init(
-        _ sheet: Sheet, columns: [ColumnMeaning: Int], rows: [Int], hidden: Set<Int> = [],
+        _ sheet: Sheet, columns: [ColumnMeaning: [Int]], rows: [Int], hidden: Set<Int> = [],
         fill: TableProfile.Fill = .none
     ) {
         self.sheet = sheet
@@ -22,31 +26,32 @@ public struct AnswerSheet: Sendable {
         self.rows = rows
         self.hidden = hidden
         self.fill = fill
-    }
-
-    /// The cell that holds for a row in the column of that meaning; `nil` where it is empty or holds blanks only.
-    func cell(_ meaning: ColumnMeaning, row: Int) -> PlacedCell? {
-        guard let column = columns[meaning] else { return nil }
-        var source = row
-        switch fill {
-        case .none: break
-        case .merged: source = firstRow(row, column)
-        case .above:
-            source = firstRow(row, column)
+        let layout = TableColumns(positions: columns, firstRow: rows.first ?? 0, width: sheet.columnCount)
+        self.layout = layout
+        var above: [Int: [Int: PlacedCell]] = [:]
+        if fill == .above {
             // What an empty cell above an answer means is known of places only: an answer left empty is no answer.
-            while meaning.isPlace, source > rows.first ?? source, placed(source, column) == nil { source -= 1 }
+            for column in columns.filter(\.key.isPlace).values.joined() {
+                var last: PlacedCell?
+                for row in rows {
+                    let own = PlacedCell(TableRow(sheet: sheet, columns: layout, fill: fill, row: row).cell(column))
+                    if own == nil { above[column, default: [:]][row] = last }
+                    last = own ?? last
+                }
+            }
         }
-        return placed(source, column)
+        self.above = above
     }
 
-    private func firstRow(_ row: Int, _ column: Int) -> Int {
-        sheet.mergedRange(row: row, column: column)?.first.row ?? row
-    }
+    /// The cell that holds for a row in the column of that meaning, the first that holds something where there are several;
+    /// `nil` where it is empty or holds blanks only.
+    func cell(_ meaning: ColumnMeaning, row: Int) -> PlacedCell? { cells(meaning, row: row).first }
 
-    private func placed(_ row: Int, _ column: Int) -> PlacedCell? {
-        // A merged range holds its value in its first column.
-        let first = sheet.mergedRange(row: row, column: column)?.first.column ?? column
-        return PlacedCell(sheet[row, first], at: sheet.address(row: row, column: first))
+    /// The cells that hold for a row in the columns of that meaning, from left to right; those that hold nothing are left out.
+    func cells(_ meaning: ColumnMeaning, row: Int) -> [PlacedCell] {
+        guard let columns = columns[meaning] else { return [] }
+        let cells = TableRow(sheet: sheet, columns: layout, fill: fill, row: row)
+        return columns.compactMap { PlacedCell(cells.cell($0)) ?? above[$0]?[row] }
     }
 }
 
@@ -57,6 +62,20 @@ extension ColumnMeaning {
         case .heading, .section, .sectionNumber, .group, .groupNumber: true
         case .number, .id, .text, .obligation, .scenario, .part, .chapter, .category, .requirement, .requirementNumber,
             .assessment, .assessedBy, .entry:
+            false
+        }
+    }
+
+    /// Whether several columns of a table may say it: texts are joined then, and evidence is added up.
+    var mayRepeat: Bool {
+        switch self {
+        case .assessment(let field):
+            switch field.kind {
+            case .text, .evidence: true
+            case .result, .line, .date: false
+            }
+        case .heading, .section, .sectionNumber, .group, .groupNumber, .number, .id, .text, .obligation, .scenario,
+            .part, .chapter, .category, .requirement, .requirementNumber, .assessedBy, .entry:
             false
         }
     }
@@ -71,11 +90,19 @@ struct PlacedCell: Hashable, Sendable {
     let address: String
 
     /// `nil` where the cell is empty or holds blanks only.
-    init?(_ cell: Cell, at address: String) {
+    init?(_ cell: RowCell) {
         text = RecordWriter.storable(cell.text).withoutBlanksAround
-        if cell.isEmpty || text.isEmpty { return nil }
+        if text.isEmpty { return nil }
         kind = cell.kind
-        self.address = address
+        address = cell.address
+    }
+
+    /// Several cells of a row as one: their texts on lines of their own, at the address of the first.
+    init?(joining cells: [PlacedCell]) {
+        guard let first = cells.first else { return nil }
+        text = cells.map(\.text).joined(separator: "\n")
+        kind = first.kind
+        address = first.address
     }
 
     /// Its lines without blanks around them; those that hold nothing are left out.

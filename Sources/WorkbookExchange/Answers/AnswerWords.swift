@@ -11,27 +11,27 @@ struct AnswerWords: Sendable {
 
     /// - Returns: `nil` for a word that means nothing here.
     func result(_ text: String) -> AssessmentResult? {
-        if let result = listed[TextKey(text)] { return result }
-        return AssessmentResult(typed: text) ?? AssessmentResult(typed: AnswerWords.plain(text))
-            ?? AnswerWords.shown[text]
+        listed[TextKey(text)] ?? AnswerWords.usual[AnswerWords.plain(text)]
     }
 
-    /// As reports and exported tables show results: `○ 適合`.
-    private static let shown: [String: AssessmentResult] = {
-        var shown: [String: AssessmentResult] = [:]
+    /// The words, names and marks of results, and what reports and exported tables show: `○ 適合`. Not their keys: a lone A, 0 or
+    /// ー in a table is more likely a grade or a dash than a result.
+    private static let usual: [String: AssessmentResult] = {
+        var usual: [String: AssessmentResult] = [:]
         for result in AssessmentResult.allCases {
+            for word in [result.word, String(result.mark)] { usual[word] = result }
             for language in Language.allCases {
-                shown[AssessmentField.result.text(of: Assessment(result: result), language)] = result
+                usual[result.name(language)] = result
+                usual[AssessmentField.result.text(of: Assessment(result: result), language)] = result
             }
         }
-        return shown
+        return usual
     }()
 
-    /// With full-width letters, and the signs that look like a result's mark, as that mark or its key; in lower case and
-    /// without variation selectors and blanks around it.
+    /// Without blanks around it and variation selectors, and with the signs that look like a result's mark as that mark.
     private static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in CircledNumbers.plain(text).unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0xFE00...0xFE0F, 0x20E0: continue
             // 〇 ideographic zero, ◯ large circle, ⭕ heavy large circle, ⚪ medium white circle.
@@ -40,10 +40,12 @@ struct AnswerWords: Sendable {
             case 0x2715...0x2718, 0x2573, 0x274C, 0x2A2F: result.append("×")
             // ▵
             case 0x25B5: result.append("△")
+            // — em dash, which converters write for the horizontal bar.
+            case 0x2014: result.append("―")
             case 0x30FB, 0xFF65: result.append("·")
             default: result.append(scalar)
             }
         }
-        return String(result).lowercased().withoutBlanksAround
+        return String(result).withoutBlanksAround
     }
 }

@@ -35,7 +35,8 @@ public enum ExportedSheet {
                 }
             }
             if columns[.id] == nil { continue }
-            found.append(AnswerSheet(sheet, columns: columns, rows: Array(head + 1..<max(head + 1, sheet.rows.count))))
+            let rows = Array(head + 1..<max(head + 1, sheet.rows.count))
+            found.append(AnswerSheet(sheet, columns: columns.mapValues { [$0] }, rows: rows))
         }
         return found
     }

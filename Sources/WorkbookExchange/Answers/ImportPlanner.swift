@@ -140,11 +140,9 @@ public struct ImportPlanner {
     ) {
         let source = EntrySource(
             file: table.name.isEmpty ? "-" : table.name, address: row.address, digest: table.digest)
-        let earlier = earlierImport(of: source, item)
+        let earlier = memory(of: source, item)
         let shown: Shown?
-        if let earlier {
-            shown = Shown(assessment: earlier.assessment, base: [earlier.id], isExported: false)
-        } else if row.showsEntries {
+        if row.showsEntries {
             switch exported(row, item) {
             case .success(let found): shown = found
             case .failure(let problem):
@@ -152,9 +150,10 @@ public struct ImportPlanner {
                 return result.reasons.append(problem.reason)
             }
         } else {
-            shown = nil
+            shown = earlier.map { Shown(assessment: $0.assessment, base: [$0.latest.id], isExported: false) }
         }
-        let comparison = ThreeWay(row.answer, shown: shown?.assessment, now: state.assessment, attach: attach)
+        let comparison = ThreeWay(
+            row.answer, shown: shown?.assessment, said: earlier?.assessment, now: state.assessment, attach: attach)
         if row.answer.isUnassessed, state.result.isAssessed { result.reasons.append(.unassessedKept) }
         if let shown, shown.isExported {
             let emptied = row.fields.filter {
@@ -190,6 +189,11 @@ public struct ImportPlanner {
                 ImportClash(field: $0, shown: shown.assessment, row: comparison.side, workbook: state.assessment)
             }
             if conflictsAsSides {
+                // What this version does not know it can not stand beside.
+                if let refusal = refusal(item), case .unknownResult = refusal {
+                    result.outcome = .conflict
+                    return result.reasons.append(.refused(refusal))
+                }
                 answer.assessment = comparison.side
                 answer.base = shown.base
                 result.outcome = .change
@@ -222,14 +226,11 @@ public struct ImportPlanner {
 
     // MARK: Entries
 
-    /// The latest entry that the same row of the same table was recorded as, unless it was taken back.
-    private func earlierImport(of source: EntrySource, _ item: Int) -> Entry? {
-        let stored = EntrySource(stored: RecordWriter.storable(source.stored))
-        let entries = workbook.entries(ofItem: workbook.catalog.items[item].id)
-        return entries.last { entry in
-            guard entry.kind == .assess, entry.isSound, let origin = entry.source else { return false }
-            return origin.digest == stored?.digest && origin.address == stored?.address
-                && !entries.contains { $0.isSound && $0.undoes == entry.id }
+    /// What the table said about the item when it was imported before.
+    private func memory(of source: EntrySource, _ item: Int) -> TableMemory? {
+        guard let stored = EntrySource(stored: RecordWriter.storable(source.stored)) else { return nil }
+        return TableMemory(stored.file, workbook.entries(ofItem: workbook.catalog.items[item].id)) {
+            workbook.entry($0)
         }
     }
 

@@ -31,8 +31,10 @@ extension ImportReason {
                 en: "\(cell) names \(one), and \(otherCell) names \(other); correct one of them")
         case .otherText(let item, let cell):
             language(
-                ja: "\(cell): 内容が \(item) の内容と違います。別の版の番号かもしれません",
-                en: "\(cell): the text is not that of \(item); the number may be another edition's")
+                ja: "\(cell): 内容が \(item) の内容と違います。表が別の版のものでないか確かめてください（別の版なら、その版の点検簿を「tenken new --from」で作れます）",
+                en:
+                    "\(cell): the text is not that of \(item); look whether the table is of another edition (“tenken new --from” makes a workbook of that edition)"
+            )
         case .numberCell(let number, let cell):
             language(
                 ja: "\(cell): 数値の \(shown(number)) です（3.10 も 3.1 になります）。セルを文字列にして書き直してください",
@@ -101,7 +103,9 @@ extension ImportReason {
                 ja: "\(names(fields, language))が点検簿でも変わっています。食い違いの一方として記録します",
                 en: "changed in the workbook too: \(names(fields, language)); recorded as a side of a conflict")
         case .recordedBefore:
-            language(ja: "この行は記録済みで、あとで変えられています", en: "this row was recorded before, and changed since")
+            language(
+                ja: "この表から記録済みで、あとで点検簿で変えられています",
+                en: "recorded from this table before, and changed in the workbook since")
         case .stillCarried:
             language(
                 ja: "引き継いだ評価と同じです。確定は「tenken confirm」で",

@@ -49,8 +49,11 @@ struct ItemFinder: Sendable {
         CircledNumbers.plain(number).lowercased().filter { !$0.isWhitespace }
     }
 
+    /// The longest text, in bytes of UTF-8, that is looked up: whatever is longer names nothing.
+    static let longestName = 64 * 1024
+
     func find(_ names: RowNames) -> Finding {
-        if let reason = mistake(in: names) { return .left(reason) }
+        if let reason = mistake(in: names) ?? overlong(in: names) { return .left(reason) }
         let texts = names.text.map { byText[FoldedText($0.text)] ?? [] } ?? []
         if let id = names.id { return find(byID: id, names, texts) }
         if let number = names.number { return find(byNumber: number, names, texts) }
@@ -76,6 +79,14 @@ struct ItemFinder: Sendable {
         return nil
     }
 
+    private func overlong(in names: RowNames) -> ImportReason? {
+        func isOverlong(_ cell: PlacedCell) -> Bool { cell.text.utf8.count > ItemFinder.longestName }
+        if let id = names.id, isOverlong(id) { return .unknownID(id.text, at: id.address) }
+        if let number = names.number, isOverlong(number) { return .unknownNumber(number.text, at: number.address) }
+        return [names.section, names.group, names.text].compactMap { $0 }.first(where: isOverlong)
+            .map { .unknownText(at: $0.address) }
+    }
+
     // MARK: By id
 
     private func find(byID cell: PlacedCell, _ names: RowNames, _ texts: [Int]) -> Finding {
@@ -98,27 +109,19 @@ struct ItemFinder: Sendable {
 
     private func find(byNumber cell: PlacedCell, _ names: RowNames, _ texts: [Int]) -> Finding {
         let all = items(numbered: cell.text)
-        let section = names.section.map(sections.place)
+        let places = self.places(names)
         if all.isEmpty {
-            let told = within(section, texts)
+            let told = places.reduce(texts) { within($1, $0) }
             guard told.count == 1, let item = told.first else {
                 return .left(.unknownNumber(cell.text, at: cell.address))
             }
             return .item(item, remark: .foundByText(number: cell.text))
         }
-        var found = within(section, all)
-        if let section, found.isEmpty {
-            let agreed = texts.filter(all.contains)
-            // A section that is worded in another way says nothing; number and text do.
-            if section.isUnknown, agreed.count == 1, let item = agreed.first { return .item(item, remark: nil) }
-            if let other = texts.first, let item = all.first, !all.contains(other) {
-                return disagree(cell, item, names.text ?? cell, other)
-            }
-            return .left(.notInSection(cell.text, section: section.text, at: cell.address))
-        }
-        if found.count > 1, let group = names.group.map(groups.place) {
-            let inGroup = found.filter { group.ids.contains(catalog.items[$0].group) }
-            if !inGroup.isEmpty { found = inGroup }
+        var found = all
+        for place in places {
+            let inside = within(place, found)
+            if inside.isEmpty { return find(numbered: found, outside: place, cell, names, texts) }
+            found = inside
         }
         guard let item = found.first else { return .left(.unknownNumber(cell.text, at: cell.address)) }
         let told = texts.filter(found.contains)
@@ -127,16 +130,47 @@ struct ItemFinder: Sendable {
             if let other = texts.first, told.isEmpty { return disagree(cell, item, names.text ?? cell, other) }
             return .left(.ambiguous(cell.text, found.map(label), at: cell.address))
         }
-        if let section, !section.isSure, told.isEmpty, let place = names.section {
-            return .left(.numberCell(place.text, at: place.address))
+        if told.isEmpty, let unsure = places.first(where: { !$0.place.isSure }) {
+            return .left(.numberCell(unsure.cell.text, at: unsure.cell.address))
         }
         return checked(item, named: cell, names, texts)
     }
 
-    private func within(_ section: PlaceNames.Place?, _ items: [Int]) -> [Int] {
-        guard let section else { return items }
-        return items.filter { index in
-            catalog.group(ofItemAt: index).map { section.ids.contains($0.section) } ?? false
+    /// Items with the row's number, none of which stands where the row says.
+    private func find(
+        numbered items: [Int], outside place: RowPlace, _ cell: PlacedCell, _ names: RowNames, _ texts: [Int]
+    ) -> Finding {
+        let agreed = texts.filter(items.contains)
+        // A place that is worded in another way says nothing; number and text do.
+        if place.place.isUnknown, agreed.count == 1, let item = agreed.first { return .item(item, remark: nil) }
+        if let other = texts.first, let item = items.first, !items.contains(other) {
+            return disagree(cell, item, names.text ?? cell, other)
+        }
+        return .left(.notInSection(cell.text, section: place.place.text, at: cell.address))
+    }
+
+    // MARK: Places
+
+    /// What a row says about where its item stands.
+    private struct RowPlace {
+        let cell: PlacedCell
+        let place: PlaceNames.Place
+        /// Of a section, or of a group.
+        let isSection: Bool
+    }
+
+    /// The row's section and group, as far as it says them.
+    private func places(_ names: RowNames) -> [RowPlace] {
+        let section = names.section.map { RowPlace(cell: $0, place: sections.place($0), isSection: true) }
+        let group = names.group.map { RowPlace(cell: $0, place: groups.place($0), isSection: false) }
+        return [section, group].compactMap { $0 }
+    }
+
+    /// Those of the items that stand there.
+    private func within(_ place: RowPlace, _ items: [Int]) -> [Int] {
+        items.filter { index in
+            guard place.isSection else { return place.place.ids.contains(catalog.items[index].group) }
+            return catalog.group(ofItemAt: index).map { place.place.ids.contains($0.section) } ?? false
         }
     }
 
@@ -144,11 +178,12 @@ struct ItemFinder: Sendable {
 
     private func find(byText cell: PlacedCell, _ names: RowNames, _ texts: [Int]) -> Finding {
         var found = texts
-        if let section = names.section.map(sections.place), !section.isUnknown {
-            found = within(section, texts)
-            if found.isEmpty, let other = texts.first, let place = names.section {
-                return .left(.otherSection(place.text, item: label(other), at: place.address))
+        for place in places(names) where !place.place.isUnknown {
+            let inside = within(place, found)
+            if inside.isEmpty, let other = found.first {
+                return .left(.otherSection(place.place.text, item: label(other), at: place.cell.address))
             }
+            found = inside
         }
         guard let item = found.first else { return .left(.unknownText(at: cell.address)) }
         if found.count > 1 { return .left(.ambiguous("", found.map(label), at: cell.address)) }

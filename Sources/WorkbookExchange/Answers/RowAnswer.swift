@@ -20,13 +20,19 @@ struct RowAnswer: Hashable, Sendable {
     /// Reads the answer cells of a row.
     init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords) {
         for field in AssessmentField.allCases {
-            if let cell = sheet.cell(.assessment(field), row: row) { take(field, cell, words) }
+            take(field, sheet.cells(.assessment(field), row: row), words)
         }
         if let cell = sheet.cell(.assessedBy, row: row) { takePeople(cell) }
     }
 
-    private mutating func take(_ field: AssessmentField, _ cell: PlacedCell, _ words: AnswerWords) {
-        if let mistake = ImportReason.noValue(in: cell) { return mistakes.append(mistake) }
+    /// - Parameter cells: those that hold something, from left to right.
+    private mutating func take(_ field: AssessmentField, _ cells: [PlacedCell], _ words: AnswerWords) {
+        let faulty = cells.compactMap(ImportReason.noValue)
+        if !faulty.isEmpty {
+            mistakes += faulty
+            return
+        }
+        guard let cell = PlacedCell(joining: cells) else { return }
         switch field.kind {
         case .result: takeResult(cell, words)
         case .line(let path):
@@ -41,7 +47,7 @@ struct RowAnswer: Hashable, Sendable {
                 return mistakes.append(.textTooLong(field, at: cell.address))
             }
             fill(field, path, cell.text)
-        case .evidence: takeEvidence(cell)
+        case .evidence: for cell in cells { takeEvidence(cell) }
         }
     }
 
@@ -74,11 +80,7 @@ struct RowAnswer: Hashable, Sendable {
 
     private mutating func takeEvidence(_ cell: PlacedCell) {
         for line in cell.lines {
-            var piece = Evidence(stored: line)
-            // What a table says a file held is not what was seen of it.
-            piece.digest = nil
-            piece.reference = piece.reference.withoutBlanksAround
-            piece.description = piece.description.withoutBlanksAround
+            let piece = RowAnswer.evidence(line)
             if Evidence.problem(withReference: piece.reference, .english) != nil {
                 return mistakes.append(.noEvidence(line, at: cell.address))
             }
@@ -90,10 +92,23 @@ struct RowAnswer: Hashable, Sendable {
         }
     }
 
+    /// What a table says a file held is not what was seen of it: no digest is taken, however often one stands there.
+    private static func evidence(_ line: String) -> Evidence {
+        var piece = Evidence(stored: line)
+        repeat {
+            piece.digest = nil
+            piece.reference = piece.reference.withoutBlanksAround
+            piece.description = piece.description.withoutBlanksAround
+            piece = Evidence(stored: piece.stored)
+        } while piece.digest != nil
+        return piece
+    }
+
     private mutating func takePeople(_ cell: PlacedCell) {
         if let mistake = ImportReason.noValue(in: cell) { return mistakes.append(mistake) }
         for line in cell.lines {
-            for part in line.split(whereSeparator: { "、，,".contains($0) }) {
+            // A comma is part of many names: Smith, John.
+            for part in line.split(separator: "、") {
                 let name = String(part).withoutBlanksAround
                 if name.isEmpty || people.contains(name) { continue }
                 if name.unicodeScalars.count > NewEntry.maximumLineScalars {

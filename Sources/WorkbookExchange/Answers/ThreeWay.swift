@@ -12,13 +12,18 @@ struct ThreeWay {
     private(set) var differs = false
     private let now: Assessment
     private let shown: Assessment?
+    private let said: Assessment?
 
     /// - Parameters:
     ///   - shown: `nil` where it is not known: then all that the row says is new.
+    ///   - said: what the table said when it was imported before; saying it again is nothing new.
     ///   - attach: makes evidence as it is recorded.
-    init(_ row: RowAnswer, shown: Assessment?, now: Assessment, attach: (Evidence) -> Evidence) {
+    init(
+        _ row: RowAnswer, shown: Assessment?, said: Assessment? = nil, now: Assessment, attach: (Evidence) -> Evidence
+    ) {
         self.now = now
         self.shown = shown
+        self.said = said
         after = now
         side = shown ?? now
         for field in AssessmentField.allCases where row.filled.contains(field) {
@@ -35,6 +40,7 @@ struct ThreeWay {
     private mutating func compare(_ field: AssessmentField, _ row: Assessment) {
         let isSameNow = ThreeWay.isShown(field, row, as: now)
         if !isSameNow { differs = true }
+        if let said, ThreeWay.isShown(field, row, as: said) { return }
         if let shown {
             if ThreeWay.isShown(field, row, as: shown) { return }
             field.copy(from: isSameNow ? now : row, to: &side)
@@ -60,12 +66,30 @@ struct ThreeWay {
     // MARK: Evidence
 
     private mutating func add(_ pieces: [Evidence], _ attach: (Evidence) -> Evidence) {
-        for piece in pieces where !ThreeWay.holds(shown?.evidence ?? [], piece) {
+        let known = (shown?.evidence ?? []) + (said?.evidence ?? [])
+        for piece in pieces {
             if ThreeWay.holds(now.evidence, piece) { continue }
             differs = true
-            ThreeWay.attach(piece, to: &after, attach)
-            ThreeWay.attach(piece, to: &side, attach)
+            if ThreeWay.holds(known, piece) { continue }
+            add(attach(piece))
         }
+    }
+
+    /// - Parameter line: one that neither row nor workbook had, as it is recorded.
+    private mutating func add(_ line: Evidence) {
+        func same(_ pieces: [Evidence]?) -> Evidence? { pieces?.first { $0.hasSameReference(as: line) } }
+        let (before, current) = (same(shown?.evidence), same(now.evidence))
+        if let current, line.description.isEmpty || current.description == line.description { return }
+        // What the row showed is not known, so the words that somebody chose stay.
+        if shown == nil, let current, !current.description.isEmpty { return }
+        ThreeWay.attach(line, to: &side)
+        // Described by both in other words, or taken away by one and described anew by the other.
+        let isClash = current.map { $0.description != before?.description ?? "" } ?? (before != nil)
+        if shown != nil, isClash {
+            if !clashes.contains(.evidence) { clashes.append(.evidence) }
+            return
+        }
+        ThreeWay.attach(line, to: &after)
     }
 
     /// Whether a line of a cell is one of those pieces: as a table shows it, or the same reference with no other description.
@@ -76,12 +100,11 @@ struct ThreeWay {
         }
     }
 
-    private static func attach(_ line: Evidence, to assessment: inout Assessment, _ attach: (Evidence) -> Evidence) {
-        let attached = attach(line)
-        guard let index = assessment.evidence.firstIndex(where: { $0.hasSameReference(as: attached) }) else {
-            return assessment.evidence.append(attached)
+    private static func attach(_ line: Evidence, to assessment: inout Assessment) {
+        guard let index = assessment.evidence.firstIndex(where: { $0.hasSameReference(as: line) }) else {
+            return assessment.evidence.append(line)
         }
         // A piece that is there keeps its digest: a table says nothing about what a file holds.
-        if !attached.description.isEmpty { assessment.evidence[index].description = attached.description }
+        if !line.description.isEmpty { assessment.evidence[index].description = line.description }
     }
 }

@@ -5,7 +5,7 @@ import WorkbookModel
 public struct ProfileOptionValues: Hashable, Sendable {
     public var sheets: [String] = []
     public var head: String?
-    /// `number=C`, `number=C:No.` or `number=No.`, each once for a meaning.
+    /// `number=C`, `number=C:No.` or `number=No.`, each once for a meaning; texts and evidence of an assessment may have several.
     public var columns: [String] = []
     public var fill: String?
     public var hidden: String?
@@ -21,8 +21,8 @@ public struct ProfileOptionValues: Hashable, Sendable {
     /// Whether they say where at least one column is, so that they can stand without a profile.
     public var areEnough: Bool { !columns.isEmpty }
 
-    /// The profile with what the options say: sheets in the place of its sheets, each column in the place of the one of the
-    /// same meaning.
+    /// The profile with what the options say: sheets in the place of its sheets, columns in the place of those of the same
+    /// meaning.
     public func applied(to profile: TableProfile) throws(ProfileProblem) -> TableProfile {
         var result = profile
         if !sheets.isEmpty { result.sheets = sheets }
@@ -32,10 +32,13 @@ public struct ProfileOptionValues: Hashable, Sendable {
         for (field, value) in single {
             if let value { try take(value, field, into: &result) }
         }
-        for column in columns {
-            let read = try ProfileOptionValues.column(column)
-            result.columns.removeAll { $0.meaning == read.meaning }
-            result.columns.append(read)
+        let typed = try columns.map(ProfileOptionValues.column)
+        result.columns.removeAll { column in typed.contains { $0.meaning == column.meaning } }
+        for column in typed {
+            if !column.meaning.mayRepeat, result.columns.contains(where: { $0.meaning == column.meaning }) {
+                throw ProfileProblem(.option("--column"), .meaningTwice(column.meaning.word))
+            }
+            result.columns.append(column)
         }
         for word in words {
             guard let equals = word.firstIndex(of: "=") else { throw ProfileProblem(.option("--word"), .badWord(word)) }
@@ -64,7 +67,8 @@ public struct ProfileOptionValues: Hashable, Sendable {
         if let colon = value.firstIndex(of: ":") {
             (letters, head) = (String(value[..<colon]), String(value[value.index(after: colon)...]))
         } else if CellAddress.column(ofLetters: value) != nil {
-            (letters, head) = (value, "")
+            // A head or letters: `due=Due` may be either, which the table's head tells (`TableColumns`).
+            (letters, head) = (value, FullWidth.ascii(value))
         }
         do throws(ProfileValueError) {
             return try ProfileField.column(word, letters: letters, head: head)

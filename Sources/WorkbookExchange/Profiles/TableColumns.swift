@@ -17,8 +17,9 @@ public struct TableColumns: Hashable, Sendable {
 
     /// Finds the profile's columns in a sheet.
     ///
-    /// A column that the profile names by letters and head must have that head; one named by head alone must be the only one. A
-    /// hidden column is found by its letters, as who names them means it.
+    /// A column that the profile names by letters and head must have that head; one named by head alone must be the only one;
+    /// letters that are their own head are a head where the table has it, and else a column of the sheet. A hidden column is found
+    /// by its letters, as who names them means it.
     ///
     /// - Throws: every disagreement, with the cell's address.
     public static func resolve(
@@ -62,6 +63,17 @@ public struct TableColumns: Hashable, Sendable {
         _ column: TableProfile.Column, _ heads: [String], _ profile: TableProfile, _ sheet: Sheet
     ) -> Result<Int, TableProblem> {
         let word = column.meaning.word
+        if !column.letters.isEmpty, column.head.lowercased() == column.letters.lowercased() {
+            // Typed without saying which of the two it is: a head, where the table has one of that text, else letters.
+            var told = column
+            if heads.contains(where: { HeadText.matches($0, column.head) }) {
+                told.letters = ""
+            } else {
+                told.head = ""
+                if let problem = beyond(told, profile, sheet) { return .failure(problem) }
+            }
+            return find(told, heads, profile, sheet)
+        }
         if !column.head.isEmpty, profile.head == nil {
             return .failure(
                 TableProblem(
@@ -73,6 +85,10 @@ public struct TableColumns: Hashable, Sendable {
             column.head.isEmpty
             ? [] : heads.indices.filter { HeadText.matches(heads[$0], column.head) }
         if let position = CellAddress.column(ofLetters: column.letters) {
+            // A page of a catalogue may lack its last columns; answers that are not there are a mistake.
+            if profile.kind == .answers, column.head.isEmpty, let problem = beyond(column, profile, sheet) {
+                return .failure(problem)
+            }
             if column.head.isEmpty || sameHead.contains(position) { return .success(position) }
             let found = heads.indices.contains(position) ? heads[position] : ""
             let elsewhere = sameHead.map(CellAddress.letters(ofColumn:)).joined(separator: ", ")
@@ -101,6 +117,20 @@ public struct TableColumns: Hashable, Sendable {
                     en:
                         "\(word): the columns \(letters) have the head “\(column.head)”; write the letters in the profile"
                 ))
+    }
+
+    /// That the letters are those of a column behind the sheet's last.
+    private static func beyond(
+        _ column: TableProfile.Column, _ profile: TableProfile, _ sheet: Sheet
+    ) -> TableProblem? {
+        let width = max(sheet.columnCount, sheet.merged.map { $0.last.column + 1 }.max() ?? 0)
+        guard let position = CellAddress.column(ofLetters: column.letters), position >= width, !sheet.rows.isEmpty
+        else { return nil }
+        let (word, last) = (column.meaning.word, CellAddress.letters(ofColumn: width - 1))
+        return TableProblem(
+            address(position, profile, sheet),
+            ja: "\(word): 列 \(column.letters) がありません（表は \(last) 列まで）",
+            en: "\(word): there is no column \(column.letters); the table ends with \(last)")
     }
 
     private static func address(_ column: Int, _ profile: TableProfile, _ sheet: Sheet) -> String {

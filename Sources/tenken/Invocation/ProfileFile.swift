@@ -1,3 +1,4 @@
+import CLibrary
 import CommandLineUI
 import Recfile
 import WorkbookExchange
@@ -8,10 +9,28 @@ import WorkbookModel
 enum ProfileFile {
     /// Reads it whole. Every mistake is told on standard error.
     static func read(_ path: FilePath, _ language: Language) throws -> TableProfile {
-        let (profile, problems) = ProfileReader.read(RecfileText(try TextFile.contents(ofFileAt: path)))
+        let (profile, problems) = ProfileReader.read(RecfileText(try contents(path, language)))
         for problem in problems.dropLast() { StandardStreams.complain(told(problem, in: path, language)) }
         if let problem = problems.last { throw CommandProblem.data(told(problem, in: path, language)) }
         return profile
+    }
+
+    /// A missing workbook's own message tells how to make one.
+    private static func contents(_ path: FilePath, _ language: Language) throws -> [UInt8] {
+        do {
+            return try TextFile.contents(ofFileAt: path)
+        } catch FileProblem.missing {
+            throw CommandProblem(
+                language(
+                    ja: "\(path): プロファイルがありません。名前を確かめてください（--inspect > p.rec で作れます）",
+                    en: "\(path): there is no such profile; look at the name (--inspect > p.rec makes one)"),
+                exitStatus: EX_NOINPUT)
+        } catch FileProblem.isFolder {
+            throw CommandProblem(
+                language(
+                    ja: "\(path): フォルダーです。プロファイルのファイルを指定してください",
+                    en: "\(path): this is a folder; name a profile's file"), exitStatus: EX_NOINPUT)
+        }
     }
 
     static func told(_ problem: ProfileProblem, in path: FilePath?, _ language: Language) -> String {

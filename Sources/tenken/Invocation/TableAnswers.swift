@@ -16,9 +16,11 @@ struct TableAnswers {
     /// - Parameter path: the table's, as typed.
     init(_ table: TableFile, at path: FilePath, _ options: AnswerTableOptions, _ language: Language) throws {
         self.table = table
-        let exported = options.areGiven ? [] : try TableAnswers.exported(table, path, language)
+        let exported = try TableAnswers.exported(table, path, language)
         if !exported.isEmpty {
-            (parts, words, isGuessed) = (exported, [], false)
+            let (sheets, words) = try options.ofExport(language)
+            parts = try TableAnswers.named(sheets, of: exported, path, language)
+            (self.words, isGuessed) = (words, false)
             return
         }
         let (profile, isGuessed) = try options.profile(for: table, language)
@@ -33,6 +35,22 @@ struct TableAnswers {
         } catch {
             throw CommandProblem.data("\(path): \(error.message(language))")
         }
+    }
+
+    /// Those of the exported parts that are asked for; all where none is.
+    private static func named(
+        _ names: [String], of exported: [AnswerSheet], _ path: FilePath, _ language: Language
+    ) throws -> [AnswerSheet] {
+        if names.isEmpty { return exported }
+        let found = exported.map(\.sheet.name)
+        if let missing = names.first(where: { !found.contains($0) }) {
+            let list = found.joined(separator: ", ")
+            throw CommandProblem.data(
+                language(
+                    ja: "\(path): 書き出した表のシート「\(missing)」がありません（あるもの: \(list)）",
+                    en: "\(path): no exported sheet is named “\(missing)”; there are \(list)"))
+        }
+        return exported.filter { names.contains($0.sheet.name) }
     }
 
     private static func parts(

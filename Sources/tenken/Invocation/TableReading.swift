@@ -17,6 +17,11 @@ enum TableReading {
             throw CommandProblem(
                 language(ja: "\(path): ありません。名前を確かめてください", en: "\(path): there is no such file; look at the name"),
                 exitStatus: EX_NOINPUT)
+        } catch FileProblem.isFolder {
+            throw CommandProblem(
+                language(
+                    ja: "\(path): フォルダーです。表のファイル（xlsx、csv、tsv）を指定してください",
+                    en: "\(path): this is a folder; name a table's file (xlsx, csv, tsv)"), exitStatus: EX_NOINPUT)
         }
     }
 

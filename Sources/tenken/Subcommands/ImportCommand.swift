@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func printInspection(of table: TableFile, _ language: Language) throws {
-        let (workbook, file) = (ShellWord.text(file.workbook), ShellWord.text(self.table))
+        let (workbook, file) = (ShellWord.text(file.workbook), tableWord ?? "-")
         let use = "tenken import \(workbook) \(file) --profile profile.rec"
         try StandardStreams.print(bytes: TableInspectionReport(language).bytes(table, use: use))
     }
@@ -109,7 +109,8 @@ struct ImportCommand: ParsableCommand {
     private func record(
         _ answers: TableAnswers, in opened: inout WorkbookFile, by name: String, _ environment: CommandEnvironment
     ) throws -> (plan: ImportPlan, count: Int) {
-        for attempt in 1... {
+        var lost = FileProblem.changedMeanwhile(items: [])
+        for _ in 0..<ImportCommand.tries {
             let plan = try plan(answers, opened, environment.language)
             switch opened.workbook.plan(.answers(plan.answers), by: name, at: LocalClock.now()) {
             case .unchanged: return (plan, 0)
@@ -121,12 +122,13 @@ struct ImportCommand: ParsableCommand {
                 do {
                     try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
                     return (plan, recording.entries.count)
-                } catch FileProblem.changedMeanwhile where attempt < ImportCommand.tries {
-                    continue
+                } catch let problem as FileProblem {
+                    guard case .changedMeanwhile = problem else { throw problem }
+                    lost = problem
                 }
             }
         }
-        fatalError("tries end by returning or throwing")
+        throw lost
     }
 
     private func print(
@@ -134,11 +136,11 @@ struct ImportCommand: ParsableCommand {
         _ environment: CommandEnvironment
     ) throws {
         let report = ImportReport(plan, of: answers.table, catalog, all: all, environment.language)
-        let ending = report.outcome(recorded: recorded, by: name)
+        let ending = [report.outcome(recorded: recorded, by: name), report.fitsNot].compactMap { $0 }
         let json = format == .json ? try report.json(recorded: recorded, isGuessed: answers.isGuessed) : ""
         do throws(OutputProblem) {
             switch format {
-            case .text: try StandardStreams.print(lines: report.lines(environment.reportFormat) + [ending])
+            case .text: try StandardStreams.print(lines: report.lines(environment.reportFormat) + ending)
             case .tsv: try StandardStreams.print(report.tsv)
             case .json: try StandardStreams.print(json)
             }
@@ -146,13 +148,15 @@ struct ImportCommand: ParsableCommand {
             if recorded ?? 0 > 0 { throw CommandProblem.recordedUnprinted(error, environment.language) }
             throw error
         }
-        if format == .tsv { StandardStreams.complain(ending) }
+        if format == .tsv { ending.forEach(StandardStreams.complain) }
         if answers.isGuessed { StandardStreams.complain(guessed(environment.language)) }
         try CommandExit.leave(ExitStatus.of(allIsWell: plan.leavesNothing))
     }
 
     private func guessed(_ language: Language) -> String {
-        ImportReport.isGuessed(
-            workbook: ShellWord.text(file.workbook), table: ShellWord.text(table), language)
+        ImportReport.isGuessed(workbook: ShellWord.text(file.workbook), table: tableWord, language)
     }
+
+    /// The table as a word of the shell; `nil` where it comes from standard input.
+    private var tableWord: String? { table.description == "-" ? nil : ShellWord.text(table) }
 }

@@ -31,7 +31,7 @@ struct AnswerTable {
         into workbook: Workbook, words: [TableProfile.Word] = [], sides: Bool = false,
         attach: @escaping (Evidence) -> Evidence = { $0 }
     ) throws -> ImportPlan {
-        let columns = Dictionary(uniqueKeysWithValues: meanings.enumerated().map { ($0.element, $0.offset) })
+        let columns = Dictionary(grouping: meanings.indices) { meanings[$0] }
         let part = AnswerSheet(sheet, columns: columns, rows: Array(1..<max(1, sheet.rows.count)), fill: fill)
         return try ImportPlanner(file, into: workbook, words: words, conflictsAsSides: sides, attach: attach)
             .plan([part])

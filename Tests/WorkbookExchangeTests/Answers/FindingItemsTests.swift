@@ -55,6 +55,31 @@ struct FindingItemsTests {
         #expect(row.item == 4)
     }
 
+    /// The number alone would find 1.2-1.
+    @Test func groupThatHoldsNoItemOfTheNumberIsNotPassedOver() throws {
+        #expect(
+            try reason([.number: "②-1", .group: "保守"]) == .notInSection("②-1", section: "保守", at: "対応表!B2"))
+        #expect(
+            try reason([.number: "②-1", .group: "別の群"]) == .notInSection("②-1", section: "別の群", at: "対応表!B2"))
+    }
+
+    @Test func groupThatIsWordedInAnotherWaySaysNothingWhereTheTextAgrees() throws {
+        #expect(try find([.number: "②-1", .group: "別の群", .text: "暗号鍵を保護する。"]).item == 3)
+    }
+
+    @Test func textOfAnItemOfAnotherGroupIsLeft() throws {
+        #expect(
+            try reason([.text: "暗号鍵を保護する。", .group: "保守"])
+                == .otherSection("保守", item: "1.2-1 ②-1", at: "対応表!A2"))
+    }
+
+    @Test func nameOfMoreThan64KiBNamesNoItem() throws {
+        let name = String(repeating: "長", count: 22_000)
+        #expect(try reason([.text: Cell(.text, name)]) == .unknownText(at: "対応表!A2"))
+        // By its number it would be found, and its text be compared.
+        #expect(try reason([.number: "②-1", .text: Cell(.text, name)]) == .unknownText(at: "対応表!B2"))
+    }
+
     @Test func textFindsItsItemWhateverItsLinesAndBlanks() throws {
         #expect(try find([.text: "ＶＰＮ接続を\n行う。"]).item == 0)
     }

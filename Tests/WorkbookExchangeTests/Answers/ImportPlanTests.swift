@@ -36,6 +36,17 @@ struct ImportPlanTests {
         #expect(row.after.evidence == [Evidence(reference: "規程"), Evidence(reference: "手順書")])
     }
 
+    @Test func plainTableLeavesADescriptionThatIsThere() throws {
+        let table = AnswerTable([.id, .evidence], [["1.1-1", "a.pdf | 表の語"]])
+        let described = WorkbookBuilder().workbook.assessing(0) {
+            $0.evidence = [Evidence(reference: "a.pdf", description: "第1版")]
+        }
+        #expect(try table.row(into: described).outcome == .same)
+        let bare = WorkbookBuilder().workbook.assessing(0) { $0.evidence = [Evidence(reference: "a.pdf")] }
+        #expect(
+            try table.row(into: bare).after.evidence == [Evidence(reference: "a.pdf", description: "表の語")])
+    }
+
     @Test func fileThatIsEvidenceAlreadyKeepsItsDigest() throws {
         let piece = Evidence(reference: "a.pdf", description: "第1版", digest: String(repeating: "1", count: 64))
         let workbook = WorkbookBuilder().workbook.assessing(0) { $0.evidence = [piece] }
@@ -146,7 +157,7 @@ struct ImportPlanTests {
 
     @Test func hiddenRowIsSaidAndNotRead() throws {
         let table = AnswerTable([.id, .result], [["1.1-1", "○"], ["1.1-1", "×"]])
-        let part = AnswerSheet(table.sheet, columns: [.id: 0, .result: 1], rows: [1, 2], hidden: [2])
+        let part = AnswerSheet(table.sheet, columns: [.id: [0], .result: [1]], rows: [1, 2], hidden: [2])
         let plan = try ImportPlanner(table.file, into: WorkbookBuilder().workbook).plan([part])
         #expect(plan.rows.map(\.outcome) == [.new, .skipped] && plan.rows[1].reasons == [.hiddenRow])
     }

@@ -72,6 +72,38 @@ struct RoundTripTests {
         #expect(empty.outcome == .skipped && empty.reasons == [.emptied([.result, .note])])
     }
 
+    /// Of what a version does not know, it can not say what stands beside it.
+    @Test func noSideStandsBesideAResultOfANewerVersion() throws {
+        let since = exported.assessing(0) { $0.result = .unknown("planned") }
+        let row = try table("×", "所見").row(into: since, sides: true)
+        #expect(row.outcome == .conflict && row.answer == nil && row.reasons == [.refused(.unknownResult("planned"))])
+    }
+
+    private func described(_ words: String, of workbook: Workbook) -> AnswerTable {
+        let id = workbook.state(ofItemAt: 0).current?.id.description ?? ""
+        return AnswerTable(
+            [.id, .entry, .evidence], [["1.1-1", Cell(.text, id), Cell(.text, "a.pdf | \(words)")]])
+    }
+
+    @Test func descriptionOfEvidenceIsComparedAsAValue() throws {
+        let shown = WorkbookBuilder().workbook.assessing(0, at: "2026-04-01T10:00:00+09:00") {
+            $0.evidence = [Evidence(reference: "a.pdf", description: "第1版")]
+        }
+        let since = shown.assessing(0) { $0.evidence[0].description = "第2版" }
+        #expect(try described("第3版", of: shown).row(into: shown).after.evidence[0].description == "第3版")
+        #expect(try described("第1版", of: shown).row(into: since).outcome == .same)
+        #expect(try described("第2版", of: shown).row(into: since).outcome == .same)
+        let both = try described("第3版", of: shown).row(into: since)
+        #expect(both.outcome == .conflict && both.reasons == [.changedOnBothSides([.evidence])])
+        #expect(both.clashes.first?.row.evidence.first?.description == "第3版")
+    }
+
+    @Test func pieceThatBothAddedWithOtherDescriptionsIsAConflict() throws {
+        let shown = WorkbookBuilder().workbook.assessing(0, at: "2026-04-01T10:00:00+09:00") { $0.note = "所見" }
+        let since = shown.assessing(0) { $0.evidence = [Evidence(reference: "a.pdf", description: "規程")] }
+        #expect(try described("手順", of: shown).row(into: since).reasons == [.changedOnBothSides([.evidence])])
+    }
+
     @Test func rowThatShowedNothingClashesWithWhatWasRecordedSince() throws {
         let fresh = WorkbookBuilder().workbook
         let table = table("×", "", of: fresh)

@@ -12,15 +12,15 @@ struct RowValueTests {
 
     private func value(_ meaning: ColumnMeaning, _ cell: Cell) throws -> Assessment { try row(meaning, cell).after }
 
-    @Test(arguments: ["○", "〇", "◯", "o", "O", "Ｏ", "適合", " 適合\n", "compliant", "○\u{FE0E}"]) func compliantIsWrittenSo(
+    @Test(arguments: ["○", "〇", "◯", "適合", " 適合\n", "compliant", "○\u{FE0E}"]) func compliantIsWrittenSo(
         word: String
     ) throws { #expect(try value(.result, Cell(.text, word)).result == .compliant) }
 
-    @Test(arguments: ["×", "✕", "✖", "x", "Ｘ", "不適合"]) func noncompliantIsWrittenSo(word: String) throws {
+    @Test(arguments: ["×", "✕", "✖", "不適合", "noncompliant"]) func noncompliantIsWrittenSo(word: String) throws {
         #expect(try value(.result, Cell(.text, word)).result == .noncompliant)
     }
 
-    @Test(arguments: ["―", "－", "-", "—", "–", "対象外", "Not applicable"]) func notApplicableIsWrittenSo(word: String)
+    @Test(arguments: ["―", "—", "― 対象外", "対象外", "not applicable"]) func notApplicableIsWrittenSo(word: String)
         throws
     {
         #expect(try value(.result, Cell(.text, word)).result == .notApplicable)
@@ -35,6 +35,15 @@ struct RowValueTests {
         let words = [TableProfile.Word(.partial, "○"), TableProfile.Word(.compliant, "はい")]
         #expect(try row(.result, "○", words: words).after.result == .partial)
         #expect(try row(.result, "ハイ", words: words).after.result == .compliant)
+    }
+
+    /// A grade or a dash in somebody's table is no key of this program's.
+    @Test(arguments: ["A", "a", "o", "x", "Ｘ", "p", "0", "-", "－", "ー"]) func keyOfAResultIsNoWordForIt(key: String)
+        throws
+    {
+        #expect(try row(.result, Cell(.text, key)).reasons == [.unknownResult(key, at: "対応表!B2")])
+        #expect(
+            try row(.result, Cell(.text, key), words: [TableProfile.Word(.partial, key)]).after.result == .partial)
     }
 
     @Test(arguments: ["◎", "済", "1", "TRUE"]) func unknownWordIsLeft(word: String) throws {
@@ -108,9 +117,22 @@ struct RowValueTests {
             try value(.evidence, Cell(.text, "a.pdf | sha256:\(digest)")).evidence == [Evidence(reference: "a.pdf")])
     }
 
-    @Test func peopleStandByCommasOrLines() throws {
-        let row = try AnswerTable([.id, .result, .assessedBy], [["1.1-1", "○", "佐藤、 山田,佐藤\n鈴木"]]).row()
+    @Test(arguments: ["sha256:A | sha256:B", " sha256:A |  sha256:B", "sha256:A |  sha256:B "])
+    func digestThatStandsTwiceIsNotBelieved(words: String) throws {
+        let text = words.replacing("A", with: String(repeating: "1", count: 64))
+            .replacing("B", with: String(repeating: "2", count: 64))
+        let evidence = try value(.evidence, Cell(.text, "x | \(text)")).evidence
+        #expect(evidence.map { Evidence(stored: $0.stored).digest } == [nil])
+    }
+
+    @Test func peopleStandByIdeographicCommasOrLines() throws {
+        let row = try AnswerTable([.id, .result, .assessedBy], [["1.1-1", "○", "佐藤、 山田、佐藤\n鈴木"]]).row()
         #expect(row.answer?.assessedBy == ["佐藤", "山田", "鈴木"])
+    }
+
+    @Test(arguments: ["Smith, John", "佐藤／山田", "佐藤/山田", "佐藤；山田"]) func otherSignsStandInOneName(name: String) throws {
+        let row = try AnswerTable([.id, .result, .assessedBy], [["1.1-1", "○", Cell(.text, name)]]).row()
+        #expect(row.answer?.assessedBy == [name])
     }
 
     @Test func controlsAreStoredAsPictures() throws {

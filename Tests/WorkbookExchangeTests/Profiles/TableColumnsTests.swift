@@ -49,6 +49,46 @@ struct TableColumnsTests {
         #expect(found.first?.contains("column A") == true)
     }
 
+    private func typed(_ column: String, head: ClosedRange<Int>?) throws -> TableProfile {
+        var values = ProfileOptionValues()
+        values.columns = [column]
+        var profile = TableProfile(.answers)
+        profile.head = head
+        return try values.applied(to: profile)
+    }
+
+    @Test func aTypedWordThatIsAlsoLettersIsAHeadFirst() throws {
+        let sheet = TypedTable.sheet("Id | 評価 | C | Due\n1.1-1 | ○ | a | 2026-03-02", name: "表")
+        func column(_ column: String, head: ClosedRange<Int>? = 1...1) throws -> [ColumnMeaning: [Int]] {
+            try TableColumns.resolve(typed(column, head: head), in: sheet).positions
+        }
+        #expect(try column("due=Due") == [.assessment(.due): [3]])
+        #expect(try column("id=A") == [.id: [0]])
+        #expect(try column("id=Ａ") == [.id: [0]])
+        #expect(try column("due=d", head: nil) == [.assessment(.due): [3]])
+        #expect(try column("note=C:C") == [.assessment(.note): [2]])
+    }
+
+    @Test(arguments: [1...1, nil] as [ClosedRange<Int>?]) func lettersBeyondTheSheetAreAProblem(head: ClosedRange<Int>?)
+        throws
+    {
+        let profile = try typed("due=Due", head: head)
+        let sheet = TypedTable.sheet("Id | 評価\n1.1-1 | ○", name: "表")
+        let error = #expect(throws: TableProblems.self) { try TableColumns.resolve(profile, in: sheet) }
+        #expect(error?.all.map(\.place) == ["表!DUE1"])
+        #expect(error?.all.first?.english == "Due: there is no column DUE; the table ends with B")
+    }
+
+    @Test func typedColumnsOfOneValueAreNotReplacedInSilence() throws {
+        var values = ProfileOptionValues()
+        values.columns = ["note=B", "note=C"]
+        #expect(try values.applied(to: TableProfile(.answers)).columns.map(\.letters) == ["B", "C"])
+        values.columns = ["result=B", "result=C"]
+        #expect(throws: ProfileProblem(.option("--column"), .meaningTwice("Result"))) {
+            try values.applied(to: TableProfile(.answers))
+        }
+    }
+
     @Test func aHeadOfTwoColumnsIsNotGuessed() {
         let found = problems(profile(TableProfile.Column(.text, letters: "", head: "内容")))
         #expect(found == ["表!2: Text: the columns B, C have the head “内容”; write the letters in the profile"])
