@@ -20,14 +20,19 @@ enum TableReading {
         }
     }
 
+    /// A file's bytes and its name without the folder.
+    ///
+    /// - Parameter path: `-` is standard input, whose name is empty.
+    static func bytes(_ path: FilePath, _ language: Language) throws -> (bytes: [UInt8], name: String) {
+        if path.description == "-" {
+            return (try StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language), "")
+        }
+        return (try contents(path, language), path.name.description)
+    }
+
     /// - Parameter path: `-` is standard input.
     static func table(_ path: FilePath, _ language: Language) throws -> TableFile {
-        let isInput = path.description == "-"
-        let bytes =
-            try isInput
-            ? StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language)
-            : contents(path, language)
-        let name = isInput ? "" : path.name.description
+        let (bytes, name) = try bytes(path, language)
         let started = ContinuousClock.now
         var shown = -1
         do {
