@@ -44,7 +44,7 @@ struct BoundsTests {
 
     @Test func sheetsAreBounded() throws {
         var parts = WorkbookParts()
-        let list = String(repeating: "<sheet name=\"a\" id=\"rId1\"/>", count: 4)
+        let list = (1...4).map { "<sheet name=\"\($0)\" id=\"rId1\"/>" }.joined()
         parts.parts["xl/workbook.xml"] = "<workbook><sheets>\(list)</sheets></workbook>"
         #expect(try problem(parts) { $0.sheets = 3 }.english.contains("too many sheets"))
     }
@@ -130,5 +130,21 @@ struct BoundsTests {
         var bounds = TableBounds.standard
         change(&bounds)
         return bounds
+    }
+
+    @Test func aSharedTextIsBoundedByEachOfItsCells() throws {
+        let shared = "<si><t>\(String(repeating: "x", count: 60))</t></si>"
+        let cell = "<c t=\"s\"><v>0</v></c>"
+        let parts = WorkbookParts(rows: "<row>\(cell)\(cell)</row>", texts: shared)
+        #expect(try problem(parts) { $0.shownBytes = 100 }.english.contains("the text that the cells show"))
+        #expect(try sheet(parts, bounds: changed { $0.shownBytes = 120 }).rows[0].count == 2)
+    }
+
+    @Test func aMergedTextIsBoundedByEachOfItsRows() throws {
+        let cell = "<c t=\"str\"><v>\(String(repeating: "x", count: 60))</v></c>"
+        let parts = WorkbookParts(
+            rows: "<row>\(cell)</row>" + rows(2), after: "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>")
+        #expect(try problem(parts) { $0.shownBytes = 150 }.english.contains("the text that the cells show"))
+        #expect(try sheet(parts, bounds: changed { $0.shownBytes = 200 }).merged.count == 1)
     }
 }

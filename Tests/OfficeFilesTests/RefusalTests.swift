@@ -123,4 +123,35 @@ struct RefusalTests {
         parts.parts["xl/worksheets/sheet1.xml"] = "<chartsheet/>"
         #expect(try problem(parts).english.contains("holds no table"))
     }
+
+    @Test func sheetsOfOneNameAreRefused() throws {
+        var parts = WorkbookParts()
+        parts.parts["xl/workbook.xml"] =
+            "<workbook><sheets><sheet name=\"a\" id=\"rId1\"/><sheet name=\"a\" id=\"rId1\"/></sheets></workbook>"
+        let found = try problem(parts)
+        #expect(found.place == "a")
+        #expect(found.english.contains("two sheets have this name"))
+    }
+
+    @Test(
+        arguments: [
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], [0xFF, 0xD8, 0xFF, 0xE0, 0], Array("GIF89a".utf8),
+            [0x49, 0x49, 0x2A, 0, 8], Array("RIFF\u{1}\u{1}\u{1}\u{1}WEBPVP8".utf8),
+        ] as [[UInt8]])
+    func imagesAreNamed(bytes: [UInt8]) throws {
+        #expect(try word(bytes).contains("an image"))
+    }
+
+    @Test func dataThatIsNoTextIsNoTable() throws {
+        let data = (0..<2_000).map { UInt8(truncatingIfNeeded: $0 * 7 + $0 / 256) }
+        #expect(try word(data).contains("data and no text"))
+        #expect(try word(Array("a,b\u{0}\u{1}\u{0}\u{2}c\n".utf8)).contains("data and no text"))
+    }
+
+    @Test func aLineIsNamedInBothLanguages() throws {
+        let found = try problem(Array("a\nb\n".utf8) + [0xE8, 0xA1, 0xA8, 0x0A, 0xFF, 0x0A])
+        #expect(found.place == "line 4")
+        #expect(found.japanesePlace == "4 行目")
+        #expect(try problem(WorkbookParts(rows: "<row r=\"1048577\"/>")).japanesePlace == "表")
+    }
 }

@@ -21,7 +21,8 @@ public struct CatalogDifferenceJSON: Encodable, Sendable {
     }
 
     struct Change: Encodable, Sendable {
-        /// `new`, `gone`, or of what changed `text`, `place`, `obligation`, `requirements`, `scenario`.
+        /// `new`, `gone`, or of what changed `text`, `place`, `obligation`, `requirements`, `scenario`; of a section `heading`, and of
+        /// a requirement `part`, `chapter`, `category`.
         let changes: [String]
         let old: Place?
         let new: Place?
@@ -50,8 +51,8 @@ public struct CatalogDifferenceJSON: Encodable, Sendable {
         func changes(_ parts: CatalogDifference.Parts, _ old: [Place], _ new: [Place]) -> [Change] {
             parts.changed.map {
                 Change(
-                    changes: ["text"], old: old[$0.old], new: new[$0.new],
-                    difference: CatalogDifferenceJSON.runs($0.text))
+                    changes: ($0.text == nil ? [] : ["text"]) + $0.places.map(\.kind.rawValue), old: old[$0.old],
+                    new: new[$0.new], difference: $0.text.map(CatalogDifferenceJSON.runs))
             } + parts.added.map { Change(changes: ["new"], old: nil, new: new[$0], difference: nil) }
                 + parts.gone.map { Change(changes: ["gone"], old: old[$0], new: nil, difference: nil) }
         }

@@ -34,12 +34,23 @@ public struct CatalogDifferenceReport {
 
     private var counts: String {
         let items = difference.items
+        // Each item counts once.
+        let changed = items.filter { $0.text != nil }
+        let moved = items.count { $0.text == nil && $0.isMoved }
+        let same = items.count(where: \.isSame)
+        let others = items.count - changed.count - moved - same
+        let changedAndMoved = changed.count(where: \.isMoved)
+        let of =
+            changedAndMoved == 0
+            ? "" : language(ja: "（うち移動 \(changedAndMoved)）", en: " (of which \(changedAndMoved) moved)")
         let counts: [(Int, ja: String, en: String)] = [
-            (items.count(where: \.isSame), "同じ", "same"), (items.count { $0.text != nil }, "文言の変更", "text changed"),
-            (items.count(where: \.isMoved), "移動", "moved"), (difference.added.count, "新規", "new"),
+            (same, "同じ", "same"), (changed.count, "文言の変更", "text changed"), (moved, "移動", "moved"),
+            (others, "対応などだけの変更", "with another mapping or obligation alone"), (difference.added.count, "新規", "new"),
             (difference.gone.count, "削除", "gone"),
         ]
-        let words = counts.map { language(ja: "\($0.ja) \($0.0)", en: "\($0.0) \($0.en)") }
+        let words = counts.enumerated().filter { $0.offset != 3 || $0.element.0 > 0 }.map { index, count in
+            language(ja: "\(count.ja) \(count.0)", en: "\(count.0) \(count.en)") + (index == 1 ? of : "")
+        }
         return language(ja: "項目: ", en: "items: ") + words.joined(separator: language(ja: "、", en: ", "))
     }
 
@@ -126,7 +137,11 @@ public struct CatalogDifferenceReport {
         let changed = parts.changed.flatMap { change in
             let ids = [old[change.old].id, new[change.new].id]
             return format.paragraph(
-                (ids[0] == ids[1] ? ids[0] : ids.joined(separator: " → ")) + "  " + marked(change.text), indent: 2)
+                (ids[0] == ids[1] ? ids[0] : ids.joined(separator: " → ")) + "  "
+                    + (change.text.map(marked) ?? new[change.new].text.shown(language)), indent: 2)
+                + change.places.flatMap { place in
+                    format.paragraph(name(place.kind) + ": " + marked(place.text), indent: 4)
+                }
         }
         let added = parts.added.flatMap {
             format.paragraph("+ \(new[$0].id)  \(new[$0].text.shown(language))", indent: 2)
@@ -135,6 +150,15 @@ public struct CatalogDifferenceReport {
             format.paragraph("- \(old[$0].id)  \(old[$0].text.shown(language))", indent: 2)
         }
         return format.paragraph(heading) + changed + added + gone
+    }
+
+    private func name(_ kind: CatalogDifference.Parts.Kind) -> String {
+        switch kind {
+        case .heading: language(ja: "上の見出し", en: "heading")
+        case .part: language(ja: "編", en: "part")
+        case .chapter: language(ja: "項番", en: "chapter")
+        case .category: language(ja: "区分", en: "category")
+        }
     }
 
     private func list<Element>(

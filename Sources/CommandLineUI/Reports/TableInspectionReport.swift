@@ -13,10 +13,12 @@ public struct TableInspectionReport: Sendable {
 
     public init(_ language: Language) { self.language = language }
 
-    /// - Parameter use: the command to go on with once the profile was looked at.
-    public func bytes(_ table: TableFile, use: String) -> [UInt8] {
-        let guess = ProfileGuess(table)
-        let opening = file(table) + (guess.sheet.map(firstRows) ?? []) + advice(use)
+    /// - Parameters:
+    ///   - use: the command to go on with once the profile was looked at.
+    ///   - given: the guess that what was typed is in already; one is made where there is none.
+    public func bytes(_ table: TableFile, use: String, given: ProfileGuess? = nil) -> [UInt8] {
+        let guess = given ?? ProfileGuess(table)
+        let opening = file(table) + (guess.sheet.map(firstRows) ?? []) + advice(use, isGiven: guess.isGiven)
         return ProfileWriter.text(
             guess.profile, opening: opening.map(TerminalText.line), remarks: guess.remarks, language)
     }
@@ -55,12 +57,14 @@ public struct TableInspectionReport: Sendable {
         return line.count > shownLength ? line.prefix(shownLength) + "…" : line
     }
 
-    private func advice(_ use: String) -> [String] {
+    private func advice(_ use: String, isGiven: Bool) -> [String] {
         [
             "",
-            language(
-                ja: "次は推定です。理由を見て、違うところを直してから使ってください: \(use)",
-                en: "What follows is guessed. Look at the reasons, correct what is wrong, then: \(use)"),
+            isGiven
+                ? language(ja: "次は渡されたプロファイルです: \(use)", en: "What follows is the profile that was given: \(use)")
+                : language(
+                    ja: "次は推定です。理由を見て、違うところを直してから使ってください: \(use)",
+                    en: "What follows is guessed. Look at the reasons, correct what is wrong, then: \(use)"),
         ]
     }
 }

@@ -5,6 +5,8 @@ enum ForeignFile: CaseIterable {
     /// An OLE file: `.xls`, and all that Office wrote before 2007.
     case oldOffice
     case pdf
+    /// PNG, JPEG, GIF, TIFF, WebP or HEIF: a photograph or a scan of a table.
+    case image
     /// What many systems call `.xls`: a page of HTML, or a workbook in one XML file.
     case markup
 
@@ -14,6 +16,8 @@ enum ForeignFile: CaseIterable {
             self = ForeignFile.holds(bytes, name: "EncryptedPackage") ? .encryptedWorkbook : .oldOffice
         } else if starts("%PDF-".utf8) {
             self = .pdf
+        } else if ForeignFile.isImage(bytes) {
+            self = .image
         } else if ForeignFile.isMarkup(bytes) {
             self = .markup
         } else {
@@ -26,6 +30,17 @@ enum ForeignFile: CaseIterable {
     private static func holds(_ bytes: [UInt8], name: String) -> Bool {
         let wanted = name.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
         return stride(from: 512, to: bytes.count, by: 128).contains { bytes[$0...].starts(with: wanted) }
+    }
+
+    private static func isImage(_ bytes: [UInt8]) -> Bool {
+        let starts: [[UInt8]] = [
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF], Array("GIF87a".utf8),
+            Array("GIF89a".utf8), [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A],
+        ]
+        // In a RIFF file and in one of ISO base media, the kind stands behind a length.
+        let isWebP = bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
+        let isHEIF = ["ftyphei", "ftypmif1", "ftypavif"].contains { bytes.dropFirst(4).starts(with: $0.utf8) }
+        return isWebP || isHEIF || starts.contains { bytes.starts(with: $0) }
     }
 
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {
@@ -53,6 +68,12 @@ enum ForeignFile: CaseIterable {
                 ja: "PDF は読めません。表計算ソフトや LibreOffice で表を取り出し、.xlsx か .csv に保存してください",
                 en:
                     "PDF can not be read; take the table out with a spreadsheet program or LibreOffice and save it as .xlsx or .csv"
+            )
+        case .image:
+            TableProblem(
+                ja: "表ではなく画像です。文字を表計算ソフトに写し、.xlsx か .csv に保存してください",
+                en:
+                    "this is an image and no table; type its text into a spreadsheet program and save it as .xlsx or .csv"
             )
         case .markup:
             TableProblem(

@@ -11,6 +11,7 @@ struct GridBuilder {
     mutating func put(_ cell: Cell, column: Int, at place: @autoclosure () -> String?) throws(TableProblem) {
         if cell.isEmpty { return }
         try budget.takeCells(column + 1 - cells.count, at: place())
+        try budget.takeShown(cell.text.utf8.count, at: place())
         while cells.count < column { cells.append(.empty) }
         cells.append(cell)
     }

@@ -28,6 +28,8 @@ public struct TableBounds: Sendable {
     /// UTF-8 bytes of one cell, and of all cells; a shared text counts once.
     public var cellBytes = 1 << 20
     public var textBytes = 64 << 20
+    /// UTF-8 bytes of all cells as they are shown: a shared text counts for each of its cells, and a merged cell for each of its rows.
+    public var shownBytes = 128 << 20
     /// Merged ranges of a sheet, and the rows of all sheets that they reach over, counted once for each range.
     public var mergedRanges = 100_000
     public var mergedRows = 500_000

@@ -5,6 +5,7 @@ final class TableBudget {
     let bounds: TableBounds
     private var cells = 0
     private var textBytes = 0
+    private var shownBytes = 0
     private var partBytes = 0
     private var mergedRows = 0
 
@@ -20,6 +21,14 @@ final class TableBudget {
         textBytes += bytes
         if textBytes > bounds.textBytes {
             throw .tooMuch("文字", "text", bounds.textBytes, at: place())
+        }
+    }
+
+    /// Takes what a cell shows, however many share its text.
+    func takeShown(_ bytes: Int, at place: @autoclosure () -> String?) throws(TableProblem) {
+        shownBytes += bytes
+        if shownBytes > bounds.shownBytes {
+            throw .tooMuch("セルに見える文字の合計", "the text that the cells show", bounds.shownBytes, at: place())
         }
     }
 

@@ -6,6 +6,11 @@ public struct TableProblem: Error, Hashable, Sendable {
     public var japanese: String
     public var english: String
 
+    /// The place as Japanese has it: `12 行目`.
+    public var japanesePlace: String? {
+        place.map { $0.hasPrefix("line ") ? "\($0.dropFirst(5)) 行目" : $0 }
+    }
+
     public init(_ place: String? = nil, ja: String, en: String) {
         self.place = place
         japanese = ja

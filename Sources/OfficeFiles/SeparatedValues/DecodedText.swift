@@ -16,6 +16,12 @@ struct DecodedText {
         } else if let isBigEndian = DecodedText.byteOrder(of: file) {
             bytes = try DecodedText.utf16(file, isBigEndian: isBigEndian)
             encoding = isBigEndian ? "UTF-16BE" : "UTF-16LE"
+        } else if DecodedText.isNoText(file) {
+            throw TableProblem(
+                ja: "文字でないデータなので、表として読めません。表計算ソフトで開き、.xlsx、.csv、.tsv のどれかに保存し直してください",
+                en:
+                    "this is data and no text, and can not be read as a table; open it in a spreadsheet program and save it as .xlsx, .csv or .tsv"
+            )
         } else if let other = OtherEncoding(file) {
             throw other.problem
         } else if let fault = UTF8Check.firstFault(in: file) {
@@ -24,6 +30,14 @@ struct DecodedText {
         } else {
             (bytes, encoding) = (file, "UTF-8")
         }
+    }
+
+    /// Whether among its first bytes are several, and one in a hundred or more, that no text holds: zeros, and control characters but
+    /// blanks, line and page ends and the escapes of other encodings.
+    private static func isNoText(_ file: [UInt8]) -> Bool {
+        let searched = file.prefix(64 << 10)
+        let others = searched.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
+        return others >= 4 && others * 100 >= searched.count
     }
 
     /// Whether it is UTF-16 with its greater bytes first, or last; `nil` for other text.

@@ -10,7 +10,7 @@ public struct Sheet: Sendable {
     public let hiddenRows: Set<Int>
     public let hiddenColumns: Set<Int>
 
-    /// The position in `merged` of the range that holds the cell, by row and column.
+    /// The positions in `merged` of the ranges of each row, from left to right.
     private let mergedByRow: [Int: [Int]]
 
     public init(
@@ -36,6 +36,9 @@ public struct Sheet: Sendable {
                 byRow[row, default: []].append(index)
             }
         }
+        for (row, ranges) in byRow where ranges.count > 1 {
+            byRow[row] = ranges.sorted { merged[$0].first.column < merged[$1].first.column }
+        }
         mergedByRow = byRow
     }
 
@@ -49,7 +52,15 @@ public struct Sheet: Sendable {
 
     /// The merged range that the cell belongs to.
     public func mergedRange(row: Int, column: Int) -> CellRange? {
-        mergedByRow[row]?.lazy.map { merged[$0] }.first { $0.columns.contains(column) }
+        guard let ranges = mergedByRow[row] else { return nil }
+        // The last one that begins at the column or left of it.
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if merged[ranges[middle]].first.column <= column { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, merged[ranges[low - 1]].columns.contains(column) else { return nil }
+        return merged[ranges[low - 1]]
     }
 
     /// The cell's address with the sheet's name, as messages and records show it: `対応表!D7`, or `D7`.

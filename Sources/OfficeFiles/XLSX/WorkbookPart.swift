@@ -10,6 +10,7 @@ final class WorkbookPart: XMLHandler {
     private(set) var sheets: [Entry] = []
     private(set) var epoch = SerialDate.Epoch.from1900
     private let bounds: TableBounds
+    private var names: Set<String> = []
     private var isInSheets = false
 
     init(bounds: TableBounds) { self.bounds = bounds }
@@ -30,6 +31,11 @@ final class WorkbookPart: XMLHandler {
         case 3 where isInSheets && "sheet" ~= name:
             if sheets.count >= bounds.sheets { throw .tooMany("シート", "sheets", bounds.sheets, at: nil) }
             let title = attributes["name"].map { CellText.cleaned(CellText.unescaped(Array($0.bytes))) } ?? ""
+            if !names.insert(title).inserted {
+                throw .damaged(
+                    title, ja: "同じ名前のシートが二つあり、区別できません",
+                    en: "two sheets have this name and can not be told apart")
+            }
             sheets.append(
                 Entry(
                     name: title, isHidden: attributes["state"].map { !($0 == "visible") } ?? false,

@@ -48,7 +48,7 @@ final class WorksheetPart: XMLHandler {
         let rows = grid.rows
         let columnCount = rows.lazy.map(\.count).max() ?? 0
         return Sheet(
-            name: name, rows: rows, merged: try MergedRanges.checked(merged, rowCount: rows.count, sheet: name, budget),
+            name: name, rows: rows, merged: try MergedRanges.checked(merged, rows: rows, sheet: name, budget),
             isHidden: isHidden, hiddenRows: Set(hiddenRows.prefix { $0 < rows.count }),
             hiddenColumns: hiddenColumns.columns(below: columnCount))
     }

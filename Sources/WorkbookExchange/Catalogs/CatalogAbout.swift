@@ -61,7 +61,7 @@ struct CatalogAbout {
         refuse("--title", ja: "カタログの表題がありません。--title に書いてください", en: "the catalogue has no title; give one with --title")
     }
 
-    private static func isJapanese(_ text: String) -> Bool {
+    static func isJapanese(_ text: String) -> Bool {
         text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
     }
 

@@ -23,9 +23,13 @@ struct CatalogBlock: Hashable {
     /// - Parameter sharing: of a row's group and run, what rows must have in common to share their requirements.
     private static func together(_ draft: CatalogDraft, sharing: (Key) -> Key) -> [CatalogBlock] {
         var requirements: [Key: [Int]] = [:]
+        var taken: [Key: Set<Int>] = [:]
+        var last: (key: Key, requirements: [Int])?
         for row in draft.rows {
             let shared = sharing(Key(group: draft.items[row.item].group, run: row.run))
-            for requirement in row.requirements where requirements[shared]?.contains(requirement) != true {
+            if let last, last.key == shared, last.requirements == row.requirements { continue }
+            last = (shared, row.requirements)
+            for requirement in row.requirements where taken[shared, default: []].insert(requirement).inserted {
                 requirements[shared, default: []].append(requirement)
             }
         }
@@ -44,6 +48,7 @@ struct CatalogBlock: Hashable {
         _ order: [Key], _ items: [Key: [Int]], _ draft: CatalogDraft, requirements: (Key) -> [Int]
     ) -> [CatalogBlock] {
         var blocks: [CatalogBlock] = []
+        var taken: [Set<Int>] = []
         var blockOfRun: [Int: Int] = [:]
         for key in order {
             let block = CatalogBlock(
@@ -51,10 +56,11 @@ struct CatalogBlock: Hashable {
                 scenario: key.run.map { draft.runs[$0].scenario })
             if let run = key.run, let known = blockOfRun[run] {
                 blocks[known].items += block.items
-                blocks[known].requirements += block.requirements.filter { !blocks[known].requirements.contains($0) }
+                blocks[known].requirements += block.requirements.filter { taken[known].insert($0).inserted }
             } else {
                 if let run = key.run { blockOfRun[run] = blocks.count }
                 blocks.append(block)
+                taken.append(Set(block.requirements))
             }
         }
         return blocks
@@ -63,9 +69,16 @@ struct CatalogBlock: Hashable {
     /// Items that stand behind each other with the same requirements and scenario.
     private static func byRows(_ draft: CatalogDraft) -> [CatalogBlock] {
         var requirements = [[Int]](repeating: [], count: draft.items.count)
+        var taken: [Int: Set<Int>] = [:]
         for row in draft.rows {
-            for requirement in row.requirements where !requirements[row.item].contains(requirement) {
-                requirements[row.item].append(requirement)
+            // Rows that a cell covers share it as it is.
+            if requirements[row.item].isEmpty {
+                requirements[row.item] = row.requirements
+            } else if requirements[row.item] != row.requirements {
+                if taken[row.item] == nil { taken[row.item] = Set(requirements[row.item]) }
+                for requirement in row.requirements where taken[row.item, default: []].insert(requirement).inserted {
+                    requirements[row.item].append(requirement)
+                }
             }
         }
         var blocks: [CatalogBlock] = []

@@ -16,34 +16,38 @@ public struct CatalogImport: Sendable {
     ///   - profile: how they are laid out.
     ///   - particulars: what the catalogue says about itself, before what the profile gives.
     ///   - name: the name to make the catalogue's id of where nobody gives one and no file's name can be one.
+    ///   - paths: the files as they were typed, which tell them apart in notices; none where their names do.
     public static func make(
         _ files: [TableFile], _ profile: TableProfile, _ particulars: CatalogParticulars = CatalogParticulars(),
-        name: String = ""
+        name: String = "", paths: [String] = []
     ) -> CatalogImport {
         var reading = CatalogTableReading(profile)
         var meanings = Set<ColumnMeaning>()
         var sources: [String] = []
         reading.refuseMissingColumns()
-        for file in files {
+        for (index, file) in files.enumerated() {
+            let path = paths.indices.contains(index) ? paths[index] : file.name
             do throws(TableProblems) {
                 let sheets = try profile.sheets(in: file)
                 for sheet in sheets {
+                    let sheet = files.count > 1 ? named(sheet, path) : sheet
                     let columns = try TableColumns.resolve(profile, in: sheet)
                     meanings.formUnion(columns.positions.keys)
-                    reading.read(files.count > 1 ? named(sheet, of: file) : sheet, columns)
+                    reading.read(sheet, columns)
                 }
                 sources.append(source(file, sheets))
             } catch {
-                reading.notices += error.all.map { ImportNotice($0, file: file.name) }
+                reading.notices += error.all.map { ImportNotice($0, file: path) }
             }
         }
+        reading.endTables()
         return finish(reading, files, profile, particulars, meanings, sources, name)
     }
 
     /// The sheet with a name that tells it from those of other files, for the addresses in messages.
-    private static func named(_ sheet: Sheet, of file: TableFile) -> Sheet {
+    private static func named(_ sheet: Sheet, _ path: String) -> Sheet {
         var named = sheet
-        named.name = sheet.name.isEmpty ? file.name : "\(file.name):\(sheet.name)"
+        named.name = sheet.name.isEmpty ? path : "\(path):\(sheet.name)"
         return named
     }
 
@@ -70,7 +74,7 @@ public struct CatalogImport: Sendable {
                     .refused, "Item", ja: "項目の行がありません。プロファイルの Head と Column を確かめてください",
                     en: "there is no item's row; see Head and Column of the profile"))
         }
-        notices += unmapped(draft, blocks, meanings) + radicals(draft)
+        notices += unmapped(draft, blocks, meanings) + radicals(draft) + unmarked(draft)
         let text = CatalogText(
             draft: draft, numbering: numbering, blocks: blocks, particulars: about.particulars, meanings: meanings)
         let bytes = text.bytes(opening: sources.map { "Made by “tenken catalog import” from \($0)" } + about.missing)
@@ -97,6 +101,20 @@ public struct CatalogImport: Sendable {
                 .warning, first, ja: "見た目の同じ部首の記号（⾒ など）が \(places.count) 件の文にあります。検索で見つからないので、元の表で漢字に直してください",
                 en:
                     "\(Language.counted(places.count, "text")) with radical signs (such as ⾒) that only look like ideographs; correct them in the table, as a search does not find them"
+            )
+        ]
+    }
+
+    /// Items that nothing marks, in a language whose wording is not understood.
+    private static func unmarked(_ draft: CatalogDraft) -> [ImportNotice] {
+        let items = draft.items.filter { $0.isDerived && !$0.text.isEmpty && !CatalogAbout.isJapanese($0.text) }
+        guard let first = items.first else { return [] }
+        return [
+            ImportNotice(
+                .warning, first.place,
+                ja: "\(items.count) 件の項目に必須・推奨の区分がなく、日本語の文末でも決まらないので、必須としました。区分の列があれば Column: Obligation を書いてください",
+                en:
+                    "\(Language.counted(items.count, "item")) without a mark and without Japanese wording to infer one from, taken as required; where a column holds it, write a Column of Obligation"
             )
         ]
     }

@@ -31,6 +31,7 @@ struct CatalogNumbering {
     // MARK: Sections
 
     private mutating func numberSections() {
+        let printed = Set(draft.sections.compactMap { $0.number?.plain })
         let isUnnumbered = draft.sections.allSatisfy { $0.number == nil }
         if isUnnumbered, let first = draft.sections.first(where: { !$0.isEarlier }) {
             say(
@@ -44,7 +45,7 @@ struct CatalogNumbering {
             } else if isUnnumbered {
                 number = String(index + 1)
             } else {
-                number = section.isEarlier ? numberBefore(index) : nil
+                number = section.isEarlier ? numberBefore(index, notOf: printed) : nil
                 sayNumber(number, of: section)
             }
             sectionNumbers.append(number ?? "?")
@@ -54,12 +55,12 @@ struct CatalogNumbering {
     }
 
     /// The number before that of the next section: 3.13 before 3.14.
-    private func numberBefore(_ index: Int) -> String? {
+    private func numberBefore(_ index: Int, notOf printed: Set<String>) -> String? {
         guard index + 1 < draft.sections.count, let next = draft.sections[index + 1].number else { return nil }
         let parts = next.plain.split(separator: ".", omittingEmptySubsequences: false)
         guard let last = parts.last.flatMap({ Int($0) }), last > 1 else { return nil }
         let number = (parts.dropLast() + [Substring(String(last - 1))]).joined(separator: ".")
-        return draft.sections.contains { $0.number?.plain == number } ? nil : number
+        return printed.contains(number) ? nil : number
     }
 
     private mutating func sayNumber(_ number: String?, of section: CatalogDraft.Section) {
@@ -78,11 +79,11 @@ struct CatalogNumbering {
 
     private mutating func numberGroups() {
         var counts: [Int: Int] = [:]
+        let numbered = Set(draft.groups.filter { $0.number != nil }.map(\.section))
         for group in draft.groups {
             counts[group.section, default: 0] += 1
             let count = counts[group.section] ?? 1
-            let isNumbered = draft.groups.contains { $0.section == group.section && $0.number != nil }
-            if isNumbered, group.number == nil {
+            if numbered.contains(group.section), group.number == nil {
                 say(
                     .refused, group.place, ja: "小項目の番号が分かりません。題の前に番号を書いてください",
                     en: "the group's number can not be told; write it before its title")
@@ -143,8 +144,9 @@ struct CatalogNumbering {
     /// Part, chapter and the requirement's own number, or a letter in order of appearance: `control-13-b`.
     private mutating func numberRequirements() {
         var parts: [String: String] = [:]
+        var lost: [Int] = []
         var counts: [String: Int] = [:]
-        for requirement in draft.requirements {
+        for (index, requirement) in draft.requirements.enumerated() {
             var tokens: [String] = []
             if !requirement.part.isEmpty {
                 let folded = TextFolding.folded(requirement.part)
@@ -158,6 +160,7 @@ struct CatalogNumbering {
                 // A number may hold its chapter's.
                 tokens.append(own)
             } else {
+                if !requirement.number.isEmpty { lost.append(index) }
                 if tokens.isEmpty { tokens = ["requirement"] }
                 let lead = tokens.joined(separator: "-")
                 counts[lead, default: 0] += 1
@@ -165,7 +168,20 @@ struct CatalogNumbering {
             }
             requirementIDs.append(tokens.joined(separator: "-"))
         }
+        sayLostNumbers(lost)
         refuseTwice(requirementIDs, draft.requirementPlaces, ja: "要求事項", en: "requirement")
+    }
+
+    /// A catalogue has a requirement's number in its id alone.
+    private mutating func sayLostNumbers(_ lost: [Int]) {
+        guard let first = lost.first else { return }
+        let number = HeadText.line(draft.requirements[first].number)
+        say(
+            .warning, draft.requirementPlaces[first],
+            ja: "要求事項の番号「\(number)」など \(lost.count) 件は、英数字がなく Id に使えないので入れず、Id は順に数えました。番号が要るなら、要求事項の本文にも書いてください",
+            en:
+                "\(Language.counted(lost.count, "requirement number")) such as “\(number)” without ASCII letters or digits, which no id can hold; left out, and the ids are counted; write them into the requirements' texts where they matter"
+        )
     }
 
     /// The guideline's own English names; else the ASCII words of the name.

@@ -9,7 +9,7 @@ extension CatalogTableReading {
         let key = itemKey(row, number.text)
         if let known = itemsByKey[key] {
             let item = draft.items[known]
-            guard TextFolding.folded(item.text) == TextFolding.folded(text) || text.isEmpty else {
+            guard text.isEmpty || sameText(item.text, text) else {
                 state.item = nil
                 return refuseOtherText(number, text, known)
             }
@@ -29,9 +29,13 @@ extension CatalogTableReading {
                 id: id.isEmpty ? nil : id))
     }
 
+    private mutating func sameText(_ one: String, _ other: String) -> Bool {
+        one == other || texts.id(of: one, .text) == texts.id(of: other, .text)
+    }
+
     /// Once for each text, however many rows have it.
     private mutating func refuseOtherText(_ number: RowCell, _ text: String, _ known: Int) {
-        guard otherTexts.insert([String(known), TextFolding.folded(text)]).inserted else { return }
+        guard otherTexts.insert([known, texts.id(of: text, .text)]).inserted else { return }
         let item = draft.items[known]
         let (first, second) = (CatalogTableReading.beginning(item.text), CatalogTableReading.beginning(text))
         say(
@@ -85,29 +89,72 @@ extension CatalogTableReading {
         let lead = row.columns[.requirement] == nil ? number : text
         if text.isEmpty, number.isEmpty { return takeEmptyRequirement(row, lead) }
         let hasOwnPlace = [.part, .chapter, .category].contains { !row[$0].isEmpty }
-        state.part = placeText(row[.part], state.part)
-        state.chapter = placeText(row[.chapter], state.chapter)
-        state.category = CatalogTableReading.withoutBrackets(placeText(row[.category], state.category))
-        guard lead.begins || number.begins else {
+        let begins = lead.begins || number.begins
+        if begins, state.isPageTop, !hasOwnPlace, state.requirements.count == 1, continuesRequirement(row, text) {
+            return
+        }
+        if begins, state.isPageTop, itemNumber(in: row).isEmpty { carryRequirementPlaces(row) }
+        state.part = placeText(row, .part, state.part)
+        state.chapter = placeText(row, .chapter, state.chapter)
+        state.category = CatalogTableReading.withoutBrackets(placeText(row, .category, state.category))
+        guard begins else {
             // A row that the cell above covers. Its first row may have been refused.
             if state.requirements.isEmpty { addRequirements(text, number) }
             return
         }
-        if state.isPageTop, !hasOwnPlace, state.requirements.count == 1, continuesRequirement(row, text) { return }
-        state.carried.remove(.requirement)
+        state.carried.subtract([.requirement, .part, .chapter, .category])
         addRequirements(text, number)
     }
 
     private mutating func takeEmptyRequirement(_ row: TableRow, _ lead: RowCell) {
         let covers = lead.range != nil && !lead.isFirst
-        if profile.fill == .above || state.carried.contains(.requirement) || covers { return }
-        state.requirements = []
-        let own = [ColumnMeaning.part, .chapter].map { row[$0] }.first { $0.begins }
-        if let own {
-            say(
-                .warning, own.address, ja: "編や項番がありますが、要求事項の本文が空です。入れていません",
-                en: "there is a part or chapter, and the requirement's text is empty; left out")
+        if state.carried.contains(.requirement) || covers { return }
+        sayLonePart(row)
+        if profile.fill != .above { state.requirements = [] }
+    }
+
+    /// Says that a row has a part or a chapter and no requirement. Where empty cells are the same as above, one that repeats what
+    /// stands above is none.
+    ///
+    /// - Returns: whether there was something to say.
+    @discardableResult
+    mutating func sayLonePart(_ row: TableRow) -> Bool {
+        let own = [(ColumnMeaning.part, state.part), (.chapter, state.chapter)].first { meaning, before in
+            row[meaning].begins && (profile.fill != .above || HeadText.line(row[meaning].text) != before)
         }
+        guard let own else { return false }
+        say(
+            .warning, row[own.0].address, ja: "編や項番がありますが、要求事項の本文が空です。入れていません",
+            en: "there is a part or chapter, and the requirement's text is empty; left out")
+        return true
+    }
+
+    /// The empty cells of what a requirement belongs to, where those before them are the same as on the page before.
+    func emptyRequirementPlaces(_ row: TableRow) -> [ColumnMeaning] {
+        var empty: [ColumnMeaning] = []
+        let places: [(ColumnMeaning, String)] = [
+            (.part, state.part), (.chapter, state.chapter), (.category, state.category),
+        ]
+        for (meaning, before) in places where row.columns[meaning] != nil {
+            let text = CatalogTableReading.withoutBrackets(HeadText.line(row[meaning].text))
+            if text.isEmpty, !before.isEmpty {
+                empty.append(meaning)
+            } else if TextFolding.folded(text) != TextFolding.folded(before) {
+                break
+            }
+        }
+        return empty
+    }
+
+    /// A further row of the item on the page before goes on there with its part and chapter.
+    private mutating func carryRequirementPlaces(_ row: TableRow) {
+        let empty = emptyRequirementPlaces(row)
+        if empty.isEmpty { return }
+        state.carried.formUnion(empty)
+        let words = empty.map(\.word).joined(separator: ", ")
+        say(
+            .note, row.address, ja: "前のページから続くものとして、空の \(words) を引き継ぎました",
+            en: "goes on from the page before; empty here, and so the same: \(words)")
     }
 
     /// At the top of a page, a text that ends one in mid-sentence.
@@ -124,9 +171,11 @@ extension CatalogTableReading {
     }
 
     /// A cell of what a requirement belongs to; where it is empty, as the profile's `fill` and a page break have it.
-    private func placeText(_ cell: RowCell, _ before: String) -> String {
+    private func placeText(_ row: TableRow, _ meaning: ColumnMeaning, _ before: String) -> String {
+        let cell = row[meaning]
         if !cell.isEmpty { return HeadText.line(cell.text) }
-        return profile.fill == .above || state.carried.contains(.requirement) || state.isPageTop ? before : ""
+        let isSame = profile.fill == .above || !state.carried.isDisjoint(with: [.requirement, meaning])
+        return isSame ? before : ""
     }
 
     private mutating func addRequirements(_ text: RowCell, _ number: RowCell) {
@@ -139,12 +188,13 @@ extension CatalogTableReading {
                 en: "there are \(texts.count) requirements in the cell, and \(numbers.count) numbers")
         }
         state.requirements = []
+        var taken = Set<Int>()
         for index in 0..<count {
             let requirement = CatalogDraft.Requirement(
                 part: state.part, chapter: state.chapter, category: state.category,
                 text: texts.isEmpty ? "" : texts[index], number: numbers.isEmpty ? "" : numbers[index])
             let position = position(of: requirement, text.isEmpty ? number.address : text.address)
-            if !state.requirements.contains(position) { state.requirements.append(position) }
+            if taken.insert(position).inserted { state.requirements.append(position) }
         }
     }
 
@@ -165,11 +215,12 @@ extension CatalogTableReading {
     }
 
     /// Equal requirements are one: all of part, chapter, category, number and text, as texts are compared.
-    private func key(_ requirement: CatalogDraft.Requirement) -> CatalogDraft.Requirement {
-        CatalogDraft.Requirement(
-            part: TextFolding.folded(requirement.part), chapter: TextFolding.folded(requirement.chapter),
-            category: TextFolding.folded(requirement.category), text: TextFolding.folded(requirement.text),
-            number: TextFolding.folded(requirement.number))
+    private mutating func key(_ requirement: CatalogDraft.Requirement) -> [Int] {
+        [
+            texts.id(of: requirement.part, .part), texts.id(of: requirement.chapter, .chapter),
+            texts.id(of: requirement.category, .category), texts.id(of: requirement.text, .requirement),
+            texts.id(of: requirement.number, .requirementNumber),
+        ]
     }
 
     /// 【遵守事項】 is 遵守事項.

@@ -15,9 +15,9 @@ extension CatalogTableReading {
     ///
     /// - Returns: whether they could be told; else the row is refused.
     mutating func enterPlace(_ row: TableRow, _ number: String) -> Bool {
-        if !row[.heading].isEmpty { state.heading = HeadText.line(row[.heading].text) }
         let goesOn = state.item.map { self.goesOn(from: $0, to: number) } ?? false
         sayPageBreak(row, goesOn)
+        enterHeading(row)
         let formerSection = state.section
         guard enterSection(of: row, goesOn) else { return false }
         if state.section != formerSection { state.group = nil }
@@ -32,12 +32,33 @@ extension CatalogTableReading {
         return true
     }
 
+    private mutating func enterHeading(_ row: TableRow) {
+        let cell = row[.heading]
+        if !cell.isEmpty {
+            state.heading = HeadText.line(cell.text)
+            state.headingIsTitle = false
+            state.carried.remove(.heading)
+        } else if row.columns[.heading] != nil, blank(.heading) == .nothing, !state.headingIsTitle {
+            state.heading = ""
+        }
+    }
+
     /// At the top of a page, which blocks go on.
     private mutating func sayPageBreak(_ row: TableRow, _ goesOn: Bool) {
         guard state.isPageTop, goesOn, let item = state.item, profile.fill != .none else { return }
         var empty: [ColumnMeaning] = []
-        for meaning in [ColumnMeaning.section, .group, .scenario, .requirement] where row.columns[meaning] != nil {
-            if row[meaning].isEmpty { empty.append(meaning) } else if !isAtHand(meaning, row[meaning]) { break }
+        var goesOnWhole = true
+        for meaning in [ColumnMeaning.heading, .section, .group, .scenario, .requirement]
+        where row.columns[meaning] != nil {
+            if row[meaning].isEmpty {
+                empty.append(meaning)
+            } else if !isAtHand(meaning, row[meaning]) {
+                goesOnWhole = false
+                break
+            }
+        }
+        if goesOnWhole, row[.requirement].begins || row[.requirementNumber].begins {
+            empty += emptyRequirementPlaces(row)
         }
         if empty.isEmpty { return }
         state.carried = Set(empty)
@@ -48,7 +69,7 @@ extension CatalogTableReading {
     }
 
     /// Whether a cell repeats what stood on the page before; what belongs to something new does not go on.
-    private func isAtHand(_ meaning: ColumnMeaning, _ cell: RowCell) -> Bool {
+    private mutating func isAtHand(_ meaning: ColumnMeaning, _ cell: RowCell) -> Bool {
         let text = HeadText.line(cell.text)
         switch meaning {
         case .section:
@@ -58,15 +79,16 @@ extension CatalogTableReading {
             let title = CatalogTableReading.numbered(text, "").title
             return state.group.map { sameTitle(draft.groups[$0].title, title) } ?? false
         case .scenario: return state.run.map { isScenario(of: $0, cell.text) } ?? false
-        case .heading, .sectionNumber, .groupNumber, .number, .id, .text, .obligation, .part, .chapter, .category,
-            .requirement, .requirementNumber, .assessment, .assessedBy, .entry:
+        case .heading: return sameTitle(state.heading, text)
+        case .sectionNumber, .groupNumber, .number, .id, .text, .obligation, .part, .chapter, .category, .requirement,
+            .requirementNumber, .assessment, .assessedBy, .entry:
             return true
         }
     }
 
-    private func isScenario(of run: Int, _ text: String) -> Bool {
-        TextFolding.folded(draft.scenarios[draft.runs[run].scenario].text)
-            == TextFolding.folded(TextFolding.withoutContinuation(text))
+    private mutating func isScenario(of run: Int, _ text: String) -> Bool {
+        let text = TextFolding.withoutContinuation(text)
+        return scenariosByText[texts.id(of: text, .scenario)] == draft.runs[run].scenario
     }
 
     /// Whether an item's number follows another's: the same group and a greater number, or a later group.
@@ -115,14 +137,8 @@ extension CatalogTableReading {
     /// Enters the section of that text: the one at hand, an earlier one, or a new one.
     mutating func enterSection(_ text: String, _ number: String, _ place: String) {
         let (found, title) = CatalogTableReading.numbered(text, number)
-        let known = draft.sections.firstIndex { section in
-            if let number = section.number, let found {
-                return number.plain == found.plain && sameTitle(section.title, title)
-            }
-            return section.number == nil && found == nil && !section.isEarlier && section.heading == state.heading
-                && sameTitle(section.title, title)
-        }
-        if let known {
+        let key = SectionKey(number: found, heading: state.heading)
+        if let known = sectionPlaces.find(key, title: TextFolding.folded(title)) {
             if state.section != known {
                 state.section = known
                 state.group = nil
@@ -136,6 +152,11 @@ extension CatalogTableReading {
     private mutating func addSection(number: PrintedNumber?, _ title: String, isEarlier: Bool, _ place: String) {
         state.section = draft.sections.count
         state.group = nil
+        // What begins before the table is found again by its number alone.
+        if number != nil || !isEarlier {
+            let key = SectionKey(number: number, heading: state.heading)
+            sectionPlaces.add(draft.sections.count, key, title: TextFolding.folded(title))
+        }
         draft.sections.append(
             CatalogDraft.Section(
                 number: number, title: title, heading: state.heading, isEarlier: isEarlier, place: place))
@@ -202,12 +223,8 @@ extension CatalogTableReading {
                 en: "the group's number is \(found.printed), and its item's begins with \(prefix.printed)")
         }
         let found = own ?? prefix
-        let known = draft.groups.indices.first { index in
-            let group = draft.groups[index]
-            return group.section == state.section && group.number?.plain == found?.plain
-                && sameTitle(group.title, title)
-        }
-        if let known {
+        let key = GroupKey(section: state.section ?? 0, number: found?.plain)
+        if let known = groupPlaces.find(key, title: TextFolding.folded(title)) {
             state.group = known
             if draft.groups[known].title.isEmpty { draft.groups[known].title = title }
         } else {
@@ -217,6 +234,8 @@ extension CatalogTableReading {
 
     private mutating func addGroup(_ number: PrintedNumber?, _ title: String, isEarlier: Bool, _ place: String) {
         state.group = draft.groups.count
+        let key = GroupKey(section: state.section ?? 0, number: number?.plain)
+        groupPlaces.add(draft.groups.count, key, title: TextFolding.folded(title))
         draft.groups.append(
             CatalogDraft.Group(
                 section: state.section ?? 0, number: number, title: title, isEarlier: isEarlier, place: place))
@@ -244,7 +263,7 @@ extension CatalogTableReading {
         }
         state.carried.remove(.scenario)
         state.lastScenarioRange = cell.range
-        let key = TextFolding.folded(TextFolding.withoutContinuation(cell.text))
+        let key = texts.id(of: TextFolding.withoutContinuation(cell.text), .scenario)
         if let run = state.run {
             let isSameText = isScenario(of: run, cell.text)
             // Two cells of the same text are two, where cells are merged.
@@ -284,4 +303,21 @@ extension CatalogTableReading {
             ja: "項目 \(draft.items[item].number) の二つ目のシナリオです。項目に結びつくシナリオは一つだけなので、入れていません",
             en: "a second scenario of item \(draft.items[item].number); an item has one, so this is left out")
     }
+}
+
+/// What tells sections of one title apart: their numbers, and without one the title above them.
+struct SectionKey: Hashable {
+    private var number: String?
+    private var heading: String
+
+    init(number: PrintedNumber?, heading: String) {
+        self.number = number?.plain
+        self.heading = number == nil ? heading : ""
+    }
+}
+
+/// What groups of one title stand under, and their number.
+struct GroupKey: Hashable {
+    var section: Int
+    var number: String?
 }

@@ -13,6 +13,8 @@ struct CatalogTableReading {
     /// Where the reading stands.
     struct State {
         var heading = ""
+        /// Whether the heading is a title above the rows, not a cell of a column.
+        var headingIsTitle = false
         var section: Int?
         var group: Int?
         var run: Int?
@@ -31,10 +33,18 @@ struct CatalogTableReading {
     var state = State()
     /// The item of each place in the catalogue: its group and number, or its id.
     var itemsByKey: [[String]: Int] = [:]
-    var requirementsByKey: [CatalogDraft.Requirement: Int] = [:]
-    var scenariosByText: [String: Int] = [:]
+    /// By the numbers of the texts of part, chapter, category, number and text.
+    var requirementsByKey: [[Int]: Int] = [:]
+    var scenariosByText: [Int: Int] = [:]
+    var texts = TextIDs()
+    var sectionPlaces = TitledPlaces<SectionKey>()
+    var groupPlaces = TitledPlaces<GroupKey>()
+    /// Titles in rows of their own that wait for the item beneath them.
+    var held: [HeldTitle] = []
+    /// Whether the last row with anything in it is a title that waits for its items.
+    private var lastIsTitle = false
     /// The texts that were refused as another's stands under their number.
-    var otherTexts: Set<[String]> = []
+    var otherTexts: Set<[Int]> = []
 
     init(_ profile: TableProfile) { self.profile = profile }
 
@@ -69,15 +79,16 @@ struct CatalogTableReading {
 
     /// Reads a sheet behind what was read before.
     mutating func read(_ sheet: Sheet, _ columns: TableColumns) {
-        beginPage()
+        beginPage(lastIsTitle: lastIsTitle)
+        lastIsTitle = false
         let heads = headRows(of: sheet)
-        var lastFilled: TableRow?
+        var isFilled = false
         for row in columns.firstRow..<max(columns.firstRow, sheet.rows.count) {
             if profile.hidden == .skip, sheet.hiddenRows.contains(row) { continue }
             let row = TableRow(sheet: sheet, columns: columns, fill: profile.fill, row: row)
             if row.repeatsHead(heads) {
                 // The pages of a table that is one sheet.
-                if lastFilled != nil { beginPage() }
+                if isFilled { beginPage(lastIsTitle: lastIsTitle) }
                 continue
             }
             if row.isBlank {
@@ -85,16 +96,20 @@ struct CatalogTableReading {
                 continue
             }
             if let lone = row.loneText, isTitle(row) {
-                takeTitle(lone, before: row)
+                held.append(HeldTitle(row: row, lone: lone))
+                lastIsTitle = true
             } else {
+                let before = held.count
                 take(row)
+                lastIsTitle = held.count > before
             }
-            lastFilled = row
+            isFilled = true
         }
         sayHiddenRows(of: sheet, from: columns.firstRow)
     }
 
-    private mutating func beginPage() {
+    private mutating func beginPage(lastIsTitle: Bool) {
+        holdOverPageEnd(lastIsTitle: lastIsTitle)
         state.isPageTop = true
         state.carried = []
         state.lastScenarioRange = nil
@@ -119,43 +134,13 @@ struct CatalogTableReading {
         say(.note, row.address, ja: "項目の行ではないので、とばしました", en: "not a row of an item; skipped")
     }
 
-    // MARK: Titles across the table
-
-    /// A lone text is a title where the table begins with a place, not with an item's number.
-    private func isTitle(_ row: TableRow) -> Bool {
-        guard let left = row.columns.all.first else { return false }
-        return row.columns.positions.contains { meaning, columns in
-            let isPlace = [.heading, .section, .sectionNumber, .group, .groupNumber].contains(meaning)
-            return isPlace && columns.contains(left)
-        }
-    }
-
-    /// A title above a section, or a section's own where the rows beneath leave theirs empty.
-    private mutating func takeTitle(_ lone: RowCell, before row: TableRow) {
-        let next = nextItemRow(after: row)
-        let namesSection = next.map { !$0[.section].isEmpty || !$0[.sectionNumber].isEmpty } ?? false
-        if namesSection {
-            state.heading = HeadText.line(lone.text)
-            state.section = nil
-            state.group = nil
-            state.run = nil
-            return
-        }
-        guard next != nil, PrintedNumber.leading(HeadText.line(lone.text)) != nil else { return skip(row) }
-        enterSection(HeadText.line(lone.text), "", lone.address)
-    }
-
-    private func nextItemRow(after row: TableRow) -> TableRow? {
-        let numbers: [ColumnMeaning] = [.number, .id].filter { row.columns[$0] != nil }
-        return (row.row + 1..<max(row.row + 1, row.sheet.rows.count)).lazy
-            .map { TableRow(sheet: row.sheet, columns: row.columns, fill: row.fill, row: $0) }
-            .first { next in numbers.contains { !next[$0].isEmpty } }
-    }
-
     // MARK: One row
 
     private mutating func take(_ row: TableRow) {
+        if refuseLongNames(in: row) { return }
         let number = itemNumber(in: row)
+        if number.begins, row[.text].isEmpty, CatalogTableReading.isTotal(number.text) { return skipTotal(row, number) }
+        if number.begins { settleTitles(before: row) }
         guard !refuseFaults(in: row) else {
             if number.begins { state.item = nil }
             return
@@ -174,6 +159,19 @@ struct CatalogTableReading {
         sayOtherScenario(row, item)
         draft.rows.append(CatalogDraft.Row(item: item, run: state.run, requirements: state.requirements))
         if number.begins { state.isPageTop = false }
+    }
+
+    /// A row beneath the items with their sum.
+    private mutating func skipTotal(_ row: TableRow, _ number: RowCell) {
+        say(
+            .note, row.address, ja: "「\(number.text)」の行なので、とばしました",
+            en: "a row of totals, “\(number.text)”, and not of an item; skipped")
+    }
+
+    private static func isTotal(_ number: String) -> Bool {
+        // No longer word is one.
+        guard number.utf8.count <= 32 else { return false }
+        return ["合計", "計", "小計", "総計", "total", "subtotal", "sum"].contains(HeadText.folded(number))
     }
 
     /// What tells the items apart: the printed number, or the id.
@@ -195,8 +193,11 @@ struct CatalogTableReading {
             }
             draft.items[item].text = continued(draft.items[item].text, text, of: draft.items[item].number)
         } else if !hasRequirement, !row[.scenario].begins {
-            if row[.section].begins || row[.group].begins { return takePlaceRow(row) }
-            skip(row)
+            if row[.section].begins || row[.group].begins {
+                held.append(HeldTitle(row: row, lone: nil))
+            } else if !sayLonePart(row) {
+                skip(row)
+            }
             return false
         }
         guard state.item != nil else {
@@ -209,21 +210,6 @@ struct CatalogTableReading {
         return true
     }
 
-    /// A section's or group's title in a row of its own, with the items beneath.
-    private mutating func takePlaceRow(_ row: TableRow) -> Bool {
-        guard nextItemRow(after: row) != nil else {
-            skip(row)
-            return false
-        }
-        if row[.section].begins || row[.sectionNumber].begins {
-            enterSection(HeadText.line(row[.section].text), row[.sectionNumber].text, row[.section].address)
-        }
-        if row[.group].begins, state.section != nil {
-            enterGroup(HeadText.line(row[.group].text), row[.groupNumber].text, nil, row[.group].address)
-        }
-        return false
-    }
-
     /// A cell's text that the page break cut: without a break in mid-sentence, else as a further line.
     mutating func continued(_ before: String, _ cell: RowCell, of what: String) -> String {
         say(
@@ -231,57 +217,5 @@ struct CatalogTableReading {
             en: "taken as the rest of \(what) on the page before; see whether it is")
         let isEnded = before.last.map { "。．.!?！？".contains($0) } ?? true
         return isEnded ? before + "\n" + cell.text : before + cell.text
-    }
-
-    // MARK: Cells that can not be taken
-
-    /// Refuses a row in which a cell has no value, or a number has lost what was printed.
-    private mutating func refuseFaults(in row: TableRow) -> Bool {
-        var isRefused = false
-        for (meaning, columns) in row.columns.positions {
-            for cell in columns.map(row.cell) where cell.isFirst {
-                if cell.isFaulty { isRefused = refuseValue(cell) || isRefused }
-                if CatalogTableReading.isNumber(meaning) { isRefused = refuseNumber(cell) || isRefused }
-            }
-        }
-        return isRefused
-    }
-
-    private mutating func refuseValue(_ cell: RowCell) -> Bool {
-        if cell.kind == .error {
-            say(
-                .refused, cell.address, ja: "セルが誤りの値 \(cell.text) です。元の表を直してください",
-                en: "the cell holds the error \(cell.text); correct the table")
-        } else {
-            say(
-                .refused, cell.address, ja: "数式の値が保存されていません。表計算ソフトで開いて保存し直してください",
-                en: "the formula's value is not in the file; open the table in a spreadsheet program and save it")
-        }
-        return true
-    }
-
-    private mutating func refuseNumber(_ cell: RowCell) -> Bool {
-        switch cell.kind {
-        case .number where cell.text.contains(where: { !$0.isNumber || !$0.isASCII }):
-            say(
-                .refused, cell.address, ja: "番号が数値 \(cell.text) です（3.10 と入力しても 3.1 になります）。セルを文字列にして、印刷のとおり書いてください",
-                en:
-                    "the number is a numeric cell, \(cell.text) (3.10 typed so becomes 3.1); make the cell text, and write it as printed"
-            )
-        case .date:
-            say(
-                .refused, cell.address, ja: "番号が日付 \(cell.text) になっています。セルを文字列にして、印刷のとおり書いてください",
-                en: "the number has become the date \(cell.text); make the cell text, and write it as printed")
-        case .empty, .text, .number, .flag, .error, .uncomputed: return false
-        }
-        return true
-    }
-
-    private static func isNumber(_ meaning: ColumnMeaning) -> Bool {
-        switch meaning {
-        case .section, .sectionNumber, .group, .groupNumber, .number, .id, .chapter, .requirementNumber: true
-        case .heading, .text, .obligation, .scenario, .part, .category, .requirement, .assessment, .assessedBy, .entry:
-            false
-        }
     }
 }

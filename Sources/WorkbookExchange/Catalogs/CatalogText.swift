@@ -33,8 +33,15 @@ struct CatalogText {
             isFirst: writer.bytes.isEmpty)
         writer.record(
             given.map { Field($0.name, particulars[keyPath: $0.path]) } + [
-                Field("GlossNote", "There are no English glosses here; only the Japanese text counts.\n英訳は付けていません。")
+                Field("GlossNote", glossNote)
             ])
+    }
+
+    /// That nothing is translated. Which text counts is said in the language of the text.
+    private var glossNote: String {
+        particulars.language.prefix { $0 != "-" } == "ja"
+            ? "There are no English glosses here; only the Japanese text counts.\n英訳は付けていません。"
+            : "There are no glosses here; the text is as the table has it.\n訳は付けていません。"
     }
 
     private func writeSections(_ writer: inout Writer) {

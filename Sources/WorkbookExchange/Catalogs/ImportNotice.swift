@@ -28,9 +28,10 @@ public struct ImportNotice: Hashable, Sendable {
         english = en
     }
 
-    /// A problem with the layout of a table.
-    public init(_ problem: TableProblem, file: String) {
+    /// A problem with the layout of a table; of one without a place the file is it.
+    init(_ problem: TableProblem, file: String) {
         self.init(.refused, problem.place ?? file, ja: problem.japanese, en: problem.english)
+        isInTable = problem.place != nil
     }
 
     /// About something that is no place in a table.

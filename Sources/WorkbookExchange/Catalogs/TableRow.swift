@@ -46,6 +46,12 @@ struct TableRow {
             cell, range.first.row, column, range: range.rows.count > 1 && fill != .none ? range : nil)
     }
 
+    /// The bytes of a cell as it stands in the file; of a merged range in each of its rows.
+    func rawBytes(_ column: Int) -> Int {
+        let first = sheet.mergedRange(row: row, column: column)?.first ?? CellAddress(row: row, column: column)
+        return sheet[first.row, first.column].text.utf8.count
+    }
+
     private func make(_ cell: Cell, _ row: Int, _ column: Int, range: CellRange?) -> RowCell {
         RowCell(
             text: cell.kind == .empty ? "" : cell.text.trimmingBlanks(), kind: cell.kind,
@@ -73,9 +79,14 @@ struct TableRow {
         return make(sheet[row, lone.column], row, lone.column, range: nil)
     }
 
+    /// Bytes of a head's cell.
+    private static let longestHead = 64 << 10
+
     /// Whether it repeats a row of the head, as tables over several pages do.
     func repeatsHead(_ heads: [[String]]) -> Bool {
-        heads.contains { head in
+        // No row of a head is so long, and folding one costs its length.
+        guard !heads.isEmpty, rawBytes(0) <= TableRow.longestHead else { return false }
+        return heads.contains { head in
             // Folded one by one: most rows differ in their first cell.
             let isSame = (0..<columns.width).allSatisfy {
                 HeadText.folded(sheet[row, $0].text) == ($0 < head.count ? head[$0] : "")

@@ -26,6 +26,19 @@ public struct CatalogDifference: Sendable {
         public struct Change: Hashable, Sendable {
             public let old: Int
             public let new: Int
+            /// `nil` where the text says the same.
+            public let text: TextDifference?
+            /// What it stands under, where that changed.
+            public let places: [Place]
+        }
+
+        /// A heading above a section, or what a requirement belongs to.
+        public enum Kind: String, Sendable {
+            case heading, part, chapter, category
+        }
+
+        public struct Place: Hashable, Sendable {
+            public let kind: Kind
             public let text: TextDifference
         }
 
@@ -52,7 +65,7 @@ public struct CatalogDifference: Sendable {
     public let scenarios: Parts
     public let requirements: Parts
 
-    /// Whether items, titles, scenarios and requirements are the same. What the catalogues say of themselves, and their glosses, do
+    /// Whether items, titles, headings, scenarios and requirements are the same. What the catalogues say of themselves, and their glosses, do
     /// not count.
     public var isEmpty: Bool {
         gone.isEmpty && added.isEmpty && items.allSatisfy(\.isSame)
@@ -62,8 +75,8 @@ public struct CatalogDifference: Sendable {
     public init(old: Catalog, new: Catalog) {
         (self.old, self.new) = (old, new)
         let sections = PartMatching(
-            old: old.sections.map { PartMatching.Part($0.id, $0.title.text) },
-            new: new.sections.map { PartMatching.Part($0.id, $0.title.text) }, keepsIDs: true)
+            old: old.sections.map(CatalogDifference.part), new: new.sections.map(CatalogDifference.part), keepsIDs: true
+        )
         let groups = PartMatching(
             old: old.groups.map { PartMatching.Part($0.id, $0.title.text, of: old.section($0.section)?.title.text) },
             new: new.groups.map { PartMatching.Part($0.id, $0.title.text, of: new.section($0.section)?.title.text) },
@@ -77,8 +90,7 @@ public struct CatalogDifference: Sendable {
             ).parts
         requirements =
             PartMatching(
-                old: old.requirements.map { PartMatching.Part($0.id, $0.text.text, of: $0.chapter.text) },
-                new: new.requirements.map { PartMatching.Part($0.id, $0.text.text, of: $0.chapter.text) }
+                old: old.requirements.map(CatalogDifference.part), new: new.requirements.map(CatalogDifference.part)
             ).parts
         let pairs = CatalogDifference.pairs(old, new)
         let isPaired = (Set(pairs.map(\.old)), Set(pairs.map(\.new)))
@@ -101,6 +113,19 @@ public struct CatalogDifference: Sendable {
                 scenarioChanged: FoldedText(old.scenario(ofItemAt: pair.old)?.text.text ?? "")
                     != FoldedText(new.scenario(ofItemAt: pair.new)?.text.text ?? ""))
         }
+    }
+
+    private static func part(_ section: Catalog.Section) -> PartMatching.Part {
+        PartMatching.Part(section.id, section.title.text, places: [(.heading, section.heading)])
+    }
+
+    private static func part(_ requirement: Catalog.Requirement) -> PartMatching.Part {
+        PartMatching.Part(
+            requirement.id, requirement.text.text, of: requirement.chapter.text,
+            places: [
+                (.part, requirement.part.text), (.chapter, requirement.chapter.text),
+                (.category, requirement.category.text),
+            ])
     }
 
     /// Items with their successors, in the new catalogue's order. Items without a text are told by their ids.

@@ -70,9 +70,7 @@ extension EditionMap {
         var joined: [Entry] = []
         for entry in entries {
             if let index = first[entry.number] {
-                joined[index].clauses += entry.clauses
-                joined[index].words += ", " + entry.words
-                joined[index].placesOfNew.merge(entry.placesOfNew) { first, _ in first }
+                joined[index].join(entry)
             } else {
                 first[entry.number] = joined.count
                 joined.append(entry)

@@ -36,11 +36,21 @@ public struct EditionMap: Hashable, Sendable {
         public var clauses: [Clause]
         /// The table's own words, for people.
         public var words: String
+
+        /// Takes in what another row says of the same number.
+        mutating func join(_ other: Entry) {
+            clauses += other.clauses
+            words += (words.isEmpty ? "" : ", ") + other.words
+            placesOfNew.merge(other.placesOfNew) { first, _ in first }
+        }
     }
 
     public var entries: [Entry]
     /// What in the table can not be understood. Nothing of such a line or row is in `entries`.
     public var problems: [EditionMapProblem]
+
+    /// Whether the file is such a table at all: it says something, and no more of it is wrong than right.
+    public var isUsable: Bool { !entries.isEmpty && problems.count <= entries.count }
 
     /// Reads a publisher's file: YAML by its ending, else a table of any known format.
     ///

@@ -5,11 +5,17 @@ struct PartMatching {
         let text: String
         /// The text that it stands under.
         let parent: String
+        /// What it stands under besides, the same kinds in both editions.
+        let places: [(kind: CatalogDifference.Parts.Kind, text: String)]
 
-        init(_ id: String, _ text: String, of parent: String? = nil) {
+        init(
+            _ id: String, _ text: String, of parent: String? = nil,
+            places: [(kind: CatalogDifference.Parts.Kind, text: String)] = []
+        ) {
             self.id = id
             self.text = text
             self.parent = parent ?? ""
+            self.places = places
         }
     }
 
@@ -44,8 +50,15 @@ struct PartMatching {
                 parts.gone.append(position)
                 continue
             }
-            if let text = CatalogDifference.difference(old[position].text, new[partner].text) {
-                parts.changed.append(CatalogDifference.Parts.Change(old: position, new: partner, text: text))
+            let text = CatalogDifference.difference(old[position].text, new[partner].text)
+            let places = zip(old[position].places, new[partner].places).compactMap { before, after in
+                CatalogDifference.difference(before.text, after.text).map {
+                    CatalogDifference.Parts.Place(kind: before.kind, text: $0)
+                }
+            }
+            if text != nil || !places.isEmpty {
+                parts.changed.append(
+                    CatalogDifference.Parts.Change(old: position, new: partner, text: text, places: places))
             }
         }
         parts.changed.sort { $0.new < $1.new }

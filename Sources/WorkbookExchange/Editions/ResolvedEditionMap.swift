@@ -11,8 +11,7 @@ public struct ResolvedEditionMap: Sendable {
         let oldNumbers = ItemNumbers(old, column: map.entries.map(\.number))
         let newNumbers = ItemNumbers(new, column: map.entries.flatMap { $0.clauses.flatMap(\.numbers) })
         var problems = map.problems
-        var words = [String?](repeating: nil, count: old.items.count)
-        var successors = [Int?](repeating: nil, count: old.items.count)
+        var entries: [Int: EditionMap.Entry] = [:]
         for entry in map.entries {
             for number in entry.clauses.flatMap(\.numbers) where newNumbers.position(number) == nil {
                 let place = entry.placesOfNew[number] ?? entry.place
@@ -22,18 +21,45 @@ public struct ResolvedEditionMap: Sendable {
                 problems.append(EditionMapProblem(place: entry.place, reason: .unknownOld(entry.number)))
                 continue
             }
-            words[position] = words[position].map { $0 + ", " + entry.words } ?? entry.words
-            successors[position] = entry.onlySuccessor.flatMap(newNumbers.position)
+            // A number may be written in several ways.
+            entries[position, default: entry.empty].join(entry)
         }
-        // Two items that go to one place are merged there, whatever the word.
-        var claims: [Int: Int] = [:]
-        for successor in successors { if let successor { claims[successor, default: 0] += 1 } }
+        let claims = ResolvedEditionMap.claims(entries, newNumbers)
+        var words = [String?](repeating: nil, count: old.items.count)
+        var successors = [Int?](repeating: nil, count: old.items.count)
+        for (position, entry) in entries {
+            let shared = entry.claimed(in: newNumbers).filter { claims[$0, default: []].count > 1 }
+            words[position] =
+                ([entry.words]
+                + shared.map { ResolvedEditionMap.told(claims[$0, default: []], of: new.items[$0].id, old) })
+                .joined(separator: " ")
+            if let successor = entry.onlySuccessor(in: newNumbers), claims[successor, default: []].count == 1 {
+                successors[position] = successor
+            }
+        }
         self.problems = problems
         wordsOfOld = words
-        successorOfOld = successors.map { successor in successor.flatMap { claims[$0] == 1 ? $0 : nil } }
+        successorOfOld = successors
     }
 
-    /// What the table says of the old item, in its own words; `nil` where it says nothing.
+    /// The old items that go to each new one, in their order. Two that go to one place are merged there, whatever the word.
+    private static func claims(_ entries: [Int: EditionMap.Entry], _ numbers: ItemNumbers) -> [Int: [Int]] {
+        var claims: [Int: [Int]] = [:]
+        for (position, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            for new in entry.claimed(in: numbers) { claims[new, default: []].append(position) }
+        }
+        return claims
+    }
+
+    /// That several old items claim one new one: `[2.1 ← 1.1, 1.2]`.
+    private static func told(_ claims: [Int], of new: String, _ old: Catalog) -> String {
+        let ids = claims.prefix(longestList).map { old.items[$0].id } + (claims.count > longestList ? ["…"] : [])
+        return "[\(new) ← \(ids.joined(separator: ", "))]"
+    }
+
+    private static let longestList = 8
+
+    /// What the table says of the old item, in its own words, and which other items go to the same one; `nil` where it says nothing.
     public func words(ofOld position: Int) -> String? { wordsOfOld[position] }
 
     /// The one new item that the old one became; `nil` where the table names none, or several old items for it.
@@ -41,17 +67,34 @@ public struct ResolvedEditionMap: Sendable {
 }
 
 extension EditionMap.Entry {
-    /// The number that the item moved to, where it is one. A part of it may have been split off; what was merged, covered or deleted has no
+    /// The new item that the item moved to, where it is one. A part of it may have been split off; what was merged, covered or deleted has no
     /// successor.
-    var onlySuccessor: String? {
-        var moved: [String] = []
+    func onlySuccessor(in numbers: ItemNumbers) -> Int? {
+        var moved: Set<Int?> = []
         for clause in clauses {
             switch clause.change {
-            case .moved: moved += clause.numbers
+            case .moved: moved.formUnion(clause.numbers.map(numbers.position))
             case .split: break
             case .merged, .covered, .deleted: return nil
             }
         }
-        return Set(moved).count == 1 ? moved[0] : nil
+        return moved.count == 1 ? moved.first ?? nil : nil
+    }
+
+    /// The new items that it became, or became a part of, each once.
+    func claimed(in numbers: ItemNumbers) -> [Int] {
+        var claimed: [Int] = []
+        for clause in clauses {
+            switch clause.change {
+            case .moved, .merged: claimed += clause.numbers.compactMap(numbers.position)
+            case .split, .covered, .deleted: break
+            }
+        }
+        return Set(claimed).sorted()
+    }
+
+    /// The same number and place, without what becomes of it.
+    var empty: EditionMap.Entry {
+        EditionMap.Entry(place: place, placesOfNew: [:], number: number, clauses: [], words: "")
     }
 }

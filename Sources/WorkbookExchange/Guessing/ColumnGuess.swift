@@ -102,15 +102,16 @@ struct ColumnGuess {
         addByHead(isSecond && item != .number ? requirement : item, column)
     }
 
-    /// 大項目, 中項目 and 小項目: two of them are section and group, three a heading besides.
+    /// 大項目, 中項目 and 小項目: two of them are section and group, three a heading besides; 大区分 above 大項目 is a heading, too.
     private mutating func guessLevels() {
         var ranks = Set<Int>()
         for sense in senses {
             if case .level(let rank)? = sense?.sense { ranks.insert(rank) }
         }
-        let meanings: [ColumnMeaning] = ranks.count > 2 ? [.heading, .section, .group] : [.section, .group]
+        let hasHeading = ranks.count > 2 || ranks.isSuperset(of: [0, 1])
+        let meanings: [ColumnMeaning] = hasHeading ? [.heading, .section, .group] : [.section, .group]
         let numbers: [ColumnMeaning?] =
-            ranks.count > 2 ? [nil, .sectionNumber, .groupNumber] : [.sectionNumber, .groupNumber]
+            hasHeading ? [nil, .sectionNumber, .groupNumber] : [.sectionNumber, .groupNumber]
         for (place, rank) in ranks.sorted().prefix(3).enumerated() {
             for (column, sense) in senses.enumerated() {
                 if sense?.sense == .level(rank) { addByHead(meanings[place], column) }

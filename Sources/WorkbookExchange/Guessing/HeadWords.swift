@@ -5,7 +5,7 @@ enum HeadWords {
     /// What a word may mean.
     enum Sense: Hashable {
         case meaning(ColumnMeaning)
-        /// One of the levels above the items: 1 for 大項目, 2 for 中項目, 3 for 小項目.
+        /// One of the levels above the items: 0 for 大区分, which may stand above 大項目, 1 for 大項目, 2 for 中項目, 3 for 小項目.
         case level(Int)
         /// The number of a level in a column of its own.
         case levelNumber(Int)
@@ -19,7 +19,8 @@ enum HeadWords {
         func add(_ sense: Sense, _ text: String) {
             for word in text.split(separator: " ") { words[HeadText.folded(String(word))] = sense }
         }
-        add(.level(1), "大項目 大分類 大区分 分野 領域 カテゴリ カテゴリー chapter chapter_name domain family")
+        add(.level(0), "大区分")
+        add(.level(1), "大項目 大分類 分類 分野 領域 カテゴリ カテゴリー chapter chapter_name domain family")
         add(.level(2), "中項目 中分類 中区分 節 section section_name group")
         add(.level(3), "小項目 小分類 小区分 subsection")
         add(.levelNumber(1), "chapter_id chapter_no 大項目番号")

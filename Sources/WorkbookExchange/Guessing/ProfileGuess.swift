@@ -5,6 +5,8 @@ import WorkbookModel
 public struct ProfileGuess: Sendable {
     public private(set) var profile = TableProfile(.catalog)
     public private(set) var remarks = ProfileRemarks()
+    /// Whether somebody gave the profile as it is.
+    public private(set) var isGiven = false
     /// The sheet that it was guessed from; `nil` where no sheet holds anything.
     public private(set) var sheet: Sheet?
 
@@ -21,12 +23,32 @@ public struct ProfileGuess: Sendable {
         guessKind()
         let rows = GuessedRows(sheet, columns, from: head.map { $0.rows.upperBound + 1 } ?? 0)
         let chosen = visible.filter { profile.sheets.isEmpty || profile.sheets.contains($0.name) }
-        guessFill(chosen.map { GuessedRows($0, columns, from: head.map { $0.rows.upperBound + 1 } ?? 0) })
+        let all = chosen.map { GuessedRows($0, columns, from: head.map { $0.rows.upperBound + 1 } ?? 0) }
+        guessFill(all)
         guessHidden(file)
         guessIDs(rows)
         guessBlock()
         guessSeparator(rows)
-        guessWords(rows)
+        guessWords(all)
+    }
+
+    /// A profile that is given, for a table; nothing of it is guessed.
+    public init(_ file: TableFile, given profile: TableProfile) {
+        self.profile = profile
+        sheet = (try? profile.sheets(in: file))?.first { !$0.rows.isEmpty }
+        isGiven = true
+    }
+
+    /// What was typed in the place of what was guessed. The reasons for what it replaces are left out.
+    public func applying(_ values: ProfileOptionValues) throws(ProfileProblem) -> ProfileGuess {
+        var result = self
+        result.profile = try values.applied(to: profile)
+        let before = profile.columns
+        result.remarks = remarks.replaced(where: result.profile, was: profile) { position in
+            guard before.indices.contains(position) else { return nil }
+            return result.profile.columns.firstIndex(of: before[position])
+        }
+        return result
     }
 
     /// The sheet whose head has most known words; of several the first.
@@ -124,13 +146,17 @@ public struct ProfileGuess: Sendable {
         } else if let place = sheets.lazy.compactMap(\.firstBlankBelow).first {
             profile.fill = .above
             remarks.add(
-                .fill, ja: "結合セルが無く、項目のある行で \(place) が空です",
-                en: "no cells are merged, and \(place) is empty in an item's row")
+                .fill, ja: "行にまたがる結合セルが大項目や要求事項などの列に無く、項目のある行で \(place) が空です",
+                en:
+                    "no cells of sections, requirements and the like are merged over rows, and \(place) is empty in an item's row"
+            )
         } else {
             profile.fill = .none
             remarks.add(
-                .fill, ja: "結合セルも、上と同じ意味の空のセルもありません",
-                en: "no cells are merged, and none are left empty for the same as above")
+                .fill, ja: "大項目や要求事項などの列に、行にまたがる結合セルも、上と同じ意味の空のセルもありません",
+                en:
+                    "in the columns of sections, requirements and the like no cells are merged over rows, and none are left empty for the same as above"
+            )
         }
     }
 
@@ -173,8 +199,9 @@ public struct ProfileGuess: Sendable {
             .separator, ja: "要求事項のセルに、番号らしい行が並んでいます", en: "cells of requirements hold several lines, each a number")
     }
 
-    private mutating func guessWords(_ rows: GuessedRows) {
-        let words = rows.resultWords
+    private mutating func guessWords(_ sheets: [GuessedRows]) {
+        var seen = Set<String>()
+        let words = sheets.flatMap(\.resultWords).filter { seen.insert($0).inserted }
         // With ◎ before it, ○ may well mean less than all.
         let isScale = words.contains { $0 == "◎" }
         for word in words.prefix(40) {

@@ -70,6 +70,10 @@ extension StringProtocol {
     /// Without blanks of any kind at its ends, the non-breaking and the ideographic one among them.
     func trimmingBlanks() -> String {
         var rest = unicodeScalars[...]
+        // A long text that has none is not copied.
+        if rest.first?.properties.isWhitespace == false, rest.last?.properties.isWhitespace == false {
+            return String(self)
+        }
         while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
         return String(String.UnicodeScalarView(rest))

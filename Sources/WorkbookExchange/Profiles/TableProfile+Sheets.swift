@@ -14,7 +14,7 @@ extension TableProfile {
             if found.isEmpty {
                 throw TableProblems([
                     TableProblem(
-                        file.name, ja: "隠れていないシートがありません（\(names)）", en: "every sheet is hidden: \(names)")
+                        ja: "隠れていないシートがありません（\(names)）", en: "every sheet is hidden: \(names)")
                 ])
             }
             return found
@@ -24,7 +24,7 @@ extension TableProfile {
             throw TableProblems(
                 missing.map {
                     TableProblem(
-                        file.name, ja: "シート「\($0)」がありません（あるもの: \(names)）",
+                        ja: "シート「\($0)」がありません（あるもの: \(names)）",
                         en: "there is no sheet “\($0)”; there are \(names)"
                     )
                 })

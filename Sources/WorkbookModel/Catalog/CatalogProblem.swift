@@ -17,6 +17,8 @@ public struct CatalogProblem: Hashable, Sendable {
         case notRecfileSyntax(String)
         /// Bytes that are no UTF-8, or a NUL.
         case notUTF8
+        /// A spreadsheet's file, which is a zip archive.
+        case isSpreadsheet
     }
 
     public let line: Int
@@ -70,6 +72,11 @@ public struct CatalogProblem: Hashable, Sendable {
             language(
                 ja: "UTF-8 ではありません。変換してから読み込んでください（Shift_JIS なら: iconv -f CP932 -t UTF-8 元のファイル > 新しいファイル）",
                 en: "not UTF-8; convert it first (from Shift_JIS: iconv -f CP932 -t UTF-8 OLD > NEW)")
+        case .isSpreadsheet:
+            language(
+                ja: "カタログではなく表計算ソフトのファイルです。「tenken catalog import」で表からカタログを作ってください",
+                en: "this is a spreadsheet's file, not a catalogue; make a catalogue of it with “tenken catalog import”"
+            )
         case .notRecfileSyntax(let text):
             language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
         }

@@ -53,6 +53,9 @@ public struct CatalogReader {
     /// Reads a catalogue file's text. The caller refuses a file with any problem.
     public static func read(_ text: RecfileText) -> (catalog: Catalog, problems: [CatalogProblem]) {
         var (catalog, problems) = read(Array(text.records))
+        if text.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            return (catalog, [CatalogProblem(line: 1, reason: .isSpreadsheet)])
+        }
         // Everything else would be told of bytes that mean something else.
         if let line = text.firstUnreadableLine {
             return (catalog, [CatalogProblem(line: line, reason: .notUTF8)])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineUI
+import OfficeFiles
 import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
@@ -23,13 +24,29 @@ struct CatalogTableOptions: ParsableArguments {
             name: "text"))
     var separator: String?
 
+    /// What `--inspect` shows: the profile that is given, else a guess with what was typed.
+    func guess(_ file: TableFile, _ particulars: CatalogParticulars, _ language: Language) throws -> ProfileGuess {
+        if table.profile != nil, let profile = try profile(particulars, language) {
+            return ProfileGuess(file, given: profile)
+        }
+        do throws(ProfileProblem) {
+            return try ProfileGuess(file).applying(values(particulars))
+        } catch {
+            throw CommandProblem.usage(ProfileFile.told(error, in: nil, language))
+        }
+    }
+
+    private func values(_ particulars: CatalogParticulars) -> ProfileOptionValues {
+        var values = table.values
+        (values.ids, values.block, values.separator) = (ids, block, separator)
+        values.particulars = particulars
+        return values
+    }
+
     /// The profile that they give; `nil` where nothing says where the columns are.
     ///
     /// - Parameter particulars: what the command line says that the catalogue says about itself.
     func profile(_ particulars: CatalogParticulars, _ language: Language) throws -> TableProfile? {
-        var values = table.values
-        (values.ids, values.block, values.separator) = (ids, block, separator)
-        values.particulars = particulars
-        return try table.profile(values, .catalog, language)
+        try table.profile(values(particulars), .catalog, language)
     }
 }

@@ -18,11 +18,22 @@ struct EditionMapOption: ParsableArguments {
         try editionMap.map { try EditionMapOption.map(at: $0, language) }
     }
 
+    /// How many problems of a file that is no such table are told.
+    private static let toldProblems = 3
+
+    /// - Throws: `CommandProblem` where the file is missing, is no table, or is no table of numbers.
     static func map(at path: FilePath, _ language: Language) throws -> EditionMap {
-        let name = path.name.description.lowercased()
-        guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else {
-            return EditionMap(try TableReading.table(path, language))
+        let (bytes, name) = try TableReading.bytes(path, language)
+        let map: EditionMap
+        do {
+            map = try EditionMap.read(bytes, name: name)
+        } catch let problem as TableProblem {
+            throw CommandProblem(problem, in: path, language)
         }
-        return EditionMap(yaml: String(decoding: try TextFile.contents(ofFileAt: path), as: UTF8.self))
+        if map.isUsable { return map }
+        let lead = language(
+            ja: "\(path): 新旧番号の対照表として読めません", en: "\(path): this can not be read as a table of old and new numbers")
+        let lines = map.problems.prefix(toldProblems).map { "\(path): \($0.place): \($0.message(language))" }
+        throw CommandProblem.data(([lead] + lines).joined(separator: "\n"))
     }
 }

@@ -25,18 +25,24 @@ enum TableReading {
         }
     }
 
+    /// A file's bytes and its name without the folder.
+    ///
+    /// - Parameter path: `-` is standard input, whose name is empty.
+    static func bytes(_ path: FilePath, _ language: Language) throws -> (bytes: [UInt8], name: String) {
+        if path.description == "-" {
+            return (try StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language), "")
+        }
+        return (try contents(path, language), path.name.description)
+    }
+
     /// - Parameters:
     ///   - path: `-` is standard input.
-    ///   - watch: is told how far the reading is, from 0 to 1, and the file's size in bytes; where there is none, standard error is, on a terminal and after a while.
+    ///   - watch: is told how far the reading is, from 0 to 1, and the file's size in bytes; where there is none, standard error
+    ///     is, on a terminal and after a while.
     static func table(
         _ path: FilePath, _ language: Language, watch: ((Double, Int) throws -> Void)? = nil
     ) throws -> TableFile {
-        let isInput = path.description == "-"
-        let bytes =
-            try isInput
-            ? StandardInput.bytes(atMost: TableBounds.standard.fileBytes + 1, language)
-            : contents(path, language)
-        let name = isInput ? "" : path.name.description
+        let (bytes, name) = try bytes(path, language)
         do {
             let size = bytes.count
             let told = watch.map { watch in { (done: Double) in try watch(done, size) } } ?? telling(path, language)

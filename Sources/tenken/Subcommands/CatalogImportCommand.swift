@@ -60,7 +60,8 @@ struct CatalogImportCommand: ParsableCommand {
         guard let profile = try layout.profile(about.particulars, language) else {
             throw CommandProblem.usage(report.needsProfile(tables))
         }
-        let made = CatalogImport.make(files, profile, name: output?.name.description ?? "")
+        let made = CatalogImport.make(
+            files, profile, name: output?.name.description ?? "", paths: tables.map(\.description))
         report.lines(made.notices, file: tables.count == 1 ? tables.first : nil).forEach(StandardStreams.complain)
         guard let bytes = made.bytes else {
             throw CommandProblem.data(report.refused(made.notices))
@@ -75,6 +76,8 @@ struct CatalogImportCommand: ParsableCommand {
         let use =
             (["tenken catalog import"] + tables.map { ShellWord.text($0) } + ["--profile profile.rec"])
             .joined(separator: " ")
-        try StandardStreams.print(bytes: TableInspectionReport(language).bytes(table, use: use))
+        try StandardStreams.print(
+            bytes: TableInspectionReport(language).bytes(
+                table, use: use, given: layout.guess(table, about.particulars, language)))
     }
 }

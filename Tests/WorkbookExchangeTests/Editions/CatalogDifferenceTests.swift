@@ -1,3 +1,4 @@
+import Recfile
 import Testing
 import WorkbookExchange
 import WorkbookModel
@@ -94,5 +95,31 @@ struct CatalogDifferenceTests {
         let new = SampleCatalog([SampleCatalog.Item(id: "2", text: "鍵を守る。"), SampleCatalog.Item(id: "1", text: "")])
             .catalog
         #expect(CatalogDifference(old: old, new: new).isEmpty)
+    }
+
+    /// The old text, and the same with one word for another in it.
+    private func difference(_ change: (String) -> String) -> CatalogDifference {
+        let text = SampleCatalog(CatalogDifferenceTests.base).recfile.bytes
+        let section = "Number: 1\nTitle: 1\n"
+        let old = String(decoding: text, as: UTF8.self).replacing(section, with: "Number: 1\nHeading: 甲\nTitle: 1\n")
+        func read(_ text: String) -> Catalog { CatalogReader.read(RecfileText(Array(text.utf8))).catalog }
+        return CatalogDifference(old: read(old), new: read(change(old)))
+    }
+
+    @Test func anotherHeadingAboveASectionIsTold() throws {
+        let difference = difference { $0.replacing("Heading: 甲", with: "Heading: 乙") }
+        let change = try #require(difference.sections.changed.first)
+        #expect(change.text == nil)
+        #expect(change.places.map(\.kind) == [.heading])
+        #expect(!difference.isEmpty)
+    }
+
+    @Test(arguments: [("Part: 編", "part"), ("Chapter: 章", "chapter"), ("Category: 遵守事項", "category")])
+    func anotherPlaceOfARequirementIsTold(field: String, kind: String) throws {
+        let difference = difference { $0.replacing(field, with: field + "の改訂") }
+        let change = try #require(difference.requirements.changed.first)
+        #expect(change.text == nil)
+        #expect(change.places.map(\.kind.rawValue) == [kind])
+        #expect(!difference.isEmpty)
     }
 }

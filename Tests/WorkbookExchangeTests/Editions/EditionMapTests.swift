@@ -229,4 +229,40 @@ struct EditionMapTests {
         #expect(match.outcome == .open)
         #expect(match.mapWords == "SPLIT TO 2.1 2.2")
     }
+
+    // MARK: Claims
+
+    /// `A1.1` and `a1.1` are one number.
+    @Test func aNumberWrittenInTwoWaysIsOneEntry() {
+        let old = catalog(["V1.1", "V1.2"])
+        let map = resolved(
+            [["V1.1", "V2.1"], ["v1.1", "V2.2"]], old: old, new: catalog(["V2.1", "V2.2"]))
+        #expect(map.successor(ofOld: 0) == nil)
+        #expect(map.words(ofOld: 0) == "V2.1, V2.2")
+    }
+
+    @Test func whatMovedToWhereAnotherWasMergedHasNoSuccessor() {
+        let map = resolved(
+            [["1.1", "2.1", "MOVED TO"], ["1.2", "2.1", "MERGED TO"]], old: catalog(["1.1", "1.2"]),
+            new: catalog(["2.1", "2.2"]))
+        #expect(map.successor(ofOld: 0) == nil)
+        #expect(map.words(ofOld: 0) == "MOVED TO 2.1 [2.1 ← 1.1, 1.2]")
+        #expect(map.words(ofOld: 1) == "MERGED TO 2.1 [2.1 ← 1.1, 1.2]")
+    }
+
+    @Test func aMergerAloneIsNoClaimOfTwo() {
+        let map = resolved(
+            [["1.1", "2.1", "MOVED TO"], ["1.2", "2.2", "MERGED TO"]], old: catalog(["1.1", "1.2"]),
+            new: catalog(["2.1", "2.2"]))
+        #expect(map.successor(ofOld: 0) == 0)
+        #expect(map.words(ofOld: 0) == "MOVED TO 2.1")
+    }
+
+    @Test func aFileThatIsNoMapIsNotUsable() throws {
+        let words = [["1.1", "2.1"], ["1.2", "2.2", "何か"], ["1.3", "2.3", "何か"]]
+        #expect(!EditionMap(table(words)).isUsable)
+        #expect(EditionMap(table(Array(words.prefix(2)))).isUsable)
+        #expect(!EditionMap(table([["旧", "新"]])).isUsable)
+        #expect(try !EditionMap.read(Array("本文\n".utf8), name: "a.yml").isUsable)
+    }
 }

@@ -173,4 +173,47 @@ struct ProfileGuessTests {
             #expect(lines[index - 1].hasPrefix("#   "), "\(line)")
         }
     }
+
+    @Test func aDivisionAboveTheSectionsIsTheirHeading() {
+        let row = "大一|1. 見本|① 甲|①-1|見本の対策"
+        #expect(
+            columns(guess(TypedTable.sheet("大区分|大項目|小項目|No.|対策内容\n\(row)")))
+                == ["Heading A", "Section B", "Group C", "Number D", "Text E"])
+        #expect(columns(guess(TypedTable.sheet("大区分|大項目|No.|対策内容\n大一|1. 見本|1|見本の対策"))).first == "Heading A")
+        #expect(columns(guess(TypedTable.sheet("大区分|小項目|No.|対策内容\n大一|① 甲|①-1|見本の対策"))).first == "Section A")
+    }
+
+    @Test func furtherWordsOfHeads() {
+        #expect(
+            columns(guess(TypedTable.sheet("分類|番号|項目名|実施状況\n甲|1|見本の対策|○")))
+                == ["Section A", "Number B", "Text C", "Result D"])
+    }
+
+    @Test func wordsOfAllSheetsAreProposed() {
+        let head = "No.|点検項目|評価\n"
+        let profile = guess(
+            TypedTable.sheet(head + "①-1|見本|○", name: "一"), TypedTable.sheet(head + "①-2|見本二|×", name: "二"))
+        #expect(profile.words.map(\.text) == ["○", "×"])
+    }
+
+    @Test func whatWasTypedStandsInThePlaceOfWhatWasGuessed() throws {
+        var values = ProfileOptionValues()
+        values.columns = ["text=D"]
+        values.fill = "above"
+        let file = TypedTable.file(TypedTable.sheet("No.|点検項目|評価|内容\n①-1|見本|○|見本の内容"))
+        let guess = try ProfileGuess(file).applying(values)
+        #expect(columns(guess.profile).contains("Text D"))
+        #expect(guess.profile.fill == .above)
+        #expect(!guess.remarks.lines(.english).contains { $0.hasPrefix("Fill") })
+        #expect(columns(guess.profile).contains("Number A"))
+    }
+
+    @Test func aGivenProfileIsShownAsItIs() {
+        var profile = TableProfile(.catalog)
+        profile.fill = .above
+        let guess = ProfileGuess(TypedTable.file(TypedTable.sheet("No.|点検項目|評価\n①-1|見本|○")), given: profile)
+        #expect(guess.profile == profile)
+        #expect(guess.isGiven)
+        #expect(guess.remarks.lines(.english).isEmpty)
+    }
 }
