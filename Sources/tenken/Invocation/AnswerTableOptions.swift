@@ -38,21 +38,21 @@ struct AnswerTableOptions: ParsableArguments {
                         "\(option): this table was exported from a workbook, and its own heads say what its columns mean; import it without \(option)"
                 ))
         }
-        let profile = try given(language)
+        let profile = try profileGiven(language)
         let words = try profile ?? TableProfileOptions.apply(values, to: TableProfile(.answers), language)
         return (words.sheets, words.words)
     }
 
     /// The profile that they give; where they do not say where the columns are, a guessed one with what they say.
     func profile(for file: TableFile, _ language: Language) throws -> (profile: TableProfile, isGuessed: Bool) {
-        if let given = try given(language) { return (given, false) }
+        if let given = try profileGiven(language) { return (given, false) }
         return (try TableProfileOptions.apply(values, to: ProfileGuess(file).profile, language), true)
     }
 
     /// The profile that they give; `nil` where nothing says where the columns are.
     ///
     /// - Throws: where it is a catalogue's, or a word stands before its result.
-    private func given(_ language: Language) throws -> TableProfile? {
+    private func profileGiven(_ language: Language) throws -> TableProfile? {
         for word in word { try checkOrder(of: word, language) }
         let profile = try table.profile(values, .answers, language)
         if let path = table.profile, profile?.kind == .catalog {
