@@ -175,4 +175,10 @@ struct CatalogProblemTests {
             }
         }
     }
+
+    @Test func aSpreadsheetIsToldAsOne() throws {
+        let problems = CatalogReader.read(RecfileText([0x50, 0x4B, 0x03, 0x04, 0xFF, 0x0A])).problems
+        #expect(problems.map(\.reason) == [.isSpreadsheet])
+        #expect(problems.first?.message(.english).contains("tenken catalog import") == true)
+    }
 }

@@ -56,4 +56,24 @@ import WorkbookUI
         #expect(json.contains("\"kind\" : \"removed\",\n          \"text\" : \"リモートメンテナンス\""))
         #expect(json.contains("\"text\" : \"遠隔保守により不正な閲覧・操作が行われた場合に気が付くことができない。\""))
     }
+
+    @Test(arguments: [Language.japanese, .english]) func anItemThatMovedWithAnotherTextCountsOnce(language: Language) {
+        let lines = report(
+            [
+                ("リモートメンテナンスにより不正な", "遠隔保守により不正な"), ("Id: 3.14-1-1\n", "Id: 3.14-1-2\n"),
+                ("Item: 3.14-1-1\n", "Item: 3.14-1-2\n"),
+            ], language)
+        let counted = lines.first { $0.contains(language(ja: "項目: ", en: "items: ")) } ?? ""
+        let numbers = counted.split { !$0.isNumber }.compactMap { Int($0) }
+        let parts =
+            counted.contains(language(ja: "うち", en: "of which"))
+            ? numbers.enumerated().filter { $0.offset != 2 }.map(\.element) : numbers
+        #expect(parts.reduce(0, +) == 14, "\(counted)")
+    }
+
+    @Test func anotherPartOfARequirementIsListedAndInTheJSON() throws {
+        let changes = [("Part: 企画管理編", "Part: 企画管理の編")]
+        #expect(report(changes).contains { $0.contains("part: 企画管理{+の+}編") })
+        #expect(try JSONText.of(CatalogDifferenceJSON(difference(changes))).contains("\"part\""))
+    }
 }

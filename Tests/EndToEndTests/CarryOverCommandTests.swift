@@ -126,4 +126,26 @@ struct CarryOverCommandTests {
             try body(program)
         }
     }
+
+    @Test(arguments: [("m.yml", "no map\n"), ("m.csv", "旧,新\n")])
+    func aFileThatIsNoMapStopsBeforeAnythingIsMade(name: String, text: String) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            try program.folder.write(text, to: name)
+            let output = try program.run(["new", "b.rec", "--from", "w.rec", "--edition-map", name, "--language", "en"])
+            #expect(output.status == .code(65))
+            #expect(output.errorText.contains("\(name): this can not be read as a table of old and new numbers"))
+            #expect(!program.folder.names().contains("b.rec"))
+        }
+    }
+
+    @Test(arguments: ["m.yml", "m.csv"]) func aMissingMapIsNoMissingWorkbook(name: String) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let output = try program.run(["new", "b.rec", "--from", "w.rec", "--edition-map", name, "--language", "en"])
+            #expect(output.status == .code(66))
+            #expect(output.errorText.contains("\(name): there is no such file"))
+            #expect(!output.errorText.contains("tenken new"))
+        }
+    }
 }

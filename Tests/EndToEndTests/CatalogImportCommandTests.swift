@@ -173,4 +173,21 @@ struct CatalogImportCommandTests {
             #expect(!profile.text.contains("\u{1B}") && !profile.text.contains("\u{202E}"))
         }
     }
+
+    @Test func anInspectionStartsFromWhatWasTyped() throws {
+        try TenkenProgram.with { program in
+            try program.folder.write(Self.table, to: "t.csv")
+            let typed = try program.run([
+                "catalog", "import", "t.csv", "--inspect", "--column", "text=E", "--fill", "none",
+            ])
+            #expect(typed.succeeded, "\(typed.errorText)")
+            #expect(typed.text.contains("Column: Text | E") && typed.text.contains("Fill: none"))
+            #expect(typed.text.contains("Column: Section | A"))
+            try program.folder.write(typed.text, to: "p.rec")
+            let given = try program.run([
+                "catalog", "import", "t.csv", "--inspect", "--profile", "p.rec", "--fill", "above",
+            ])
+            #expect(given.text.contains("Column: Text | E") && given.text.contains("Fill: above"))
+        }
+    }
 }

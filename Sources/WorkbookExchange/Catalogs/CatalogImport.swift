@@ -44,6 +44,9 @@ public struct CatalogImport: Sendable {
         return finish(reading, files, profile, particulars, meanings, sources, name)
     }
 
+    /// The items and requirements of all blocks. Where empty cells mean the same as above, a few rows can tie all to all.
+    private static let linkBound = 2_000_000
+
     /// The sheet with a name that tells it from those of other files, for the addresses in messages.
     private static func named(_ sheet: Sheet, _ path: String) -> Sheet {
         var named = sheet
@@ -64,6 +67,8 @@ public struct CatalogImport: Sendable {
         let draft = reading.draft
         let numbering = CatalogNumbering(draft, ids: profile.ids)
         let blocks = CatalogBlock.blocks(of: draft, by: profile.block, hasScenarios: meanings.contains(.scenario))
+        let links = blocks.reduce(0) { $0 + $1.items.count + $1.requirements.count }
+        let isTooMuch = links > linkBound
         let about = CatalogAbout(
             given: particulars.completed(by: profile.particulars), files: files, profile: profile, draft: draft,
             name: name)
@@ -75,8 +80,18 @@ public struct CatalogImport: Sendable {
                     en: "there is no item's row; see Head and Column of the profile"))
         }
         notices += unmapped(draft, blocks, meanings) + radicals(draft) + unmarked(draft)
+        if isTooMuch {
+            notices.append(
+                .general(
+                    .refused, "Block",
+                    ja: "項目と要求事項の結びつきが多すぎます（\(links)、上限 \(linkBound)）。プロファイルの Block・Fill・Separator を確かめてください",
+                    en:
+                        "there are too many ties between items and requirements (\(links), at most \(linkBound)); see Block, Fill and Separator of the profile"
+                ))
+        }
         let text = CatalogText(
-            draft: draft, numbering: numbering, blocks: blocks, particulars: about.particulars, meanings: meanings)
+            draft: draft, numbering: numbering, blocks: isTooMuch ? [] : blocks, particulars: about.particulars,
+            meanings: meanings)
         let bytes = text.bytes(opening: sources.map { "Made by “tenken catalog import” from \($0)" } + about.missing)
         let (catalog, problems) = CatalogReader.read(RecfileText(bytes))
         let isRefused = notices.contains { $0.severity == .refused }

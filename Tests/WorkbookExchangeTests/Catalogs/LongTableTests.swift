@@ -46,4 +46,12 @@ import WorkbookModel
         let rows = (1...5_000).map { ["1", $0 == 1 ? "対策" : "", long, "リスク\($0 % 2)"] }
         #expect(made(rows, [.number, .text, .requirement, .scenario]).catalog.requirements.count == 1)
     }
+
+    @Test func moreTiesThanACatalogueCanHoldAreRefused() {
+        let requirements = (1...1_000).map { "要求\($0)" }.joined(separator: ";")
+        let rows = (1...2_001).map { ["\($0)", "対策", $0 == 1 ? requirements : "", "リスク\($0)"] }
+        let made = made(rows, [.number, .text, .requirement, .scenario], separator: ";")
+        #expect(made.bytes == nil)
+        #expect(made.notices.contains { $0.english.hasPrefix("there are too many ties") })
+    }
 }
