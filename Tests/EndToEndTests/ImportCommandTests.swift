@@ -246,7 +246,10 @@ import WorkbookModel
             #expect(run.status == .code(1))
             #expect(run.text.hasSuffix("\nno row fits this workbook's catalogue; is it the right table?\n"))
         }
-        try with { program, _ in #expect(try !program.run(importing()).text.contains("no row fits")) }
+        try with { program, _ in
+            let text = try program.run(importing()).text
+            #expect(!text.contains("no row fits"))
+        }
     }
 
     @Test func standardInputIsToBeSavedBeforeItsGuessIsLookedAt() throws {
