@@ -36,9 +36,9 @@ public struct ImportWording: Sendable {
         }
         return language(
             ja:
-                "\(field.name(language)): 表 \(text(clash.row))、点検簿 \(text(clash.workbook))、書き出したとき \(text(clash.shown))",
+                "\(field.name(language)): 表 \(text(clash.row))、点検簿 \(text(clash.workbook))、前は \(text(clash.shown))",
             en:
-                "\(field.name(language)): table \(text(clash.row)); workbook \(text(clash.workbook)); when exported \(text(clash.shown))"
+                "\(field.name(language)): table \(text(clash.row)); workbook \(text(clash.workbook)); before \(text(clash.shown))"
         )
     }
 }
