@@ -25,6 +25,10 @@ public struct ResolvedEditionMap: Sendable {
             entries[position, default: entry.empty].join(entry)
         }
         let claims = ResolvedEditionMap.claims(entries, newNumbers)
+        var movers: [Int: Int] = [:]
+        for entry in entries.values {
+            if let successor = entry.onlySuccessor(in: newNumbers) { movers[successor, default: 0] += 1 }
+        }
         var words = [String?](repeating: nil, count: old.items.count)
         var successors = [Int?](repeating: nil, count: old.items.count)
         for (position, entry) in entries {
@@ -33,7 +37,8 @@ public struct ResolvedEditionMap: Sendable {
                 ([entry.words]
                 + shared.map { ResolvedEditionMap.told(claims[$0, default: []], of: new.items[$0].id, old) })
                 .joined(separator: " ")
-            if let successor = entry.onlySuccessor(in: newNumbers), claims[successor, default: []].count == 1 {
+            // Others that were merged into it do not keep it from being the successor of what moved there.
+            if let successor = entry.onlySuccessor(in: newNumbers), movers[successor] == 1 {
                 successors[position] = successor
             }
         }
@@ -42,7 +47,7 @@ public struct ResolvedEditionMap: Sendable {
         successorOfOld = successors
     }
 
-    /// The old items that go to each new one, in their order. Two that go to one place are merged there, whatever the word.
+    /// The old items that go to each new one, in their order.
     private static func claims(_ entries: [Int: EditionMap.Entry], _ numbers: ItemNumbers) -> [Int: [Int]] {
         var claims: [Int: [Int]] = [:]
         for (position, entry) in entries.sorted(by: { $0.key < $1.key }) {
@@ -62,7 +67,8 @@ public struct ResolvedEditionMap: Sendable {
     /// What the table says of the old item, in its own words, and which other items go to the same one; `nil` where it says nothing.
     public func words(ofOld position: Int) -> String? { wordsOfOld[position] }
 
-    /// The one new item that the old one became; `nil` where the table names none, or several old items for it.
+    /// The one new item that the old one became; `nil` where the table names none, or says of several old items that they moved
+    /// there.
     public func successor(ofOld position: Int) -> Int? { successorOfOld[position] }
 }
 

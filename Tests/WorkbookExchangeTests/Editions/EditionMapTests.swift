@@ -241,11 +241,12 @@ struct EditionMapTests {
         #expect(map.words(ofOld: 0) == "V2.1, V2.2")
     }
 
-    @Test func whatMovedToWhereAnotherWasMergedHasNoSuccessor() {
+    /// What was merged into it is never proposed by itself; what moved there is.
+    @Test func whatMovedToWhereAnotherWasMergedHasASuccessor() {
         let map = resolved(
             [["1.1", "2.1", "MOVED TO"], ["1.2", "2.1", "MERGED TO"]], old: catalog(["1.1", "1.2"]),
             new: catalog(["2.1", "2.2"]))
-        #expect(map.successor(ofOld: 0) == nil)
+        #expect(map.successor(ofOld: 0) == 0 && map.successor(ofOld: 1) == nil)
         #expect(map.words(ofOld: 0) == "MOVED TO 2.1 [2.1 ← 1.1, 1.2]")
         #expect(map.words(ofOld: 1) == "MERGED TO 2.1 [2.1 ← 1.1, 1.2]")
     }
