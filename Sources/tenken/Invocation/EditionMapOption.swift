@@ -33,7 +33,7 @@ struct EditionMapOption: ParsableArguments {
         if map.isUsable { return map }
         let lead = language(
             ja: "\(path): 新旧番号の対照表として読めません", en: "\(path): this can not be read as a table of old and new numbers")
-        let lines = map.problems.prefix(toldProblems).map { "\(path): \($0.place): \($0.message(language))" }
-        throw CommandProblem.data(([lead] + lines).joined(separator: "\n"))
+        let told = map.problems.prefix(toldProblems).map { "\($0.place): \($0.message(language))" }
+        throw CommandProblem.data(([lead] + told).joined(separator: language(ja: "。", en: "; ")))
     }
 }
