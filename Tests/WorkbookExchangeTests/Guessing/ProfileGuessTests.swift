@@ -202,7 +202,7 @@ struct ProfileGuessTests {
         values.fill = "above"
         let file = TypedTable.file(TypedTable.sheet("No.|点検項目|評価|内容\n①-1|見本|○|見本の内容"))
         let guess = try ProfileGuess(file).applying(values)
-        #expect(columns(guess.profile) == ["Number A", "Text C"])
+        #expect(columns(guess.profile) == ["Number A", "Group B", "Text C"])
         #expect(guess.profile.fill == .above)
         #expect(!guess.remarks.lines(.english).contains { $0.hasPrefix("Fill") })
         #expect(guess.remarks.lines(.english).contains { $0.hasPrefix("Column") })
