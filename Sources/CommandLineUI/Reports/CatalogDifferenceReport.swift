@@ -59,7 +59,7 @@ public struct CatalogDifferenceReport {
     private var texts: [String] {
         let changed = difference.items.filter { $0.text != nil }
         return list(changed, ja: "文言が変わった項目", en: "Items whose text changed") { item in
-            format.paragraph(label(item), indent: 2) + format.paragraph(marked(item.text), indent: 4)
+            format.paragraph(label(item), indent: 2) + format.paragraph((item.text?.marked ?? ""), indent: 4)
         }
     }
 
@@ -138,9 +138,9 @@ public struct CatalogDifferenceReport {
             let ids = [old[change.old].id, new[change.new].id]
             return format.paragraph(
                 (ids[0] == ids[1] ? ids[0] : ids.joined(separator: " → ")) + "  "
-                    + (change.text.map(marked) ?? new[change.new].text.shown(language)), indent: 2)
+                    + (change.text?.marked ?? new[change.new].text.shown(language)), indent: 2)
                 + change.places.flatMap { place in
-                    format.paragraph(name(place.kind) + ": " + marked(place.text), indent: 4)
+                    format.paragraph(name(place.kind) + ": " + place.text.marked, indent: 4)
                 }
         }
         let added = parts.added.flatMap {
@@ -167,15 +167,5 @@ public struct CatalogDifferenceReport {
         if elements.isEmpty { return [] }
         let heading = language(ja: "\(ja) \(elements.count) 件", en: "\(en): \(elements.count)")
         return format.paragraph(heading) + elements.flatMap(lines)
-    }
-
-    private func marked(_ difference: TextDifference?) -> String {
-        (difference?.runs ?? []).map { run in
-            switch run.kind {
-            case .kept: run.text
-            case .removed: "[-\(run.text)-]"
-            case .added: "{+\(run.text)+}"
-            }
-        }.joined()
     }
 }

@@ -1,11 +1,11 @@
 import WorkbookModel
 
-/// Texts as they are compared: equal after joining lines, and folding width, blanks and radical signs.
+/// Texts as they are compared, by the rule of ``FoldedText``, and what is not part of them.
 enum TextFolding {
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            result.append(Unicode.Scalar(RadicalForms.ideograph(FullWidth.ascii(scalar.value))) ?? scalar)
+        for value in FoldedText(text).scalars {
+            if let scalar = Unicode.Scalar(value) { result.append(scalar) }
         }
         return String(result)
     }

@@ -26,9 +26,9 @@ extension EditionMap {
         for column in 0..<2 where EditionMap.hasLostItsForm(sheet[row, column]) {
             return report(column, .notText(sheet[row, column].text))
         }
-        let old = EditionMap.trimmed(sheet[row, 0].text)
+        let old = sheet[row, 0].text.trimmingBlanks()
         let new = sheet[row, 1].text
-        let words = EditionMap.trimmed(sheet[row, 2].text)
+        let words = sheet[row, 2].text.trimmingBlanks()
         if old.isEmpty {
             // New items may stand in the table too.
             if words.isEmpty { return }
@@ -42,7 +42,7 @@ extension EditionMap {
                     place: sheet.address(row: row, column: 0),
                     placesOfNew: Dictionary(clauses.flatMap(\.numbers).map { ($0, place) }) { first, _ in first },
                     number: old, clauses: clauses,
-                    words: [words, EditionMap.trimmed(new)].filter { !$0.isEmpty }.joined(separator: " ")))
+                    words: [words, new.trimmingBlanks()].filter { !$0.isEmpty }.joined(separator: " ")))
         } catch {
             report(2, error)
         }
@@ -55,13 +55,6 @@ extension EditionMap {
         case .date, .flag, .error, .uncomputed: true
         case .empty, .text: false
         }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 
     /// A number that stands in several rows is one entry with all of their changes, at the first of them.

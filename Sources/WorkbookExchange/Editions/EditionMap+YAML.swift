@@ -9,7 +9,7 @@ extension EditionMap {
         self.init(entries: [], problems: [])
         var open: (line: Int, number: String, words: String?)?
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let content = EditionMap.withoutMargins(line)
+            let content = line.trimmingBlanks()[...]
             if content.isEmpty || content.hasPrefix("#") || line == "---" || line == "..." { continue }
             let isIndented = line.first == " "
             if !isIndented, content.last == ":" {
@@ -49,13 +49,6 @@ extension EditionMap {
         } catch {
             problems.append(EditionMapProblem(place: "\(open.line)", reason: error))
         }
-    }
-
-    private static func withoutMargins(_ line: Substring) -> Substring {
-        var line = line
-        while line.first?.isWhitespace == true { line.removeFirst() }
-        while line.last?.isWhitespace == true { line.removeLast() }
-        return line
     }
 
     private static func unquoted(_ text: Substring) -> String {

@@ -22,6 +22,17 @@ public struct TextDifference: Hashable, Sendable {
     /// Whether the texts are the same.
     public var isEmpty: Bool { !runs.contains { $0.kind != .kept } }
 
+    /// The text with what is gone as `[-…-]` and what is new as `{+…+}`.
+    public var marked: String {
+        runs.map { run in
+            switch run.kind {
+            case .kept: run.text
+            case .removed: "[-\(run.text)-]"
+            case .added: "{+\(run.text)+}"
+            }
+        }.joined()
+    }
+
     public init(old: String, new: String) {
         let pieces = (TextPieces(old), TextPieces(new))
         var changes = PieceAlignment(pieces.0, pieces.1).changes

@@ -44,6 +44,9 @@ public struct ProfileGuess: Sendable {
         var result = self
         result.profile = try values.applied(to: profile)
         let before = profile.columns
+        // A column that was typed is no longer what it was taken for.
+        let typed = Set(result.profile.columns.filter { !before.contains($0) && !$0.letters.isEmpty }.map(\.letters))
+        result.profile.columns.removeAll { before.contains($0) && typed.contains($0.letters) }
         result.remarks = remarks.replaced(where: result.profile, was: profile) { position in
             guard before.indices.contains(position) else { return nil }
             return result.profile.columns.firstIndex(of: before[position])
