@@ -53,7 +53,7 @@ public struct CarryOverReport {
                 let difference = TextDifference(old: oldText(line.old), new: newText(new))
                 let name = "  \(oldLabel(line.old)) → \(newLabel(new))  "
                 return format.hanging(name, CarryOverReport.words(reason, similarity, line.mapWords, language))
-                    + format.paragraph(CarryOverReport.marked(difference), indent: 4)
+                    + format.paragraph(difference.marked, indent: 4)
             }
     }
 
@@ -105,17 +105,6 @@ public struct CarryOverReport {
                 ja: "対照表: \(mapWords ?? "")（文の近さ \(percent) %）",
                 en: "the publisher's table: \(mapWords ?? "") (texts \(percent) % alike)")
         }
-    }
-
-    /// The text with what is gone as `[-…-]` and what is new as `{+…+}`.
-    static func marked(_ difference: TextDifference) -> String {
-        difference.runs.map { run in
-            switch run.kind {
-            case .kept: run.text
-            case .removed: "[-\(run.text)-]"
-            case .added: "{+\(run.text)+}"
-            }
-        }.joined()
     }
 
     private func oldLabel(_ item: Int) -> String { label(item, plan.old.catalog) }
