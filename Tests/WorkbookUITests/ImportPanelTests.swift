@@ -19,9 +19,9 @@ struct ImportPanelTests {
                 ].map { $0.map { Cell($0.isEmpty ? .empty : .text, $0) } })
         ])
 
-    private func preview(
-        _ workbook: Workbook, guess: [String] = []
-    ) throws -> ImportPreview {
+    private static func preview(
+        _ request: ImportRequest, _ workbook: Workbook, guess: [String] = [], table: TableFile = table
+    ) -> ImportPreview? {
         var profile = TableProfile(.answers)
         profile.head = 1...1
         profile.columns = [
@@ -29,16 +29,21 @@ struct ImportPanelTests {
             TableProfile.Column(.assessment(.result), letters: "B", head: ""),
             TableProfile.Column(.assessment(.note), letters: "C", head: ""),
         ]
-        let plan = try ImportPlanner(Self.table, into: workbook).plan(AnswerSheet.parts(of: Self.table, profile))
-        return ImportPreview(ImportRequest("回答.csv"), name: Self.table.name, plan: plan, guess: guess)
+        guard let parts = try? AnswerSheet.parts(of: table, profile),
+            let plan = try? ImportPlanner(table, into: workbook).plan(parts)
+        else { return nil }
+        return ImportPreview(request, name: table.name, plan: plan, guess: guess)
     }
 
+    /// A session in which the table was named behind `:import`.
     private func session(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, guess: [String] = [],
         readOnly: String? = nil
     ) throws -> SampleSession {
-        var session = try SampleSession(language, columns: columns, rows: rows, readOnly: readOnly)
-        session.send(.importRead(try preview(session.state.workbook, guess: guess)))
+        var session = try SampleSession(
+            language, columns: columns, rows: rows, readOnly: readOnly,
+            importing: { Self.preview($0, $1, guess: guess) })
+        try session.type(":import 回答.csv<Enter>")
         return session
     }
 
@@ -70,8 +75,7 @@ struct ImportPanelTests {
 
     @Test func theSameTableAgainAsksNothing() throws {
         var session = try session()
-        try session.type("y")
-        session.send(.importRead(try preview(session.state.workbook)))
+        try session.type("y:import 回答.csv<Enter>")
         #expect(session.foot.contains("記録することはありません"))
         try session.type("y")
         #expect(session.state.workbook.entries.count == 2)
@@ -84,18 +88,27 @@ struct ImportPanelTests {
         #expect(session.rows[2].contains("列の意味は推定です") && session.rows[3].contains("評価: B 評価"))
     }
 
-    /// What is recorded is what was shown.
-    @Test func aPlanThatIsStaleIsMadeAnew() throws {
+    /// What is recorded is what was shown: the table as it was read once more, and the workbook.
+    @Test func aTableThatChangedMeanwhileIsShownAnew() throws {
+        var session = try SampleSession(importing: { request, workbook in
+            // Saved again between the list and the answer.
+            var table = Self.table
+            if request.confirms != nil { table.digest = String(repeating: "b", count: 64) }
+            return Self.preview(request, workbook, table: table)
+        })
+        try session.type(":import 回答.csv<Enter>y")
+        #expect(session.state.workbook.entries.isEmpty && session.rows[2].contains("作り直しました"))
+    }
+
+    @Test func aWorkbookThatChangedMeanwhileIsShownAnew() throws {
         var session = try session()
-        let stale = try preview(session.state.workbook)
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("jjx")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
         try session.type("y")
-        var panel = ImportPanel(stale)
-        let requests = panel.handle(Key("y"), session.state.environment)
-        guard requests.count == 1, case .effect(.readImport(let request)) = requests[0] else {
-            Issue.record("\(requests)")
-            return
-        }
-        #expect(request.isAnew && request.words == "回答.csv")
+        #expect(session.state.workbook.entries.count == 1 && session.rows[2].contains("作り直しました"))
+        try session.type("y")
+        #expect(session.state.workbook.entries.count == 3)
     }
 
     @Test func nothingIsRecordedInAReadOnlyWorkbook() throws {

@@ -15,19 +15,24 @@ struct SampleSession {
     init(
         _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
-        drafts: [String: String] = [:], check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
+        drafts: [String: String] = [:],
+        importing: @escaping @Sendable (ImportRequest, Workbook) -> ImportPreview? = { _, _ in nil },
+        check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
         var context = AppContext(
             language: language, measure: TextMeasure(ambiguousWidth: ambiguousWidth), person: person,
             fileName: "acme.rec")
         configure(&context)
+        var performer = MemoryPerformer(
+            time: SampleSession.time, person: person, drafts: drafts, check: check)
+        performer.importing = importing
         session = Session(
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,
                 size: Size(columns: columns, rows: rows), now: SampleSession.moment,
                 readOnly: readOnly),
-            performer: MemoryPerformer(time: SampleSession.time, person: person, drafts: drafts, check: check),
+            performer: performer,
             now: { SampleSession.moment })
     }
 

@@ -20,12 +20,6 @@ public struct ImportPlan: Sendable {
             tips = workbook.tips.sorted()
             entryCount = workbook.entries.count
         }
-
-        /// Whether it was made of the workbook as it is now.
-        public func isOf(_ workbook: Workbook) -> Bool {
-            self.workbook == workbook.identity.sum && entryCount == workbook.entries.count
-                && tips == workbook.tips.sorted()
-        }
     }
 
     public let basis: Basis

@@ -63,7 +63,7 @@ extension AppState {
             return effects + perform(SealReport.requests(check, isNew: isNew, environment))
         case .verified(let verification, let line):
             return perform([.open(SealReport.report(verification, line: line, environment))])
-        case .importRead(let preview): panel = ImportPanel(preview)
+        case .importRead(let preview): return perform(ImportPanel.requests(preview, environment))
         case .carryOverRead(let plan): return perform(ProposalPanel.requests(plan, environment))
         case .completions, .savedExternally, .editedExternally, .draftFound: return handToPanel(event)
         case .tick: return saveDraft()

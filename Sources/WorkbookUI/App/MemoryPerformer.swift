@@ -9,6 +9,8 @@ public struct MemoryPerformer: EffectPerformer {
     public var evidence: @Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?
     /// Checks an evidence file.
     public var check: @Sendable (Evidence) -> EvidenceCheck?
+    /// Reads a table to be imported.
+    public var importing: @Sendable (ImportRequest, Workbook) -> ImportPreview? = { _, _ in nil }
     /// What is kept of unfinished texts, by item id and field name.
     public private(set) var drafts: [String: String]
 
@@ -52,9 +54,9 @@ public struct MemoryPerformer: EffectPerformer {
         case .verify:
             let verification = workbook.verification()
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
+        case .readImport(let request): return importing(request, workbook).map { .importRead($0) }
         case .completePath(let typed): return .completions([], typed: typed)
-        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .declineProposal,
-            .readImport:
+        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .declineProposal:
             break
         case .keepAsCopy(let effect): return perform(effect, on: workbook)
         }

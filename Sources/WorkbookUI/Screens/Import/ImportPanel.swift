@@ -39,8 +39,8 @@ struct ImportPanel: Panel {
             paragraphs.append(
                 TextPane.Paragraph(
                     language(
-                        ja: "その間に記録が入ったので、作り直しました。もう一度見てください",
-                        en: "something was recorded meanwhile; this is made anew, look again"),
+                        ja: "その間に表か点検簿が変わったので、作り直しました。もう一度見てください",
+                        en: "the table or the workbook changed meanwhile; this is made anew, look again"),
                     style: environment.theme.warning))
         }
         if !preview.guess.isEmpty {
@@ -105,16 +105,25 @@ struct ImportPanel: Panel {
         }
     }
 
+    /// Reads the table once more: what is asked about must be what is recorded.
     private func record(_ environment: AppEnvironment) -> [Request] {
         if let readOnly = environment.readOnly { return [.complain(readOnly)] }
         if count == 0 { return [] }
-        let language = environment.language
-        guard preview.plan.basis.isOf(environment.workbook) else {
-            // What is asked about must be what is recorded.
-            var request = preview.request
-            request.isAnew = true
-            return [.effect(.readImport(request))]
+        var request = preview.request
+        request.confirms = preview.plan.basis
+        return [.effect(.readImport(request))]
+    }
+
+    /// What to do with a table that was read: show it, or record it where it was shown so and agreed to.
+    static func requests(_ preview: ImportPreview, _ environment: AppEnvironment) -> [Request] {
+        guard let confirmed = preview.request.confirms else { return [.open(ImportPanel(preview))] }
+        guard confirmed == preview.plan.basis else {
+            var anew = preview
+            anew.request.confirms = nil
+            anew.request.isAnew = true
+            return [.open(ImportPanel(anew))]
         }
+        let language = environment.language
         let left = preview.plan.rows.count { $0.outcome.isLeft }
         let rest =
             left == 0

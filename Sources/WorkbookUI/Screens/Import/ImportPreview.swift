@@ -6,7 +6,9 @@ public struct ImportRequest: Hashable, Sendable {
     public var words: String
     /// Whether what both sides changed is recorded as a side of a conflict.
     public var takesSides = false
-    /// Whether others have recorded since it was read first.
+    /// What was shown and agreed to: where the table and the workbook are still that, it is recorded.
+    public var confirms: ImportPlan.Basis?
+    /// Whether the table or the workbook has changed since it was shown.
     public var isAnew = false
 
     init(_ words: String) { self.words = words }
@@ -14,7 +16,7 @@ public struct ImportRequest: Hashable, Sendable {
 
 /// A table that was read to be imported, and what that comes to.
 public struct ImportPreview: Sendable {
-    public let request: ImportRequest
+    public internal(set) var request: ImportRequest
     /// The table's file name.
     public let name: String
     public let plan: ImportPlan
