@@ -11,8 +11,9 @@ struct ProposalPanel: Panel {
     private(set) var position = 0
     /// First row shown.
     private(set) var top = 0
-    private var accepted = 0
-    private var declined = 0
+    /// Positions in `lines` of those that were decided about.
+    private var accepted = Set<Int>()
+    private var declined = Set<Int>()
 
     /// - Returns: `nil` where nothing is proposed.
     init?(_ plan: CarryOverPlan) {
@@ -91,14 +92,19 @@ struct ProposalPanel: Panel {
         case .accept:
             if let readOnly = environment.readOnly { return [.complain(readOnly)] }
             guard let answer = plan.answer(accepting: line) else { return [] }
-            accepted += 1
+            accepted.insert(position)
             return goOn([ProposalPanel.record([answer], environment)], environment)
         case .decline:
             guard let answer = plan.answer(accepting: line), let origin = answer.carriedFrom else { return [] }
-            declined += 1
+            declined.insert(position)
             let item = plan.catalog.items[answer.item].id
             return goOn([.effect(.declineProposal(of: origin.entry, for: item))], environment)
         case .later: return goOn([], environment)
+        case .back:
+            // What is carried over already is asked about no more.
+            guard let earlier = (0..<position).last(where: { !accepted.contains($0) }) else { return [] }
+            (position, top) = (earlier, 0)
+            return []
         case .close: return [.closePanel, .say(told(environment.language))]
         case nil:
             guard case .move(let movement) = environment.keys.command(for: key) else { return [] }
@@ -122,15 +128,16 @@ struct ProposalPanel: Panel {
     /// `requests`, then the next proposal, or the end with what came of all.
     private mutating func goOn(_ requests: [Request], _ environment: AppEnvironment) -> [Request] {
         top = 0
-        guard position + 1 < lines.count else {
+        guard let next = (position + 1..<lines.count).first(where: { !accepted.contains($0) }) else {
             return requests + [.closePanel]
-                + (requests.isEmpty || declined > 0 ? [.say(told(environment.language))] : [])
+                + (requests.isEmpty || !declined.isEmpty ? [.say(told(environment.language))] : [])
         }
-        position += 1
+        position = next
         return requests
     }
 
     private func told(_ language: Language) -> String {
+        let (accepted, declined) = (accepted.count, declined.subtracting(accepted).count)
         let later = lines.count - accepted - declined
         return language(
             ja: "候補 \(lines.count) 件: 引き継いだ \(accepted)、引き継がない \(declined)、あとで \(later)",
