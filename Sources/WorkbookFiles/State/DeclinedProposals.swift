@@ -14,15 +14,18 @@ public struct DeclinedProposals: Sendable {
 
     /// A function that tells of an entry and an item's id whether that was declined.
     public func all() -> @Sendable (EntryID, String) -> Bool {
-        let lines = Set(
-            String(decoding: state.read(name) ?? [], as: UTF8.self).split(separator: "\n").map(String.init))
+        let lines = Set(DeclinedProposals.lines(state.read(name) ?? []))
         return { lines.contains(DeclinedProposals.line($0, $1)) }
     }
 
     public func add(_ entry: EntryID, for item: String) throws(SystemError) {
-        if all()(entry, item) { return }
-        let line = DeclinedProposals.line(entry, item) + "\n"
-        try state.write((state.read(name) ?? []) + Array(line.utf8), to: name)
+        let (bytes, line) = (state.read(name) ?? [], DeclinedProposals.line(entry, item))
+        if DeclinedProposals.lines(bytes).contains(line) { return }
+        try state.write(bytes + Array("\(line)\n".utf8), to: name)
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     private static func line(_ entry: EntryID, _ item: String) -> String { "\(entry) \(item)" }

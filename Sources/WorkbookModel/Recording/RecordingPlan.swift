@@ -4,4 +4,13 @@ public enum RecordingPlan: Sendable {
     case unchanged
     case refused(RefusedChange)
     case record(Recording)
+
+    /// Of a recording that may hold nothing, or leave items.
+    init(_ recording: Recording) {
+        if !recording.entries.isEmpty {
+            self = .record(recording)
+        } else {
+            self = recording.left.first.map(RecordingPlan.refused) ?? .unchanged
+        }
+    }
 }

@@ -100,8 +100,7 @@ extension Workbook {
                 recording.entries.append(assessEntry(item, state(ofItemAt: item).assessment, author))
             }
         }
-        if !recording.entries.isEmpty { return .record(recording) }
-        return recording.left.first.map(RecordingPlan.refused) ?? .unchanged
+        return RecordingPlan(recording)
     }
 
     /// Records what each answer says; those that may not be recorded are left, those that say nothing new are passed over.
@@ -126,8 +125,7 @@ extension Workbook {
         // What was recorded in another workbook has passed there.
         let fresh = recording.entries.filter { $0.carriedFrom == nil }
         if let refused = refusal(toLinesOf: fresh) { return .refused(refused) }
-        if !recording.entries.isEmpty { return .record(recording) }
-        return recording.left.first.map(RecordingPlan.refused) ?? .unchanged
+        return RecordingPlan(recording)
     }
 
     private func refusal(toTake answer: Answer, _ state: ItemState) -> Refusal? {

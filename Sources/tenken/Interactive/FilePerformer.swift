@@ -101,7 +101,7 @@ struct FilePerformer: EffectPerformer {
         case .readCarryOver(let path, let map): return readCarryOver(path, map, workbook)
         case .declineProposal(let entry, let item):
             do {
-                try declined?.add(entry, for: item)
+                try environment.declined(of: workbook)?.add(entry, for: item)
             } catch {
                 return .fileTrouble(FileProblem.system(error).message(language))
             }
@@ -203,12 +203,6 @@ struct FilePerformer: EffectPerformer {
             }
         }
         return checks
-    }
-
-    private var declined: DeclinedProposals? {
-        StateFolder(environment: environment.variables).map {
-            DeclinedProposals(state: $0, workbook: file.workbook.identity.id)
-        }
     }
 
     private func readCarryOver(_ path: String, _ map: String, _ workbook: Workbook) -> Event {

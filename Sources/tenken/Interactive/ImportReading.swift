@@ -21,16 +21,8 @@ struct ImportReading: ParsableArguments {
             if !watch(reading.table, Int(done * Double(size)), size) { throw CancellationError() }
         }
         let answers = try TableAnswers(table, at: reading.table, reading.layout, language)
-        do throws(ImportRefusal) {
-            let plan = try ImportPlanner(
-                answers.table, into: workbook, words: answers.words, conflictsAsSides: request.takesSides,
-                attach: { evidence.attach(tableLine: $0, language) }
-            ).plan(answers.parts)
-            return ImportPreview(
-                request, name: table.name, plan: plan, guess: answers.isGuessed ? guess(table, language) : [])
-        } catch {
-            throw CommandProblem.data("\(reading.table): \(error.message(language))")
-        }
+        let plan = try answers.plan(into: workbook, takesSides: request.takesSides, evidence, language)
+        return ImportPreview(request, name: table.name, plan: plan, guess: columns(of: answers.guess, language))
     }
 
     private static func parsed(_ words: String, _ language: Language) throws -> ImportReading {
@@ -46,9 +38,9 @@ struct ImportReading: ParsableArguments {
     }
 
     /// The meaning of each column, and where it is.
-    private static func guess(_ table: TableFile, _ language: Language) -> [String] {
-        ProfileGuess(table).profile.columns.map { column in
-            "\(column.meaning.name(language)): \(column.letters) \(column.head)"
-        }
+    private static func columns(of guess: TableProfile?, _ language: Language) -> [String] {
+        guess.map { profile in
+            profile.columns.map { "\($0.meaning.name(language)): \($0.letters) \($0.head)" }
+        } ?? []
     }
 }

@@ -89,10 +89,15 @@ struct CommandEnvironment: Sendable {
         }
     }
 
+    /// What is remembered of declined proposals; `nil` where the environment names no state folder.
+    func declined(of workbook: Workbook) -> DeclinedProposals? {
+        StateFolder(environment: variables).map { DeclinedProposals(state: $0, workbook: workbook.identity.id) }
+    }
+
     /// A function that tells whether an entry of another workbook was declined for an item of this one.
     func declinedProposals(for workbook: Workbook) -> @Sendable (EntryID, String) -> Bool {
-        guard let state = StateFolder(environment: variables) else { return { _, _ in false } }
-        return DeclinedProposals(state: state, workbook: workbook.identity.id).all()
+        guard let known = declined(of: workbook) else { return { _, _ in false } }
+        return known.all()
     }
 
     /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.

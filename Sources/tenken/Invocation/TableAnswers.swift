@@ -10,23 +10,42 @@ struct TableAnswers {
     let parts: [AnswerSheet]
     /// The table's own words for results.
     let words: [TableProfile.Word]
-    /// Whether the meaning of the columns was guessed: to be looked at first.
-    let isGuessed: Bool
+    /// The layout where it was guessed, with what was typed: to be looked at first.
+    let guess: TableProfile?
+    private let path: FilePath
+
+    var isGuessed: Bool { guess != nil }
 
     /// - Parameter path: the table's, as typed.
     init(_ table: TableFile, at path: FilePath, _ options: AnswerTableOptions, _ language: Language) throws {
-        self.table = table
+        (self.table, self.path) = (table, path)
         let exported = try TableAnswers.exported(table, path, language)
         if !exported.isEmpty {
             let (sheets, words) = try options.ofExport(language)
             parts = try TableAnswers.named(sheets, of: exported, path, language)
-            (self.words, isGuessed) = (words, false)
+            (self.words, guess) = (words, nil)
             return
         }
         let (profile, isGuessed) = try options.profile(for: table, language)
         parts = try TableAnswers.parts(table, profile, path, language)
         words = profile.words
-        self.isGuessed = isGuessed
+        guess = isGuessed ? profile : nil
+    }
+
+    /// What importing them into `workbook` comes to.
+    ///
+    /// - Parameter takesSides: what both sides changed becomes a side of a conflict.
+    func plan(
+        into workbook: Workbook, takesSides: Bool, _ evidence: EvidenceFiles, _ language: Language
+    ) throws -> ImportPlan {
+        do throws(ImportRefusal) {
+            return try ImportPlanner(
+                table, into: workbook, words: words, conflictsAsSides: takesSides,
+                attach: { evidence.attach(tableLine: $0, language) }
+            ).plan(parts)
+        } catch {
+            throw CommandProblem.data("\(path): \(error.message(language))")
+        }
     }
 
     private static func exported(_ table: TableFile, _ path: FilePath, _ language: Language) throws -> [AnswerSheet] {

@@ -90,14 +90,7 @@ struct ImportCommand: ParsableCommand {
         _ answers: TableAnswers, _ opened: WorkbookFile, _ language: Language
     ) throws -> ImportPlan {
         let evidence = EvidenceFiles(folder: opened.folder, watch: LongReading.watch(language))
-        do throws(ImportRefusal) {
-            return try ImportPlanner(
-                answers.table, into: opened.workbook, words: answers.words, conflictsAsSides: conflictsAsSides,
-                attach: { evidence.attach(tableLine: $0, language) }
-            ).plan(answers.parts)
-        } catch {
-            throw CommandProblem.data("\(table): \(error.message(language))")
-        }
+        return try answers.plan(into: opened.workbook, takesSides: conflictsAsSides, evidence, language)
     }
 
     /// How often a plan is made anew where others record about the same items meanwhile.
