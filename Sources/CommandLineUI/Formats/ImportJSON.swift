@@ -55,6 +55,8 @@ struct ImportJSON: Encodable, Sendable {
     let workbook: State
     /// Whether the meaning of the columns was guessed.
     let guessed: Bool
+    /// Whether a row finds an item of the catalogue, where any seeks one.
+    let fits: Bool
     /// How many items were recorded; absent in a dry run.
     let recorded: Int?
     let totals: [String: Int]
@@ -62,7 +64,7 @@ struct ImportJSON: Encodable, Sendable {
 
     init(
         _ plan: ImportPlan, _ rows: [ImportRow], _ table: TableFile, _ catalog: Catalog, recorded: Int?,
-        isGuessed: Bool,
+        isGuessed: Bool, fits: Bool,
         _ language: Language
     ) {
         self.table = Table(file: table.name, sha256: table.digest, format: table.format)
@@ -70,6 +72,7 @@ struct ImportJSON: Encodable, Sendable {
             sum: plan.basis.workbook.description, entries: plan.basis.entryCount,
             tips: plan.basis.tips.map(\.description))
         guessed = isGuessed
+        self.fits = fits
         self.recorded = recorded
         totals = Dictionary(
             uniqueKeysWithValues: ImportRow.Outcome.allCases.map { ($0.rawValue, plan.count($0)) })

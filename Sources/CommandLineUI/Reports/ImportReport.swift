@@ -51,11 +51,14 @@ public struct ImportReport {
                 en: "look at it with “tenken import \(workbook) \(table) --inspect > p.rec”, then add --profile p.rec")
     }
 
-    /// That the table fits another catalogue, where none of its rows finds an item.
+    /// Whether the table fits this catalogue: not where rows seek an item and none of them finds one.
+    private var fits: Bool {
+        !plan.rows.contains { $0.outcome == .unmatched } || plan.rows.contains { $0.item != nil }
+    }
+
+    /// That the table fits another catalogue.
     public var fitsNot: String? {
-        guard plan.rows.contains(where: { $0.outcome == .unmatched }), plan.rows.allSatisfy({ $0.item == nil }) else {
-            return nil
-        }
+        if fits { return nil }
         return language(
             ja: "この点検簿のカタログに合う行が一つもありません。この表でよいか確かめてください",
             en: "no row fits this workbook's catalogue; is it the right table?")
@@ -119,6 +122,7 @@ public struct ImportReport {
     ///   - isGuessed: whether the layout was guessed.
     public func json(recorded: Int?, isGuessed: Bool) throws -> String {
         try JSONText.of(
-            ImportJSON(plan, rows, table, catalog, recorded: recorded, isGuessed: isGuessed, language))
+            ImportJSON(
+                plan, rows, table, catalog, recorded: recorded, isGuessed: isGuessed, fits: fits, language))
     }
 }

@@ -11,7 +11,7 @@ extension AnswerSheet {
         for sheet in try profile.sheets(in: file) {
             let columns = try TableColumns.resolve(profile, in: sheet)
             if let problem = repeated(in: columns, of: sheet, profile) { throw TableProblems([problem]) }
-            let heads = headRows(of: sheet, profile)
+            let heads = profile.headRows(of: sheet)
             let rows = (columns.firstRow..<max(columns.firstRow, sheet.rows.count)).filter { row in
                 !TableRow(sheet: sheet, columns: columns, fill: profile.fill, row: row).repeatsHead(heads)
             }
@@ -21,15 +21,6 @@ extension AnswerSheet {
                     hidden: profile.hidden == .skip ? sheet.hiddenRows : [], fill: profile.fill))
         }
         return parts
-    }
-
-    /// The head's rows as `TableRow.repeatsHead` compares them.
-    private static func headRows(of sheet: Sheet, _ profile: TableProfile) -> [[String]] {
-        guard let head = profile.head else { return [] }
-        let width = sheet.columnCount
-        return (head.lowerBound - 1..<head.upperBound).map { row in
-            (0..<width).map { HeadText.folded(sheet[row, $0].text) }
-        }
     }
 
     /// Two columns of what a table can say once.

@@ -81,7 +81,7 @@ struct CatalogTableReading {
     mutating func read(_ sheet: Sheet, _ columns: TableColumns) {
         beginPage(lastIsTitle: lastIsTitle)
         lastIsTitle = false
-        let heads = headRows(of: sheet)
+        let heads = profile.headRows(of: sheet)
         var isFilled = false
         for row in columns.firstRow..<max(columns.firstRow, sheet.rows.count) {
             if profile.hidden == .skip, sheet.hiddenRows.contains(row) { continue }
@@ -113,13 +113,6 @@ struct CatalogTableReading {
         state.isPageTop = true
         state.carried = []
         state.lastScenarioRange = nil
-    }
-
-    private func headRows(of sheet: Sheet) -> [[String]] {
-        guard let head = profile.head else { return [] }
-        return (head.lowerBound - 1..<head.upperBound).map { row in
-            (0..<sheet.columnCount).map { HeadText.folded(sheet[row, $0].text) }
-        }
     }
 
     private mutating func sayHiddenRows(of sheet: Sheet, from first: Int) {

@@ -31,4 +31,12 @@ extension TableProfile {
         }
         return file.sheets.filter { sheets.contains($0.name) }
     }
+
+    /// The head's rows of a sheet as `TableRow.repeatsHead` compares them.
+    func headRows(of sheet: Sheet) -> [[String]] {
+        guard let head else { return [] }
+        return (head.lowerBound - 1..<head.upperBound).map { row in
+            (0..<sheet.columnCount).map { HeadText.folded(sheet[row, $0].text) }
+        }
+    }
 }

@@ -11,7 +11,8 @@ extension Workbook {
         return latest.count == 1 ? latest.first.flatMap { entry($0) } : nil
     }
 
-    private func ancestors(of entry: Entry) -> Set<EntryID> {
+    /// The ids of all that an entry follows on, directly or through others.
+    func ancestors(of entry: Entry) -> Set<EntryID> {
         var found = Set<EntryID>()
         var waiting = predecessors(of: entry)
         while let next = waiting.popLast() {

@@ -9,6 +9,8 @@ struct UndoPlan: Sendable {
         let carriedFrom: CarriedFrom?
         /// The entry taken back.
         let undoes: EntryID
+        /// What it follows on, where that is less than everything recorded about the item: other sides of a conflict stay.
+        var base: [EntryID]?
     }
 
     var items: [Item] = []

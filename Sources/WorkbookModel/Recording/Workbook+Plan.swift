@@ -179,8 +179,14 @@ extension Workbook {
         if let first = plan.left.first, plan.items.isEmpty { return .refused(first) }
         return .record(
             Recording(
-                plan.items.map {
-                    assessEntry($0.index, $0.assessment, author, undoes: $0.undoes, carriedFrom: $0.carriedFrom)
+                plan.items.map { item in
+                    var entry = assessEntry(
+                        item.index, item.assessment, author, undoes: item.undoes, carriedFrom: item.carriedFrom)
+                    if let base = item.base {
+                        entry.isSide = Set(base) != Set(entry.base)
+                        entry.base = base
+                    }
+                    return entry
                 }, left: plan.left))
     }
 

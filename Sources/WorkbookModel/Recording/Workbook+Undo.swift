@@ -87,6 +87,8 @@ extension Workbook {
                         index: subject, assessment: before.assessment, carriedFrom: before.carriedFrom, undoes: entry.id
                     )
                 )
+            } else if let item = planWithdrawing(side: entry) {
+                plan.items.append(item)
             } else {
                 let other = histories[subject].heads.map { entries[Int($0)] }.first { $0.by != entry.by }
                 plan.left.append(
@@ -94,6 +96,28 @@ extension Workbook {
             }
         }
         return plan
+    }
+
+    /// Takes back the latest step of one side of a conflict. The side goes back to what it said before; where that is what
+    /// another side has followed on, the two become one again, which says what the other says.
+    private func planWithdrawing(side entry: Entry) -> UndoPlan.Item? {
+        let subject = Int(entry.subject)
+        let heads = histories[subject].heads.map { entries[Int($0)] }
+        guard heads.contains(where: { $0.id == entry.id }) else { return nil }
+        let others = heads.filter { $0.id != entry.id }
+        if let other = others.first(where: { follows($0, onAllOf: entry.base) }) {
+            return UndoPlan.Item(
+                index: subject, assessment: other.assessment, carriedFrom: other.carriedFrom, undoes: entry.id,
+                base: [entry.id, other.id])
+        }
+        guard !others.isEmpty, let before = contentBefore(entry) else { return nil }
+        return UndoPlan.Item(
+            index: subject, assessment: before.assessment, carriedFrom: before.carriedFrom, undoes: entry.id,
+            base: [entry.id])
+    }
+
+    private func follows(_ entry: Entry, onAllOf base: [EntryID]) -> Bool {
+        base.isEmpty || Set(base).isSubset(of: ancestors(of: entry))
     }
 
     private func onlyHead(_ subject: Int) -> Entry? {

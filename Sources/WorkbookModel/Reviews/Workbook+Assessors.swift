@@ -67,6 +67,8 @@ extension Workbook {
     private struct Sources {
         /// What it says follows on them.
         var base: [Int32] = []
+        /// The person's own entry that an undo or redo takes back, where it follows on that.
+        var withdrawn: Int32?
         /// What an undo or redo goes back to; `nil` in any other entry.
         var restored: [Int32]?
         /// Some that it names are not in the file.
@@ -84,6 +86,7 @@ extension Workbook {
             target.subject == entry.subject
         {
             sources.restored = positions(named: target.base, by: target).found
+            if target.by == entry.by { sources.withdrawn = sources.base.first { entries[Int($0)].id == target.id } }
         }
         return sources
     }
@@ -99,13 +102,14 @@ extension Workbook {
     ) -> Provenance {
         var result = Provenance(substance: entry.assessment.substance)
         let base = sources.base.compactMap { found[$0] }
+        let withdrawn = sources.withdrawn.flatMap { found[$0] }
         let restored = sources.restored.map { $0.compactMap { found[$0] } }
         let confirms = sources.all.contains { entries[Int($0)].carriedFrom != nil }
         let parts = base.reduce(into: Set(result.substance.values.keys)) { $0.formUnion($1.names.keys) }
         for part in parts {
             // A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
             if case .piece = part, result.substance.values[part] == nil { continue }
-            let names = names(of: part, in: result.substance, entry, base, restored, sources.isIncomplete)
+            let names = names(of: part, in: result.substance, entry, base, withdrawn, restored, sources.isIncomplete)
             if !names.isEmpty { result.names[part] = names }
         }
         // Whoever records anything about what was carried over answers for it, beside those whom it came from; also who
@@ -117,7 +121,7 @@ extension Workbook {
     /// Who gave a part of what `entry` says its value.
     private func names(
         of part: Substance.Part, in substance: Substance, _ entry: Entry, _ base: [Provenance],
-        _ restored: [Provenance]?, _ isIncomplete: Bool
+        _ withdrawn: Provenance?, _ restored: [Provenance]?, _ isIncomplete: Bool
     ) -> [String] {
         let value = substance.values[part]
         if let origin = entry.carriedFrom { return value == nil ? [] : origin.assessors }
@@ -129,8 +133,9 @@ extension Workbook {
         }
         if base.isEmpty { return value == nil && !isIncomplete ? [] : entry.judges }
         let same = base.filter { $0.substance.values[part] == value }
-        // Who settles on one of several answers for it, beside those who gave it.
-        let settles = same.count < base.count
+        // Who settles on one of several answers for it, beside those who gave it. To take back one's own is no settling.
+        let isTakenBack = withdrawn.map { $0.substance.values[part] != value } ?? false
+        let settles = same.count < base.count - (isTakenBack ? 1 : 0)
         let inherited = same.flatMap { $0.names[part] ?? [] }
         return once(settles || isIncomplete ? inherited + entry.judges : inherited)
     }

@@ -67,6 +67,60 @@ import WorkbookModel
         #expect(try take(.undo, &builder) == .partial)
     }
 
+    /// Two people recorded on the same state; one takes theirs back.
+    @Test func sideOfAConflictIsTakenBackAndTheOtherStands() throws {
+        var builder = WorkbookBuilder()
+        let base = builder.assess("1.1-1", .partial, by: "鈴木")
+        let other = builder.assess("1.1-1", Assessment(result: .compliant, note: "所見"), by: "山田", base: [base])
+        let side = builder.assess("1.1-1", .noncompliant, base: [base])
+        let undo = try #require(recording(.undo, builder)?.entries.first)
+        #expect(undo.assessment == Assessment(result: .compliant, note: "所見"))
+        #expect(Set(undo.base) == [side, other] && undo.undoes == side && !undo.isSide)
+        builder.add(undo)
+        #expect(!builder.workbook.isConflict(itemAt: 0))
+        // To take back one's own is not to judge.
+        #expect(builder.workbook.assessors(ofItemAt: 0).names == ["山田"])
+        #expect(refusal(.redo, builder) == RefusedChange(item: 0, .noSingleStateBefore))
+    }
+
+    @Test func sideOfSeveralStepsGoesBackOneAndStaysBesideTheOther() throws {
+        var builder = WorkbookBuilder()
+        let other = builder.assess("1.1-1", .compliant, by: "山田", base: [])
+        let first = builder.assess("1.1-1", .partial, base: [])
+        let second = builder.assess("1.1-1", .noncompliant, base: [first])
+        let undo = try #require(recording(.undo, builder)?.entries.first)
+        #expect(undo.base == [second] && undo.isSide && undo.assessment == Assessment(result: .partial))
+        builder.add(undo)
+        #expect(builder.workbook.state(ofItemAt: 0).sides.map(\.result) == [.compliant, .partial])
+        #expect(builder.workbook.base(forItemAt: 0).contains(other))
+    }
+
+    /// Of three sides the two others stay.
+    @Test func oneOfThreeSidesIsTakenBack() throws {
+        var builder = WorkbookBuilder()
+        let base = builder.assess("1.1-1", .partial, by: "鈴木")
+        for (person, result) in [("山田", AssessmentResult.compliant), ("鈴木", .alternative)] {
+            builder.assess("1.1-1", result, by: person, base: [base])
+        }
+        builder.assess("1.1-1", .noncompliant, base: [base])
+        let undo = try #require(recording(.undo, builder)?.entries.first)
+        #expect(undo.isSide)
+        builder.add(undo)
+        #expect(Set(builder.workbook.state(ofItemAt: 0).sides.map(\.result)) == [.compliant, .alternative])
+    }
+
+    /// Who claims to take back another's side has chosen between the two.
+    @Test func undoOfSomebodyElsesSideMakesAnAssessor() {
+        var builder = WorkbookBuilder()
+        let base = builder.assess("1.1-1", .partial, by: "鈴木")
+        let other = builder.assess("1.1-1", .compliant, by: "山田", base: [base])
+        let side = builder.assess("1.1-1", .noncompliant, by: "鈴木", base: [base])
+        builder.add(
+            builder.newEntry(
+                .assess(item: "1.1-1", Assessment(result: .compliant)), base: [side, other], undoes: side))
+        #expect(builder.workbook.assessors(ofItemAt: 0).names.contains(UndoTests.me))
+    }
+
     @Test func itemBesideWhichSomethingWasWrittenByHandStays() {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)

@@ -88,16 +88,13 @@ struct ImportPanel: Panel {
         case .close: return [.closePanel]
         case nil:
             guard case .move(let movement) = environment.keys.command(for: key) else { return [] }
-            let rect = ReportPanel.textRect(environment)
-            let last = pane(environment).lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
-            top = TextScrolling.top(top, after: movement, page: rect.rows, last: last) ?? top
+            ReportPanel.scroll(&top, of: pane(environment), by: movement, environment)
             return []
         }
     }
 
     mutating func handle(_ mouse: MouseEvent, _ environment: AppEnvironment) {
-        let rect = ReportPanel.textRect(environment)
-        let last = pane(environment).lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
+        let last = ReportPanel.lastTop(of: pane(environment), environment)
         switch mouse.kind {
         case .wheelUp: top = max(0, top - 3)
         case .wheelDown: top = max(0, min(last, top + 3))

@@ -22,4 +22,18 @@ enum ReportPanel {
 
     static func textRect(_ environment: AppEnvironment) -> Rect { environment.body.inset(rows: 1, columns: 2) }
 
+    /// Moves the first line shown of a text.
+    static func scroll(
+        _ top: inout Int, of pane: TextPane, by movement: Movement, _ environment: AppEnvironment
+    ) {
+        let rect = textRect(environment)
+        top =
+            TextScrolling.top(top, after: movement, page: rect.rows, last: lastTop(of: pane, environment)) ?? top
+    }
+
+    /// The first line shown where a text is scrolled to its end.
+    static func lastTop(of pane: TextPane, _ environment: AppEnvironment) -> Int {
+        let rect = textRect(environment)
+        return pane.lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
+    }
 }

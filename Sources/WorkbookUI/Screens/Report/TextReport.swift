@@ -24,9 +24,7 @@ struct TextReport: Panel {
             return [.closePanel]
         }
         guard case .move(let movement) = command else { return [] }
-        let rect = ReportPanel.textRect(environment)
-        let last = pane.lineCount(columns: rect.columns, measure: environment.measure) - rect.rows
-        top = TextScrolling.top(top, after: movement, page: rect.rows, last: last) ?? top
+        ReportPanel.scroll(&top, of: pane, by: movement, environment)
         return []
     }
 }
