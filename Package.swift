@@ -82,13 +82,33 @@ let package = Package(
             ]
         ),
         .target(
+            name: "CXlsxWriter",
+            // From libxlsxwriter-dev: its headers alone. The library is loaded when it is used, so that all else works
+            // where it is not installed.
+            cSettings: cSettings
+        ),
+        .target(
             name: "OfficeFiles",
-            dependencies: ["Digest", "CMinizip", "CExpat", "CLibrary"],
+            dependencies: ["Digest", "CMinizip", "CExpat", "CXlsxWriter", "CLibrary"],
             swiftSettings: swiftSettings,
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
         ),
         .target(
             name: "WorkbookExchange", dependencies: ["OfficeFiles", "WorkbookModel", "Recfile"],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "ReportAssets",
+            exclude: ["scripts", "forms"],
+            sources: ["ReportAssets.c"],
+            cSettings: cSettings
+        ),
+        .target(
+            name: "WorkbookReports",
+            dependencies: [
+                "WorkbookModel", "WorkbookExchange", "WorkbookUI", "OfficeFiles", "TerminalUI", "ReportAssets",
+                "Recfile",
+                "Digest",
+            ],
             swiftSettings: swiftSettings),
         .target(name: "TerminalUI", exclude: ["Text/make-width-table.py"], swiftSettings: swiftSettings),
         .target(
@@ -97,8 +117,8 @@ let package = Package(
         .target(
             name: "CommandLineUI",
             dependencies: [
-                "WorkbookModel", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TerminalUI", "WorkbookUI",
-                "CLibrary",
+                "WorkbookModel", "WorkbookExchange", "WorkbookReports", "OfficeFiles", "WorkbookFiles", "TerminalUI",
+                "WorkbookUI", "CLibrary",
             ],
             swiftSettings: swiftSettings),
         .target(
@@ -112,8 +132,8 @@ let package = Package(
         .executableTarget(
             name: "tenken",
             dependencies: [
-                "Recfile", "WorkbookModel", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TerminalUI",
-                "WorkbookUI", "CommandLineUI", "CNcurses", "CSystem", "CLibrary",
+                "Recfile", "WorkbookModel", "WorkbookExchange", "WorkbookReports", "OfficeFiles", "WorkbookFiles",
+                "TerminalUI", "WorkbookUI", "CommandLineUI", "CNcurses", "CSystem", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -157,6 +177,10 @@ let package = Package(
             dependencies: ["WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport"],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "WorkbookReportsTests",
+            dependencies: ["WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
@@ -189,7 +213,8 @@ if oracles {
 
 if fuzzing {
     let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-parse-as-library"])]
-    for target in package.targets where target.type != .system && !["tenken", "BuiltInCatalog"].contains(target.name) {
+    for target in package.targets
+    where target.type != .system && !["tenken", "BuiltInCatalog", "ReportAssets"].contains(target.name) {
         target.swiftSettings = (target.swiftSettings ?? []) + watched
     }
     package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzzing/Driver", swiftSettings: swiftSettings))

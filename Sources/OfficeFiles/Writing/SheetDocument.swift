@@ -1,0 +1,169 @@
+/// One sheet of a spreadsheet file.
+public struct SheetDocument: Hashable, Sendable {
+    /// As spreadsheets take it: 1 to 31 UTF-16 units, none of `[]:*?/\`, different from the others whatever the case.
+    public var name: String
+    public var columns: [Column] = []
+    public var rows: [Row] = []
+    public var merges: [CellRange] = []
+    /// How many rows at the top stay in sight and are printed on every page.
+    public var headRows = 0
+    /// The rows that the head of the columns is in, which `AutoFilter` and the frozen pane end at; `nil` without a filter.
+    public var filter: CellRange?
+    public var validations: [Validation] = []
+    public var colourings: [Colouring] = []
+    public var charts: [Chart] = []
+    public var page = Page()
+    public var isHidden = false
+
+    public init(name: String) { self.name = name }
+
+    public struct Column: Hashable, Sendable {
+        /// In half-width characters.
+        public var width: Double
+        public var isHidden: Bool
+
+        public init(width: Double, isHidden: Bool = false) {
+            self.width = width
+            self.isHidden = isHidden
+        }
+    }
+
+    public struct Row: Hashable, Sendable {
+        public var cells: [Cell?]
+        /// In points; LibreOffice cuts texts in rows that have none.
+        public var height: Double?
+        /// Whether a page may not end before it.
+        public var staysWithPrevious = false
+
+        public init(_ cells: [Cell?], height: Double? = nil) {
+            self.cells = cells
+            self.height = height
+        }
+    }
+
+    public struct Cell: Hashable, Sendable {
+        public enum Value: Hashable, Sendable {
+            /// Never a formula, whatever it begins with.
+            case text(String)
+            case number(Double)
+            case date(year: Int, month: Int, day: Int)
+            case blank
+        }
+
+        public var value: Value
+        public var style: Style
+        /// A URL, or `#SHEET!A1`.
+        public var link: String?
+
+        public init(_ value: Value, style: Style = .text, link: String? = nil) {
+            self.value = value
+            self.style = style
+            self.link = link
+        }
+    }
+
+    /// How a cell looks.
+    public enum Style: Hashable, Sendable, CaseIterable {
+        /// Wrapped, at the top, framed.
+        case text
+        /// The same, in the middle.
+        case centred
+        /// A column's head.
+        case head
+        /// A title within a table: of a heading, a section, a group.
+        case title0, title1, title2
+        /// The title of a sheet, in large letters.
+        case sheetTitle
+        /// Framed, and meant to be filled in.
+        case input
+        /// A name beside a value.
+        case label
+        /// Without a frame.
+        case plain
+    }
+
+    /// A drop-down list.
+    public struct Validation: Hashable, Sendable {
+        public var range: CellRange
+        public var choices: [String]
+        /// What is said where something else is typed.
+        public var message: String
+
+        public init(range: CellRange, choices: [String], message: String) {
+            self.range = range
+            self.choices = choices
+            self.message = message
+        }
+    }
+
+    /// A colour of all cells of a range that hold a text.
+    public struct Colouring: Hashable, Sendable {
+        public var range: CellRange
+        public var text: String
+        /// 0xRRGGBB.
+        public var background: UInt32
+
+        public init(range: CellRange, text: String, background: UInt32) {
+            self.range = range
+            self.text = text
+            self.background = background
+        }
+    }
+
+    /// Stacked horizontal bars of numbers in the sheet.
+    public struct Chart: Hashable, Sendable {
+        public struct Series: Hashable, Sendable {
+            /// The cell that holds its name.
+            public var name: CellAddress
+            /// The cells that hold its numbers, one column or one row.
+            public var values: CellRange
+            /// 0xRRGGBB.
+            public var colour: UInt32
+
+            public init(name: CellAddress, values: CellRange, colour: UInt32) {
+                self.name = name
+                self.values = values
+                self.colour = colour
+            }
+        }
+
+        public var title: String
+        /// The cells that hold the names of the bars.
+        public var labels: CellRange
+        public var series: [Series]
+        /// Where its upper left corner is.
+        public var position: CellAddress
+        /// In pixels of 1/96 inch.
+        public var width: Int
+        public var height: Int
+        /// What it shows, in words, for those who do not see it.
+        public var description: String
+
+        public init(
+            title: String, labels: CellRange, series: [Series], position: CellAddress, width: Int, height: Int,
+            description: String
+        ) {
+            self.title = title
+            self.labels = labels
+            self.series = series
+            self.position = position
+            self.width = width
+            self.height = height
+            self.description = description
+        }
+    }
+
+    /// How the sheet is printed.
+    public struct Page: Hashable, Sendable {
+        public enum Paper: Hashable, Sendable { case a4, a3 }
+
+        public var paper = Paper.a4
+        public var isLandscape = false
+        /// Whether all columns fit on one page.
+        public var fitsWidth = true
+        /// Printed at the foot of every page, beside the page's number.
+        public var foot = ""
+
+        public init() {}
+    }
+}

@@ -1,0 +1,106 @@
+import WorkbookModel
+
+/// What a column shows of an item.
+struct ItemCells {
+    private let maker: ReportMaker
+    private var workbook: Workbook { maker.workbook }
+    private var catalog: Catalog { workbook.catalog }
+    private var language: Language { maker.language }
+
+    init(_ maker: ReportMaker) { self.maker = maker }
+
+    /// Whether each requirement has a cell of its own.
+    static func isOfRequirement(_ source: FormSource) -> Bool {
+        switch source {
+        case .requirements, .requirementIds, .part, .chapter, .category, .requirement: true
+        case .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer, .review,
+            .assessors,
+            .recordedBy, .date:
+            false
+        }
+    }
+
+    func cell(_ source: FormSource, ofItemAt index: Int) -> ReportTable.Cell {
+        let item = catalog.items[index]
+        let disclosure = maker.disclosure
+        switch source {
+        case .number: return ReportTable.Cell(disclosure.catalog(item.number))
+        case .id: return ReportTable.Cell(disclosure.catalog(item.id))
+        case .heading: return ReportTable.Cell(disclosure.catalog(catalog.section(ofItemAt: index)?.heading ?? ""))
+        case .section:
+            return ReportTable.Cell(catalog.section(ofItemAt: index).map { maker.numbered($0.number, $0.title) } ?? "")
+        case .group:
+            return ReportTable.Cell(catalog.group(ofItemAt: index).map { maker.numbered($0.number, $0.title) } ?? "")
+        case .obligation: return ReportTable.Cell(item.obligation.name(language))
+        case .text: return ReportTable.Cell(maker.shown(item.text))
+        case .scenario: return ReportTable.Cell(scenario(ofItemAt: index))
+        case .field(let field): return cell(field, ofItemAt: index)
+        case .answer:
+            return ReportTable.Cell(
+                .text(disclosure.catalog(answer(ofItemAt: index))), result: maker.colouredResult(ofItemAt: index))
+        case .review:
+            let review = workbook.state(ofItemAt: index).review
+            return ReportTable.Cell(review == .none ? "" : review.name(language))
+        case .assessors:
+            let names = workbook.assessors(ofItemAt: index).names.map(disclosure.name)
+            return ReportTable.Cell(names.joined(separator: "\n"))
+        case .recordedBy: return ReportTable.Cell(disclosure.name(workbook.state(ofItemAt: index).current?.by ?? ""))
+        case .date:
+            let day = workbook.state(ofItemAt: index).current.flatMap { CalendarDate(iso: $0.at.prefix(10)) }
+            return day.map { ReportTable.Cell(.date($0)) } ?? ReportTable.Cell("")
+        case .requirements, .requirementIds, .part, .chapter, .category, .requirement:
+            return cell(source, of: nil, itemAt: index)
+        }
+    }
+
+    /// - Parameter requirement: `nil` where the item has none.
+    func cell(_ source: FormSource, of requirement: Catalog.Requirement?, itemAt index: Int) -> ReportTable.Cell {
+        guard let requirement else { return ReportTable.Cell("") }
+        switch source {
+        case .requirementIds: return ReportTable.Cell(maker.disclosure.catalog(requirement.id))
+        case .part: return ReportTable.Cell(maker.shown(requirement.part))
+        case .chapter: return ReportTable.Cell(maker.shown(requirement.chapter))
+        case .category: return ReportTable.Cell(maker.shown(requirement.category))
+        case .requirement: return ReportTable.Cell(maker.shown(requirement.text))
+        case .requirements, .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer,
+            .review,
+            .assessors, .recordedBy, .date:
+            let place = [requirement.part, requirement.chapter, requirement.category].map { $0.shown(language) }
+                .filter { !$0.isEmpty }.joined(separator: " ")
+            return ReportTable.Cell(
+                [maker.disclosure.catalog(place), maker.shown(requirement.text)].filter { !$0.isEmpty }
+                    .joined(separator: "\n"))
+        }
+    }
+
+    private func scenario(ofItemAt index: Int) -> String {
+        if let scenario = catalog.scenario(ofItemAt: index) { return maker.shown(scenario.text) }
+        let gap = catalog.mappingIndex(ofItemAt: index).flatMap { catalog.mappings[$0].scenarioGap }
+        return gap.map { maker.disclosure.catalog($0.shown(language)) } ?? ""
+    }
+
+    private func answer(ofItemAt index: Int) -> String {
+        if workbook.isConflict(itemAt: index) { return ReportWords.conflict(language) }
+        let word = maker.options.form.word(for: workbook.result(ofItemAt: index), language)
+        return workbook.isCarried(itemAt: index) ? "\(word)\n\(ReportWords.carried(language))" : word
+    }
+
+    private func cell(_ field: AssessmentField, ofItemAt index: Int) -> ReportTable.Cell {
+        let assessment = workbook.state(ofItemAt: index).assessment
+        switch field.kind {
+        case .result:
+            return ReportTable.Cell(
+                .text(maker.resultText(ofItemAt: index)), result: maker.colouredResult(ofItemAt: index))
+        case .date(let path):
+            let text = assessment[keyPath: path]
+            return CalendarDate(iso: text).map { ReportTable.Cell(.date($0)) }
+                ?? ReportTable.Cell(maker.disclosure.text(text))
+        case .line(let path):
+            // The one line of an assessment is who is responsible.
+            return ReportTable.Cell(maker.disclosure.name(assessment[keyPath: path]))
+        case .text(let path): return ReportTable.Cell(maker.disclosure.text(assessment[keyPath: path]))
+        case .evidence:
+            return ReportTable.Cell(assessment.evidence.map { maker.disclosure.text($0.shown) }.joined(separator: "\n"))
+        }
+    }
+}

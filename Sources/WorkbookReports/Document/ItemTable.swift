@@ -1,0 +1,149 @@
+import WorkbookModel
+
+/// The table of items that a form describes: title rows, and blocks of items that share their requirements.
+struct ItemTable {
+    private let maker: ReportMaker
+    private let columns: [ReportForm.Column]
+    /// For each column the items that it holds something for; `nil` for all.
+    private let conditions: [Set<Int>?]
+    private let items: [Int]
+    private let cells: ItemCells
+    private var catalog: Catalog { maker.workbook.catalog }
+
+    init(_ maker: ReportMaker) {
+        self.maker = maker
+        columns = maker.options.form.columns.filter { ItemTable.isShown($0.source, maker.disclosure) }
+        conditions = columns.map { column in
+            column.condition.isEmpty
+                ? nil : Set(maker.workbook.items(matching: column.condition, today: maker.moment.today))
+        }
+        items = maker.items()
+        cells = ItemCells(maker)
+    }
+
+    private static func isShown(_ source: FormSource, _ disclosure: Disclosure) -> Bool {
+        if case .field(let field) = source { !disclosure.hides(field) } else { true }
+    }
+
+    var table: ReportTable {
+        ReportTable(
+            columns: columns.map {
+                ReportTable.Column($0.head(maker.language), name: $0.source.word, width: $0.width)
+            }, rows: rows)
+    }
+
+    private var rows: [ReportTable.Row] {
+        var rows: [ReportTable.Row] = []
+        var above = Titles()
+        for block in blocks() {
+            let titles = self.titles(ofItemAt: block.items[0])
+            rows += titleRows(titles, below: above)
+            above = titles
+            rows += self.rows(of: block)
+        }
+        return rows
+    }
+
+    // MARK: Titles
+
+    /// What stands above an item, from the outside in; `nil` where the form does not show it.
+    private struct Titles: Equatable {
+        var heading: String?
+        var section: String?
+        var group: String?
+    }
+
+    private func titles(ofItemAt index: Int) -> Titles {
+        let wanted = maker.options.form.titles
+        let (section, group) = (catalog.section(ofItemAt: index), catalog.group(ofItemAt: index))
+        var titles = Titles()
+        if wanted.contains(.heading), let section, !section.heading.isEmpty {
+            titles.heading = maker.disclosure.catalog(section.heading)
+        }
+        if wanted.contains(.section), let section { titles.section = maker.numbered(section.number, section.title) }
+        if wanted.contains(.group), let group { titles.group = maker.numbered(group.number, group.title) }
+        return titles
+    }
+
+    /// A row for each title that is another than above; those within it too.
+    private func titleRows(_ titles: Titles, below above: Titles) -> [ReportTable.Row] {
+        var rows: [ReportTable.Row] = []
+        var isNew = false
+        for (level, (title, before)) in [
+            (titles.heading, above.heading), (titles.section, above.section), (titles.group, above.group),
+        ].enumerated() {
+            isNew = isNew || title != before
+            guard isNew, let title, !title.isEmpty else { continue }
+            let cells =
+                [ReportTable.Cell(title)] + [ReportTable.Cell?](repeating: nil, count: max(0, columns.count - 1))
+            rows.append(ReportTable.Row(cells, kind: .title(level: level)))
+        }
+        return rows
+    }
+
+    // MARK: Blocks
+
+    /// Items that stand together and share their requirements.
+    private struct Block {
+        var items: [Int]
+        var mapping: Int?
+    }
+
+    private func blocks() -> [Block] {
+        let sharesCells = columns.contains { $0.source.isOfBlock }
+        var blocks: [Block] = []
+        for index in items {
+            let mapping = sharesCells ? catalog.mappingIndex(ofItemAt: index) : nil
+            if let mapping, let last = blocks.last, last.mapping == mapping, let above = last.items.last,
+                titles(ofItemAt: above) == titles(ofItemAt: index)
+            {
+                blocks[blocks.count - 1].items.append(index)
+            } else {
+                blocks.append(Block(items: [index], mapping: mapping))
+            }
+        }
+        return blocks
+    }
+
+    /// So many rows that items and requirements have one each at least; the fewer of them share the rows out.
+    private func rows(of block: Block) -> [ReportTable.Row] {
+        let first = block.items[0]
+        let requirements = catalog.requirements(ofItemAt: first)
+        let splits = columns.contains { ItemCells.isOfRequirement($0.source) }
+        let count = max(block.items.count, splits ? requirements.count : 0)
+        var rows = (0..<count).map { row in
+            ReportTable.Row([ReportTable.Cell?](repeating: nil, count: columns.count), beginsBlock: row == 0)
+        }
+        let itemRows = ItemTable.share(count, among: block.items.count)
+        let requirementRows = ItemTable.share(count, among: max(1, requirements.count))
+        for (place, item) in zip(itemRows, block.items) { rows[place.lowerBound].item = catalog.items[item].id }
+        for (column, source) in columns.map(\.source).enumerated() {
+            if ItemCells.isOfRequirement(source) {
+                for (number, place) in requirementRows.enumerated() {
+                    let requirement = number < requirements.count ? requirements[number] : nil
+                    var cell = cells.cell(source, of: requirement, itemAt: first)
+                    cell.rows = place.count
+                    rows[place.lowerBound].cells[column] = cell
+                }
+            } else if source.isOfBlock {
+                var cell = cells.cell(source, ofItemAt: first)
+                cell.rows = count
+                rows[0].cells[column] = cell
+            } else {
+                for (place, item) in zip(itemRows, block.items) {
+                    var cell = holds(column, item) ? cells.cell(source, ofItemAt: item) : ReportTable.Cell("")
+                    cell.rows = place.count
+                    rows[place.lowerBound].cells[column] = cell
+                }
+            }
+        }
+        return rows
+    }
+
+    private func holds(_ column: Int, _ item: Int) -> Bool { conditions[column]?.contains(item) ?? true }
+
+    /// `count` rows shared out evenly, in order, each getting one at least.
+    private static func share(_ count: Int, among parts: Int) -> [Range<Int>] {
+        (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+    }
+}

@@ -1,0 +1,73 @@
+import WorkbookModel
+
+/// What is left to see to: findings, and what is planned for items that are open.
+struct PointsPart {
+    private let maker: ReportMaker
+    private var workbook: Workbook { maker.workbook }
+    private var language: Language { maker.language }
+
+    init(_ maker: ReportMaker) { self.maker = maker }
+
+    var blocks: [ReportDocument.Block] {
+        let planned = plans
+        // What became of evidence files is not in the workbook; what nobody assessed is counted, not listed.
+        let findings = workbook.findings(today: maker.moment.today) { _ in .intact }.filter { $0.kind != .unassessed }
+        let nothing = language(ja: "ありません。", en: "None.")
+        return [
+            .heading(language(ja: "改善計画", en: "Plans")),
+            planned.rows.isEmpty ? .paragraph(nothing) : .table(planned),
+            .heading(language(ja: "指摘", en: "Findings")),
+            findings.isEmpty ? .paragraph(nothing) : .table(table(of: findings)),
+        ]
+    }
+
+    /// Items whose result leaves something to do.
+    private var plans: ReportTable {
+        let hidesPlans = maker.disclosure.hides(Omission.plans)
+        let fields: [AssessmentField] = [.plan, .owner, .due]
+        let shown = fields.filter { !maker.disclosure.hides($0) }
+        let cells = ItemCells(maker)
+        let items = maker.items().filter {
+            !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0).needsPlan
+        }
+        return ReportTable(
+            columns: [
+                ReportTable.Column(ReportWords.itemNumber(language), name: "number", width: 10),
+                ReportTable.Column(language(ja: "対策項目", en: "Countermeasure item"), name: "text", width: 36),
+                ReportTable.Column(AssessmentField.result.name(language), name: "result", width: 12),
+            ]
+                + shown.map {
+                    ReportTable.Column(
+                        $0.name(language), name: $0.key, width: $0.hasLines && !hidesPlans ? 40 : 12)
+                },
+            rows: items.map { item in
+                ReportTable.Row(
+                    [
+                        cells.cell(.number, ofItemAt: item), cells.cell(.text, ofItemAt: item),
+                        cells.cell(.field(.result), ofItemAt: item),
+                    ] + shown.map { cells.cell(.field($0), ofItemAt: item) }, item: workbook.catalog.items[item].id)
+            })
+    }
+
+    private func table(of findings: [Finding]) -> ReportTable {
+        ReportTable(
+            columns: [
+                ReportTable.Column(language(ja: "種類", en: "Kind"), name: "severity", width: 10),
+                ReportTable.Column(language(ja: "項目", en: "Item"), name: "item", width: 12),
+                ReportTable.Column(language(ja: "指摘", en: "Finding"), name: "finding", width: 60),
+            ],
+            rows: findings.map { finding in
+                ReportTable.Row([
+                    ReportTable.Cell(finding.severity.name(language)),
+                    ReportTable.Cell(maker.disclosure.catalog(finding.item ?? "")),
+                    ReportTable.Cell(message(of: finding)),
+                ])
+            })
+    }
+
+    /// Where something is left out, only what kind of finding it is: a message may repeat what the file holds.
+    private func message(of finding: Finding) -> String {
+        maker.disclosure.isComplete
+            ? maker.disclosure.text(finding.message(language)) : finding.kind.code.meaning(language)
+    }
+}

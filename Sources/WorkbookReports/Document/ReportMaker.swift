@@ -1,0 +1,96 @@
+import WorkbookModel
+import WorkbookUI
+
+/// Makes a report of a workbook and the clock; of nothing else, so that the same input is the same report.
+public struct ReportMaker {
+    let workbook: Workbook
+    let options: ReportOptions
+    let moment: Moment
+    let disclosure: Disclosure
+    var language: Language { options.language }
+
+    public init(_ workbook: Workbook, _ options: ReportOptions, at moment: Moment) {
+        self.workbook = workbook
+        self.options = options
+        self.moment = moment
+        disclosure = Disclosure(workbook, without: options.without, options.language)
+    }
+
+    public func document() -> ReportDocument {
+        var kinds = options.form.parts
+        if options.withHistory, !kinds.contains(.history) { kinds.append(.history) }
+        let parts = kinds.filter { !isLeftOut($0) }.map {
+            ReportDocument.Part($0, title: title(of: $0), blocks(of: $0))
+        }
+        return ReportDocument(title: title, language: language, madeAt: moment.timestamp, parts: parts)
+    }
+
+    /// The workbook's title, else the form's.
+    private var title: String {
+        let title = disclosure.text(workbook.profile.title)
+        return title.isEmpty ? options.form.title(language) : title
+    }
+
+    private func isLeftOut(_ part: ReportPart) -> Bool {
+        switch part {
+        case .history: disclosure.hides(Omission.history)
+        case .evidence: disclosure.hides(Omission.evidence)
+        case .cover, .figures, .table, .points: false
+        }
+    }
+
+    private func title(of part: ReportPart) -> String {
+        part == .table ? options.form.title(language) : part.title(language)
+    }
+
+    private func blocks(of part: ReportPart) -> [ReportDocument.Block] {
+        switch part {
+        case .cover: CoverPart(self).blocks
+        case .figures: FiguresPart(self).blocks
+        case .table: [.table(ItemTable(self).table)]
+        case .evidence: EvidencePart(self).blocks
+        case .points: PointsPart(self).blocks
+        case .history: HistoryPart(self).blocks
+        }
+    }
+
+    /// Positions of the items that the form and the options let through, in the catalogue's order.
+    func items() -> [Int] {
+        var index = SearchIndex()
+        func matching(_ filter: Filter) -> [Int] {
+            workbook.items(matching: filter, today: moment.today, searching: &index)
+        }
+        let wanted = Set(matching(options.filter))
+        if options.form.filters.isEmpty { return wanted.sorted() }
+        return wanted.intersection(options.form.filters.flatMap(matching)).sorted()
+    }
+
+    // MARK: Words
+
+    /// A text of the catalogue in brackets where it is a gap; in English with its gloss beneath it.
+    func shown(_ text: Catalog.Text) -> String {
+        let shown = disclosure.catalog(text.shown(language))
+        guard language == .english, !text.english.isEmpty else { return shown }
+        return shown.isEmpty ? disclosure.catalog(text.english) : "\(shown)\n\(disclosure.catalog(text.english))"
+    }
+
+    /// A number before its title.
+    func numbered(_ number: String, _ title: Catalog.Text) -> String {
+        let title = shown(title)
+        if number.isEmpty { return title }
+        return title.isEmpty ? disclosure.catalog(number) : "\(disclosure.catalog(number)) \(title)"
+    }
+
+    /// A result, conflict, or carried result as its mark and name.
+    func resultText(ofItemAt index: Int) -> String {
+        if workbook.isConflict(itemAt: index) { return ReportWords.conflict(language) }
+        let result = workbook.result(ofItemAt: index)
+        let text = disclosure.catalog("\(result.mark) \(result.name(language))")
+        return workbook.isCarried(itemAt: index) ? "\(text)\n\(ReportWords.carried(language))" : text
+    }
+
+    /// The result that its colour is of; `nil` for a conflict and what was carried over.
+    func colouredResult(ofItemAt index: Int) -> AssessmentResult? {
+        workbook.isConflict(itemAt: index) || workbook.isCarried(itemAt: index) ? nil : workbook.result(ofItemAt: index)
+    }
+}

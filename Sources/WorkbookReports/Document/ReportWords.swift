@@ -1,0 +1,12 @@
+import WorkbookModel
+
+/// Words of reports that stand in several places. The script of a page knows those of the table (scripts/page.js).
+enum ReportWords {
+    /// In the place of a result.
+    static func conflict(_ language: Language) -> String { "! \(language(ja: "食い違い", en: "conflict"))" }
+
+    /// Beneath a result that was carried over.
+    static func carried(_ language: Language) -> String { language(ja: "（引継ぎ・未確定）", en: "(carried over, unconfirmed)") }
+
+    static func itemNumber(_ language: Language) -> String { language(ja: "No.", en: "No.") }
+}

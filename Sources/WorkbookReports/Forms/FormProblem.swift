@@ -1,0 +1,94 @@
+import WorkbookModel
+
+/// Something wrong in a form's file.
+public struct FormProblem: Error, Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case noRecord
+        case secondRecord
+        case unknownField(String)
+        /// A field that stands once stands twice.
+        case givenTwice(String)
+        case missing(String)
+        case badName(String)
+        case unknownPart(String)
+        case unknownTitle(String)
+        case badColumn(String)
+        case unknownSource(String)
+        case badWidth(String)
+        case filter(FilterProblem)
+        case evidenceFiles
+        case badWord(String)
+        case unknownResult(String)
+        case resultTwice(String)
+        case notRecfileSyntax(String)
+        case notUTF8
+    }
+
+    /// In the form's file, from 1.
+    public let line: Int
+    public let reason: Reason
+
+    /// What is wrong and what to do, without the place.
+    public func message(_ language: Language) -> String {
+        switch reason {
+        case .noRecord:
+            language(
+                ja: "Form レコードがありません。「%rec: Form」の後に書いてください",
+                en: "there is no Form record; write it behind “%rec: Form”")
+        case .secondRecord: language(ja: "レコードが二つあります。一つにしてください", en: "a second record; keep one")
+        case .unknownField(let field):
+            language(
+                ja: "\(field) という項目はありません（使えるもの: \(FormField.names)）",
+                en: "there is no field \(field); there are \(FormField.names)")
+        case .givenTwice(let field): language(ja: "\(field) は一度だけ書いてください", en: "\(field) stands twice; keep one")
+        case .missing(let field): language(ja: "\(field) がありません", en: "there is no \(field)")
+        case .badName(let name):
+            language(
+                ja: "Name: \(name) は使えません。小文字の英字・数字・ハイフンで書いてください",
+                en: "Name: \(name) can not be used; it is of lower-case letters, digits and hyphens")
+        case .unknownPart(let word):
+            language(
+                ja: "\(word) という部はありません（\(ReportPart.allCases.map(\.word).joined(separator: "、"))）",
+                en: "there is no part \(word); there are \(ReportPart.allCases.map(\.word).joined(separator: ", "))")
+        case .unknownTitle(let word):
+            language(
+                ja: "Titles: \(word) は使えません（\(FormProblem.titles)）",
+                en: "Titles: \(word) is not known; it is one of \(FormProblem.titles)"
+            )
+        case .badColumn(let value):
+            language(
+                ja: "Column: \(value) が読めません。「内容 | 幅 | 見出し | 英語の見出し | 条件」のように書いてください（例 note | 24 | 所見 | Note）",
+                en:
+                    "Column: \(value) can not be read; write SOURCE | WIDTH | JAPANESE HEAD | ENGLISH HEAD | CONDITION, such as note | 24 | 所見 | Note"
+            )
+        case .unknownSource(let word):
+            language(
+                ja: "\(word) という内容はありません（使えるもの: \(FormSource.all.map(\.word).joined(separator: "、"))）",
+                en: "a column can not show \(word); there are \(FormSource.all.map(\.word).joined(separator: ", "))")
+        case .badWidth(let text):
+            language(
+                ja: "幅 \(text) は使えません。2 から 200 の数で書いてください", en: "\(text) is no width; write a number from 2 to 200")
+        case .filter(let problem): problem.message(language)
+        case .evidenceFiles:
+            language(
+                ja: "証跡ファイルの状態は条件にできません。様式は点検簿だけから作られます",
+                en: "what became of evidence files can be no condition: a report is made of the workbook alone")
+        case .badWord(let value):
+            language(
+                ja: "Word: \(value) が読めません。「評価 | 語 | 英語」のように書いてください（例 compliant | はい | Yes）",
+                en: "Word: \(value) can not be read; write RESULT | JAPANESE | ENGLISH, such as compliant | はい | Yes")
+        case .unknownResult(let word):
+            language(
+                ja: "\(word) という評価はありません（\(AssessmentResult.allCases.map(\.word).joined(separator: "、"))）",
+                en:
+                    "there is no result \(word); there are \(AssessmentResult.allCases.map(\.word).joined(separator: ", "))"
+            )
+        case .resultTwice(let word): language(ja: "\(word) の Word が二つあります", en: "two Words are for \(word); keep one")
+        case .notRecfileSyntax(let text):
+            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
+        case .notUTF8: language(ja: "UTF-8 ではありません", en: "this is not UTF-8")
+        }
+    }
+
+    private static var titles: String { ReportForm.Title.allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,55 @@
+import Recfile
+import WorkbookModel
+
+/// Reads a form from its recfile.
+public enum FormReader {
+    /// The record set's name.
+    public static let recordType = "Form"
+
+    /// The form in `text` as far as it can be read, and every problem in it, by line.
+    public static func read(_ text: RecfileText) -> (form: ReportForm, problems: [FormProblem]) {
+        var form = ReportForm(
+            name: "", title: .init("", ""), parts: [], filters: [], titles: Set(ReportForm.Title.allCases), columns: [],
+            words: [], remarks: [])
+        if let line = text.firstUnreadableLine { return (form, [FormProblem(line: line, reason: .notUTF8)]) }
+        var problems = text.damage.map { damaged in
+            let shown = String(decoding: text.bytes[damaged.range].prefix(60), as: UTF8.self)
+            return FormProblem(line: damaged.line, reason: .notRecfileSyntax(shown))
+        }
+        let records = text.records.filter { !$0.isDescriptor }
+        if let record = records.first {
+            if record.type != recordType { problems.append(FormProblem(line: record.line, reason: .noRecord)) }
+            if records.count > 1 { problems.append(FormProblem(line: records[1].line, reason: .secondRecord)) }
+            problems += read(record, into: &form)
+        } else {
+            problems.append(FormProblem(line: 1, reason: .noRecord))
+        }
+        return (form, problems.sorted { $0.line < $1.line })
+    }
+
+    private static func read(_ record: Record, into form: inout ReportForm) -> [FormProblem] {
+        var problems: [FormProblem] = []
+        var seen = Set<FormField>()
+        for view in record.fields {
+            guard let field = FormField(rawValue: view.name) else {
+                problems.append(FormProblem(line: view.line, reason: .unknownField(view.name)))
+                continue
+            }
+            if !seen.insert(field).inserted, !field.repeats {
+                problems.append(FormProblem(line: view.line, reason: .givenTwice(view.name)))
+                continue
+            }
+            do throws(FormValueError) {
+                try field.take(view.value, into: &form)
+            } catch {
+                problems.append(FormProblem(line: view.line, reason: error.reason))
+            }
+        }
+        var needed = FormField.allCases.filter(\.isNeeded)
+        if form.parts.contains(.table) { needed.append(.column) }
+        problems += needed.filter { !seen.contains($0) }.map {
+            FormProblem(line: record.line, reason: .missing($0.rawValue))
+        }
+        return problems
+    }
+}
