@@ -21,9 +21,15 @@ function verifyPage() {
         failures.push(say("このページの語の表は、作られたときのままではありません", "the words of this page are not as they were made"));
     }
     let bytes = null;
-    if (embedded === null) {
-        notes.push(say("一部を省いた報告なので、点検簿は入っていません。表を点検簿とは照合できません。",
-            "something was left out of this report, so the workbook is not in it, and its tables can not be compared with one."));
+    const { basis } = document.body.dataset;
+    if (embedded === null && basis === "left-out") {
+        notes.push(say("一部を省いた報告なので、点検簿は入っていません。文が作られたときのままかだけを確かめました。",
+            "Something was left out of this report, so the workbook is not in it: only that its text is as it was made was verified."));
+    } else if (embedded === null && basis === "several") {
+        notes.push(say("いくつもの点検簿の一覧なので、点検簿は入っていません。文が作られたときのままかだけを確かめました。",
+            "This is an overview of several workbooks, which are not in it: only that its text is as it was made was verified."));
+    } else if (embedded === null) {
+        failures.push(say("ページの中に点検簿がありません", "the workbook is not in this page"));
     } else {
         bytes = decodedBase64(embedded.textContent);
         if (bytes === null) failures.push(say("ページの中の点検簿が読めません", "the workbook in this page can not be read"));

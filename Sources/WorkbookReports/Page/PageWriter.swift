@@ -8,22 +8,32 @@ public struct PageWriter {
     private var language: Language { document.language }
     private var builder = PageBuilder()
 
-    /// - Parameter workbook: the bytes of the workbook's file; `nil` where something was left out of the report.
+    /// What a page holds so that it can verify itself.
+    public enum Basis: Sendable {
+        /// The bytes of the workbook's file.
+        case workbook([UInt8])
+        /// Nothing, as something was left out of the report.
+        case leftOut
+        /// Nothing, as it is about several workbooks.
+        case several
+    }
+
     /// - Returns: UTF-8.
-    public static func bytes(of document: ReportDocument, workbook: [UInt8]?) -> [UInt8] {
+    public static func bytes(of document: ReportDocument, basis: Basis) -> [UInt8] {
         var writer = PageWriter(document: document)
-        return writer.page(workbook)
+        return writer.page(basis)
     }
 
     private init(document: ReportDocument) { self.document = document }
 
-    private mutating func page(_ workbook: [UInt8]?) -> [UInt8] {
+    private mutating func page(_ basis: Basis) -> [UInt8] {
         writeMain()
         let (main, sum) = (builder.html, builder.sum)
         var page = head()
         let words = PageWords.json(language)
         page += "<body data-language=\"\(language.rawValue)\" data-sum=\"\(sum)\" ".utf8
-        page += "data-words=\"\(SHA256(of: words).hex())\">\n".utf8
+        page += "data-words=\"\(SHA256(of: words).hex())\" data-basis=\"\(PageWriter.word(for: basis))\">\n".utf8
+        let workbook: [UInt8]? = if case .workbook(let bytes) = basis { bytes } else { nil }
         page += verification(isEmbedded: workbook != nil)
         page += main
         page += "\n<script type=\"application/json\" id=\"words\">".utf8
@@ -137,6 +147,14 @@ public struct PageWriter {
             builder.close("div")
         case .chart(let chart): PageChart(chart, language).write(into: &builder)
         case .table(let table): PageTable(table, title: part.title).write(into: &builder)
+        }
+    }
+
+    private static func word(for basis: Basis) -> String {
+        switch basis {
+        case .workbook: "workbook"
+        case .leftOut: "left-out"
+        case .several: "several"
         }
     }
 

@@ -15,14 +15,17 @@ public enum ReportSheets {
     }
 
     /// How many texts a spreadsheet cuts, as it keeps so many UTF-16 units of a cell.
-    public static func cutTexts(in document: ReportDocument) -> Int {
+    ///
+    /// - Returns: `nil` where it cuts none.
+    public static func cutTexts(in document: ReportDocument) -> Int? {
         func isCut(_ text: String) -> Bool { ExportedSheet.cellText(text) != text }
-        return document.parts.flatMap(\.blocks).reduce(0) { count, block in
+        let count = document.parts.flatMap(\.blocks).reduce(0) { count, block in
             switch block {
             case .table(let table): count + table.rows.flatMap(\.cells).count { $0.map { isCut($0.text) } ?? false }
             case .facts(let facts): count + facts.count { isCut($0.text) }
             case .heading, .paragraph, .signatures, .chart: count
             }
         }
+        return count == 0 ? nil : count
     }
 }

@@ -14,11 +14,7 @@ struct ReportContentsOptions: ParsableArguments {
         help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"))
     var filter: String?
 
-    @Option(
-        help: HelpText.argument(
-            ja: "省くもの（コンマで区切る）", en: "What to leave out, separated by commas.",
-            name: "names,notes,evidence,plans,history"))
-    var without: String?
+    @OptionGroup var omissions: OmissionOption
 
     @Flag(help: HelpText.argument(ja: "履歴も載せる", en: "Tell the history, too."))
     var history = false
@@ -29,20 +25,6 @@ struct ReportContentsOptions: ParsableArguments {
         return ReportOptions(
             form: try form.map { try FormFile.form($0, language) } ?? BuiltInForms.all[0], language: language,
             filter: filter,
-            without: try omissions(language), withHistory: history)
-    }
-
-    private func omissions(_ language: Language) throws -> Set<Omission> {
-        let words = (without ?? "").split { $0 == "," || $0 == " " }
-        return Set(
-            try words.map { word in
-                guard let omission = Omission(rawValue: String(word)) else {
-                    let known = Omission.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw CommandProblem.usage(
-                        language(
-                            ja: "--without: \(word) は省けません（\(known)）", en: "--without: \(word) is not one of \(known)"))
-                }
-                return omission
-            })
+            without: try omissions.omissions(language), withHistory: history)
     }
 }

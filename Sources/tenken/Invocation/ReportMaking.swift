@@ -39,30 +39,19 @@ struct ReportMaking {
         let document = ReportMaker(workbook, options, at: LocalClock.now()).document()
         switch kind {
         case .html: return Report(bytes: page(document, options), remarks: [])
-        case .xlsx: return Report(bytes: try spreadsheet(document), remarks: cut(document))
+        case .xlsx:
+            return Report(
+                bytes: try spreadsheet(document),
+                remarks: ReportSheets.cutTexts(in: document).map { [SpreadsheetWriting.cut($0, language)] } ?? [])
         case .pdf: return Report(bytes: try PrintedPage.pdf(of: page(document, options), environment), remarks: [])
         }
     }
 
     private func page(_ document: ReportDocument, _ options: ReportOptions) -> [UInt8] {
-        PageWriter.bytes(of: document, workbook: options.without.isEmpty ? bytes : nil)
+        PageWriter.bytes(of: document, basis: options.without.isEmpty ? .workbook(bytes) : .leftOut)
     }
 
     private func spreadsheet(_ document: ReportDocument) throws -> [UInt8] {
-        throw CommandProblem("xlsx", exitStatus: EX_UNAVAILABLE)
+        try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: document), language)
     }
-
-    private func cut(_ document: ReportDocument) -> [String] {
-        let count = ReportSheets.cutTexts(in: document)
-        if count == 0 { return [] }
-        return [
-            language(
-                ja: "表計算のセルに入らない文を \(count) か所で切りました（〔以下略〕の印）。全文は点検簿とページにあります",
-                en:
-                    "\(Language.counted(count, "text")) too long for a spreadsheet's cell, cut at 〔以下略〕; the workbook and a page have all"
-            )
-        ]
-    }
-
-    func made(_ path: FilePath) -> String { language(ja: "\(path) を作りました", en: "made \(path)") }
 }

@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
                     ja: "-o で作るファイルを指定してください（例 -o report.html）",
                     en: "name the file to make with -o, such as -o report.html"))
         }
-        let toStandardOutput = output.description == "-"
+        let target = OutputTarget(output, replace: replace)
         guard let kind = format ?? ReportFileKind(fileName: output.name.description) else {
             throw CommandProblem.usage(
                 language(
@@ -65,16 +65,11 @@ struct ReportCommand: ParsableCommand {
                     en: "\(output): of what kind? end it in .html, .xlsx or .pdf, or give --format"))
         }
         let making = try ReportMaking(file.workbook, environment)
-        let report = try making.report(kind, try contents.options(language))
-        if toStandardOutput {
-            try StandardStreams.print(bytes: report.bytes)
-        } else if replace {
-            try NewFile.put(output, report.bytes)
-        } else {
-            try NewFile.create(output, report.bytes)
-        }
+        let options = try contents.options(language)
+        let report = try making.report(kind, options)
+        try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
-        if !toStandardOutput { StandardStreams.complain(making.made(output)) }
+        target.tell(options.form.title(language), language)
     }
 }
 

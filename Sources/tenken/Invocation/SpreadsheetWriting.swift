@@ -1,0 +1,20 @@
+import CLibrary
+import CommandLineUI
+import OfficeFiles
+import WorkbookModel
+
+/// Spreadsheets as bytes, with what there is to say where that can not be.
+enum SpreadsheetWriting {
+    static func bytes(of document: SpreadsheetDocument, _ language: Language) throws -> [UInt8] {
+        throw CommandProblem("xlsx", exitStatus: EX_UNAVAILABLE)
+    }
+
+    /// That so many texts were cut.
+    static func cut(_ count: Int, _ language: Language) -> String {
+        language(
+            ja: "表計算のセルに入らない文を \(count) か所で切りました（〔以下略〕の印）。全文は点検簿にあります",
+            en:
+                "\(Language.counted(count, "text")) cut at 〔以下略〕, too long for a spreadsheet's cell; the workbook has all"
+        )
+    }
+}
