@@ -8,12 +8,14 @@ public enum PortfolioReport {
     public static func lines(_ table: ReportTable, _ format: ReportFormat) -> [String] {
         Array(
             table.rows.map { row in
-                let cells = zip(table.columns, row.cells).dropFirst().compactMap { column, cell -> String? in
+                let cells = zip(table.columns, row.cells).dropFirst(2).compactMap { column, cell -> String? in
                     guard let cell, cell.text != "0", !cell.text.isEmpty else { return nil }
                     return "\(column.head) \(cell.text.split(separator: "\n").joined(separator: " "))"
                 }
-                let title = row.cells.first??.text.split(separator: "\n").joined(separator: ": ") ?? ""
-                return format.paragraph(title) + format.paragraph(cells.joined(separator: "  "), indent: 2)
+                // The file, and the title or why it can not be read.
+                let title = row.cells.prefix(2).compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: "  ")
+                return format.paragraph(title)
+                    + (cells.isEmpty ? [] : format.paragraph(cells.joined(separator: "  "), indent: 2))
             }.joined(separator: [""]))
     }
 

@@ -32,7 +32,8 @@ public struct Portfolio {
 
     /// The rows of all workbooks: first the heads.
     public var systems: ReportTable {
-        ReportTable(columns: columns.map(\.column), rows: entries.map(row))
+        let file = ReportTable.Column(language(ja: "ファイル", en: "File"), name: "file", width: 20)
+        return ReportTable(columns: [file] + columns.map(\.column), rows: entries.map(row))
     }
 
     private typealias Column = (column: ReportTable.Column, cell: (Workbook) -> ReportTable.Cell)
@@ -55,7 +56,7 @@ public struct Portfolio {
             let name = ReportWords.result(result, language)
             return number(name, name, result.word) { $0.counts[result] }
         }
-        let heading = text("表題", "Title", "title", 28) { title(of: $0) }
+        let heading = text("表題", "Title", "title", 28) { $0.profile.title }
         let progress = [
             number("項目", "Items", "items") { $0.counts.total },
             number("評価済み", "Assessed", "assessed") { $0.counts.assessed },
@@ -76,15 +77,13 @@ public struct Portfolio {
 
     private func row(_ entry: PortfolioEntry) -> ReportTable.Row {
         switch entry.content {
-        case .workbook(let workbook): return ReportTable.Row(columns.map { $0.cell(workbook) })
+        case .workbook(let workbook):
+            return ReportTable.Row([ReportTable.Cell(shown(entry.file))] + columns.map { $0.cell(workbook) })
         case .unreadable(let reason):
             let rest = [ReportTable.Cell](repeating: ReportTable.Cell(""), count: columns.count - 1)
-            return ReportTable.Row([ReportTable.Cell(shown("\(entry.file)\n\(reason)"))] + rest)
+            return ReportTable.Row([ReportTable.Cell(shown(entry.file)), ReportTable.Cell(shown(reason))] + rest)
         }
     }
-
-    /// The workbook's title above its file; the file alone where it has none.
-    private func title(of workbook: Workbook) -> String { workbook.profile.title }
 
     private func overdue(in workbook: Workbook) -> Int {
         workbook.items(matching: Filter(.statuses([.overdue])), today: moment.today).count

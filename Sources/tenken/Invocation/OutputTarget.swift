@@ -35,6 +35,10 @@ struct OutputTarget {
     /// Says on standard error what was made, where that is a file.
     func tell(_ what: String, _ language: Language) {
         guard let path else { return }
-        StandardStreams.complain(language(ja: "\(path) を作りました（\(what)）", en: "made \(path) (\(what))"))
+        StandardStreams.complain(OutputTarget.made(path, what, language))
+    }
+
+    static func made(_ path: FilePath, _ what: String, _ language: Language) -> String {
+        language(ja: "\(path) を作りました（\(what)）", en: "made \(path) (\(what))")
     }
 }

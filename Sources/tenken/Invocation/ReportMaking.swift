@@ -35,6 +35,13 @@ struct ReportMaking {
         }
     }
 
+    /// That the ending of a name tells no kind.
+    static func unknownKind(_ path: FilePath, _ language: Language) -> String {
+        language(
+            ja: "\(path): 種類が分かりません。名前の終わりを .html、.xlsx、.pdf のどれかにしてください",
+            en: "\(path): of what kind? end its name in .html, .xlsx or .pdf")
+    }
+
     func report(_ kind: ReportFileKind, _ options: ReportOptions) throws -> Report {
         let document = ReportMaker(workbook, options, at: LocalClock.now()).document()
         switch kind {

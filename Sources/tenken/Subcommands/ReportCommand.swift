@@ -59,14 +59,10 @@ struct ReportCommand: ParsableCommand {
         }
         let target = OutputTarget(output, replace: replace)
         guard let kind = format ?? ReportFileKind(fileName: output.name.description) else {
-            throw CommandProblem.usage(
-                language(
-                    ja: "\(output): 種類が分かりません。.html、.xlsx、.pdf のどれかにするか、--format で指定してください",
-                    en: "\(output): of what kind? end it in .html, .xlsx or .pdf, or give --format"))
+            throw CommandProblem.usage(ReportMaking.unknownKind(output, language))
         }
-        let making = try ReportMaking(file.workbook, environment)
         let options = try contents.options(language)
-        let report = try making.report(kind, options)
+        let report = try ReportMaking(file.workbook, environment).report(kind, options)
         try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
         target.tell(options.form.title(language), language)
