@@ -1,0 +1,174 @@
+// The assessors of what an entry says: for each part of its substance, who gave it its present value.
+//
+// Names are inherited from entry to entry. A part's origin holds what it has from others and who was added, so that a long
+// history is not copied at every entry.
+
+class Origin {
+    constructor(inherited, names) {
+        this.inherited = inherited;
+        this.names = names;
+    }
+}
+
+/// One origin of several; `null` where there is none.
+function jointOrigin(origins, names) {
+    const different = Array.from(new Set(origins));
+    if (names.length === 0 && different.length < 2) return different.length === 0 ? null : different[0];
+    return new Origin(different, names);
+}
+
+class Assessors {
+    constructor(history) {
+        this.history = history;
+        /// By position, the provenance of the entry: the origin of each part.
+        this.known = new Map();
+    }
+
+    /// The names of those who gave the parts of what these `assess` entries say their values, each person once.
+    names(positions) {
+        const origins = [];
+        for (const position of positions) {
+            const { fields, pieces } = this.provenance(position);
+            const all = SUBSTANCE_FIELDS.map((part) => fields.get(part))
+                .concat(Array.from(pieces.keys()).sort(compareTexts).map((piece) => pieces.get(piece)), fields.get(UNKNOWN_FIELDS));
+            for (const origin of all) if (origin) origins.push(origin);
+        }
+        return this.persons(origins);
+    }
+
+    /// The names behind origins in order, the first spelling of each person.
+    persons(origins) {
+        const names = new Map();
+        const visited = new Set();
+        const waiting = origins.slice().reverse();
+        while (waiting.length > 0 && this.history.spend(1)) {
+            const next = waiting.pop();
+            if (typeof next === "string") {
+                const person = foldedName(next);
+                if (!names.has(person)) names.set(person, next);
+            } else if (!visited.has(next)) {
+                visited.add(next);
+                for (let index = next.names.length - 1; index >= 0; index -= 1) waiting.push(next.names[index]);
+                for (let index = next.inherited.length - 1; index >= 0; index -= 1) waiting.push(next.inherited[index]);
+            }
+        }
+        return names;
+    }
+
+    /// Takes the entries that one goes back to oldest first, however long a history is.
+    provenance(position) {
+        const waiting = [position];
+        while (waiting.length > 0) {
+            const next = waiting[waiting.length - 1];
+            if (this.known.has(next)) {
+                waiting.pop();
+                continue;
+            }
+            const entry = this.history.entries[next];
+            const sources = this.sources(entry);
+            const missing = sources.all.filter((source) => !this.known.has(source));
+            // Sums make a cycle impossible: an entry can not name what names it.
+            if (missing.length > 0) {
+                for (const source of missing) waiting.push(source);
+            } else {
+                this.known.set(next, new Provenance(entry, sources, this.known));
+                waiting.pop();
+            }
+        }
+        return this.known.get(position);
+    }
+
+    /// What an entry can have its parts from: `base` is what it follows on, `restored` what an undo or redo goes back to, `null`
+    /// in any other entry.
+    sources(entry) {
+        // What was changed or written elsewhere says nothing about others' entries.
+        if (!entry.isSound) return { base: [], restored: null, isIncomplete: false, all: [], isCarried: false };
+        const base = this.assessments(entry);
+        const position = entry.undoes === null ? undefined : this.history.sound.get(entry.undoes);
+        const target = position === undefined ? null : this.history.entries[position];
+        const isUndo = target !== null && target.kind === "assess" && target.subject === entry.subject;
+        const restored = isUndo ? this.assessments(target) : null;
+        const all = base.concat(restored || []);
+        const isWithin = this.history.spend(all.length);
+        return {
+            base: isWithin ? base : [], restored: isWithin ? restored : null, isIncomplete: base.length < entry.base.length,
+            all: isWithin ? all : [], isCarried: all.some((source) => this.history.entries[source].carriedFrom !== null),
+        };
+    }
+
+    /// The positions of the assessments of the same item that an entry names in `Base`.
+    assessments(entry) {
+        return entry.base.map((id) => this.history.entryNamed(id))
+            .filter((named) => named !== null && named.kind === "assess" && named.subject === entry.subject)
+            .map((named) => named.position);
+    }
+}
+
+/// What an entry says, and the origin of each part of it.
+class Provenance {
+    constructor(entry, sources, known) {
+        this.substance = entry.substance;
+        this.fields = new Map();
+        this.pieces = new Map();
+        const base = sources.base.map((position) => known.get(position));
+        const restored = sources.restored === null ? null : sources.restored.map((position) => known.get(position));
+        const { fields, pieces } = this.substance;
+        const judge = { judges: entry.judges, carriedFrom: entry.carriedFrom, isIncomplete: sources.isIncomplete, base, restored };
+
+        for (const part of SUBSTANCE_PARTS) {
+            if (!fields.has(part) && !base.some((one) => one.fields.has(part))) continue;
+            const saying = (those) => {
+                const same = those.filter((one) => one.substance.fields.get(part) === fields.get(part));
+                return { count: same.length, origins: same.map((one) => one.fields.get(part)).filter((origin) => origin) };
+            };
+            const origin = originOfPart(judge, fields.has(part), saying(base), restored === null ? null : saying(restored));
+            if (origin !== null) this.fields.set(part, origin);
+        }
+        // A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
+        const inBase = piecesIn(base, pieces);
+        const inRestored = restored === null ? null : piecesIn(restored, pieces);
+        const nowhere = { count: 0, origins: [] };
+        for (const piece of pieces) {
+            const again = inRestored === null ? null : inRestored.get(piece) || nowhere;
+            const origin = originOfPart(judge, true, inBase.get(piece) || nowhere, again);
+            if (origin !== null) this.pieces.set(piece, origin);
+        }
+        // Whoever records anything about what was carried over answers for it, beside those whom it came from.
+        if (sources.isCarried) {
+            const result = this.fields.get("result");
+            this.fields.set("result", new Origin(result === undefined ? [] : [result], [entry.by]));
+        }
+    }
+}
+
+/// Of the sources, how many have each of the pieces, and the origins that it has there.
+function piecesIn(sources, pieces) {
+    const found = new Map();
+    for (const source of sources) {
+        // The fewer are looked up among the more: a source with very many pieces may be named very often.
+        const [fewer, more] = source.substance.pieces.size < pieces.size
+            ? [source.substance.pieces, pieces] : [pieces, source.substance.pieces];
+        for (const piece of fewer) {
+            if (!more.has(piece)) continue;
+            if (!found.has(piece)) found.set(piece, { count: 0, origins: [] });
+            found.get(piece).count += 1;
+            const origin = source.pieces.get(piece);
+            if (origin !== undefined) found.get(piece).origins.push(origin);
+        }
+    }
+    return found;
+}
+
+/// Who gave a part its value. `inBase` and `inRestored` are the sources that say the same in it.
+function originOfPart(judge, hasValue, inBase, inRestored) {
+    if (judge.carriedFrom !== null) return hasValue ? jointOrigin([], judge.carriedFrom.assessors) : null;
+    if (judge.restored !== null) {
+        // Nothing before it: the part is empty again.
+        if (judge.restored.length === 0 && !hasValue) return null;
+        if (inRestored.count > 0) return jointOrigin(inRestored.origins, []);
+    }
+    if (judge.base.length === 0) return hasValue || judge.isIncomplete ? jointOrigin([], judge.judges) : null;
+    // Who settles on one of several answers for it, beside those who gave it.
+    const settles = inBase.count < judge.base.length;
+    return jointOrigin(inBase.origins, settles || judge.isIncomplete ? judge.judges : []);
+}
