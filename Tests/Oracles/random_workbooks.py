@@ -27,7 +27,10 @@ class Text:
         self.entries = []
         for block in re.split(rb"\n\n+", data):
             if block.startswith(b"Kind: "):
-                self.entries.append(decoded(block.decode()))
+                fields = decoded(block.decode())
+                # One that was written outside is followed on by nothing here.
+                if fields[-1][0] == "Sum":
+                    self.entries.append(fields)
 
     def of(self, kind, item=None):
         return [one for one in self.entries if one.get("Kind") == kind and (item is None or one.get("Item") == item)]

@@ -2,14 +2,17 @@
 
 const RESULTS = ["compliant", "partial", "alternative", "noncompliant", "not-applicable", "unassessed"];
 
-const SHA256_DIGITS = /^[0-9a-f]{64}$/;
+/// Whether a text is a SHA-256: 64 lower-case hex digits.
+function isDigest(text) {
+    return text.length === 64 && /^[0-9a-f]*$/.test(text);
+}
 
 /// `REFERENCE | DESCRIPTION | sha256:HEX`; any text is accepted.
 function readEvidence(stored) {
     const parts = stored.split(" | ");
     let sha256 = "";
     const last = parts[parts.length - 1];
-    if (parts.length > 1 && last.startsWith("sha256:") && SHA256_DIGITS.test(last.slice(7))) {
+    if (parts.length > 1 && last.startsWith("sha256:") && isDigest(last.slice(7))) {
         sha256 = last.slice(7);
         parts.pop();
     }

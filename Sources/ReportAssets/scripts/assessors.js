@@ -12,6 +12,7 @@ class Origin {
 
 /// One origin of several; `null` where there is none.
 function jointOrigin(origins, names) {
+    if (names.length === 0 && origins.length === 1) return origins[0];
     const different = Array.from(new Set(origins));
     if (names.length === 0 && different.length < 2) return different.length === 0 ? null : different[0];
     return new Origin(different, names);
@@ -22,6 +23,13 @@ class Assessors {
         this.history = history;
         /// By position, the provenance of the entry: the origin of each part.
         this.known = new Map();
+        this.folded = new Map();
+    }
+
+    /// A person's name for comparison. Few people record very often.
+    person(name) {
+        if (!this.folded.has(name)) this.folded.set(name, foldedName(name));
+        return this.folded.get(name);
     }
 
     /// The names of those who gave the parts of what these `assess` entries say their values, each person once.
@@ -29,9 +37,10 @@ class Assessors {
         const origins = [];
         for (const position of positions) {
             const { fields, pieces } = this.provenance(position);
-            const all = SUBSTANCE_FIELDS.map((part) => fields.get(part))
-                .concat(Array.from(pieces.keys()).sort(compareTexts).map((piece) => pieces.get(piece)), fields.get(UNKNOWN_FIELDS));
-            for (const origin of all) if (origin) origins.push(origin);
+            for (const part of SUBSTANCE_FIELDS) if (fields.has(part)) origins.push(fields.get(part));
+            const inOrder = pieces.size < 2 ? pieces.keys() : Array.from(pieces.keys()).sort(compareTexts);
+            for (const piece of inOrder) origins.push(pieces.get(piece));
+            if (fields.has(UNKNOWN_FIELDS)) origins.push(fields.get(UNKNOWN_FIELDS));
         }
         return this.persons(origins);
     }
@@ -44,7 +53,7 @@ class Assessors {
         while (waiting.length > 0 && this.history.spend(1)) {
             const next = waiting.pop();
             if (typeof next === "string") {
-                const person = foldedName(next);
+                const person = this.person(next);
                 if (!names.has(person)) names.set(person, next);
             } else if (!visited.has(next)) {
                 visited.add(next);
@@ -98,9 +107,12 @@ class Assessors {
 
     /// The positions of the assessments of the same item that an entry names in `Base`.
     assessments(entry) {
-        return entry.base.map((id) => this.history.entryNamed(id))
-            .filter((named) => named !== null && named.kind === "assess" && named.subject === entry.subject)
-            .map((named) => named.position);
+        const positions = [];
+        for (const id of entry.base) {
+            const named = this.history.entryNamed(id);
+            if (named !== null && named.kind === "assess" && named.subject === entry.subject) positions.push(named.position);
+        }
+        return positions;
     }
 }
 
@@ -117,11 +129,9 @@ class Provenance {
 
         for (const part of SUBSTANCE_PARTS) {
             if (!fields.has(part) && !base.some((one) => one.fields.has(part))) continue;
-            const saying = (those) => {
-                const same = those.filter((one) => one.substance.fields.get(part) === fields.get(part));
-                return { count: same.length, origins: same.map((one) => one.fields.get(part)).filter((origin) => origin) };
-            };
-            const origin = originOfPart(judge, fields.has(part), saying(base), restored === null ? null : saying(restored));
+            const value = fields.get(part);
+            const inRestored = restored === null ? null : valueIn(restored, part, value);
+            const origin = originOfPart(judge, value !== undefined, valueIn(base, part, value), inRestored);
             if (origin !== null) this.fields.set(part, origin);
         }
         // A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
@@ -139,6 +149,17 @@ class Provenance {
             this.fields.set("result", new Origin(result === undefined ? [] : [result], [entry.by]));
         }
     }
+}
+
+/// Of the sources, how many have that value in a part, and the origins that it has there.
+function valueIn(sources, part, value) {
+    const found = { count: 0, origins: [] };
+    for (const source of sources) {
+        if (source.substance.fields.get(part) !== value) continue;
+        found.count += 1;
+        if (source.fields.has(part)) found.origins.push(source.fields.get(part));
+    }
+    return found;
 }
 
 /// Of the sources, how many have each of the pieces, and the origins that it has there.

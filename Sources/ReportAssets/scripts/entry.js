@@ -61,7 +61,7 @@ class Entry {
         /// Whether the id covers all of it: no field stands behind `Sum`.
         this.isCoveredByItsID = sumPosition < 0 || sumPosition === record.fieldCount - 1;
         const stored = sumPosition < 0 ? null : record.value(sumPosition);
-        this.storedSum = stored !== null && SHA256_DIGITS.test(stored) ? stored : null;
+        this.storedSum = stored !== null && isDigest(stored) ? stored : null;
         const computed = [];
         for (const sum of sums) {
             computed.push(sum.of(record, sumPosition < 0 ? record.fieldCount : sumPosition));
@@ -70,6 +70,8 @@ class Entry {
         const holds = computed[computed.length - 1] === this.storedSum;
         this.id = holds ? this.storedSum : computed[0];
         this.isSound = holds && isWhole;
+        this.by = this.get("By");
+        this.at = this.get("At");
         this.base = readIDs(record.get("Base"));
         this.after = readIDs(record.get("After"));
     }
@@ -79,28 +81,30 @@ class Entry {
         return value === null ? "" : value;
     }
 
-    get by() { return this.get("By"); }
-    get at() { return this.get("At"); }
     get note() { return this.get("Note"); }
     get verdict() { return this.get("Verdict"); }
     get batch() { return this.get("Batch"); }
 
     get undoes() {
         const id = this.get("Undoes");
-        return SHA256_DIGITS.test(id) ? id : null;
+        return isDigest(id) ? id : null;
     }
 
     /// Who judged, where others than the one who recorded it did.
-    get assessedBy() { return this.get("AssessedBy").split("\n").filter((name) => name !== ""); }
+    get assessedBy() {
+        const names = this.record.get("AssessedBy");
+        return names === null ? [] : names.split("\n").filter((name) => name !== "");
+    }
 
     /// Those who answer for what it says: who judged, and who recorded it.
     get judges() { return this.assessedBy.concat(this.by); }
 
     /// Where it was carried over from; `null` where it was not, or does not say so readably.
     get carriedFrom() {
+        if (!this.isCarried) return null;
         const lines = this.get("CarriedFrom").split("\n");
         const [workbook, entry, at, further] = lines[0].split(" | ");
-        if (at === undefined || further !== undefined || !SHA256_DIGITS.test(entry)) return null;
+        if (at === undefined || further !== undefined || !isDigest(entry)) return null;
         return { workbook, entry, at, assessors: lines.slice(1).filter((name) => name !== "") };
     }
 
@@ -131,6 +135,6 @@ class Entry {
 /// The ids in a value, each once: one a line; what is none is left out.
 function readIDs(value) {
     if (value === null) return [];
-    if (SHA256_DIGITS.test(value)) return [value];
-    return Array.from(new Set(value.split("\n").filter((line) => SHA256_DIGITS.test(line))));
+    if (isDigest(value)) return [value];
+    return Array.from(new Set(value.split("\n").filter((line) => isDigest(line))));
 }

@@ -24,8 +24,13 @@ const textEncoder = new TextEncoder();
 
 /// The text of bytes; what is no UTF-8 comes out as U+FFFD.
 function decodeText(bytes) {
-    return textDecoder.decode(bytes);
+    // Most values are short and ASCII, for which a decoder takes longer than to look at each byte.
+    if (bytes.length > SHORT_TEXT) return textDecoder.decode(bytes);
+    for (let index = 0; index < bytes.length; index += 1) if (bytes[index] >= 0x80) return textDecoder.decode(bytes);
+    return String.fromCharCode.apply(null, bytes);
 }
+
+const SHORT_TEXT = 80;
 
 /// Whether recutils reads the bytes as they are: UTF-8 without NUL.
 function isPlainText(bytes) {

@@ -68,7 +68,12 @@ class RecfileRecord {
     }
 
     value(position) {
-        return decodeText(this.valueBytes(position));
+        const { bytes, valueStarts, ends, forms } = this.text;
+        const field = this.firstField + position;
+        if (forms.values[field] & (FORM_IRREGULAR | FORM_UNENDED)) return decodeText(this.valueBytes(position));
+        // As tenken writes it: all that is between the value's lines is `+ `.
+        const text = decodeText(bytes.subarray(valueStarts.values[field], ends.values[field] - 1));
+        return text.includes("\n") ? text.split("\n+ ").join("\n") : text;
     }
 
     /// The bytes of a value: its lines joined by LF, guards and joins of backslashes undone.
@@ -76,7 +81,8 @@ class RecfileRecord {
         const { bytes, valueStarts, ends } = this.text;
         let start = valueStarts.values[this.firstField + position];
         const limit = ends.values[this.firstField + position];
-        const lines = [];
+        const value = new Uint8Array(limit - start);
+        let length = 0;
         for (;;) {
             const found = bytes.indexOf(LF, start);
             const lineEnd = found < 0 ? limit : found;
@@ -89,14 +95,12 @@ class RecfileRecord {
                 joins = last === end;
                 end -= 1;
             }
-            const line = bytes.subarray(start, Math.max(start, end));
-            const isLast = lineEnd + 1 >= limit;
-            if (isLast && lines.length === 0) return line;
-            lines.push(line);
-            if (isLast) return joinBytes(lines);
+            for (let index = start; index < end; index += 1, length += 1) value[length] = bytes[index];
+            if (lineEnd + 1 >= limit) return value.subarray(0, length);
             start = lineEnd + 1;
             if (joins) continue;
-            lines.push(LINE_FEED);
+            value[length] = LF;
+            length += 1;
             // `+`, and its blank.
             start += 1;
             if (start < limit && bytes[start] === SPACE) start += 1;
@@ -140,18 +144,6 @@ class RecfileRecord {
 }
 
 const LINE_FEED = new Uint8Array([LF]);
-
-function joinBytes(parts) {
-    let length = 0;
-    for (const part of parts) length += part.length;
-    const joined = new Uint8Array(length);
-    let end = 0;
-    for (const part of parts) {
-        joined.set(part, end);
-        end += part.length;
-    }
-    return joined;
-}
 
 /// `Name: ` and the first line, then `+ ` and each further one, all ended by LF.
 function canonicalField(name, value) {

@@ -25,7 +25,7 @@ function knownSubstanceKey(entry) {
 
 /// Whether a review's author is an assessor of what it is about, or of what is in force and says the same.
 function isByAssessor(history, assessors, subject, review) {
-    const person = foldedName(review.by);
+    const person = assessors.person(review.by);
     if (assessorsOf(assessors, subject).has(person)) return true;
     const reviewed = review.base.map((id) => history.entries[history.sound.get(id)])
         .filter((named) => named !== undefined && named.kind === "assess").map((named) => named.position);

@@ -7,6 +7,8 @@ class Seals {
     constructor(history) {
         this.history = history;
         this.seals = history.entries.filter((entry) => entry.kind === "seal" && entry.isSound);
+        /// By position, the positions of the sound entries that an entry names.
+        this.named = this.seals.length === 0 ? [] : history.entries.map((entry) => this.positionsNamedBy(entry));
         /// By position of a sound entry: whether everything that it reaches is present and sound.
         this.isWhole = new Map();
         /// By position of a seal: how many entries it covers; `null` where counting takes too long.
@@ -15,17 +17,22 @@ class Seals {
         this.outermost = this.findOutermost();
     }
 
-    /// The positions of the sound entries that an entry names.
-    named(position) {
-        const { sound, entries } = this.history;
-        const entry = entries[position];
-        return entry.base.concat(entry.after).map((id) => sound.get(id)).filter((named) => named !== undefined);
+    positionsNamedBy(entry) {
+        const positions = [];
+        for (const ids of [entry.base, entry.after]) {
+            for (const id of ids) {
+                const position = this.history.sound.get(id);
+                if (position !== undefined) positions.push(position);
+            }
+        }
+        return positions;
     }
 
     /// Whether an entry names one that is neither here and sound nor a stray that it settled.
     namesMissing(position) {
         const entry = this.history.entries[position];
-        return entry.base.concat(entry.after).some((id) => !this.history.sound.has(id) && !this.isSettledStray(id, entry));
+        const isMissing = (id) => !this.history.sound.has(id) && !this.isSettledStray(id, entry);
+        return entry.base.some(isMissing) || entry.after.some(isMissing);
     }
 
     /// A stray that was settled is here unchanged, as its id covers its content.
@@ -39,20 +46,20 @@ class Seals {
     follow() {
         const order = [];
         for (const seal of this.seals) {
-            const waiting = [{ position: seal.position, isEntered: false }];
+            const waiting = [seal.position];
             while (waiting.length > 0) {
-                const { position, isEntered } = waiting.pop();
-                if (this.isWhole.has(position)) continue;
-                const named = this.named(position);
-                if (isEntered) {
-                    // Sums make a cycle impossible: all that it names was judged.
-                    const isWhole = !this.namesMissing(position) && named.every((next) => this.isWhole.get(next));
-                    this.isWhole.set(position, isWhole);
-                    if (this.history.entries[position].kind === "seal") order.push(position);
+                const position = waiting[waiting.length - 1];
+                const left = this.isWhole.has(position) ? [] : this.named[position].filter((next) => !this.isWhole.has(next));
+                if (left.length > 0) {
+                    // Sums make a cycle impossible: an entry can not name what names it.
+                    for (const next of left) waiting.push(next);
                     continue;
                 }
-                waiting.push({ position, isEntered: true });
-                for (const next of named) if (!this.isWhole.has(next)) waiting.push({ position: next, isEntered: false });
+                waiting.pop();
+                if (this.isWhole.has(position)) continue;
+                const isWhole = !this.namesMissing(position) && this.named[position].every((next) => this.isWhole.get(next));
+                this.isWhole.set(position, isWhole);
+                if (this.history.entries[position].kind === "seal") order.push(position);
             }
         }
         return order;
@@ -91,7 +98,7 @@ class Seals {
         const touched = new Set();
         const waiting = [seal];
         while (waiting.length > 0) {
-            const named = this.named(waiting.pop());
+            const named = this.named[waiting.pop()];
             if (!this.history.spend(1 + named.length)) return null;
             for (const next of named) {
                 if (known.has(next)) {
@@ -110,7 +117,7 @@ class Seals {
         const covered = new Set();
         const waiting = this.seals.map((seal) => seal.position);
         while (waiting.length > 0) {
-            for (const next of this.named(waiting.pop())) {
+            for (const next of this.named[waiting.pop()]) {
                 if (covered.has(next)) continue;
                 covered.add(next);
                 waiting.push(next);

@@ -11,6 +11,8 @@ const SHA256_CONSTANTS = new Int32Array([
     0xc67178f2,
 ]);
 
+const HEX_BYTES = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? "0" : "") + byte.toString(16));
+
 const SHA256_SCHEDULE = new Int32Array(64);
 
 /// Takes bytes in any number of pieces.
@@ -51,14 +53,24 @@ class Sha256 {
 
     /// The sum of all bytes so far, as 64 hex digits. Nothing can be added afterwards.
     hex() {
-        const padding = new Uint8Array(this.held < 56 ? 64 - this.held : 128 - this.held);
-        padding[0] = 0x80;
-        const view = new DataView(padding.buffer);
-        view.setUint32(padding.length - 8, Math.floor(this.length / 0x20000000));
-        view.setUint32(padding.length - 4, (this.length << 3) >>> 0);
-        this.update(padding);
+        const block = this.block;
+        block[this.held] = 0x80;
+        block.fill(0, this.held + 1);
+        if (this.held >= 56) {
+            this.compress(block, 0);
+            block.fill(0);
+        }
+        const high = Math.floor(this.length / 0x20000000);
+        const low = this.length << 3;
+        for (let index = 0; index < 4; index += 1) {
+            block[56 + index] = high >>> (24 - 8 * index);
+            block[60 + index] = low >>> (24 - 8 * index);
+        }
+        this.compress(block, 0);
         let digits = "";
-        for (const word of this.state) digits += (word >>> 0).toString(16).padStart(8, "0");
+        for (const word of this.state) {
+            for (let shift = 24; shift >= 0; shift -= 8) digits += HEX_BYTES[(word >>> shift) & 0xff];
+        }
         return digits;
     }
 

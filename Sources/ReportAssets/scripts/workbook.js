@@ -79,7 +79,7 @@ function readWorkbookRecord(record) {
         };
     }
     const get = (name) => record.get(name) || "";
-    const digest = (text) => (SHA256_DIGITS.test(text) ? text : null);
+    const digest = (text) => (isDigest(text) ? text : null);
     const found = record.position("Sum");
     const sumPosition = found < 0 ? record.fieldCount : found;
     const sum = new Sha256();
