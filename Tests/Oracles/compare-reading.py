@@ -131,10 +131,10 @@ def differences(program, page, path):
     def findings(those, particular):
         return [(one["code"], one["item"], one["line"], particular(one)) for one in those if one["code"] not in OUTSIDE]
 
-    isReplaced = any("shown instead" in one["message"] for one in summary["findings"])
+    is_replaced = any("shown instead" in one["message"] for one in summary["findings"])
     theirs = findings(summary["findings"], particulars)
     mine = findings(ours["findings"] + ours["quality"], page_particulars)
-    if isReplaced:
+    if is_replaced:
         # tenken shows a catalogue that it has, the page the damaged copy: only what is about lines can be compared.
         theirs, mine = ([one for one in those if one[2] > 0] for those in (theirs, mine))
         theirs, mine = ([one for one in those if one[0] != "foreign-item"] for those in (theirs, mine))
@@ -175,6 +175,7 @@ def main():
         os.makedirs(place)
         program = Program(tenken, place)
         made = make_workbook(program, place, chance)
+        differs_here = False
         for variant in range(min(VARIANTS, count - done)):
             path = os.path.join(place, f"variant-{variant}.rec")
             with open(path, "wb") as file:
@@ -188,10 +189,11 @@ def main():
             done += 1
             if found:
                 differing += 1
+                differs_here = True
                 print(f"DIFFERS {path}")
                 for what, theirs, mine in found[:6]:
                     print(f"  {what}\n    tenken {short(theirs)}\n    page   {short(mine)}")
-        if not any(line for line in [differing]):
+        if not differs_here:
             shutil.rmtree(place)
     page.node.stdin.close()
     print("seen: " + ", ".join(f"{key} {seen[key]}" for key in sorted(seen)))

@@ -7,7 +7,7 @@ LINES = [b"# a comment", b"  # indented", b"+ alone", b"no field", b" blank befo
          b"Note: \xe3\x81\xc3\x28 \xed\xa0\x80 \xf0\x9f\x98", b"Title: other"]
 RECORDS = [b"Id: no-kind\nNote: lost", b"Format: 1\nId: second", b"%rec: Strange\n\nA: b", b"%rec: Item\n\nId: late\nText: x",
            b"Kind: assess\nItem: x\nResult: partial", b"Kind: review", b"Kind: assess\nno field", b"Kind: assess\n\nno field\n\nno field",
-           b"# a note\n# of two lines"]
+           b"Kind: assess\nno field\n\n<<<<<<< ours", b"Kind: assess\nno field\n# a note\n \nno field\n\nno field", b"# a note\n# of two lines"]
 
 
 def damage(data, chance):
@@ -35,10 +35,6 @@ def some_place(data, chance):
 def flip(data, chance):
     at = min(some_place(data, chance), len(data) - 1)
     return data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1:] if data else data
-
-
-def records(data):
-    return re.split(rb"(\n\n)", data)
 
 
 def remove_record(data, chance):
@@ -89,6 +85,15 @@ def insert_line(data, chance):
 def append_lines(data, chance):
     lines = [chance.choice(LINES) for _ in range(chance.randrange(1, 5))]
     return data + b"\n".join(lines) + chance.choice([b"", b"\n"])
+
+
+def append_record(data, chance):
+    end = chance.choice([b"", b"\n", b"\n\n", b"\n+", b"\n\0", b"\r\n"])
+    return data + b"\n" + chance.choice(RECORDS) + end
+
+
+def lone_plus(data, chance):
+    return data.rstrip(b"\n") + b"\n+"
 
 
 def insert_record(data, chance):
@@ -145,5 +150,6 @@ def no_last_line_feed(data, chance):
 
 
 HARMS = [flip, flip, flip, remove_record, remove_record, repeat_record, shuffle_records, cut, cut_last_lines, carriage_returns,
-         some_carriage_returns, byte_order_mark, insert_line, insert_line, append_lines, insert_record, remove_line, edit_value, edit_value,
-         remove_workbook_record, join_descriptor, move_behind, markers, no_last_line_feed]
+         some_carriage_returns, byte_order_mark, insert_line, insert_line, append_lines, insert_record, append_record, append_record,
+         lone_plus, remove_line, edit_value, edit_value, remove_workbook_record, join_descriptor, move_behind, markers,
+         no_last_line_feed]

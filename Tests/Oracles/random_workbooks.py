@@ -130,12 +130,33 @@ def make_workbook(program, folder, chance):
     data = open(path, "rb").read()
     for _ in range(chance.randrange(0, 12)):
         data = with_written_entry(data, items, chance)
-    if chance.random() < 0.3:
+    if chance.random() < 0.4:
         # What tenken makes of all that.
         open(path, "wb").write(data)
+        if chance.random() < 0.5:
+            for item in items:
+                program.run("assess", path, item, "--resolve", "--result", chance.choice(RESULTS), "--by", chance.choice(PEOPLE))
+            program.run("seal", path, "--by", chance.choice(PEOPLE))
         record(program, folder, path, items, chance, 4)
         data = open(path, "rb").read()
-    return data
+    return grown(data, items, chance) if chance.random() < 0.06 else data
+
+
+def grown(data, items, chance):
+    """So large that tenken reads it in several chunks."""
+    text = Text(data)
+    parts, last = [data], text.tips()
+    heads = {item: [one.get("Sum") for one in text.heads(item)] for item in items}
+    for number in range(700):
+        item = chance.choice(items)
+        fields = [("Kind", "assess"), ("Item", item), ("Result", chance.choice(RESULTS)), ("Note", f"{number}\n" + "長い" * 80)]
+        fields += [("By", chance.choice(PEOPLE)), ("At", "2026-11-01T00:00:00Z")]
+        fields += [("Base", "\n".join(sorted(heads[item])))] if heads[item] else []
+        fields += [("After", "\n".join(last))] if last else []
+        complete = with_sum(text, fields)
+        last = heads[item] = [complete[-1][1]]
+        parts.append(b"\n" + stored(complete).encode())
+    return b"".join(parts)
 
 
 def record(program, folder, path, items, chance, steps):
@@ -218,7 +239,7 @@ def with_written_entry(data, items, chance):
     text = Text(data)
     item = chance.choice(items + ["not-in-the-catalogue", "Item", "が", "か\u3099"] if chance.random() < 0.1 else items)
     by = chance.choice(PEOPLE)
-    at = f"2026-1{chance.randrange(0, 2)}-0{chance.randrange(1, 9)}T0{chance.randrange(9)}:00:00" + chance.choice(
+    at = f"2026-1{chance.randrange(0, 2)}-0{chance.randrange(1, 3)}T0{chance.randrange(9)}:00:00" + chance.choice(
         ["Z", "+09:00", "-05:30", ".5+09:00", ".25Z", "", " nonsense"])
     base = [one.get("Sum") for one in text.heads(item)]
     about = [("By", by), ("At", at)]
@@ -264,7 +285,7 @@ def with_written_entry(data, items, chance):
         content, base = [("Kind", "seal")], []
     else:
         content, base = [("Kind", "greeting"), ("Hello", "world")], []
-    if chance.random() < 0.07:
+    if chance.random() < 0.12:
         base = base + [sha256(str(chance.randrange(3)))]
     tips = text.tips() if chance.random() < 0.9 else chance.sample(text.tips(), 1) if text.tips() else []
     if chance.random() < 0.05:
@@ -300,7 +321,7 @@ def undo(text, item, chance):
 
 def unsound(fields, text, chance):
     """An entry that somebody wrote or edited elsewhere."""
-    what = chance.randrange(8)
+    what = chance.randrange(9)
     if what == 0:
         return fields[:-1]
     if what == 1:
@@ -315,4 +336,6 @@ def unsound(fields, text, chance):
         return with_sum(text, [(name, "Not A Word" if name in ("Result", "Verdict") else value) for name, value in fields[:-1]])
     if what == 6:
         return with_sum(text, [field for field in fields[:-1] if field[0] != "Item"])
+    if what == 7:
+        return with_sum(text, fields[:2] + [("%odd", "x")] + fields[2:-1])
     return fields + [("Item", "another")]

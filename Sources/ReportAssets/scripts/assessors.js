@@ -192,7 +192,7 @@ function originOfPart(judge, hasValue, inBase, inRestored) {
         if (judge.restored.length === 0 && !hasValue) return null;
         if (inRestored.count > 0) return jointOrigin(inRestored.origins, []);
     }
-    if (judge.base.length === 0) return hasValue || judge.isIncomplete ? jointOrigin([], judge.judges) : null;
+    if (judge.base.length === 0) return jointOrigin([], judge.judges);
     // Who settles on one of several answers for it, beside those who gave it.
     const settles = inBase.count < judge.base.length;
     return jointOrigin(inBase.origins, settles || judge.isIncomplete ? judge.judges : []);
