@@ -57,31 +57,32 @@ function assessmentKey(assessment) {
     ]);
 }
 
-/// The parts of a substance that are no single piece of evidence, in the order in which their assessors are told.
-const SUBSTANCE_FIELDS = ["result", "evidence", "note", "plan"];
-const UNKNOWN_FIELDS = "unknownFields";
-const SUBSTANCE_PARTS = SUBSTANCE_FIELDS.concat(UNKNOWN_FIELDS);
+/// The parts of a substance that are no single piece of evidence, by their positions in its `parts`; of the evidence, which
+/// pieces there are. In the order in which their assessors are told, but that those of the single pieces come before the last.
+const RESULT_PART = 0, EVIDENCE_PART = 1, NOTE_PART = 2, PLAN_PART = 3, UNKNOWN_PART = 4, PART_COUNT = 5;
 
-/// What a review of an assessment is of. `fields` has, for each part that holds something, a text that is the same where the
-/// part is; `pieces` are the different pieces of evidence. Of the evidence, the part says which pieces there are.
+/// No piece of evidence, shared by all that have none.
+const NO_PIECES = new Map();
+
+/// What a review of an assessment is of. `parts` has for each part a text that is the same where the part is, `null` where it is
+/// empty; `pieces` has the different pieces of evidence as keys.
 function substanceOf(assessment) {
-    const fields = new Map();
-    if (assessment.result !== "unassessed") fields.set("result", textKey(assessment.result));
-    if (assessment.note !== "") fields.set("note", textKey(assessment.note));
-    if (assessment.plan !== "") fields.set("plan", textKey(assessment.plan));
+    const { result, note, plan, evidence, unknownFields } = assessment;
+    const textOf = (text) => (text === "" ? null : textKey(text));
     // A file is its digest, whatever its path; other evidence is its reference.
-    const pieces = assessment.evidence.map((piece) =>
+    const pieces = evidence.map((piece) =>
         textKey(`${piece.sha256 === "" ? piece.reference : `sha256:${piece.sha256}`}\n${piece.description}`));
-    if (pieces.length > 0) fields.set("evidence", JSON.stringify(pieces.slice().sort()));
-    if (assessment.unknownFields.length > 0) {
-        const unknown = assessment.unknownFields.map(([name, value]) => textKey(`${name}: ${value}`));
-        fields.set(UNKNOWN_FIELDS, JSON.stringify(unknown));
-    }
-    return { fields, pieces: new Set(pieces) };
+    const unknown = unknownFields.map(([name, value]) => textKey(`${name}: ${value}`));
+    return {
+        parts: [
+            result === "unassessed" ? null : textKey(result), pieces.length === 0 ? null : JSON.stringify(pieces.slice().sort()),
+            textOf(note), textOf(plan), unknown.length === 0 ? null : JSON.stringify(unknown),
+        ],
+        pieces: pieces.length === 0 ? NO_PIECES : new Map(pieces.map((piece) => [piece, true])),
+    };
 }
 
 /// The same for assessments of the same substance.
 function substanceKey(substance) {
-    const { fields } = substance;
-    return JSON.stringify(SUBSTANCE_PARTS.map((part) => (fields.has(part) ? fields.get(part) : null)));
+    return JSON.stringify(substance.parts);
 }

@@ -36,11 +36,11 @@ class Assessors {
     names(positions) {
         const origins = [];
         for (const position of positions) {
-            const { fields, pieces } = this.provenance(position);
-            for (const part of SUBSTANCE_FIELDS) if (fields.has(part)) origins.push(fields.get(part));
+            const { parts, pieces } = this.provenance(position);
+            for (let part = 0; part < UNKNOWN_PART; part += 1) origins.push(parts[part]);
             const inOrder = pieces.size < 2 ? pieces.keys() : Array.from(pieces.keys()).sort(compareTexts);
             for (const piece of inOrder) origins.push(pieces.get(piece));
-            if (fields.has(UNKNOWN_FIELDS)) origins.push(fields.get(UNKNOWN_FIELDS));
+            origins.push(parts[UNKNOWN_PART]);
         }
         return this.persons(origins);
     }
@@ -55,7 +55,7 @@ class Assessors {
             if (typeof next === "string") {
                 const person = this.person(next);
                 if (!names.has(person)) names.set(person, next);
-            } else if (!visited.has(next)) {
+            } else if (next !== null && !visited.has(next)) {
                 visited.add(next);
                 for (let index = next.names.length - 1; index >= 0; index -= 1) waiting.push(next.names[index]);
                 for (let index = next.inherited.length - 1; index >= 0; index -= 1) waiting.push(next.inherited[index]);
@@ -116,37 +116,41 @@ class Assessors {
     }
 }
 
-/// What an entry says, and the origin of each part of it.
+/// What an entry says, and the origin of each part of it, `null` where nobody gave it a value.
 class Provenance {
     constructor(entry, sources, known) {
         this.substance = entry.substance;
-        this.fields = new Map();
-        this.pieces = new Map();
+        this.parts = [null, null, null, null, null];
+        this.pieces = NO_PIECES;
         const base = sources.base.map((position) => known.get(position));
         const restored = sources.restored === null ? null : sources.restored.map((position) => known.get(position));
-        const { fields, pieces } = this.substance;
         const judge = { judges: entry.judges, carriedFrom: entry.carriedFrom, isIncomplete: sources.isIncomplete, base, restored };
 
-        for (const part of SUBSTANCE_PARTS) {
-            if (!fields.has(part) && !base.some((one) => one.fields.has(part))) continue;
-            const value = fields.get(part);
+        for (let part = 0; part < PART_COUNT; part += 1) {
+            const value = this.substance.parts[part];
+            if (value === null && base.every((one) => one.parts[part] === null)) continue;
             const inRestored = restored === null ? null : valueIn(restored, part, value);
-            const origin = originOfPart(judge, value !== undefined, valueIn(base, part, value), inRestored);
-            if (origin !== null) this.fields.set(part, origin);
+            this.parts[part] = originOfPart(judge, value !== null, valueIn(base, part, value), inRestored);
         }
-        // A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
-        const inBase = piecesIn(base, pieces);
-        const inRestored = restored === null ? null : piecesIn(restored, pieces);
+        if (this.substance.pieces.size > 0) this.addPieces(judge);
+        // Whoever records anything about what was carried over answers for it, beside those whom it came from.
+        if (sources.isCarried) {
+            const result = this.parts[RESULT_PART];
+            this.parts[RESULT_PART] = new Origin(result === null ? [] : [result], [entry.by]);
+        }
+    }
+
+    /// A piece that is gone says nothing any more; that somebody took it off is told by the evidence as a whole.
+    addPieces(judge) {
+        const { pieces } = this.substance;
+        const inBase = piecesIn(judge.base, pieces);
+        const inRestored = judge.restored === null ? null : piecesIn(judge.restored, pieces);
         const nowhere = { count: 0, origins: [] };
-        for (const piece of pieces) {
+        this.pieces = new Map();
+        for (const piece of pieces.keys()) {
             const again = inRestored === null ? null : inRestored.get(piece) || nowhere;
             const origin = originOfPart(judge, true, inBase.get(piece) || nowhere, again);
             if (origin !== null) this.pieces.set(piece, origin);
-        }
-        // Whoever records anything about what was carried over answers for it, beside those whom it came from.
-        if (sources.isCarried) {
-            const result = this.fields.get("result");
-            this.fields.set("result", new Origin(result === undefined ? [] : [result], [entry.by]));
         }
     }
 }
@@ -155,9 +159,9 @@ class Provenance {
 function valueIn(sources, part, value) {
     const found = { count: 0, origins: [] };
     for (const source of sources) {
-        if (source.substance.fields.get(part) !== value) continue;
+        if (source.substance.parts[part] !== value) continue;
         found.count += 1;
-        if (source.fields.has(part)) found.origins.push(source.fields.get(part));
+        if (source.parts[part] !== null) found.origins.push(source.parts[part]);
     }
     return found;
 }
@@ -169,7 +173,7 @@ function piecesIn(sources, pieces) {
         // The fewer are looked up among the more: a source with very many pieces may be named very often.
         const [fewer, more] = source.substance.pieces.size < pieces.size
             ? [source.substance.pieces, pieces] : [pieces, source.substance.pieces];
-        for (const piece of fewer) {
+        for (const piece of fewer.keys()) {
             if (!more.has(piece)) continue;
             if (!found.has(piece)) found.set(piece, { count: 0, origins: [] });
             found.get(piece).count += 1;
@@ -188,7 +192,7 @@ function originOfPart(judge, hasValue, inBase, inRestored) {
         if (judge.restored.length === 0 && !hasValue) return null;
         if (inRestored.count > 0) return jointOrigin(inRestored.origins, []);
     }
-    if (judge.base.length === 0) return hasValue || judge.isIncomplete ? jointOrigin([], judge.judges) : null;
+    if (judge.base.length === 0) return jointOrigin([], judge.judges);
     // Who settles on one of several answers for it, beside those who gave it.
     const settles = inBase.count < judge.base.length;
     return jointOrigin(inBase.origins, settles || judge.isIncomplete ? judge.judges : []);
