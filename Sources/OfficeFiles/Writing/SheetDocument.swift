@@ -1,13 +1,15 @@
 /// One sheet of a spreadsheet file.
 public struct SheetDocument: Hashable, Sendable {
-    /// As spreadsheets take it: 1 to 31 UTF-16 units, none of `[]:*?/\`, different from the others whatever the case.
+    /// As spreadsheets take it: 1 to 31 UTF-16 units, none of `[]:*?/\`, no `'` at its ends, different from the others whatever the
+    /// case. Of letters, digits, `_` and `.` of ASCII alone it may not be what a formula takes for something else: `3.13`, `A1`.
     public var name: String
     public var columns: [Column] = []
     public var rows: [Row] = []
+    /// They look as their first cells do, and show those alone. One of a single cell is none.
     public var merges: [CellRange] = []
     /// How many rows at the top stay in sight and are printed on every page.
     public var headRows = 0
-    /// The rows that the head of the columns is in, which `AutoFilter` and the frozen pane end at; `nil` without a filter.
+    /// The cells that can be filtered, the row of the columns' heads first.
     public var filter: CellRange?
     public var validations: [Validation] = []
     public var colourings: [Colouring] = []
@@ -30,10 +32,8 @@ public struct SheetDocument: Hashable, Sendable {
 
     public struct Row: Hashable, Sendable {
         public var cells: [Cell?]
-        /// In points; LibreOffice cuts texts in rows that have none.
+        /// In points, up to 409; LibreOffice cuts texts in rows that have none.
         public var height: Double?
-        /// Whether a page may not end before it.
-        public var staysWithPrevious = false
 
         public init(_ cells: [Cell?], height: Double? = nil) {
             self.cells = cells
@@ -43,16 +43,19 @@ public struct SheetDocument: Hashable, Sendable {
 
     public struct Cell: Hashable, Sendable {
         public enum Value: Hashable, Sendable {
-            /// Never a formula, whatever it begins with.
+            /// Never a formula, whatever it begins with. At most 32,767 UTF-16 units.
             case text(String)
+            /// Finite.
             case number(Double)
+            /// Written as text where there is no such day, or none of 1900 to 9999.
             case date(year: Int, month: Int, day: Int)
             case blank
         }
 
         public var value: Value
         public var style: Style
-        /// A URL, or `#SHEET!A1`.
+        /// A URL of http or https, or `#SHEET!A1`. Other links, those to a sheet that is not there, and too long or too many ones for
+        /// Excel (2,079 bytes; 65,530 in a sheet) are left out; the value stays.
         public var link: String?
 
         public init(_ value: Value, style: Style = .text, link: String? = nil) {
@@ -86,7 +89,7 @@ public struct SheetDocument: Hashable, Sendable {
     public struct Validation: Hashable, Sendable {
         public var range: CellRange
         public var choices: [String]
-        /// What is said where something else is typed.
+        /// What is said where something else is typed; at most 255 UTF-16 units.
         public var message: String
 
         public init(range: CellRange, choices: [String], message: String) {
@@ -96,7 +99,7 @@ public struct SheetDocument: Hashable, Sendable {
         }
     }
 
-    /// A colour of all cells of a range that hold a text.
+    /// A colour of all cells of a range that hold a text, of at most 255 UTF-16 units.
     public struct Colouring: Hashable, Sendable {
         public var range: CellRange
         public var text: String
@@ -161,7 +164,7 @@ public struct SheetDocument: Hashable, Sendable {
         public var isLandscape = false
         /// Whether all columns fit on one page.
         public var fitsWidth = true
-        /// Printed at the foot of every page, beside the page's number.
+        /// Printed at the foot of every page, beside the page's number; cut after some 230 characters.
         public var foot = ""
 
         public init() {}

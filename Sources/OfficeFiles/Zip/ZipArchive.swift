@@ -75,6 +75,9 @@ struct ZipArchive: ~Copyable {
 
     func entry(_ name: String) -> ZipEntry? { entries[ZipArchive.partName(name)] }
 
+    /// All files.
+    var files: some Collection<ZipEntry> { entries.values }
+
     /// Whether there is any file whose name, in lower case, ends so.
     func holdsFile(endingIn suffix: String) -> Bool { entries.keys.contains { $0.hasSuffix(suffix) } }
 

@@ -1,0 +1,67 @@
+import CXlsxWriter
+
+/// The formats of a workbook's cells, each made when it is first needed.
+///
+/// A class: all sheets of a workbook share them while it is written.
+final class XLSXFormats {
+    typealias Format = UnsafeMutablePointer<lxw_format>
+
+    private struct Key: Hashable {
+        var style: SheetDocument.Style
+        var isLink: Bool
+        var isDate: Bool
+    }
+
+    private let library: UnsafePointer<tenken_xlsxwriter>
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private var formats: [Key: Format] = [:]
+    private var backgrounds: [UInt32: Format] = [:]
+
+    init(_ library: UnsafePointer<tenken_xlsxwriter>, _ workbook: UnsafeMutablePointer<lxw_workbook>) {
+        self.library = library
+        self.workbook = workbook
+    }
+
+    func format(_ style: SheetDocument.Style, isLink: Bool, isDate: Bool) throws(SpreadsheetProblem) -> Format {
+        let key = Key(style: style, isLink: isLink, isDate: isDate)
+        if let format = formats[key] { return format }
+        let format = try newFormat()
+        let functions = library.pointee
+        let look = CellLook(style)
+        // Every Windows of today has it; others take a Japanese font of their own for it, by its character set (128, Shift_JIS).
+        functions.format_set_font_name(format, "Yu Gothic")
+        functions.format_set_font_charset(format, 128)
+        functions.format_set_font_size(format, look.size)
+        if look.isBold { functions.format_set_bold(format) }
+        if look.isWrapped { functions.format_set_text_wrap(format) }
+        functions.format_set_align(
+            format, UInt8(look.isInMiddle ? LXW_ALIGN_VERTICAL_CENTER.rawValue : LXW_ALIGN_VERTICAL_TOP.rawValue))
+        functions.format_set_align(format, UInt8(look.isCentred ? LXW_ALIGN_CENTER.rawValue : LXW_ALIGN_LEFT.rawValue))
+        if look.isFramed {
+            functions.format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            functions.format_set_border_color(format, 0x808080)
+        }
+        if let background = look.background { functions.format_set_bg_color(format, background) }
+        if isLink {
+            functions.format_set_font_color(format, 0x0563C1)
+            functions.format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+        }
+        if isDate { functions.format_set_num_format(format, "yyyy-mm-dd") }
+        formats[key] = format
+        return format
+    }
+
+    /// A format that is a background alone, for cells that a condition colours.
+    func background(_ colour: UInt32) throws(SpreadsheetProblem) -> Format {
+        if let format = backgrounds[colour] { return format }
+        let format = try newFormat()
+        library.pointee.format_set_bg_color(format, colour & 0xFFFFFF)
+        backgrounds[colour] = format
+        return format
+    }
+
+    private func newFormat() throws(SpreadsheetProblem) -> Format {
+        guard let format = library.pointee.workbook_add_format(workbook) else { throw .failed("workbook_add_format") }
+        return format
+    }
+}
