@@ -6,7 +6,11 @@ import WorkbookModel
 /// Spreadsheets as bytes, with what there is to say where that can not be.
 enum SpreadsheetWriting {
     static func bytes(of document: SpreadsheetDocument, _ language: Language) throws -> [UInt8] {
-        throw CommandProblem("xlsx", exitStatus: EX_UNAVAILABLE)
+        do throws(SpreadsheetProblem) {
+            return try XLSXWriter.bytes(of: document)
+        } catch {
+            throw CommandProblem(language(ja: error.japanese, en: error.english), exitStatus: EX_UNAVAILABLE)
+        }
     }
 
     /// That so many texts were cut.
