@@ -16,13 +16,14 @@ struct PartSheet {
         sheet = SheetDocument(name: part.kind.title(document.language))
         widths = PartSheet.widths(of: part)
         sheet.columns = widths.map { SheetDocument.Column(width: Double($0)) }
-        sheet.page.isLandscape = true
+        sheet.page.isLandscape = part.kind != .cover
         sheet.page.paper = part.kind == .table ? .a3 : .a4
         sheet.page.foot = document.title.split(separator: "\n").joined(separator: " ")
     }
 
     private static func widths(of part: ReportDocument.Part) -> [Int] {
-        var widths = [24, 60]
+        // What facts say spans three columns, which the fields for signatures share out.
+        var widths = [24, 20, 20, 20]
         for block in part.blocks {
             guard case .table(let table) = block else { continue }
             let own = table.columns.map(\.width)
@@ -61,14 +62,16 @@ struct PartSheet {
         case .facts(let facts):
             for fact in facts {
                 let text = PartSheet.kept(fact.text)
+                let blanks = [SheetDocument.Cell?](repeating: SheetDocument.Cell(.blank), count: 2)
+                merge(row: sheet.rows.count, from: 1, to: 3)
                 append(
-                    [SheetDocument.Cell(.text(fact.name), style: .label), SheetDocument.Cell(.text(text))],
-                    height: RowHeight.points(of: text, columns: widths[1]))
+                    [SheetDocument.Cell(.text(fact.name), style: .label), SheetDocument.Cell(.text(text))] + blanks,
+                    height: RowHeight.points(of: text, columns: widths[1...3].reduce(0, +)))
             }
         case .signatures(let names):
             append([])
-            append(names.map { SheetDocument.Cell(.text($0), style: .centred) })
-            append(names.map { _ in SheetDocument.Cell(.blank) }, height: 60)
+            append([nil] + names.map { SheetDocument.Cell(.text($0), style: .centred) })
+            append([nil] + names.map { _ in SheetDocument.Cell(.blank) }, height: 60)
         case .chart(let chart): append(chart)
         case .table(let table): append(table)
         }
@@ -79,10 +82,13 @@ struct PartSheet {
         let row = sheet.rows.count
         guard case .text(let text) = cell.value else { return }
         append([cell], height: RowHeight.points(of: text, columns: widths.reduce(0, +)))
-        if widths.count > 1 {
-            sheet.merges.append(
-                CellRange(CellAddress(row: row, column: 0), CellAddress(row: row, column: widths.count - 1)))
-        }
+        merge(row: row, from: 0, to: widths.count - 1)
+    }
+
+    private mutating func merge(row: Int, from first: Int, to last: Int) {
+        if last <= first { return }
+        sheet.merges.append(
+            CellRange(CellAddress(row: row, column: first), CellAddress(row: row, column: last)))
     }
 
     // MARK: Tables
@@ -119,10 +125,7 @@ struct PartSheet {
             [SheetDocument.Cell(.text(text), style: style)]
                 + [SheetDocument.Cell?](repeating: SheetDocument.Cell(.blank, style: style), count: max(0, columns - 1)),
             height: RowHeight.points(of: text, columns: widths.prefix(columns).reduce(0, +)) + 4)
-        if columns > 1 {
-            sheet.merges.append(
-                CellRange(CellAddress(row: place, column: 0), CellAddress(row: place, column: columns - 1)))
-        }
+        merge(row: place, from: 0, to: columns - 1)
     }
 
     private mutating func append(_ row: ReportTable.Row, of table: ReportTable) {

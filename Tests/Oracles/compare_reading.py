@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares what the scripts of the report's page read from workbooks with what tenken does: compare-reading.py TENKEN N SEED
+"""Compares what the scripts of the report's page read from workbooks with what tenken does: compare_reading.py TENKEN N SEED
 
 Makes N random workbooks by several people and compares them field by field (README.md beside this). Needs node. Ends with an
 error where they differ; those workbooks are kept, and named.
