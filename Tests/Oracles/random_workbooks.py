@@ -12,6 +12,7 @@ TEXTS = ["", "確認した。", "設定書を見た。\n・ VPN 装置は相互�
          "<<<<<<< ours", "長い" * 200, "同じ", "同じ"]
 RESULTS = ["compliant", "partial", "alternative", "noncompliant", "not-applicable", "unassessed"]
 DUES = ["2026-12-15", "2025-01-31", "2031-02-28", ""]
+KEPT = ("Result", "Owner", "Due", "Evidence", "Note", "Plan", "Risk")
 WORDS = ["聞き取り", "https://example.com/a?b=c", "policy | 第5条", "見学 | a | b", "現地"]
 
 
@@ -251,7 +252,11 @@ def with_written_entry(data, items, chance):
             return data
         content, further, base = made
         about += further
-    elif kind < 0.65:
+    elif kind < 0.4 and base:
+        # Nothing new, perhaps over an entry that is lost.
+        content = [("Kind", "assess"), ("Item", item)] + [field for field in chance.choice(text.heads(item)) if field[0] in KEPT]
+        base = base + [sha256("lost")] * chance.randrange(2)
+    elif kind < 0.68:
         content = [("Kind", "assess"), ("Item", item), ("Result", chance.choice(RESULTS + ["mostly-fine"]))]
         content += [("Owner", "誰か")] * chance.randrange(2)
         for _ in range(chance.randrange(3)):
@@ -310,9 +315,8 @@ def undo(text, item, chance):
     target = chance.choice(known)
     before = [one for one in known if one.get("Sum") in target.ids("Base")]
     source = chance.choice(before) if before else None
-    kept = ("Result", "Owner", "Due", "Evidence", "Note", "Plan", "Risk")
     content = [("Kind", "assess"), ("Item", item)]
-    content += [field for field in source if field[0] in kept] if source else [("Result", "unassessed")]
+    content += [field for field in source if field[0] in KEPT] if source else [("Result", "unassessed")]
     further = [("Undoes", target.get("Sum"))]
     if source and source.get("CarriedFrom"):
         further.append(("CarriedFrom", source.get("CarriedFrom")))
