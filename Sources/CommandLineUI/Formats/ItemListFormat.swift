@@ -1,3 +1,4 @@
+import OfficeFiles
 import WorkbookModel
 
 /// What `tenken list` writes for other programs.

@@ -1,4 +1,5 @@
 import CommandLineUI
+import OfficeFiles
 import WorkbookFiles
 import WorkbookModel
 import WorkbookReports
