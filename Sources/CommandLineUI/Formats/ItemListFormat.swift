@@ -1,4 +1,5 @@
 import WorkbookModel
+import WorkbookReports
 
 /// What `tenken list` writes for other programs.
 public enum ItemListFormat: String, CaseIterable, Hashable, Sendable {
