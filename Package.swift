@@ -179,7 +179,12 @@ let package = Package(
         .testTarget(
             name: "WorkbookReportsTests",
             dependencies: [
+<<<<<<< HEAD
                 "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport",
+=======
+                "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "CLibrary",
+                "TestSupport",
+>>>>>>> 36a86bf0b98cc168c750a2baf1c6fa08a331b7b7
             ],
             swiftSettings: swiftSettings),
         .testTarget(
@@ -195,7 +200,11 @@ let package = Package(
         .testTarget(
             name: "CommandLineUITests",
             dependencies: [
+<<<<<<< HEAD
                 "CommandLineUI", "WorkbookUI", "OfficeFiles", "WorkbookFiles", "WorkbookModel", "TerminalUI",
+=======
+                "CommandLineUI", "WorkbookReports", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI",
+>>>>>>> 36a86bf0b98cc168c750a2baf1c6fa08a331b7b7
                 "TestSupport",
             ], swiftSettings: swiftSettings),
         .testTarget(
