@@ -98,7 +98,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "ReportAssets",
-            exclude: ["scripts", "forms"],
+            exclude: ["scripts", "forms", "page.css"],
             sources: ["ReportAssets.c"],
             cSettings: cSettings
         ),

@@ -28,7 +28,7 @@ struct Tenken: ParsableCommand {
                 ShowCommand.self, AssessCommand.self, ConfirmCommand.self, WalkCommand.self, ReviewCommand.self,
                 HistoryCommand.self,
                 CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SplitCommand.self, SealCommand.self,
-                VerifyCommand.self,
+                VerifyCommand.self, ReportCommand.self, ExportCommand.self, PortfolioCommand.self,
                 MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self,
                 DemoCommand.self, KeysCommand.self, ConfigCommand.self, FindingsCommand.self,
             ],

@@ -166,7 +166,8 @@ import WorkbookModel
             #expect(tsv[4].hasPrefix("5\tskipped\t3.13-1-11\t①-11\t①-11\tnothing-filled-in\t"))
             let json = try program.run(importing("--format", "json")).text
             for words in [
-                "\"new\" : 3", "\"outcome\" : \"new\"", "\"guessed\" : false", "\"fits\" : true", "\"after\" : \"2026-03-02\"",
+                "\"new\" : 3", "\"outcome\" : \"new\"", "\"guessed\" : false", "\"fits\" : true",
+                "\"after\" : \"2026-03-02\"",
             ] { #expect(json.contains(words), "\(words)") }
         }
     }

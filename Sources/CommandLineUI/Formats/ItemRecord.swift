@@ -6,9 +6,14 @@ public struct ItemRecord: Sendable {
     /// A value under its key.
     struct Value: Sendable {
         let key: String
+        /// The head of its column in a table in Japanese.
+        let head: String
         /// As one cell of a table; several values are lines of it.
         let cell: String
-        let json: JSON
+        /// The same in Japanese words, where it is a word of the program's.
+        var words: String?
+        /// `nil` for what only tables have.
+        let json: JSON?
     }
 
     enum JSON: Sendable {
@@ -26,25 +31,40 @@ public struct ItemRecord: Sendable {
         let catalog = workbook.catalog
         let item = catalog.items[index]
         let state = workbook.state(ofItemAt: index)
-        func text(_ key: String, _ text: String) -> Value { Value(key: key, cell: text, json: .text(text)) }
-        let requirements = catalog.requirements(ofItemAt: index).map(\.id)
-        let assessors = workbook.assessors(ofItemAt: index).names
+        func text(_ key: String, _ head: String, _ text: String, words: String? = nil) -> Value {
+            Value(key: key, head: head, cell: text, words: words, json: .text(text))
+        }
+        func texts(_ key: String, _ head: String, _ texts: [String]) -> Value {
+            Value(key: key, head: head, cell: texts.joined(separator: "\n"), json: .texts(texts))
+        }
+        func flag(_ key: String, _ head: String, _ flag: Bool) -> Value {
+            Value(key: key, head: head, cell: String(flag), words: flag ? "はい" : "", json: .flag(flag))
+        }
+        let requirements = catalog.requirements(ofItemAt: index)
         values =
             [
-                text("item", item.id), text("number", item.number),
-                text("section", catalog.section(ofItemAt: index)?.id ?? ""), text("group", item.group),
-                text("obligation", item.obligation.rawValue), text("text", item.text.text),
-                Value(key: "requirements", cell: requirements.joined(separator: "\n"), json: .texts(requirements)),
-                text("scenario", catalog.scenario(ofItemAt: index)?.id ?? ""),
+                text("item", "項目", item.id), text("number", "No.", item.number),
+                text("section", "大項目", catalog.section(ofItemAt: index)?.id ?? ""), text("group", "小項目", item.group),
+                text("obligation", "区分", item.obligation.rawValue, words: item.obligation.name(.japanese)),
+                text("text", "対策項目", item.text.text), texts("requirements", "要求事項の Id", requirements.map(\.id)),
+                Value(
+                    key: "requirement-texts", head: "要求事項",
+                    cell: requirements.map(ItemRecord.inFull).joined(separator: "\n\n"), json: nil),
+                text("scenario", "リスクシナリオ", catalog.scenario(ofItemAt: index)?.id ?? ""),
             ] + AssessmentField.allCases.map { ItemRecord.value(of: $0, state, status) } + [
-                text("review", state.review.rawValue),
-                Value(key: "by", cell: assessors.joined(separator: "\n"), json: .texts(assessors)),
-                text("recorded-by", state.current?.by ?? ""),
+                text("review", "確認", state.review.rawValue, words: state.review.name(.japanese)),
+                texts("by", "評価者", workbook.assessors(ofItemAt: index).names),
+                text("recorded-by", "記録者", state.current?.by ?? ""),
                 // RFC 3339.
-                text("at", state.current?.at ?? ""),
-                Value(key: "conflict", cell: String(state.isConflict), json: .flag(state.isConflict)),
-                Value(key: "carried", cell: String(state.isCarried), json: .flag(state.isCarried)),
+                text("at", "記録日時", state.current?.at ?? ""), flag("conflict", "食い違い", state.isConflict),
+                flag("carried", "引継ぎ・未確定", state.isCarried),
             ]
+    }
+
+    /// A requirement with its place above its text.
+    private static func inFull(_ requirement: Catalog.Requirement) -> String {
+        let place = [requirement.part, requirement.chapter, requirement.category].map(\.text).filter { !$0.isEmpty }
+        return [place.joined(separator: " "), requirement.text.text].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// While sides differ the result is `conflict`; the other fields are then those of the latest side.
@@ -52,25 +72,31 @@ public struct ItemRecord: Sendable {
         of field: AssessmentField, _ state: ItemState, _ status: (Evidence) -> EvidenceStatus?
     ) -> Value {
         let assessment = state.assessment
+        let head = field.name(.japanese)
         switch field.kind {
         case .result:
             let word = state.isConflict ? "conflict" : assessment.result.word
-            return Value(key: field.key, cell: word, json: .text(word))
+            let words = state.isConflict ? "食い違い" : assessment.result.name(.japanese)
+            return Value(key: field.key, head: head, cell: word, words: words, json: .text(word))
         case .line(let path), .date(let path), .text(let path):
-            return Value(key: field.key, cell: assessment[keyPath: path], json: .text(assessment[keyPath: path]))
+            let text = assessment[keyPath: path]
+            return Value(key: field.key, head: head, cell: text, json: .text(text))
         case .evidence:
             return Value(
-                key: field.key, cell: assessment.evidence.map(\.stored).joined(separator: "\n"),
+                key: field.key, head: head, cell: assessment.evidence.map(\.stored).joined(separator: "\n"),
                 json: .evidence(assessment.evidence.map { EvidenceRow($0, status($0)) }))
         }
     }
 
-    /// The cells of the item's row.
-    public var cells: [String] { values.map(\.cell) }
+    /// The cells of the item's row: in Japanese with its words, else as programs know them.
+    public func cells(_ language: Language = .english) -> [String] {
+        values.map { language(ja: $0.words ?? $0.cell, en: $0.cell) }
+    }
 
-    /// The heads of the columns.
-    public static func columns(of workbook: Workbook) -> [String] {
-        workbook.catalog.items.isEmpty ? [] : ItemRecord(workbook, itemAt: 0).values.map(\.key)
+    /// The heads of the columns; in English the keys.
+    public static func columns(of workbook: Workbook, _ language: Language = .english) -> [String] {
+        if workbook.catalog.items.isEmpty { return [] }
+        return ItemRecord(workbook, itemAt: 0).values.map { language(ja: $0.head, en: $0.key) }
     }
 }
 
@@ -93,6 +119,7 @@ extension ItemRecord: Encodable {
             case .texts(let texts): try container.encode(texts, forKey: key)
             case .evidence(let rows): try container.encode(rows, forKey: key)
             case .flag(let flag): try container.encode(flag, forKey: key)
+            case nil: break
             }
         }
     }

@@ -10,4 +10,13 @@ struct tenken_asset {
     size_t length;
 };
 
+/// The script with which a page verifies itself.
+struct tenken_asset tenken_page_script(void);
+
+/// The style of a page.
+struct tenken_asset tenken_page_style(void);
+
+/// The recfile of a built-in form, counted from 0; no bytes behind the last.
+struct tenken_asset tenken_form(int number);
+
 #endif

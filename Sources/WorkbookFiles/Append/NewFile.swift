@@ -24,6 +24,18 @@ public enum NewFile {
         }
     }
 
+    /// The same where a file that is there may be replaced: a regular one, never what a link leads to.
+    public static func put(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
+        var old = stat()
+        if lstat(path.cString, &old) != 0 { return try create(path, bytes) }
+        guard old.st_mode & S_IFMT == S_IFREG else { throw .exists(path: path) }
+        do {
+            try replace(path, bytes, like: old)
+        } catch {
+            throw problem(error, path, path.folder)
+        }
+    }
+
     /// Puts a file of `bytes` in the place of the one at `path`, whole or not at all.
     ///
     /// - Parameter old: the status of the file that goes; nobody may do more with the new one.

@@ -20,4 +20,15 @@ enum FolderContents {
         }
         return names.sorted()
     }
+
+    /// Removes a folder of our own with all that is in it. Links are removed, and not followed.
+    static func removeAll(_ folder: FilePath) {
+        for name in names(in: folder) {
+            let path = folder.appending(name)
+            var status = stat()
+            let isFolder = lstat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if isFolder { removeAll(path) } else { SystemCalls.remove(path) }
+        }
+        rmdir(folder.cString)
+    }
 }

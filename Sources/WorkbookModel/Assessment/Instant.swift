@@ -10,6 +10,9 @@ public struct Instant: Hashable, Comparable, Sendable {
         (seconds, fraction) = Instant.parts(Array(timestamp.utf8)) ?? (.min, "")
     }
 
+    /// 0 where the text is no time.
+    public var secondsSince1970: Int { seconds == .min ? 0 : seconds }
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.seconds, left.fraction) < (right.seconds, right.fraction)
     }

@@ -22,7 +22,7 @@ struct FiguresPart {
     private var series: [(name: String, result: AssessmentResult?, count: (ResultCounts) -> Int)] {
         var series: [(name: String, result: AssessmentResult?, count: (ResultCounts) -> Int)] = counts.results.map {
             result in
-            ("\(result.mark) \(result.name(language))", result, { $0[result] })
+            (ReportWords.result(result, language), result, { $0[result] })
         }
         if counts.carried > 0 {
             series.append((language(ja: "引継ぎ・未確定", en: "carried over"), nil, { $0.carried }))

@@ -28,8 +28,15 @@ struct ItemTable {
     var table: ReportTable {
         ReportTable(
             columns: columns.map {
-                ReportTable.Column($0.head(maker.language), name: $0.source.word, width: $0.width)
+                ReportTable.Column(
+                    $0.head(maker.language), name: $0.source.word, width: $0.width,
+                    words: $0.source == .answer ? words : nil, isPartial: !$0.condition.isEmpty)
             }, rows: rows)
+    }
+
+    private var words: String {
+        AssessmentResult.allCases.map { "\($0.word)=\(maker.options.form.word(for: $0, maker.language))" }
+            .joined(separator: "\n")
     }
 
     private var rows: [ReportTable.Row] {

@@ -85,7 +85,7 @@ public struct ReportMaker {
     func resultText(ofItemAt index: Int) -> String {
         if workbook.isConflict(itemAt: index) { return ReportWords.conflict(language) }
         let result = workbook.result(ofItemAt: index)
-        let text = disclosure.catalog("\(result.mark) \(result.name(language))")
+        let text = disclosure.catalog(ReportWords.result(result, language))
         return workbook.isCarried(itemAt: index) ? "\(text)\n\(ReportWords.carried(language))" : text
     }
 

@@ -8,11 +8,18 @@ public struct ReportTable: Hashable, Sendable {
         public var name: String
         /// In columns of half-width characters.
         public var width: Int
+        /// The words that stand for results in a column of the form's own: `compliant=はい`, one a line.
+        public var words: String?
 
-        public init(_ head: String, name: String, width: Int) {
+        /// Whether it holds something for some items only.
+        public var isPartial: Bool
+
+        public init(_ head: String, name: String, width: Int, words: String? = nil, isPartial: Bool = false) {
             self.head = head
             self.name = name
             self.width = width
+            self.words = words
+            self.isPartial = isPartial
         }
     }
 

@@ -2,6 +2,11 @@ import WorkbookModel
 
 /// Words of reports that stand in several places. The script of a page knows those of the table (scripts/page.js).
 enum ReportWords {
+    /// A result with its mark.
+    static func result(_ result: AssessmentResult, _ language: Language) -> String {
+        "\(result.mark) \(result.name(language))"
+    }
+
     /// In the place of a result.
     static func conflict(_ language: Language) -> String { "! \(language(ja: "食い違い", en: "conflict"))" }
 

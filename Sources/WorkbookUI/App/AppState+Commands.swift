@@ -50,6 +50,7 @@ extension AppState {
         case .seal: return seal(note: argument)
         case .verify: return [.verify]
         case .carry: return carry(argument)
+        case .report: return report(argument)
         case .importTable:
             if !argument.isEmpty { return [.readImport(ImportRequest(argument))] }
             complain(ja: "取り込む表を書いてください（:import 回答.xlsx）", en: "name the table to import (:import answers.xlsx)")
@@ -236,14 +237,29 @@ extension AppState {
         return [.writeCopy(name)]
     }
 
+    /// A path, and what stands behind an option after it.
+    private static func parts(of argument: String, option: String) -> (path: String, value: String) {
+        let parts = argument.split(separator: " \(option) ", maxSplits: 1).map { String($0).trimmed }
+        return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+    }
+
+    private mutating func report(_ argument: String) -> [Effect] {
+        let (path, form) = AppState.parts(of: argument, option: "--form")
+        if !path.isEmpty { return [.makeReport(path: path, form: form)] }
+        complain(
+            ja: "作るファイルを書いてください（:report 報告.html、:report 回答.xlsx --form answers）",
+            en: "name the file to make (:report report.html, :report answers.xlsx --form answers)")
+        return []
+    }
+
     private mutating func carry(_ argument: String) -> [Effect] {
-        let parts = argument.split(separator: " --edition-map ", maxSplits: 1).map { String($0).trimmed }
-        guard let path = parts.first, !path.isEmpty else {
+        let (path, map) = AppState.parts(of: argument, option: "--edition-map")
+        if path.isEmpty {
             complain(
                 ja: "引き継ぐ元の点検簿を書いてください（:carry 前の点検簿.rec）", en: "name the workbook to carry over from (:carry OLD.rec)")
             return []
         }
-        return [.readCarryOver(path: path, map: parts.count > 1 ? parts[1] : "")]
+        return [.readCarryOver(path: path, map: map)]
     }
 
     private mutating func seal(note: String) -> [Effect] {

@@ -56,7 +56,8 @@ public struct MemoryPerformer: EffectPerformer {
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         case .readImport(let request): return importing(request, workbook).map { .importRead($0) }
         case .completePath(let typed): return .completions([], typed: typed)
-        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .declineProposal:
+        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .makeReport,
+            .declineProposal:
             break
         case .keepAsCopy(let effect): return perform(effect, on: workbook)
         }

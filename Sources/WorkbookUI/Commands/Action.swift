@@ -8,7 +8,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case open, back
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
-    case leave, writeCopy, goToItem, seal, verify, carry, importTable
+    case leave, writeCopy, goToItem, seal, verify, carry, importTable, report
 
     var definition: CommandDefinition {
         switch self {
@@ -114,6 +114,11 @@ enum Action: CaseIterable, Hashable, Sendable {
                 ["import"],
                 Words("表（xlsx、csv）の回答を、見てから取り込む", "record a table's answers (xlsx, csv), shown first"),
                 argument: Words("表", "TABLE"), takesPath: true)
+        case .report:
+            typed(
+                ["report"],
+                Words("報告を作る（.html、.xlsx、.pdf）", "make a report (.html, .xlsx, .pdf)"),
+                argument: Words("ファイル", "FILE"), takesPath: true)
         case .verify:
             typed(
                 ["verify"],

@@ -3,6 +3,7 @@ import TerminalUI
 import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// Performs effects on the workbook's file, its evidence and the drafts.
@@ -98,6 +99,7 @@ struct FilePerformer: EffectPerformer {
                     return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
                 }
             }
+        case .makeReport(let path, let form): return makeReport(FilePath(path), form: form)
         case .readCarryOver(let path, let map): return readCarryOver(path, map, workbook)
         case .declineProposal(let entry, let item):
             do {
@@ -203,6 +205,23 @@ struct FilePerformer: EffectPerformer {
             }
         }
         return checks
+    }
+
+    /// Never over a file that is there: the command line can replace one.
+    private func makeReport(_ path: FilePath, form: String) -> Event {
+        do {
+            let form = form.isEmpty ? BuiltInForms.all[0] : try FormFile.form(FilePath(form), language)
+            guard let kind = ReportFileKind(fileName: path.name.description) else {
+                return .fileTrouble(ReportMaking.unknownKind(path, language))
+            }
+            let report = try ReportMaking(file.path, environment)
+                .report(kind, ReportOptions(form: form, language: language))
+            try NewFile.create(path, report.bytes)
+            return .notice(
+                ([OutputTarget.made(path, form.title(language), language)] + report.remarks).joined(separator: " "))
+        } catch {
+            return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
+        }
     }
 
     private func readCarryOver(_ path: String, _ map: String, _ workbook: Workbook) -> Event {

@@ -59,7 +59,9 @@ struct ListCommand: ParsableCommand {
         let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
         switch format {
         case .document(let format):
-            let text = try format.text(of: items, in: opened.workbook) { evidence.status(of: $0) }
+            let text = try format.text(of: items, in: opened.workbook, environment.language) {
+                evidence.status(of: $0)
+            }
             try StandardStreams.print(text)
             for cell in format.cellsTooLong(of: items, in: opened.workbook) {
                 let limit = SeparatedValues.maximumCellUnits

@@ -1,0 +1,164 @@
+import TerminalUI
+import WorkbookModel
+import WorkbookUI
+
+/// Several workbooks at a glance: a row for each, and their shared requirements, system by system.
+public struct Portfolio {
+    private let entries: [PortfolioEntry]
+    private let language: Language
+    private let moment: Moment
+
+    public init(_ entries: [PortfolioEntry], at moment: Moment, _ language: Language) {
+        self.entries = entries
+        self.moment = moment
+        self.language = language
+    }
+
+    public func document() -> ReportDocument {
+        var parts = [
+            ReportDocument.Part(
+                .figures, title: language(ja: "点検簿", en: "Workbooks"), [.chart(chart), .table(systems)])
+        ]
+        if let requirements {
+            parts.append(
+                ReportDocument.Part(
+                    .table, title: language(ja: "要求事項ごと", en: "By requirement"), [.table(requirements)]))
+        }
+        return ReportDocument(
+            title: language(ja: "点検簿の一覧", en: "Portfolio"), language: language, madeAt: moment.timestamp, parts: parts)
+    }
+
+    // MARK: A row a system
+
+    /// The rows of all workbooks: first the heads.
+    public var systems: ReportTable {
+        let file = ReportTable.Column(language(ja: "ファイル", en: "File"), name: "file", width: 20)
+        return ReportTable(columns: [file] + columns.map(\.column), rows: entries.map(row))
+    }
+
+    private typealias Column = (column: ReportTable.Column, cell: (Workbook) -> ReportTable.Cell)
+
+    private func number(_ ja: String, _ en: String, _ name: String, _ value: @escaping (Workbook) -> Int) -> Column {
+        (ReportTable.Column(language(ja: ja, en: en), name: name, width: 9), { ReportTable.Cell(.number(value($0))) })
+    }
+
+    private func text(
+        _ ja: String, _ en: String, _ name: String, _ width: Int, _ value: @escaping (Workbook) -> String
+    ) -> Column {
+        (
+            ReportTable.Column(language(ja: ja, en: en), name: name, width: width),
+            { ReportTable.Cell(shown(value($0))) }
+        )
+    }
+
+    private var columns: [Column] {
+        let results = AssessmentResult.allCases.map { result in
+            let name = ReportWords.result(result, language)
+            return number(name, name, result.word) { $0.counts[result] }
+        }
+        let heading = text("表題", "Title", "title", 28) { $0.profile.title }
+        let progress = [
+            number("項目", "Items", "items") { $0.counts.total },
+            number("評価済み", "Assessed", "assessed") { $0.counts.assessed },
+        ]
+        let attention = [
+            number("食い違い", "In conflict", "conflict") { $0.counts.conflicts },
+            number("引継ぎ・未確定", "Carried over", "carried") { $0.counts.carried },
+            number("期限超過", "Overdue", "overdue") { overdue(in: $0) },
+            number("差戻し", "Returned", "returned") { $0.summary(findings: []).count(of: .returned) },
+            number("完全性の指摘", "Integrity findings", "integrity") { $0.integrityCount },
+        ]
+        let latest = [
+            text("最後の封印", "Latest seal", "seal", 24) { seal(of: $0) },
+            text("最後の記録", "Latest record", "latest", 24) { record(of: $0) },
+        ]
+        return [heading] + progress + results + attention + latest
+    }
+
+    private func row(_ entry: PortfolioEntry) -> ReportTable.Row {
+        switch entry.content {
+        case .workbook(let workbook):
+            return ReportTable.Row([ReportTable.Cell(shown(entry.file))] + columns.map { $0.cell(workbook) })
+        case .unreadable(let reason):
+            let rest = [ReportTable.Cell](repeating: ReportTable.Cell(""), count: columns.count - 1)
+            return ReportTable.Row([ReportTable.Cell(shown(entry.file)), ReportTable.Cell(shown(reason))] + rest)
+        }
+    }
+
+    private func overdue(in workbook: Workbook) -> Int {
+        workbook.items(matching: Filter(.statuses([.overdue])), today: moment.today).count
+    }
+
+    private func seal(of workbook: Workbook) -> String {
+        guard let check = workbook.latestSeal else { return language(ja: "なし", en: "none") }
+        return "\(ReportedTime.shown(check.seal.at))\n\(SealWording(language).standing(of: check))"
+    }
+
+    private func record(of workbook: Workbook) -> String {
+        let latest = workbook.entries.max { (Instant($0.at), $0.id) < (Instant($1.at), $1.id) }
+        return latest.map { "\(ReportedTime.shown($0.at))  \($0.by)" } ?? language(ja: "なし", en: "none")
+    }
+
+    private func shown(_ text: String) -> String { visible(text, keepingLineFeeds: true) }
+
+    // MARK: Results by system
+
+    private var chart: ReportChart {
+        let workbooks = entries.compactMap { entry in entry.workbook.map { (entry, $0) } }
+        return ReportChart(
+            title: language(ja: "点検簿ごとの評価", en: "Results by workbook"),
+            labels: workbooks.map { shown(name(of: $0.0)) },
+            series: AssessmentResult.allCases.map { result in
+                ReportChart.Series(
+                    ReportWords.result(result, language), result: result, values: workbooks.map { $0.1.counts[result] })
+            })
+    }
+
+    private func name(of entry: PortfolioEntry) -> String {
+        let title = entry.workbook?.profile.title.split(separator: "\n").first.map(String.init) ?? ""
+        return title.isEmpty ? entry.file : title
+    }
+
+    // MARK: Requirements by system
+
+    /// The requirements that two workbooks at least share, with the state of each; `nil` where none are shared.
+    private var requirements: ReportTable? {
+        let systems = entries.compactMap { entry in entry.workbook.map { (entry, $0, $0.requirementSummaries()) } }
+        var order: [Catalog.Requirement] = []
+        var states: [String: [Int: RequirementSummary]] = [:]
+        for (position, system) in systems.enumerated() {
+            for (requirement, summary) in zip(system.1.catalog.requirements, system.2) {
+                let key = Portfolio.key(of: requirement)
+                if states[key] == nil { order.append(requirement) }
+                states[key, default: [:]][position] = summary
+            }
+        }
+        let shared = order.filter { (states[Portfolio.key(of: $0)]?.count ?? 0) > 1 }
+        if shared.isEmpty { return nil }
+        let heads = [
+            ReportTable.Column(language(ja: "編", en: "Part"), name: "part", width: 14),
+            ReportTable.Column(language(ja: "項番", en: "Chapter"), name: "chapter", width: 24),
+            ReportTable.Column(language(ja: "要求事項", en: "Requirement"), name: "requirement", width: 40),
+        ]
+        return ReportTable(
+            columns: heads
+                + systems.map { ReportTable.Column(shown(name(of: $0.0)), name: "state", width: 14) },
+            rows: shared.map { requirement in
+                let found = states[Portfolio.key(of: requirement)] ?? [:]
+                let texts = [requirement.part, requirement.chapter, requirement.text]
+                return ReportTable.Row(
+                    texts.map { ReportTable.Cell(shown($0.shown(language))) }
+                        + systems.indices.map { position in
+                            found[position].map {
+                                ReportTable.Cell(.text(shown($0.text(language))), result: $0.result)
+                            } ?? ReportTable.Cell("")
+                        })
+            })
+    }
+
+    /// The same for requirements that say the same at the same place, whatever catalogue they are in.
+    private static func key(of requirement: Catalog.Requirement) -> String {
+        [requirement.part, requirement.chapter, requirement.category, requirement.text].map(\.text)
+            .joined(separator: "\u{1F}")
+    }
+}

@@ -1,0 +1,185 @@
+import OfficeFiles
+import WorkbookExchange
+import WorkbookModel
+
+/// A workbook's items as a sheet to fill in, one row each. It comes back through an import, which finds by the hidden columns and
+/// the hidden sheet what each row showed (Docs/WorkbookFormat.md, Exported sheets).
+public struct FillInSheet {
+    private let workbook: Workbook
+    private let items: [Int]
+    private let language: Language
+    private let disclosure: Disclosure
+    /// The fields to fill in.
+    private let fields: [AssessmentField]
+    private var catalog: Catalog { workbook.catalog }
+
+    /// - Parameter items: positions in the catalogue, in its order.
+    public init(_ workbook: Workbook, items: [Int], without omitted: Set<Omission> = [], _ language: Language) {
+        self.workbook = workbook
+        self.items = items
+        self.language = language
+        let disclosure = Disclosure(workbook, without: omitted, language)
+        self.disclosure = disclosure
+        // A name that stands for another must not come back as an owner.
+        fields = AssessmentField.allCases.filter {
+            !disclosure.hides($0) && !($0 == .owner && disclosure.hides(Omission.names))
+        }
+    }
+
+    // MARK: The columns
+
+    /// What stands in a column, and how wide it is in half-width characters.
+    private struct Column {
+        let head: String
+        let width: Int
+        var field: AssessmentField?
+        var isHidden = false
+        let text: (Int) -> String
+    }
+
+    private var columns: [Column] {
+        [
+            Column(head: ExportedSheet.itemHead, width: 12, isHidden: true) { catalog.items[$0].id },
+            Column(head: ExportedSheet.entryHead, width: 12, isHidden: true) { entries(ofItemAt: $0) },
+            Column(head: language(ja: "大項目", en: "Section"), width: 16) {
+                catalog.section(ofItemAt: $0).map { numbered($0.number, $0.title) } ?? ""
+            },
+            Column(head: language(ja: "小項目", en: "Group"), width: 16) {
+                catalog.group(ofItemAt: $0).map { numbered($0.number, $0.title) } ?? ""
+            },
+            Column(head: ReportWords.itemNumber(language), width: 8) { catalog.items[$0].number },
+            Column(head: language(ja: "区分", en: "Obligation"), width: 7) {
+                catalog.items[$0].obligation.name(language)
+            },
+            Column(head: language(ja: "対策項目", en: "Countermeasure item"), width: 40) {
+                catalog.items[$0].text.shown(language)
+            },
+            Column(head: language(ja: "リスクシナリオ", en: "Risk scenario"), width: 20) {
+                catalog.scenario(ofItemAt: $0)?.text.shown(language) ?? ""
+            },
+            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { requirements(ofItemAt: $0) },
+        ]
+            + fields.map { field in
+                Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
+                    field.isEmpty(in: workbook.state(ofItemAt: $0).assessment)
+                        ? "" : field.text(of: workbook.state(ofItemAt: $0).assessment, language)
+                }
+            } + [
+                Column(head: language(ja: "確認", en: "Review"), width: 8) {
+                    let review = workbook.state(ofItemAt: $0).review
+                    return review == .none ? "" : review.name(language)
+                }
+            ]
+    }
+
+    private static func width(of field: AssessmentField) -> Int {
+        switch field.kind {
+        case .result, .date: 12
+        case .line: 14
+        case .text: 36
+        case .evidence: 30
+        }
+    }
+
+    /// The ids of the entries in force, first the one whose values the row shows.
+    private func entries(ofItemAt index: Int) -> String {
+        guard let current = workbook.state(ofItemAt: index).current?.id else { return "" }
+        return ([current] + workbook.base(forItemAt: index).filter { $0 != current }).map(\.description)
+            .joined(separator: "\n")
+    }
+
+    private func numbered(_ number: String, _ title: Catalog.Text) -> String {
+        [number, title.shown(language)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func requirements(ofItemAt index: Int) -> String {
+        catalog.requirements(ofItemAt: index).map { requirement in
+            let place = [requirement.part, requirement.chapter, requirement.category].map { $0.shown(language) }
+                .filter { !$0.isEmpty }.joined(separator: " ")
+            return "\(place)\n\(requirement.text.shown(language))"
+        }.joined(separator: "\n\n")
+    }
+
+    /// A column's text of an item as it may be shown.
+    private func shown(_ column: Column, _ item: Int) -> String {
+        column.field == nil ? disclosure.catalog(column.text(item)) : disclosure.exact(column.text(item))
+    }
+
+    /// How many texts a spreadsheet cuts; `nil` where it cuts none.
+    public var cutTexts: Int? {
+        let count = rows.flatMap { $0 }.count { ExportedSheet.cellText($0) != $0 }
+        return count == 0 ? nil : count
+    }
+
+    // MARK: As separated values
+
+    public var heads: [String] { columns.map(\.head) }
+
+    public var rows: [[String]] {
+        let columns = columns
+        return items.map { item in columns.map { shown($0, item) } }
+    }
+
+    // MARK: As a spreadsheet
+
+    /// - Parameter moment: when it is made.
+    public func spreadsheet(at moment: Moment) -> SpreadsheetDocument {
+        let title = disclosure.text(workbook.profile.title).split(separator: "\n").joined(separator: " ")
+        return SpreadsheetDocument(
+            title: title, created: Instant(moment.timestamp).secondsSince1970, sheets: [sheet(title), marks])
+    }
+
+    private func sheet(_ title: String) -> SheetDocument {
+        let columns = columns
+        var sheet = SheetDocument(name: language(ja: "回答", en: "Answers"))
+        sheet.columns = columns.map { SheetDocument.Column(width: Double($0.width), isHidden: $0.isHidden) }
+        sheet.rows.append(
+            SheetDocument.Row(
+                columns.map { SheetDocument.Cell(.text($0.head), style: .head) }, height: RowHeight.line + 3))
+        for item in items { sheet.rows.append(row(of: item, columns)) }
+        sheet.headRows = 1
+        sheet.page.isLandscape = true
+        sheet.page.paper = .a3
+        sheet.page.foot = title
+        let last = CellAddress(row: sheet.rows.count - 1, column: columns.count - 1)
+        sheet.filter = CellRange(CellAddress(row: 0, column: 0), last)
+        guard let column = columns.firstIndex(where: { $0.field == .result }), !items.isEmpty else { return sheet }
+        let results = CellRange(CellAddress(row: 1, column: column), CellAddress(row: last.row, column: column))
+        sheet.validations = [
+            SheetDocument.Validation(
+                range: results, choices: AssessmentResult.allCases.map { ReportWords.result($0, language) },
+                message: language(ja: "一覧から選んでください", en: "Choose one of the list"))
+        ]
+        sheet.colourings = ResultColours.colourings(of: results, language)
+        return sheet
+    }
+
+    private func row(of item: Int, _ columns: [Column]) -> SheetDocument.Row {
+        var height = RowHeight.line
+        let cells = columns.map { column in
+            let text = ExportedSheet.cellText(shown(column, item))
+            if !column.isHidden { height = max(height, RowHeight.points(of: text, columns: column.width)) }
+            return SheetDocument.Cell(value(text, column.field), style: column.field == nil ? .text : .input)
+        }
+        return SheetDocument.Row(cells, height: min(height, RowHeight.most))
+    }
+
+    private func value(_ text: String, _ field: AssessmentField?) -> SheetDocument.Cell.Value {
+        if text.isEmpty { return .blank }
+        if case .date = field?.kind, let day = CalendarDate(iso: text) {
+            return .date(year: day.year, month: day.month, day: day.day)
+        }
+        return .text(text)
+    }
+
+    /// The hidden sheet that says which workbook it is of.
+    private var marks: SheetDocument {
+        var sheet = SheetDocument(name: ExportedSheet.sheetName)
+        sheet.isHidden = true
+        sheet.columns = [SheetDocument.Column(width: 20), SheetDocument.Column(width: 70)]
+        sheet.rows = ExportedSheet.marks(of: workbook).map { row in
+            SheetDocument.Row(row.map { SheetDocument.Cell(.text(disclosure.catalog($0)), style: .plain) })
+        }
+        return sheet
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookReports
+
+/// Which items go out, and what of them stays, as typed.
+struct ExportSelectionOptions: ParsableArguments {
+    struct Chosen {
+        /// Positions in the catalogue.
+        let items: [Int]
+        let without: Set<Omission>
+    }
+
+    @Option(parsing: .unconditional, help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"))
+    var filter: String?
+
+    @OptionGroup var omissions: OmissionOption
+
+    func chosen(of workbook: Workbook, _ language: Language) throws -> Chosen {
+        let filter = try Filter(parsing: filter ?? "")
+        if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
+        return Chosen(
+            items: workbook.items(matching: filter, today: LocalClock.today()),
+            without: try omissions.omissions(language))
+    }
+}

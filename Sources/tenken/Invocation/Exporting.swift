@@ -1,0 +1,56 @@
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookReports
+
+/// Makes what `tenken export` writes.
+struct Exporting {
+    struct Exported {
+        let bytes: [UInt8]
+        /// What the person should know of it.
+        var remarks: [String] = []
+    }
+
+    private let file: WorkbookFile
+    private let environment: CommandEnvironment
+    private var language: Language { environment.language }
+
+    init(_ file: WorkbookFile, _ environment: CommandEnvironment) {
+        self.file = file
+        self.environment = environment
+    }
+
+    func exported(_ kind: ExportKind, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
+        switch kind {
+        case .xlsx:
+            let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
+            return Exported(
+                bytes: try SpreadsheetWriting.bytes(of: sheet.spreadsheet(at: LocalClock.now()), language),
+                remarks: sheet.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
+        case .csv:
+            let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
+            return Exported(bytes: Array(SeparatedValues.csv(sheet.rows, columns: sheet.heads).utf8))
+        case .tsv:
+            let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
+            return Exported(bytes: Array(SeparatedValues.tsv(sheet.rows, columns: sheet.heads).utf8))
+        case .json: return try json(chosen)
+        case .oscalCatalog, .oscalMapping, .oscalResults, .oscalPoam: return try oscal(kind, chosen)
+        }
+    }
+
+    private func json(_ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
+        if !chosen.without.isEmpty {
+            throw CommandProblem.usage(
+                language(
+                    ja: "json では省けません（--without は xlsx、csv、tsv、oscal で使えます）",
+                    en: "json leaves nothing out; --without goes with xlsx, csv, tsv and oscal"))
+        }
+        let evidence = environment.evidenceFiles(of: file)
+        let text = try ItemListFormat.json.text(of: chosen.items, in: file.workbook) { evidence.status(of: $0) }
+        return Exported(bytes: Array(text.utf8))
+    }
+
+    private func oscal(_ kind: ExportKind, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
+        throw CommandProblem.usage("oscal")
+    }
+}

@@ -1,0 +1,44 @@
+import CLibrary
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+
+/// Where a command puts the file that it makes.
+struct OutputTarget {
+    /// `nil` is standard output.
+    private let path: FilePath?
+    private let replaces: Bool
+
+    /// - Parameters:
+    ///   - path: `-` or `nil` is standard output.
+    ///   - replace: whether a file of that name may go.
+    init(_ path: FilePath?, replace: Bool) {
+        self.path = path.flatMap { $0.description == "-" ? nil : $0 }
+        replaces = replace
+    }
+
+    /// Writes it whole or not at all.
+    func write(_ bytes: [UInt8], _ language: Language) throws {
+        guard let path else { return try StandardStreams.print(bytes: bytes) }
+        if replaces { return try NewFile.put(path, bytes) }
+        do {
+            try NewFile.create(path, bytes)
+        } catch FileProblem.exists {
+            throw CommandProblem(
+                language(
+                    ja: "\(path): すでにあります。置き換えるなら --replace を付けるか、別の名前にしてください",
+                    en: "\(path) is there already; give --replace to replace it, or another name"),
+                exitStatus: EX_CANTCREAT)
+        }
+    }
+
+    /// Says on standard error what was made, where that is a file.
+    func tell(_ what: String, _ language: Language) {
+        guard let path else { return }
+        StandardStreams.complain(OutputTarget.made(path, what, language))
+    }
+
+    static func made(_ path: FilePath, _ what: String, _ language: Language) -> String {
+        language(ja: "\(path) を作りました（\(what)）", en: "made \(path) (\(what))")
+    }
+}

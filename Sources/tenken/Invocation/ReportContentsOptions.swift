@@ -1,0 +1,30 @@
+import ArgumentParser
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookReports
+
+/// What a report shows, as typed.
+struct ReportContentsOptions: ParsableArguments {
+    @Option(help: HelpText.argument(ja: "様式の名前かファイル", en: "A form's name or file.", name: "form"))
+    var form: FilePath?
+
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"))
+    var filter: String?
+
+    @OptionGroup var omissions: OmissionOption
+
+    @Flag(help: HelpText.argument(ja: "履歴も載せる", en: "Tell the history, too."))
+    var history = false
+
+    func options(_ language: Language) throws -> ReportOptions {
+        let filter = try Filter(parsing: filter ?? "")
+        if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
+        return ReportOptions(
+            form: try form.map { try FormFile.form($0, language) } ?? BuiltInForms.all[0], language: language,
+            filter: filter,
+            without: try omissions.omissions(language), withHistory: history)
+    }
+}

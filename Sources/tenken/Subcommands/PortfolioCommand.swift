@@ -1,0 +1,75 @@
+import ArgumentParser
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+import WorkbookReports
+
+/// `tenken portfolio WORKBOOK…`: several systems at a glance. A workbook that can not be read is a row that says so.
+struct PortfolioCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "portfolio",
+            abstract: HelpText.of(ja: "いくつもの点検簿を一覧にする", en: "Show several workbooks at a glance."),
+            discussion: HelpText.of(
+                ja: "読めない点検簿は、そのことを示す行になります（終了状態 1）。-o FILE.html か .xlsx で報告になります。",
+                en:
+                    "A workbook that can not be read is a row that says so (exit status 1). -o FILE.html or .xlsx makes a report."
+            ))
+    }
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, csv, html, xlsx
+
+        init?(fileName: String) {
+            guard let dot = fileName.lastIndex(of: ".") else { return nil }
+            self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
+        }
+    }
+
+    @Argument(
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbooks' files."), completion: .file(extensions: ["rec"]))
+    var workbooks: [FilePath]
+
+    @Option(
+        name: .shortAndLong, help: HelpText.argument(ja: "作るファイル", en: "The file to make.", name: "file"),
+        completion: .file())
+    var output: FilePath?
+
+    @Flag(help: HelpText.argument(ja: "同じ名前のファイルを置き換える", en: "Replace a file of that name."))
+    var replace = false
+
+    @Option(
+        help: HelpText.argument(ja: "形式（既定は名前の終わり、なければ text）", en: "The format (default: by the ending, else text)."))
+    var format: Format?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let environment = common.environment
+        let language = environment.language
+        if workbooks.isEmpty {
+            throw CommandProblem.usage(language(ja: "点検簿を一つ以上指定してください", en: "name one workbook at least"))
+        }
+        let entries = workbooks.map { PortfolioReading.entry($0, language) }
+        let portfolio = Portfolio(entries, at: LocalClock.now(), language)
+        let kind = format ?? output.flatMap { Format(fileName: $0.name.description) } ?? .text
+        let target = OutputTarget(output, replace: replace)
+        try target.write(bytes(of: portfolio, kind, environment), language)
+        target.tell(
+            language(ja: "点検簿 \(entries.count) 件", en: Language.counted(entries.count, "workbook")), language)
+        try CommandExit.leave(ExitStatus.of(allIsWell: entries.allSatisfy { $0.workbook != nil }))
+    }
+
+    private func bytes(
+        of portfolio: Portfolio, _ format: Format, _ environment: CommandEnvironment
+    ) throws -> [UInt8] {
+        switch format {
+        case .text:
+            Array(PortfolioReport.lines(portfolio.systems, environment.reportFormat).map { $0 + "\n" }.joined().utf8)
+        case .csv: Array(PortfolioReport.csv(portfolio.systems).utf8)
+        case .html: PageWriter.bytes(of: portfolio.document(), basis: .several)
+        case .xlsx:
+            try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: portfolio.document()), environment.language)
+        }
+    }
+}
