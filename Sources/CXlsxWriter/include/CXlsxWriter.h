@@ -30,7 +30,6 @@
     USE(format_set_num_format)                                                                                               \
     USE(worksheet_write_string)                                                                                              \
     USE(worksheet_write_number)                                                                                              \
-    USE(worksheet_write_datetime)                                                                                            \
     USE(worksheet_write_blank)                                                                                               \
     USE(worksheet_write_url_opt)                                                                                             \
     USE(worksheet_merge_range)                                                                                               \

@@ -32,7 +32,8 @@ public struct SheetDocument: Hashable, Sendable {
 
     public struct Row: Hashable, Sendable {
         public var cells: [Cell?]
-        /// In points, up to 409; LibreOffice cuts texts in rows that have none.
+        /// In points, up to 409; LibreOffice cuts texts in rows that have none. In Excel a line takes some 17 points (Yu Gothic of 10),
+        /// elsewhere less.
         public var height: Double?
 
         public init(_ cells: [Cell?], height: Double? = nil) {

@@ -34,9 +34,9 @@ final class XLSXFormats {
         functions.format_set_font_size(format, look.size)
         if look.isBold { functions.format_set_bold(format) }
         if look.isWrapped { functions.format_set_text_wrap(format) }
-        functions.format_set_align(
-            format, UInt8(look.isInMiddle ? LXW_ALIGN_VERTICAL_CENTER.rawValue : LXW_ALIGN_VERTICAL_TOP.rawValue))
-        functions.format_set_align(format, UInt8(look.isCentred ? LXW_ALIGN_CENTER.rawValue : LXW_ALIGN_LEFT.rawValue))
+        let upright = look.isInMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
+        functions.format_set_align(format, UInt8(upright.rawValue))
+        if look.isCentred { functions.format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
         if look.isFramed {
             functions.format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
             functions.format_set_border_color(format, 0x808080)

@@ -36,22 +36,32 @@ struct XLSXLink {
     private static func url(_ link: String) -> String? {
         let start = link.prefix(8).lowercased()
         guard start.hasPrefix("https://") || start.hasPrefix("http://") else { return nil }
-        var bytes: [UInt8] = []
         let source = Array(XLSXText.plain(link).utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count)
         for (index, byte) in source.enumerated() {
-            let isEscape =
-                byte == UInt8(ascii: "%") && index + 2 < source.count && source[index + 1...index + 2].allSatisfy(isHex)
-            if byte <= 0x20 || byte == 0x7F || "\"<>[]`^{}".utf8.contains(byte)
-                || byte == UInt8(ascii: "%") && !isEscape
-            {
+            if needsEscape(byte) || byte == UInt8(ascii: "%") && !isEscape(source[index...]) {
                 bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
             } else {
                 bytes.append(byte)
             }
         }
+        let url = String(decoding: bytes, as: UTF8.self)
         // Anywhere in a URL, the library takes these words for its own.
-        return String(decoding: bytes, as: UTF8.self)
-            .replacing("internal:", with: "internal%3A").replacing("external:", with: "external%3A")
+        return url.contains("ternal:")
+            ? url.replacing("internal:", with: "internal%3A").replacing("external:", with: "external%3A") : url
+    }
+
+    /// Whether a byte can not stand in a URL: blanks, controls, and what Excel escapes.
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0x7F || escaped.contains(byte)
+    }
+
+    private static let escaped = Array("\"<>[]`^{}".utf8)
+
+    /// Whether bytes begin with an escape: `%20`.
+    private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count >= 3 && bytes.dropFirst().prefix(2).allSatisfy(isHex)
     }
 
     private static let hexDigits = Array("0123456789ABCDEF".utf8)

@@ -30,8 +30,9 @@ extension XLSXSheetWriter {
         functions.chart_title_set_name_font(made, &font)
         functions.chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
         functions.chart_set_series_gap(made, 50)
-        // The first label at the top, and the numbers nevertheless at the bottom. The library calls the labels' axis x here too.
-        let labelAxis = functions.chart_axis_get(made, LXW_CHART_AXIS_TYPE_X)
+        // The first label at the top, and the numbers nevertheless at the bottom. The labels' axis, which is upright here, is y
+        // to the library.
+        let labelAxis = functions.chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
         functions.chart_axis_set_reverse(labelAxis)
         functions.chart_axis_set_crossing_max(labelAxis)
         try library.expectSuccess(

@@ -49,7 +49,8 @@ struct XLSXSheetWriter {
     /// Merges ranges, whose cells all look as the first one does, so that the frame goes around.
     private func writeMerges() throws(SpreadsheetProblem) {
         for range in sheet.merges where range.first != range.last {
-            let format = try format(of: cell(range.first) ?? SheetDocument.Cell(.blank))
+            let first = cell(range.first) ?? SheetDocument.Cell(.blank)
+            let format = try format(of: first, isLink: link(of: first) != nil)
             try library.expectSuccess(
                 library.pointee.worksheet_merge_range(
                     target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
@@ -71,8 +72,9 @@ struct XLSXSheetWriter {
                 let points = min(max(height, 1), 409)
                 try library.expectSuccess(library.pointee.worksheet_set_row(target, UInt32(row), points, nil))
             }
+            let covered = covered[row] ?? []
             for (column, cell) in content.cells.enumerated() {
-                guard let cell, covered[row]?.contains(where: { $0.contains(column) }) != true else { continue }
+                guard let cell, !covered.contains(where: { $0.contains(column) }) else { continue }
                 try write(cell, at: CellAddress(row: row, column: column))
             }
         }
@@ -90,18 +92,23 @@ struct XLSXSheetWriter {
         return covered
     }
 
-    private func format(of cell: SheetDocument.Cell) throws(SpreadsheetProblem) -> XLSXFormats.Format {
+    private func format(of cell: SheetDocument.Cell, isLink: Bool) throws(SpreadsheetProblem) -> XLSXFormats.Format {
         var isDate = false
         if case .date(let year, let month, let day) = cell.value { isDate = CalendarDay.isDay(year, month, day) }
-        return try formats.format(cell.style, isLink: link(of: cell) != nil, isDate: isDate)
+        return try formats.format(cell.style, isLink: isLink, isDate: isDate)
     }
 
-    private func link(of cell: SheetDocument.Cell) -> XLSXLink? { cell.link.flatMap { XLSXLink($0, sheets: names) } }
+    /// The cell's link, where it has one that Excel takes.
+    private func link(of cell: SheetDocument.Cell) -> XLSXLink? {
+        guard let link = cell.link, linkCount < XLSXLink.mostInSheet else { return nil }
+        return XLSXLink(link, sheets: names)
+    }
 
     private mutating func write(_ cell: SheetDocument.Cell, at address: CellAddress) throws(SpreadsheetProblem) {
         let (row, column) = (UInt32(address.row), UInt16(address.column))
-        let format = try format(of: cell)
-        if let link = link(of: cell), linkCount < XLSXLink.mostInSheet {
+        let link = link(of: cell)
+        let format = try format(of: cell, isLink: link != nil)
+        if let link {
             linkCount += 1
             // The cell's value is written over the empty text, which the library would put into an attribute and cut.
             try library.expectSuccess(
@@ -117,8 +124,9 @@ struct XLSXSheetWriter {
             guard CalendarDay.isDay(year, month, day) else {
                 return try write(CalendarDay.text(year, month, day), at: address, format)
             }
-            var date = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
-            try library.expectSuccess(library.pointee.worksheet_write_datetime(target, row, column, &date, format))
+            // libxlsxwriter 1.2.3 says each day on standard output where it is to count it.
+            let number = Double(CalendarDay.serial(year, month, day))
+            try library.expectSuccess(library.pointee.worksheet_write_number(target, row, column, number, format))
         case .blank:
             try library.expectSuccess(library.pointee.worksheet_write_blank(target, row, column, format))
         }

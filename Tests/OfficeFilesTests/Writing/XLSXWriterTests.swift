@@ -28,8 +28,12 @@ import Testing
         #expect(try Written.read(sheet)[0, 0] == Cell(.text, text))
     }
 
-    @Test(arguments: [(1900, 1, 1, "1900-01-01"), (2024, 2, 29, "2024-02-29"), (9999, 12, 31, "9999-12-31")])
-    func theEndsOfTheCalendarAreDates(year: Int, month: Int, day: Int, text: String) throws {
+    @Test(arguments: [
+        (1900, 1, 1, "1900-01-01"), (1900, 2, 28, "1900-02-28"), (1900, 3, 1, "1900-03-01"),
+        (2000, 2, 29, "2000-02-29"),
+        (2026, 12, 31, "2026-12-31"), (2027, 1, 1, "2027-01-01"), (9999, 12, 31, "9999-12-31"),
+    ])
+    func daysAreDatesToTheEndsOfTheCalendar(year: Int, month: Int, day: Int, text: String) throws {
         let sheet = Written.sheet([[.init(.date(year: year, month: month, day: day))]])
         #expect(try Written.read(sheet)[0, 0] == Cell(.date, text))
     }
