@@ -179,12 +179,8 @@ let package = Package(
         .testTarget(
             name: "WorkbookReportsTests",
             dependencies: [
-<<<<<<< HEAD
-                "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport",
-=======
                 "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "CLibrary",
                 "TestSupport",
->>>>>>> 36a86bf0b98cc168c750a2baf1c6fa08a331b7b7
             ],
             swiftSettings: swiftSettings),
         .testTarget(
@@ -200,11 +196,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineUITests",
             dependencies: [
-<<<<<<< HEAD
-                "CommandLineUI", "WorkbookUI", "OfficeFiles", "WorkbookFiles", "WorkbookModel", "TerminalUI",
-=======
-                "CommandLineUI", "WorkbookReports", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI",
->>>>>>> 36a86bf0b98cc168c750a2baf1c6fa08a331b7b7
+                "CommandLineUI", "WorkbookReports", "WorkbookUI", "OfficeFiles", "WorkbookFiles", "WorkbookModel",
+                "TerminalUI",
                 "TestSupport",
             ], swiftSettings: swiftSettings),
         .testTarget(
