@@ -27,7 +27,8 @@ struct ReportMaking {
         workbook = try ReportMaking.read(bytes, path)
     }
 
-    private static func read(_ bytes: [UInt8], _ path: FilePath) throws(FileProblem) -> Workbook {
+    /// Reads a workbook of bytes that `path` holds.
+    static func read(_ bytes: [UInt8], _ path: FilePath) throws(FileProblem) -> Workbook {
         do {
             return try Workbook.read(Workbook.parse(bytes), knownCatalogs: CatalogLibrary.known)
         } catch {

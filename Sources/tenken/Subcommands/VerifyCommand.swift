@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// `tenken verify WORKBOOK`: whether the file is what was recorded. Exits 1 where anything is wrong.
@@ -13,7 +14,10 @@ struct VerifyCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "verify",
             abstract: HelpText.of(
-                ja: "書き換えがないか照合する（あれば終了状態 1）", en: "Check every sum and seal (exits 1 when one does not hold)."))
+                ja: "書き換えがないか照合する（あれば終了状態 1）", en: "Check every sum and seal (exits 1 when one does not hold)."),
+            discussion: HelpText.of(
+                ja: "報告のページ（.html）を指定すると、その中の点検簿を照合します。",
+                en: "Of a report's page (.html) it checks the workbook within."))
     }
 
     @OptionGroup var file: WorkbookArgument
@@ -31,8 +35,7 @@ struct VerifyCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         let id = try expect.map { try SealID.id(typed: $0, language) }
-        let opened = try environment.open(file.workbook, showsFindings: true)
-        let workbook = opened.workbook
+        let (workbook, opened) = try read(environment)
         let verification = workbook.verification(expecting: id)
         if !verification.findings.isEmpty {
             try StandardStreams.print(
@@ -42,7 +45,23 @@ struct VerifyCommand: ParsableCommand {
         }
         if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }
         StandardStreams.complain("\(file.workbook): \(SealWording(language).remark(on: verification))")
-        environment.tellMissing(from: opened)
+        if let opened { environment.tellMissing(from: opened) }
         try CommandExit.leave(ExitStatus.of(allIsWell: verification.holds))
+    }
+
+    /// The workbook; and its file, where it is not within a page.
+    private func read(_ environment: CommandEnvironment) throws -> (Workbook, WorkbookFile?) {
+        let bytes = try TextFile.contents(ofFileAt: file.workbook)
+        guard EmbeddedWorkbook.isPage(bytes) else {
+            let opened = try environment.open(file.workbook, showsFindings: true)
+            return (opened.workbook, opened)
+        }
+        guard let embedded = EmbeddedWorkbook.bytes(inPage: bytes) else {
+            throw CommandProblem.data(
+                environment.language(
+                    ja: "\(file.workbook): このページには点検簿が入っていません（一部を省いた報告か、いくつもの点検簿の一覧です）",
+                    en: "\(file.workbook): no workbook is within this page; something was left out of it, or it is about several"))
+        }
+        return (try ReportMaking.read(embedded, file.workbook), nil)
     }
 }
