@@ -178,7 +178,10 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookReportsTests",
-            dependencies: ["WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "TestSupport"],
+            dependencies: [
+                "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "CLibrary",
+                "TestSupport",
+            ],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
@@ -193,7 +196,9 @@ let package = Package(
         .testTarget(
             name: "CommandLineUITests",
             dependencies: [
-                "CommandLineUI", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI", "TestSupport",
+                "CommandLineUI", "WorkbookReports", "WorkbookUI", "OfficeFiles", "WorkbookFiles", "WorkbookModel",
+                "TerminalUI",
+                "TestSupport",
             ], swiftSettings: swiftSettings),
         .testTarget(
             name: "EndToEndTests",

@@ -4,6 +4,7 @@ import Testing
 import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// What `tenken catalog diff` says, of the built-in catalogue and a changed copy of it.

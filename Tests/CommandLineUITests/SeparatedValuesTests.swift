@@ -1,4 +1,5 @@
 import CommandLineUI
+import OfficeFiles
 import Testing
 
 /// Tables for spreadsheets and other programs.

@@ -2,6 +2,7 @@ import CommandLineUI
 import TestSupport
 import Testing
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// What `tenken summary --format json` writes.

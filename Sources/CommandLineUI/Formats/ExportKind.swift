@@ -1,20 +1,34 @@
+import WorkbookReports
+
 /// What `tenken export` writes.
-public enum ExportKind: String, CaseIterable, Hashable, Sendable {
+public enum ExportKind: Hashable, Sendable {
     case xlsx, csv, tsv, json
-    case oscalCatalog = "oscal-catalog"
-    case oscalMapping = "oscal-mapping"
-    case oscalResults = "oscal-results"
-    case oscalPoam = "oscal-poam"
+    case oscal(OSCALDocument)
+
+    /// In the order in which help lists them.
+    public static let all: [ExportKind] = [.xlsx, .csv, .tsv, .json] + OSCALDocument.allCases.map(ExportKind.oscal)
+
+    /// What `--format` calls it.
+    public var word: String {
+        switch self {
+        case .xlsx: "xlsx"
+        case .csv: "csv"
+        case .tsv: "tsv"
+        case .json: "json"
+        case .oscal(let document): document.rawValue
+        }
+    }
+
+    public init?(word: String) {
+        guard let kind = ExportKind.all.first(where: { $0.word == word }) else { return nil }
+        self = kind
+    }
 
     /// The kind of a file by the ending of its name; `nil` for other endings.
     public init?(fileName: String) {
         guard let dot = fileName.lastIndex(of: ".") else { return nil }
-        switch fileName[fileName.index(after: dot)...].lowercased() {
-        case "xlsx": self = .xlsx
-        case "csv": self = .csv
-        case "tsv": self = .tsv
-        case "json": self = .json
-        default: return nil
-        }
+        let ending = fileName[fileName.index(after: dot)...].lowercased()
+        guard let kind = ExportKind.all.first(where: { $0.word == ending }) else { return nil }
+        self = kind
     }
 }

@@ -1,4 +1,6 @@
+import OfficeFiles
 import WorkbookModel
+import WorkbookReports
 
 /// What `tenken list` writes for other programs.
 public enum ItemListFormat: String, CaseIterable, Hashable, Sendable {

@@ -1,3 +1,4 @@
+import OfficeFiles
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI

@@ -1,6 +1,7 @@
 import OfficeFiles
 import WorkbookExchange
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// What importing a table comes to: for people, and for programs.

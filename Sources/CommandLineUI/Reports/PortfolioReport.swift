@@ -1,3 +1,4 @@
+import OfficeFiles
 import TerminalUI
 import WorkbookReports
 import WorkbookUI

@@ -28,4 +28,7 @@ public struct Cell: Hashable, Sendable {
     }
 
     public var isEmpty: Bool { kind == .empty }
+
+    /// What a cell says once a file that holds `text` in it was read.
+    public static func text(asReadFrom text: String) -> String { CellText.cleaned(Array(text.utf8)) }
 }

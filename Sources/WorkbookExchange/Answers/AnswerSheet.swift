@@ -91,10 +91,15 @@ struct PlacedCell: Hashable, Sendable {
 
     /// `nil` where the cell is empty or holds blanks only.
     init?(_ cell: RowCell) {
-        text = RecordWriter.storable(cell.text).withoutBlanksAround
+        text = PlacedCell.text(of: cell.text)
         if text.isEmpty { return nil }
         kind = cell.kind
         address = cell.address
+    }
+
+    /// What a text is once a cell with it was read.
+    static func text(of text: String) -> String {
+        RecordWriter.storable(Cell.text(asReadFrom: text)).trimmingBlanks()
     }
 
     /// Several cells of a row as one: their texts on lines of their own, at the address of the first.
@@ -107,14 +112,6 @@ struct PlacedCell: Hashable, Sendable {
 
     /// Its lines without blanks around them; those that hold nothing are left out.
     var lines: [String] {
-        text.split(whereSeparator: \.isNewline).map { String($0).withoutBlanksAround }.filter { !$0.isEmpty }
-    }
-}
-
-extension String {
-    /// Without white space and line breaks at either end.
-    var withoutBlanksAround: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+        text.split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks() }.filter { !$0.isEmpty }
     }
 }

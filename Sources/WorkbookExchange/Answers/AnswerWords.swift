@@ -46,6 +46,6 @@ struct AnswerWords: Sendable {
             default: result.append(scalar)
             }
         }
-        return String(result).withoutBlanksAround
+        return String(result).trimmingBlanks()
     }
 }

@@ -78,7 +78,7 @@ public struct ImportPlanner {
         let names = RowNames(
             id: cell(.id), number: cell(.number), section: cell(.sectionNumber) ?? cell(.section),
             group: cell(.groupNumber) ?? cell(.group), text: cell(.text))
-        let answer = RowAnswer(sheet, row: row, words)
+        let answer = RowAnswer(sheet, row: row, words, shown: cell(.entry).flatMap(shownAssessment))
         if names.all.isEmpty, answer.isEmpty { return nil }
         let finding = finder.find(names)
         return ReadRow(
@@ -232,6 +232,12 @@ public struct ImportPlanner {
         return TableMemory(stored.file, workbook.entries(ofItem: workbook.catalog.items[item].id)) {
             workbook.entry($0)
         }
+    }
+
+    /// What the entry that an exported row names first says.
+    private func shownAssessment(_ cell: PlacedCell) -> Assessment? {
+        let word = cell.text.split(whereSeparator: \.isWhitespace).first
+        return word.flatMap { EntryID(hex: $0) }.flatMap { workbook.entry($0) }?.assessment
     }
 
     private struct UnknownEntry: Error { let reason: ImportReason }

@@ -18,11 +18,27 @@ struct RowAnswer: Hashable, Sendable {
     init() {}
 
     /// Reads the answer cells of a row.
-    init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords) {
+    ///
+    /// - Parameter shown: what an exported row showed. A cell that still reads so is as it was, whatever it could mean if somebody
+    ///   had typed it.
+    init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords, shown: Assessment? = nil) {
         for field in AssessmentField.allCases {
-            take(field, sheet.cells(.assessment(field), row: row), words)
+            let cells = sheet.cells(.assessment(field), row: row)
+            if let shown, RowAnswer.reads(cells, as: field, of: shown) {
+                field.copy(from: shown, to: &values)
+                filled.insert(field)
+            } else {
+                take(field, cells, words)
+            }
         }
         if let cell = sheet.cell(.assessedBy, row: row) { takePeople(cell) }
+    }
+
+    private static func reads(_ cells: [PlacedCell], as field: AssessmentField, of shown: Assessment) -> Bool {
+        guard cells.count == 1, !field.isEmpty(in: shown) else { return false }
+        return Language.allCases.contains { language in
+            PlacedCell.text(of: ExportedSheet.cellText(field.text(of: shown, language))) == cells[0].text
+        }
     }
 
     /// - Parameter cells: those that hold something, from left to right.
@@ -97,8 +113,8 @@ struct RowAnswer: Hashable, Sendable {
         var piece = Evidence(stored: line)
         repeat {
             piece.digest = nil
-            piece.reference = piece.reference.withoutBlanksAround
-            piece.description = piece.description.withoutBlanksAround
+            piece.reference = piece.reference.trimmingBlanks()
+            piece.description = piece.description.trimmingBlanks()
             piece = Evidence(stored: piece.stored)
         } while piece.digest != nil
         return piece
@@ -109,7 +125,7 @@ struct RowAnswer: Hashable, Sendable {
         for line in cell.lines {
             // A comma is part of many names: Smith, John.
             for part in line.split(separator: "、") {
-                let name = String(part).withoutBlanksAround
+                let name = String(part).trimmingBlanks()
                 if name.isEmpty || people.contains(name) { continue }
                 if name.unicodeScalars.count > NewEntry.maximumLineScalars {
                     return mistakes.append(.nameTooLong(at: cell.address))

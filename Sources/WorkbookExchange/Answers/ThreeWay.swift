@@ -58,7 +58,7 @@ struct ThreeWay {
         case .result: row.result == assessment.result
         case .line(let path), .date(let path), .text(let path):
             row[keyPath: path] == assessment[keyPath: path]
-                || row[keyPath: path] == ExportedSheet.cellText(assessment[keyPath: path]).withoutBlanksAround
+                || row[keyPath: path] == ExportedSheet.cellText(assessment[keyPath: path]).trimmingBlanks()
         case .evidence: row.evidence == assessment.evidence
         }
     }

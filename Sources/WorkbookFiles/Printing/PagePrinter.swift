@@ -30,7 +30,9 @@ public struct PagePrinter {
             case .noFolder(let error):
                 language(
                     ja: "PDF を作る一時フォルダーが作れません（\(SystemErrorWording.text(error.number, language))）",
-                    en: "no temporary folder to make a PDF in could be made (\(SystemErrorWording.text(error.number, language)))")
+                    en:
+                        "no temporary folder to make a PDF in could be made (\(SystemErrorWording.text(error.number, language)))"
+                )
             }
         }
     }

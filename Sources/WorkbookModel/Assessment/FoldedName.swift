@@ -13,6 +13,9 @@ public struct FoldedName: Hashable, Sendable {
         let folded = SearchFolding.fold(RecordWriter.storable(name)).scalars
         scalars = folded.filter { !(Unicode.Scalar($0)?.properties.isWhitespace ?? false) }
     }
+
+    /// The name as it is compared.
+    public var text: String { String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) }
 }
 
 extension Entry {

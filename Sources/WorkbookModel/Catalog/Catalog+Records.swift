@@ -35,6 +35,9 @@ extension Catalog {
                     en: "pages \(pages.first)-\(pages.last) of \(pages.count)")
         }
 
+        /// Whether it holds all of the document, or does not tell its pages.
+        public var isWhole: Bool { Pages(coverage)?.isAll ?? true }
+
         /// `FIRST/COUNT` or `FIRST-LAST/COUNT`, with anything behind a blank.
         private struct Pages {
             let first: Int

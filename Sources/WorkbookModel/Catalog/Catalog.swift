@@ -61,7 +61,7 @@ public struct Catalog: Sendable {
     public func scenario(_ id: String) -> Scenario? { scenarioPositions[id].map { scenarios[$0] } }
     public func group(_ id: String) -> Group? { groupPositions[id].map { groups[$0] } }
     public func section(_ id: String) -> Section? { sectionPositions[id].map { sections[$0] } }
-    func requirementIndex(_ id: String) -> Int? { requirementPositions[id] }
+    public func requirementIndex(_ id: String) -> Int? { requirementPositions[id] }
     func scenarioIndex(_ id: String) -> Int? { scenarioPositions[id] }
     func groupIndex(_ id: String) -> Int? { groupPositions[id] }
     public func sectionIndex(_ id: String) -> Int? { sectionPositions[id] }

@@ -54,7 +54,8 @@ extension Workbook {
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
         let roles = EntryReader.Roles(text)
-        let isUsual = text.typeNames == [Workbook.entryType]
+        // Records before the only type would be of none.
+        let isUsual = text.typeNames == [Workbook.entryType] && text.records.first?.type == Workbook.entryType
         var index = 0
         var newLinks: [EntryLinks.Link] = []
         for record in text.records where !record.isDescriptor && record.range.lowerBound < end {

@@ -61,8 +61,8 @@ public struct FillInSheet {
         ]
             + fields.map { field in
                 Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
-                    field.isEmpty(in: workbook.state(ofItemAt: $0).assessment)
-                        ? "" : field.text(of: workbook.state(ofItemAt: $0).assessment, language)
+                    let assessment = shownEntry(ofItemAt: $0)?.assessment ?? .none
+                    return field.isEmpty(in: assessment) ? "" : field.text(of: assessment, language)
                 }
             } + [
                 Column(head: language(ja: "確認", en: "Review"), width: 8) {
@@ -81,11 +81,18 @@ public struct FillInSheet {
         }
     }
 
+    /// The sound entries in force, the latest first: what was changed by other means than tenken is nothing to answer.
+    private func shownEntries(ofItemAt index: Int) -> [Entry] {
+        let sound = workbook.base(forItemAt: index).compactMap { workbook.entry($0) }.filter(\.isSound)
+        return sound.sorted { (Instant($1.at), $1.id) < (Instant($0.at), $0.id) }
+    }
+
+    /// The entry whose values the row shows.
+    private func shownEntry(ofItemAt index: Int) -> Entry? { shownEntries(ofItemAt: index).first }
+
     /// The ids of the entries in force, first the one whose values the row shows.
     private func entries(ofItemAt index: Int) -> String {
-        guard let current = workbook.state(ofItemAt: index).current?.id else { return "" }
-        return ([current] + workbook.base(forItemAt: index).filter { $0 != current }).map(\.description)
-            .joined(separator: "\n")
+        shownEntries(ofItemAt: index).map(\.id.description).joined(separator: "\n")
     }
 
     private func numbered(_ number: String, _ title: Catalog.Text) -> String {

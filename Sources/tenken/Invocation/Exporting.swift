@@ -1,4 +1,5 @@
 import CommandLineUI
+import OfficeFiles
 import WorkbookFiles
 import WorkbookModel
 import WorkbookReports
@@ -34,7 +35,7 @@ struct Exporting {
             let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
             return Exported(bytes: Array(SeparatedValues.tsv(sheet.rows, columns: sheet.heads).utf8))
         case .json: return try json(chosen)
-        case .oscalCatalog, .oscalMapping, .oscalResults, .oscalPoam: return try oscal(kind, chosen)
+        case .oscal(let document): return try oscal(document, chosen)
         }
     }
 
@@ -50,7 +51,13 @@ struct Exporting {
         return Exported(bytes: Array(text.utf8))
     }
 
-    private func oscal(_ kind: ExportKind, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
-        throw CommandProblem.usage("oscal")
+    private func oscal(_ document: OSCALDocument, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
+        do {
+            let text = try document.text(
+                of: file.workbook, items: chosen.items, without: chosen.without, at: LocalClock.now(), language: language)
+            return Exported(bytes: Array(text.utf8))
+        } catch let problem as OSCALProblem {
+            throw CommandProblem.data("\(file.path): \(problem.message(language))")
+        }
     }
 }

@@ -3,6 +3,7 @@ import CommandLineUI
 import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// `tenken catalog diff OLD NEW`: what an edition of a catalogue changed. Exits 1 where they differ.

@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: HelpText.argument(
             ja: "種類（既定は名前の終わりによる）", en: "The kind (default: by the ending).",
-            name: ExportKind.allCases.map(\.rawValue).joined(separator: "|")))
+            name: ExportKind.all.map(\.word).joined(separator: "|")))
     var format: ExportKind?
 
     @OptionGroup var selection: ExportSelectionOptions
@@ -62,4 +62,8 @@ struct ExportCommand: ParsableCommand {
     }
 }
 
-extension ExportKind: ExpressibleByArgument {}
+extension ExportKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+
+    public static var allValueStrings: [String] { all.map(\.word) }
+}

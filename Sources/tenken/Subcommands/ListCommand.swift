@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineUI
+import OfficeFiles
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI

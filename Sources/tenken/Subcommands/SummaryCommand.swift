@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
+import WorkbookReports
 import WorkbookUI
 
 /// `tenken summary WORKBOOK`: the whole workbook on a page.

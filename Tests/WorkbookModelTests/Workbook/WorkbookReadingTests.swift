@@ -186,4 +186,10 @@ struct WorkbookReadingTests {
     }
 
     private func codes(_ workbook: Workbook) -> [String] { workbook.integrityFindings().map(\.code) }
+
+    @Test func entryBeforeTheOnlyDescriptorIsOfNoSet() throws {
+        let text = "Kind: seal\nBy: x\n\n%rec: Entry\n"
+        let workbook = try Workbook.read(Workbook.parse(Array(text.utf8)), knownCatalogs: [])
+        #expect(workbook.integrityFindings().map(\.code).contains("wrong-descriptor"))
+    }
 }

@@ -32,15 +32,9 @@ public enum SeparatedValues {
         rows.enumerated().flatMap { row, cells in
             // The first row is that of the column names.
             cells.indices.filter { guarded(cells[$0]).utf16.count > maximumCellUnits }.map {
-                columnName($0) + "\(row + 2)"
+                CellAddress(row: row + 1, column: $0).description
             }
         }
-    }
-
-    /// `A`, `B`, … `Z`, `AA`.
-    private static func columnName(_ index: Int) -> String {
-        let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26)))
-        return index < 26 ? letter : columnName(index / 26 - 1) + letter
     }
 
     /// Excel takes a cell that begins with one of these for a formula, which could run; an apostrophe makes it text.

@@ -1,0 +1,73 @@
+import OfficeFiles
+import TestSupport
+import Testing
+import WorkbookModel
+import WorkbookReports
+
+/// What is left out is nowhere in a report.
+@Suite struct OmissionTests {
+    /// A workbook with marked strings in every field that can be left out, and their marks.
+    private static func marked() -> (workbook: Workbook, names: [String], others: [String]) {
+        var workbook = WorkbookBuilder().workbook
+        var (names, others): ([String], [String]) = ([], [])
+        for step in 0..<40 {
+            let mark = "印\(step)印"
+            let person = "人\(mark)"
+            let owner = "担\(mark)"
+            names += [person, owner]
+            others += ["記\(mark)", "証\(mark)", "説\(mark)", "計\(mark)"]
+            let entry = workbook.assess(
+                itemAt: step % workbook.catalog.items.count,
+                Assessment(
+                    result: .partial, owner: owner,
+                    evidence: [Evidence(reference: "証\(mark)", description: "説\(mark)")],
+                    note: "記\(mark) は \(person) に聞いた", plan: "計\(mark) を \(owner) がする"), by: person,
+                at: "2026-07-01T10:00:\(10 + step % 50)+09:00")
+            workbook = workbook.adding([entry])
+        }
+        return (workbook, names, others)
+    }
+
+    @Test func nothingLeftOutIsInThePage() {
+        let (workbook, names, others) = OmissionTests.marked()
+        for form in BuiltInForms.all.indices {
+            let document = GeneratedReports.document(of: workbook, form: form, without: Set(Omission.allCases))
+            let page = String(decoding: PageWriter.bytes(of: document, basis: .leftOut), as: UTF8.self)
+            for mark in names + others { #expect(!page.contains(mark), "\(mark)") }
+        }
+    }
+
+    @Test func nothingLeftOutIsInTheSheets() {
+        let (workbook, names, others) = OmissionTests.marked()
+        let document = GeneratedReports.document(of: workbook, without: Set(Omission.allCases))
+        let sheet = FillInSheet(
+            workbook, items: Array(workbook.catalog.items.indices), without: Set(Omission.allCases), .japanese)
+        let texts = [
+            "\(ReportSheets.spreadsheet(of: document))", "\(sheet.spreadsheet(at: GeneratedReports.moment))",
+        ]
+        for text in texts {
+            for mark in names + others { #expect(!text.contains(mark), "\(mark)") }
+        }
+    }
+
+    /// Otherwise the tests above could not fail.
+    @Test func withoutOmissionsTheMarksAreThere() {
+        let (workbook, names, others) = OmissionTests.marked()
+        let document = GeneratedReports.document(of: workbook)
+        let page = String(decoding: PageWriter.bytes(of: document, basis: .leftOut), as: UTF8.self)
+        for mark in names + others { #expect(page.contains(mark), "\(mark)") }
+    }
+
+    @Test func aPersonHasOneNameInAllPlaces() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .compliant, owner: "山田 太郎", note: "山田太郎 が確認"), by: "山田太郎")
+        let table = try #require(
+            GeneratedReports.itemTable(of: GeneratedReports.document(of: builder.workbook, without: [.names])))
+        let row = try #require(table.rows.first { $0.item == "1.1-1" })
+        func text(_ name: String) -> String? {
+            table.columns.firstIndex { $0.name == name }.flatMap { row.cells[$0]?.text }
+        }
+        let owner = try #require(text("owner"))
+        #expect(owner.hasPrefix("記録者") && text("note") == "\(owner) が確認")
+    }
+}

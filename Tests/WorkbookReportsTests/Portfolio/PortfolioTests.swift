@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+import WorkbookModel
+import WorkbookReports
+
+/// Several workbooks at a glance.
+@Suite struct PortfolioTests {
+    private func portfolio() -> Portfolio {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .noncompliant, due: "2026-01-31"))
+        return Portfolio(
+            [
+                PortfolioEntry(file: "a.rec", .workbook(builder.workbook)),
+                PortfolioEntry(file: "b.rec", .unreadable("こわれています")),
+                PortfolioEntry(file: "c.rec", .workbook(WorkbookBuilder().workbook)),
+            ], at: GeneratedReports.moment, .japanese)
+    }
+
+    @Test func eachIsARowDamagedOnesToo() {
+        let table = portfolio().systems
+        #expect(table.rows.map { $0.cells[0]?.text } == ["a.rec", "b.rec", "c.rec"])
+        #expect(table.rows[1].cells[1]?.text == "こわれています")
+    }
+
+    @Test(arguments: [("overdue", "1"), ("noncompliant", "1"), ("assessed", "1"), ("items", "6"), ("unassessed", "5")])
+    func itCounts(column: String, value: String) throws {
+        let table = portfolio().systems
+        let position = try #require(table.columns.firstIndex { $0.name == column })
+        #expect(table.rows[0].cells[position]?.text == value)
+    }
+
+    @Test func sharedRequirementsStandSideBySide() throws {
+        let document = portfolio().document()
+        let table = try #require(GeneratedReports.itemTable(of: document))
+        // Part, chapter, text, and the two that can be read.
+        #expect(table.columns.count == 5 && table.rows.count == 3)
+        #expect(table.rows[0].cells[3]?.text == "× 不適合" && table.rows[0].cells[4]?.text == "· 未了")
+    }
+}

@@ -1,0 +1,56 @@
+import OfficeFiles
+import TestSupport
+import Testing
+import WorkbookExchange
+import WorkbookModel
+import WorkbookReports
+
+/// What is exported comes back.
+@Suite struct FillInSheetTests {
+    private static func plan(_ table: TableFile, into workbook: Workbook) throws -> ImportPlan {
+        try ImportPlanner(table, into: workbook).plan(ExportedSheet.answers(in: table))
+    }
+
+    private static func csv(_ sheet: FillInSheet) throws -> TableFile {
+        let text = SeparatedValues.csv(sheet.rows, columns: sheet.heads)
+        return try TableFormat.readTable(Array(text.utf8), name: "x.csv") { _ in }
+    }
+
+    @Test(arguments: 0..<200) func exportedAndImportedAtOnceRecordsNothing(seed: Int) throws {
+        let workbook = GeneratedReports.workbook(seed: UInt64(seed))
+        let language = Language.allCases[seed % 2]
+        let sheet = FillInSheet(workbook, items: Array(workbook.catalog.items.indices), language)
+        var tables = [try FillInSheetTests.csv(sheet)]
+        if XLSXWriter.isAvailable {
+            let bytes = try XLSXWriter.bytes(of: sheet.spreadsheet(at: GeneratedReports.moment))
+            tables.append(try TableFormat.readTable(bytes, name: "x.xlsx") { _ in })
+        }
+        for table in tables {
+            let plan = try FillInSheetTests.plan(table, into: workbook)
+            #expect(plan.rows.count == workbook.catalog.items.count)
+            for row in plan.rows where row.outcome != .same && row.outcome != .skipped {
+                let fields = AssessmentField.allCases.filter { !$0.isSame(in: row.before, row.after) }
+                let texts = fields.map {
+                    "\($0.key): \($0.text(of: row.before, language).debugDescription) is read as \($0.text(of: row.after, language).debugDescription)"
+                }
+                Issue.record(
+                    "\(table.format) \(row.address) \(row.outcome) \(row.reasons): \(texts.map { $0.prefix(600) })")
+            }
+        }
+    }
+
+    @Test func namesLeftOutDoNotComeBackAsOwners() {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .compliant, owner: "山田"))
+        let sheet = FillInSheet(builder.workbook, items: [0], without: [.names], .japanese)
+        #expect(!sheet.heads.contains("担当") && !sheet.rows.joined().contains { $0.contains("山田") })
+    }
+
+    @Test func theHiddenColumnsAndSheetAreHidden() throws {
+        let sheet = FillInSheet(WorkbookBuilder().workbook, items: [0, 1], .japanese)
+        let document = sheet.spreadsheet(at: GeneratedReports.moment)
+        #expect(document.sheets.map(\.isHidden) == [false, true])
+        #expect(document.sheets[0].columns.prefix(3).map(\.isHidden) == [true, true, false])
+        #expect(document.sheets[0].validations.first?.choices.count == AssessmentResult.allCases.count)
+    }
+}
