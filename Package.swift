@@ -11,12 +11,12 @@ let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 // all of our code compiled with coverage.
 let fuzzing = Context.environment["TENKEN_FUZZING"] != nil
 
-// What the comparison of tables runs (Tests/Oracles/README.md), built on request only.
+// What comparisons with other programs run (Tests/Oracles/README.md), built on request only.
 let oracles = Context.environment["TENKEN_ORACLES"] != nil
 
-/// A library that only tests use, built with the tests only; with the fuzzers, which are programs, a plain target.
+/// A library that only tests use, built with the tests only; with the fuzzers and oracles, which are programs, a plain target.
 func testSupport(_ name: String, dependencies: [Target.Dependency], path: String) -> Target {
-    fuzzing
+    fuzzing || oracles
         ? .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
         : .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
 }
@@ -169,7 +169,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
-        testSupport("TableSupport", dependencies: [], path: "Tests/TableSupport"),
+        testSupport("TableSupport", dependencies: ["OfficeFiles"], path: "Tests/TableSupport"),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TableSupport"], swiftSettings: swiftSettings),
         .testTarget(
@@ -210,10 +210,14 @@ let package = Package(
 )
 
 if oracles {
-    package.targets.append(
+    package.targets += [
         .executableTarget(
             name: "dump-table", dependencies: ["OfficeFiles", "CLibrary"], path: "Tests/Oracles/DumpTable",
-            swiftSettings: swiftSettings))
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "write-sheets", dependencies: ["OfficeFiles", "TableSupport", "CLibrary"],
+            path: "Tests/Oracles/WriteSheets", swiftSettings: swiftSettings),
+    ]
 }
 
 if fuzzing {

@@ -96,7 +96,10 @@ struct GuideCommandsTests {
     private static func guide(_ page: String) -> Scene {
         Scene(
             page: page, start: guideStart,
+            before: [("tenken portfolio", "tenken new portal.rec")],
             after: [
+                ("tenken portfolio", "rm portal.rec"),
+                ("tenken report acme.rec -o acme.html", "tenken verify acme.html"),
                 (
                     "tenken import acme.rec answers.csv --profile p.rec --apply",
                     "tenken list acme.rec --filter 規程が古い | grep -q '①-10'"
@@ -109,7 +112,27 @@ struct GuideCommandsTests {
                 ("tenken confirm acme-2027.rec", "tenken list acme-2027.rec --filter is:assessed | grep -q '①-9'"),
                 ("tenken evidence acme.rec --collect", collected), ("ssh-keygen -Y sign", "test -s state.txt.sig"),
             ],
-            count: 24)
+            count: 28)
+    }
+
+    private static let filledIn = """
+        for file in acme portal archive; do tenken new $file.rec && tenken assess $file.rec ①-9 --result o --owner 山田; done
+        """
+
+    private static func reports(_ page: String) -> Scene {
+        Scene(
+            page: page, start: filledIn,
+            after: [
+                ("tenken report acme.rec -o acme.html", "tenken verify acme.html"),
+                ("tenken report acme.rec -o for-public.html", "! grep -q 山田 for-public.html"),
+                ("tenken import acme.rec for-yamada.xlsx --apply", "test $(grep -c '^Kind: assess' acme.rec) = 1"),
+            ], count: 6)
+    }
+
+    private static func forms(_ page: String) -> Scene {
+        Scene(
+            page: page, start: filledIn, after: [("tenken report acme.rec -o acme.html", "grep -q はい acme.html")],
+            count: 2)
     }
 
     /// The table of the guide, the page after it, and a table of two columns.
@@ -138,12 +161,13 @@ struct GuideCommandsTests {
     }
 
     static let scenes: [Scene] = [
-        importing("Docs/Import.md"), importing("Docs/Import.ja.md"),
+        importing("Docs/Import.md"), importing("Docs/Import.ja.md"), reports("Docs/Reports.md"),
+        reports("Docs/Reports.ja.md"), forms("Docs/Forms.md"), forms("Docs/Forms.ja.md"),
         guide("Docs/UserGuide.md"), guide("Docs/UserGuide.ja.md"), team("Docs/Teams.md"), team("Docs/Teams.ja.md"),
         Scene(
             page: "README.md", statuses: ["tenken check": 1],
             after: [("tenken assess", "tenken list audit.rec --filter result:partial | grep -q '3.14 ①-1\\|①-1'")],
-            count: 6),
+            count: 7),
         Scene(
             page: "Docs/tenken.1", start: "mkdir docs && echo x > docs/policy.pdf && tenken new acme.rec", count: 5),
     ]

@@ -67,8 +67,14 @@ function checkWorkbook(bytes, words, language, say, failures, notes) {
         notes.push(say("封印はありません。", "There is no seal."));
     } else {
         notes.push(say("封印の行。渡された控えと同じか、見比べてください:", "The line of the seal; hold it against the copy that you were given:"));
-        notes.push({ code: seal.line });
+        notes.push({ code: sealLine(workbook, seal) });
     }
+}
+
+/// The line that represents a seal outside the file: five words, even if somebody has put blanks into the workbook's id.
+function sealLine(workbook, { id, covered }) {
+    const name = workbook.identity.id.split(/\s+/).filter((word) => word !== "").join("_");
+    return `tenken-seal 1 ${name === "" ? "-" : name} ${id} ${covered}`;
 }
 
 /// The beginning of a text, in one line.

@@ -2,8 +2,8 @@ import TerminalUI
 
 /// How high a row must be for its texts: spreadsheets that are not Excel do not work that out when they open a file.
 enum RowHeight {
-    /// One line, in points.
-    static let line = 15.0
+    /// One line of the writer's font, in points.
+    static let line = 17.0
     /// As high as a row can be, in points.
     static let most = 409.0
     private static let measure = TextMeasure(ambiguousWidth: 2)

@@ -54,7 +54,8 @@ struct Exporting {
     private func oscal(_ document: OSCALDocument, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
         do {
             let text = try document.text(
-                of: file.workbook, items: chosen.items, without: chosen.without, at: LocalClock.now(), language: language)
+                of: file.workbook, items: chosen.items, without: chosen.without, at: LocalClock.now(),
+                language: language)
             return Exported(bytes: Array(text.utf8))
         } catch let problem as OSCALProblem {
             throw CommandProblem.data("\(file.path): \(problem.message(language))")

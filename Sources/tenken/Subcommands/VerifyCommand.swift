@@ -60,7 +60,8 @@ struct VerifyCommand: ParsableCommand {
             throw CommandProblem.data(
                 environment.language(
                     ja: "\(file.workbook): このページには点検簿が入っていません（一部を省いた報告か、いくつもの点検簿の一覧です）",
-                    en: "\(file.workbook): no workbook is within this page; something was left out of it, or it is about several"))
+                    en: "\(file.workbook): no workbook is in this page: something was left out, or it is about several")
+            )
         }
         return (try ReportMaking.read(embedded, file.workbook), nil)
     }

@@ -1,4 +1,5 @@
 import OfficeFiles
+import TableSupport
 import Testing
 
 /// Texts that a spreadsheet could take for something else, or that XML can not hold.

@@ -1,4 +1,5 @@
 import OfficeFiles
+import TableSupport
 import Testing
 
 /// What a sheet has beside its cells, as it stands in the file.

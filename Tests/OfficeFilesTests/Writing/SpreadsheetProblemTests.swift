@@ -1,4 +1,5 @@
 import OfficeFiles
+import TableSupport
 import Testing
 
 /// What is refused before the library is asked.

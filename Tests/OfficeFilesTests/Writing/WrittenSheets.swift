@@ -48,15 +48,3 @@ enum Written {
 
     static func problem(_ sheet: SheetDocument) throws -> SpreadsheetProblem { try problem(document(sheet)) }
 }
-
-extension CellRange {
-    /// `B2:C3`.
-    init(_ text: String) {
-        let ends = text.split(separator: ":").map { end in
-            let letters = end.prefix { $0.isLetter }
-            let row = Int(end.dropFirst(letters.count)) ?? 1
-            return CellAddress(row: row - 1, column: CellAddress.column(ofLetters: letters) ?? 0)
-        }
-        self.init(ends[0], ends[ends.count - 1])
-    }
-}

@@ -1,8 +1,8 @@
 import OfficeFiles
 
-/// A document that has something of everything, in Japanese. `Tests/Oracles/check-sheets.py` knows what is in it.
-enum SampleSpreadsheet {
-    static let document = SpreadsheetDocument(
+/// A document that has something of everything, in Japanese. `Tests/Oracles/sample-sheets.txt` tells what is in it.
+public enum SampleSpreadsheet {
+    public static let document = SpreadsheetDocument(
         title: "委託先点検 2026", created: 1_800_000_000, sheets: [list, totals, marks])
 
     private static let results = ["適合", "一部適合", "代替策", "不適合", "対象外", "未評価"]
@@ -84,7 +84,7 @@ enum SampleSpreadsheet {
     }
 
     /// A chart of the rows 2 to 6 and the columns B to G.
-    static func chart(title: String, description: String) -> SheetDocument.Chart {
+    public static func chart(title: String, description: String) -> SheetDocument.Chart {
         let colours: [UInt32] = [0x4C9F70, 0xE0B040, 0x5B8DB8, 0xC0504D, 0xA0A0A0, 0xD8D8D8]
         return SheetDocument.Chart(
             title: title, labels: CellRange("A2:A6"),
@@ -94,5 +94,27 @@ enum SampleSpreadsheet {
                     values: CellRange(CellAddress(row: 1, column: index + 1), CellAddress(row: 5, column: index + 1)),
                     colour: colour)
             }, position: CellAddress(row: 8, column: 0), width: 720, height: 360, description: description)
+    }
+
+    /// A sheet of 15 columns, whose cells all hold another text of some 30 characters.
+    public static func large(rows: Int) -> SpreadsheetDocument {
+        var sheet = SheetDocument(name: "一覧")
+        sheet.columns = (0..<15).map { _ in .init(width: 20) }
+        sheet.rows = (0..<rows).map { row in
+            .init((0..<15).map { .init(.text("\(row)-\($0) 手順書はあるが記録がない。次回までに記録簿を整える")) }, height: 30)
+        }
+        return SpreadsheetDocument(title: "一覧", created: 1_800_000_000, sheets: [sheet])
+    }
+}
+
+extension CellRange {
+    /// `B2:C3`.
+    public init(_ text: String) {
+        let ends = text.split(separator: ":").map { end in
+            let letters = end.prefix { $0.isLetter }
+            let row = Int(end.dropFirst(letters.count)) ?? 1
+            return CellAddress(row: row - 1, column: CellAddress.column(ofLetters: letters) ?? 0)
+        }
+        self.init(ends[0], ends[ends.count - 1])
     }
 }
