@@ -27,19 +27,22 @@ import WorkbookModel
     private let columns = [
         "item", "number", "section", "group", "obligation", "text", "requirements", "scenario", "result", "owner",
         "due", "evidence", "note", "plan", "review", "by", "recorded-by", "at", "conflict", "carried",
+        "requirement-texts",
     ]
 
     @Test func csvHasEveryFieldUnderItsName() throws {
         let item = workbook.catalog.items[0]
         let section = try #require(workbook.catalog.section(ofItemAt: 0))
         let requirements = workbook.catalog.requirements(ofItemAt: 0).map(\.id).joined(separator: "\n")
+        let requirement = try #require(workbook.catalog.requirements(ofItemAt: 0).first)
+        let place = [requirement.part, requirement.chapter, requirement.category].map(\.text).joined(separator: " ")
         let scenario = workbook.catalog.scenario(ofItemAt: 0)?.id ?? ""
         let digest = String(repeating: "0", count: 64)
         let row = [
             item.id, item.number, section.id, item.group, item.obligation.rawValue, item.text.text,
             requirements.contains("\n") ? "\"\(requirements)\"" : requirements, scenario, "partial", "\"山田, 情報部\"",
             "2026-12-31", "\"a.pdf | 第5条 | sha256:\(digest)\n聞き取り\"", "\"一行目\n\"\"二\"\"行目\"", "C:\\plan\tへ", "none",
-            "佐藤 花子", "佐藤 花子", "2026-04-01T10:01:00+09:00", "false", "false",
+            "佐藤 花子", "佐藤 花子", "2026-04-01T10:01:00+09:00", "false", "false", "\"\(place)\n\(requirement.text.text)\"",
         ]
         let expected = [columns, row].map { $0.joined(separator: ",") + "\r\n" }.joined()
         #expect(try text(.csv) == "\u{FEFF}" + expected)

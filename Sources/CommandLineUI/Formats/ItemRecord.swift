@@ -47,9 +47,6 @@ public struct ItemRecord: Sendable {
                 text("section", "大項目", catalog.section(ofItemAt: index)?.id ?? ""), text("group", "小項目", item.group),
                 text("obligation", "区分", item.obligation.rawValue, words: item.obligation.name(.japanese)),
                 text("text", "対策項目", item.text.text), texts("requirements", "要求事項の Id", requirements.map(\.id)),
-                Value(
-                    key: "requirement-texts", head: "要求事項",
-                    cell: requirements.map(ItemRecord.inFull).joined(separator: "\n\n"), json: nil),
                 text("scenario", "リスクシナリオ", catalog.scenario(ofItemAt: index)?.id ?? ""),
             ] + AssessmentField.allCases.map { ItemRecord.value(of: $0, state, status) } + [
                 text("review", "確認", state.review.rawValue, words: state.review.name(.japanese)),
@@ -58,6 +55,9 @@ public struct ItemRecord: Sendable {
                 // RFC 3339.
                 text("at", "記録日時", state.current?.at ?? ""), flag("conflict", "食い違い", state.isConflict),
                 flag("carried", "引継ぎ・未確定", state.isCarried),
+                Value(
+                    key: "requirement-texts", head: "要求事項",
+                    cell: requirements.map(ItemRecord.inFull).joined(separator: "\n\n"), json: nil),
             ]
     }
 

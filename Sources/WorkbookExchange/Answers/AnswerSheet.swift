@@ -91,13 +91,13 @@ struct PlacedCell: Hashable, Sendable {
 
     /// `nil` where the cell is empty or holds blanks only.
     init?(_ cell: RowCell) {
-        text = PlacedCell.text(of: cell.text)
+        text = RecordWriter.storable(cell.text).trimmingBlanks()
         if text.isEmpty { return nil }
         kind = cell.kind
         address = cell.address
     }
 
-    /// What a text is once a cell with it was read.
+    /// What a text is once a file with it in a cell was read.
     static func text(of text: String) -> String {
         RecordWriter.storable(Cell.text(asReadFrom: text)).trimmingBlanks()
     }
