@@ -66,7 +66,8 @@ public enum ExportedSheet {
 
     /// A text as an exported cell shows it: cut where a spreadsheet would not keep the whole.
     public static func cellText(_ text: String) -> String {
-        guard text.utf16.count > longestCell else { return text }
+        // A text has no more UTF-16 units than bytes, which are known.
+        guard text.utf8.count > longestCell, text.utf16.count > longestCell else { return text }
         var cut = String.UnicodeScalarView()
         var room = longestCell - cutMark.utf16.count
         for scalar in text.unicodeScalars {

@@ -1,5 +1,17 @@
 import WorkbookModel
 
+/// An item of a report, with what is recorded about it, which is worked out once.
+struct ReportedItem {
+    /// Its position in the catalogue.
+    let index: Int
+    let state: ItemState
+
+    init(_ index: Int, in workbook: Workbook) {
+        self.index = index
+        state = workbook.state(ofItemAt: index)
+    }
+}
+
 /// What a column shows of an item.
 struct ItemCells {
     private let maker: ReportMaker
@@ -20,7 +32,8 @@ struct ItemCells {
         }
     }
 
-    func cell(_ source: FormSource, ofItemAt index: Int) -> ReportTable.Cell {
+    func cell(_ source: FormSource, of reported: ReportedItem) -> ReportTable.Cell {
+        let (index, state) = (reported.index, reported.state)
         let item = catalog.items[index]
         let disclosure = maker.disclosure
         switch source {
@@ -34,27 +47,27 @@ struct ItemCells {
         case .obligation: return ReportTable.Cell(item.obligation.name(language))
         case .text: return ReportTable.Cell(maker.shown(item.text))
         case .scenario: return ReportTable.Cell(scenario(ofItemAt: index))
-        case .field(let field): return cell(field, ofItemAt: index)
+        case .field(let field): return cell(field, of: reported)
         case .answer:
             return ReportTable.Cell(
                 .text(disclosure.catalog(answer(ofItemAt: index))), result: maker.colouredResult(ofItemAt: index))
         case .review:
-            let review = workbook.state(ofItemAt: index).review
+            let review = state.review
             return ReportTable.Cell(review == .none ? "" : review.name(language))
         case .assessors:
             let names = workbook.assessors(ofItemAt: index).names.map(disclosure.name)
             return ReportTable.Cell(names.joined(separator: "\n"))
-        case .recordedBy: return ReportTable.Cell(disclosure.name(workbook.state(ofItemAt: index).current?.by ?? ""))
+        case .recordedBy: return ReportTable.Cell(disclosure.name(state.current?.by ?? ""))
         case .date:
-            let day = workbook.state(ofItemAt: index).current.flatMap { CalendarDate(iso: $0.at.prefix(10)) }
+            let day = state.current.flatMap { CalendarDate(iso: $0.at.prefix(10)) }
             return day.map { ReportTable.Cell(.date($0)) } ?? ReportTable.Cell("")
         case .requirements, .requirementIds, .part, .chapter, .category, .requirement:
-            return cell(source, of: nil, itemAt: index)
+            return cell(source, of: nil)
         }
     }
 
     /// - Parameter requirement: `nil` where the item has none.
-    func cell(_ source: FormSource, of requirement: Catalog.Requirement?, itemAt index: Int) -> ReportTable.Cell {
+    func cell(_ source: FormSource, of requirement: Catalog.Requirement?) -> ReportTable.Cell {
         guard let requirement else { return ReportTable.Cell("") }
         switch source {
         case .requirementIds: return ReportTable.Cell(maker.disclosure.catalog(requirement.id))
@@ -85,8 +98,8 @@ struct ItemCells {
         return workbook.isCarried(itemAt: index) ? "\(word)\n\(ReportWords.carried(language))" : word
     }
 
-    private func cell(_ field: AssessmentField, ofItemAt index: Int) -> ReportTable.Cell {
-        let assessment = workbook.state(ofItemAt: index).assessment
+    private func cell(_ field: AssessmentField, of reported: ReportedItem) -> ReportTable.Cell {
+        let (index, assessment) = (reported.index, reported.state.assessment)
         switch field.kind {
         case .result:
             return ReportTable.Cell(

@@ -115,6 +115,7 @@ struct ItemTable {
     /// So many rows that items and requirements have one each at least; the fewer of them share the rows out.
     private func rows(of block: Block) -> [ReportTable.Row] {
         let first = block.items[0]
+        let items = block.items.map { ReportedItem($0, in: maker.workbook) }
         let requirements = catalog.requirements(ofItemAt: first)
         let splits = columns.contains { ItemCells.isOfRequirement($0.source) }
         let count = max(block.items.count, splits ? requirements.count : 0)
@@ -128,17 +129,17 @@ struct ItemTable {
             if ItemCells.isOfRequirement(source) {
                 for (number, place) in requirementRows.enumerated() {
                     let requirement = number < requirements.count ? requirements[number] : nil
-                    var cell = cells.cell(source, of: requirement, itemAt: first)
+                    var cell = cells.cell(source, of: requirement)
                     cell.rows = place.count
                     rows[place.lowerBound].cells[column] = cell
                 }
             } else if source.isOfBlock {
-                var cell = cells.cell(source, ofItemAt: first)
+                var cell = cells.cell(source, of: items[0])
                 cell.rows = count
                 rows[0].cells[column] = cell
             } else {
-                for (place, item) in zip(itemRows, block.items) {
-                    var cell = holds(column, item) ? cells.cell(source, ofItemAt: item) : ReportTable.Cell("")
+                for (place, item) in zip(itemRows, items) {
+                    var cell = holds(column, item.index) ? cells.cell(source, of: item) : ReportTable.Cell("")
                     cell.rows = place.count
                     rows[place.lowerBound].cells[column] = cell
                 }

@@ -40,12 +40,13 @@ struct PointsPart {
                     ReportTable.Column(
                         $0.name(language), name: $0.key, width: $0.hasLines && !hidesPlans ? 40 : 12)
                 },
-            rows: items.map { item in
-                ReportTable.Row(
+            rows: items.map { index in
+                let item = ReportedItem(index, in: workbook)
+                return ReportTable.Row(
                     [
-                        cells.cell(.number, ofItemAt: item), cells.cell(.text, ofItemAt: item),
-                        cells.cell(.field(.result), ofItemAt: item),
-                    ] + shown.map { cells.cell(.field($0), ofItemAt: item) }, item: workbook.catalog.items[item].id)
+                        cells.cell(.number, of: item), cells.cell(.text, of: item),
+                        cells.cell(.field(.result), of: item),
+                    ] + shown.map { cells.cell(.field($0), of: item) }, item: workbook.catalog.items[index].id)
             })
     }
 

@@ -11,6 +11,8 @@ public struct FillInSheet {
     private let disclosure: Disclosure
     /// The fields to fill in.
     private let fields: [AssessmentField]
+    /// What stands in the cells, row by row; the head is not among them.
+    public private(set) var rows: [[String]] = []
     private var catalog: Catalog { workbook.catalog }
 
     /// - Parameter items: positions in the catalogue, in its order.
@@ -24,6 +26,32 @@ public struct FillInSheet {
         fields = AssessmentField.allCases.filter {
             !disclosure.hides($0) && !($0 == .owner && disclosure.hides(Omission.names))
         }
+        let columns = columns
+        rows = items.map { index in
+            let row = Row(index, in: workbook)
+            return columns.map { shown($0, row) }
+        }
+    }
+
+    /// An item, with what is recorded about it, which is worked out once.
+    private struct Row {
+        /// Its position in the catalogue.
+        let index: Int
+        let review: ReviewState
+        /// The sound entries in force, first the one whose values the row shows. What was changed by other means than tenken is
+        /// nothing to answer.
+        let entries: [Entry]
+        let assessment: Assessment
+
+        init(_ index: Int, in workbook: Workbook) {
+            self.index = index
+            review = workbook.state(ofItemAt: index).review
+            let sound = workbook.base(forItemAt: index).compactMap { workbook.entry($0) }.filter(\.isSound)
+            entries =
+                sound.count < 2
+                ? sound : sound.sorted { (Instant($1.at), $1.id) < (Instant($0.at), $0.id) }
+            assessment = entries.first?.assessment ?? .none
+        }
     }
 
     // MARK: The columns
@@ -34,40 +62,40 @@ public struct FillInSheet {
         let width: Int
         var field: AssessmentField?
         var isHidden = false
-        let text: (Int) -> String
+        let text: (Row) -> String
     }
 
     private var columns: [Column] {
         [
-            Column(head: ExportedSheet.itemHead, width: 12, isHidden: true) { catalog.items[$0].id },
-            Column(head: ExportedSheet.entryHead, width: 12, isHidden: true) { entries(ofItemAt: $0) },
+            Column(head: ExportedSheet.itemHead, width: 12, isHidden: true) { catalog.items[$0.index].id },
+            Column(head: ExportedSheet.entryHead, width: 12, isHidden: true) {
+                $0.entries.map(\.id.description).joined(separator: "\n")
+            },
             Column(head: language(ja: "大項目", en: "Section"), width: 16) {
-                catalog.section(ofItemAt: $0).map { numbered($0.number, $0.title) } ?? ""
+                catalog.section(ofItemAt: $0.index).map { numbered($0.number, $0.title) } ?? ""
             },
             Column(head: language(ja: "小項目", en: "Group"), width: 16) {
-                catalog.group(ofItemAt: $0).map { numbered($0.number, $0.title) } ?? ""
+                catalog.group(ofItemAt: $0.index).map { numbered($0.number, $0.title) } ?? ""
             },
-            Column(head: ReportWords.itemNumber(language), width: 8) { catalog.items[$0].number },
+            Column(head: ReportWords.itemNumber(language), width: 8) { catalog.items[$0.index].number },
             Column(head: language(ja: "区分", en: "Obligation"), width: 7) {
-                catalog.items[$0].obligation.name(language)
+                catalog.items[$0.index].obligation.name(language)
             },
             Column(head: language(ja: "対策項目", en: "Countermeasure item"), width: 40) {
-                catalog.items[$0].text.shown(language)
+                catalog.items[$0.index].text.shown(language)
             },
             Column(head: language(ja: "リスクシナリオ", en: "Risk scenario"), width: 20) {
-                catalog.scenario(ofItemAt: $0)?.text.shown(language) ?? ""
+                catalog.scenario(ofItemAt: $0.index)?.text.shown(language) ?? ""
             },
-            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { requirements(ofItemAt: $0) },
+            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { requirements(ofItemAt: $0.index) },
         ]
             + fields.map { field in
                 Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
-                    let assessment = shownEntry(ofItemAt: $0)?.assessment ?? .none
-                    return field.isEmpty(in: assessment) ? "" : field.text(of: assessment, language)
+                    field.isEmpty(in: $0.assessment) ? "" : field.text(of: $0.assessment, language)
                 }
             } + [
                 Column(head: language(ja: "確認", en: "Review"), width: 8) {
-                    let review = workbook.state(ofItemAt: $0).review
-                    return review == .none ? "" : review.name(language)
+                    $0.review == .none ? "" : $0.review.name(language)
                 }
             ]
     }
@@ -79,20 +107,6 @@ public struct FillInSheet {
         case .text: 36
         case .evidence: 30
         }
-    }
-
-    /// The sound entries in force, the latest first: what was changed by other means than tenken is nothing to answer.
-    private func shownEntries(ofItemAt index: Int) -> [Entry] {
-        let sound = workbook.base(forItemAt: index).compactMap { workbook.entry($0) }.filter(\.isSound)
-        return sound.sorted { (Instant($1.at), $1.id) < (Instant($0.at), $0.id) }
-    }
-
-    /// The entry whose values the row shows.
-    private func shownEntry(ofItemAt index: Int) -> Entry? { shownEntries(ofItemAt: index).first }
-
-    /// The ids of the entries in force, first the one whose values the row shows.
-    private func entries(ofItemAt index: Int) -> String {
-        shownEntries(ofItemAt: index).map(\.id.description).joined(separator: "\n")
     }
 
     private func numbered(_ number: String, _ title: Catalog.Text) -> String {
@@ -108,7 +122,7 @@ public struct FillInSheet {
     }
 
     /// A column's text of an item as it may be shown.
-    private func shown(_ column: Column, _ item: Int) -> String {
+    private func shown(_ column: Column, _ item: Row) -> String {
         column.field == nil ? disclosure.catalog(column.text(item)) : disclosure.exact(column.text(item))
     }
 
@@ -121,11 +135,6 @@ public struct FillInSheet {
     // MARK: As separated values
 
     public var heads: [String] { columns.map(\.head) }
-
-    public var rows: [[String]] {
-        let columns = columns
-        return items.map { item in columns.map { shown($0, item) } }
-    }
 
     // MARK: As a spreadsheet
 
@@ -143,7 +152,7 @@ public struct FillInSheet {
         sheet.rows.append(
             SheetDocument.Row(
                 columns.map { SheetDocument.Cell(.text($0.head), style: .head) }, height: RowHeight.line + 3))
-        for item in items { sheet.rows.append(row(of: item, columns)) }
+        for row in rows { sheet.rows.append(self.row(row, columns)) }
         sheet.headRows = 1
         sheet.page.isLandscape = true
         sheet.page.paper = .a3
@@ -161,10 +170,10 @@ public struct FillInSheet {
         return sheet
     }
 
-    private func row(of item: Int, _ columns: [Column]) -> SheetDocument.Row {
+    private func row(_ texts: [String], _ columns: [Column]) -> SheetDocument.Row {
         var height = RowHeight.line
-        let cells = columns.map { column in
-            let text = ExportedSheet.cellText(shown(column, item))
+        let cells = zip(columns, texts).map { column, text in
+            let text = ExportedSheet.cellText(text)
             if !column.isHidden { height = max(height, RowHeight.points(of: text, columns: column.width)) }
             return SheetDocument.Cell(value(text, column.field), style: column.field == nil ? .text : .input)
         }

@@ -13,8 +13,8 @@ enum RowHeight {
         // A proportional font is a little wider than the half of a full-width character here and there.
         let room = max(1, columns - 1)
         var lines = 0
-        for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            lines += max(1, (measure.columns(of: String(part)) + room - 1) / room)
+        for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            lines += max(1, (measure.columns(of: String(Substring(part))) + room - 1) / room)
             if Double(lines) * line > most { return most }
         }
         return Double(lines) * line + 3
