@@ -106,7 +106,9 @@ def removed_entry(page, chance, _):
 
 def changed_word(page, chance, _):
     """A sign of a text in a table is another."""
-    cells = [match.span(1) for match in re.finditer(r"<td[^>]*>([^<&]+)</td>", page.text)]
+    cells = [match.span(1) for match in re.finditer(r"<t[dh][^>]*>([^<&]+)</t[dh]>", page.text)]
+    if not cells:
+        return None
     start, end = chance.choice(cells)
     place = chance.randrange(start, end)
     sign = another(page.text[place], "適否一二三abc○×", chance)
@@ -123,6 +125,8 @@ def swapped_digest(page, chance, _):
 def removed_row(page, chance, _):
     """A row of an item is gone."""
     rows = [match.span() for match in re.finditer(r'<tr role="row" data-item=.*?</tr>', page.text, re.S)]
+    if not rows:
+        return None
     start, end = chance.choice(rows)
     return page.text[:start] + page.text[end:]
 
@@ -200,7 +204,7 @@ def main():
         with open(os.path.join(folder, name), encoding="utf-8") as file:
             page = Page(file.read())
         kind = ALTERATIONS[len(made) % len(ALTERATIONS)]
-        text = kind(page, chance, pages[name][1]) or changed_word(page, chance, [])
+        text = kind(page, chance, pages[name][1]) or swapped_digest(page, chance, [])
         altered = f"altered-{len(made)}.html"
         made[altered] = kind.__name__
         with open(os.path.join(folder, altered), "w", encoding="utf-8", newline="") as file:
