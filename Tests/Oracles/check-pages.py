@@ -27,11 +27,15 @@ HARNESS = """<!DOCTYPE html><meta charset="utf-8"><script id="said" type="applic
 const pages = %s;
 const said = {};
 async function open() {
-    for (const page of pages) {
+    for (const page of pages.concat(["without scripts"])) {
         const frame = document.createElement("iframe");
-        await new Promise((loaded) => { frame.onload = loaded; frame.src = page; document.documentElement.append(frame); });
+        if (page === "without scripts") frame.sandbox = "allow-same-origin";
+        await new Promise((loaded) => { frame.onload = loaded; frame.src = page === "without scripts" ? pages[0] : page; document.documentElement.append(frame); });
         const box = frame.contentDocument.getElementById("verification");
-        said[page] = box === null ? ["no box", ""] : [box.className, box.textContent.slice(0, 300)];
+        // What a screen reader would read without a name.
+        const unnamed = frame.contentDocument.querySelectorAll(
+            "table:not([aria-label]), svg:not([aria-label]), img:not([alt]), section:not([aria-label]):not([aria-labelledby])").length;
+        said[page] = box === null ? ["no box", ""] : [box.className, box.textContent.slice(0, 300), unnamed];
         frame.remove();
     }
     document.getElementById("said").textContent = JSON.stringify(said);
@@ -196,7 +200,11 @@ def main():
     for name, (holds, _) in pages.items():
         if said[name][0] != ("holds" if holds else "fails"):
             wrong.append((name, "holds" if holds else "fails", said[name]))
+        if said[name][2:] != [0]:
+            wrong.append((name, "a name of every table, picture and section", said[name]))
     holding = [name for name, (holds, _) in pages.items() if holds]
+    if said["without scripts"][0] != "unknown" or "tenken verify" not in said["without scripts"][1]:
+        wrong.append((holding[0], "how to verify without scripts", said["without scripts"]))
     chance = random.Random(seed)
     made = {}
     while len(made) < alterations:

@@ -102,7 +102,7 @@ public struct PageWriter {
         writeContents()
         for part in document.parts {
             builder.line()
-            builder.open("section", ["id": part.kind.word, "class": "part"])
+            builder.open("section", ["id": part.kind.word, "class": "part", "aria-label": part.title])
             builder.element("h2", part.title)
             for block in part.blocks { write(block, of: part) }
             builder.close("section")

@@ -12,6 +12,8 @@ enum RowHeight {
     static func points(of text: String, columns: Int) -> Double {
         // A proportional font is a little wider than the half of a full-width character here and there.
         let room = max(1, columns - 1)
+        // Nearly always a text is short, and one line.
+        if text.utf8.count * 2 <= room * 3, !text.holdsLineFeed, measure.columns(of: text) <= room { return line + 3 }
         var lines = 0
         for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             lines += max(1, (measure.columns(of: String(Substring(part))) + room - 1) / room)

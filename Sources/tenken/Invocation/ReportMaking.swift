@@ -14,17 +14,14 @@ struct ReportMaking {
     }
 
     private let environment: CommandEnvironment
-    private let workbook: Workbook
-    /// The very bytes that `workbook` was read from.
-    private let bytes: [UInt8]
+    private let path: FilePath
+    private let opened: Workbook
     private var language: Language { environment.language }
 
     init(_ path: FilePath, _ environment: CommandEnvironment) throws {
         self.environment = environment
-        // Says what there is to say of the file.
-        _ = try environment.open(path)
-        bytes = try TextFile.contents(ofFileAt: path)
-        workbook = try ReportMaking.read(bytes, path)
+        self.path = path
+        opened = try environment.open(path).workbook
     }
 
     /// Reads a workbook of bytes that `path` holds.
@@ -44,22 +41,25 @@ struct ReportMaking {
     }
 
     func report(_ kind: ReportFileKind, _ options: ReportOptions) throws -> Report {
-        let document = ReportMaker(workbook, options, at: LocalClock.now()).document()
         switch kind {
-        case .html: return Report(bytes: page(document, options), remarks: [])
-        case .xlsx:
-            return Report(
-                bytes: try spreadsheet(document),
-                remarks: ReportSheets.cutTexts(in: document).map { [SpreadsheetWriting.cut($0, language)] } ?? [])
-        case .pdf: return Report(bytes: try PrintedPage.pdf(of: page(document, options), environment), remarks: [])
+        case .html: return Report(bytes: try page(options), remarks: [])
+        case .xlsx: return try spreadsheet(options)
+        case .pdf: return Report(bytes: try PrintedPage.pdf(of: page(options), environment), remarks: [])
         }
     }
 
-    private func page(_ document: ReportDocument, _ options: ReportOptions) -> [UInt8] {
-        PageWriter.bytes(of: document, basis: options.without.isEmpty ? .workbook(bytes) : .leftOut)
+    /// The page of the file as it is now: what it says is read from the very bytes that it holds.
+    private func page(_ options: ReportOptions) throws -> [UInt8] {
+        let bytes = try TextFile.contents(ofFileAt: path)
+        let workbook = try ReportMaking.read(bytes, path)
+        let document = ReportMaker(workbook, options, at: LocalClock.now()).document()
+        return PageWriter.bytes(of: document, basis: options.without.isEmpty ? .workbook(bytes) : .leftOut)
     }
 
-    private func spreadsheet(_ document: ReportDocument) throws -> [UInt8] {
-        try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: document), language)
+    private func spreadsheet(_ options: ReportOptions) throws -> Report {
+        let document = ReportMaker(opened, options, at: LocalClock.now()).document()
+        return Report(
+            bytes: try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: document), language),
+            remarks: ReportSheets.cutTexts(in: document).map { [SpreadsheetWriting.cut($0, language)] } ?? [])
     }
 }
