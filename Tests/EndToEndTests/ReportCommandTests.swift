@@ -20,7 +20,7 @@ import Testing
     @Test func aPageHoldsTheWorkbooksBytes() throws {
         try with { program in
             let output = try program.run(["report", "w.rec", "-o", "r.html", "--language", "ja"])
-            #expect(output.succeeded && output.errorText == "tenken: r.html を作りました（対応表による点検）\n")
+            #expect(output.succeeded && output.errorText == "tenken: r.html を作りました（対応表による点検、14 項目）\n")
             let page = try text("r.html", program)
             #expect(page.contains("所見") && page.contains("data-basis=\"workbook\""))
             let again = try program.run(["report", "w.rec", "-o", "-", "--format", "html"])

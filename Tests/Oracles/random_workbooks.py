@@ -247,7 +247,7 @@ def with_written_entry(data, items, chance):
     content = []
     kind = chance.random()
     if kind < 0.35:
-        made = undo(text, item, chance)
+        made = undo_of_side(text, item, chance, about) or undo(text, item, chance)
         if made is None:
             return data
         content, further, base = made
@@ -305,6 +305,18 @@ def with_written_entry(data, items, chance):
     if chance.random() < 0.12:
         complete = unsound(complete, text, chance)
     return data + (b"" if data.endswith(b"\n") else b"\n") + b"\n" + stored(complete).encode()
+
+
+def undo_of_side(text, item, chance, about):
+    """Takes back one of several heads of the item, mostly one's own; what another says stands."""
+    heads = text.heads(item)
+    if len(heads) < 2 or chance.random() < 0.3:
+        return None
+    target, other = chance.sample(heads, 2)
+    if chance.random() < 0.8:
+        about[0] = ("By", target.get("By"))
+    content = [("Kind", "assess"), ("Item", item)] + [field for field in other if field[0] in KEPT]
+    return content, [("Undoes", target.get("Sum"))], [target.get("Sum"), other.get("Sum")]
 
 
 def undo(text, item, chance):

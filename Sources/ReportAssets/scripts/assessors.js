@@ -91,16 +91,20 @@ class Assessors {
     /// in any other entry.
     sources(entry) {
         // What was changed or written elsewhere says nothing about others' entries.
-        if (!entry.isSound) return { base: [], restored: null, isIncomplete: false, all: [], isCarried: false };
+        if (!entry.isSound) return { base: [], restored: null, withdrawn: null, isIncomplete: false, all: [], isCarried: false };
         const base = this.assessments(entry);
         const position = entry.undoes === null ? undefined : this.history.sound.get(entry.undoes);
         const target = position === undefined ? null : this.history.entries[position];
         const isUndo = target !== null && target.kind === "assess" && target.subject === entry.subject;
-        const restored = isUndo ? this.assessments(target) : null;
+        // An undo of one side of a conflict goes back to nothing: what the other sides say stands, and is theirs.
+        const isOfSide = entry.base.length > 1;
+        const restored = isUndo && !isOfSide ? this.assessments(target) : null;
+        const withdrawn = isUndo && isOfSide && target.by === entry.by && base.includes(target.position) ? target.position : null;
         const all = base.concat(restored || []);
         const isWithin = this.history.spend(all.length);
         return {
-            base: isWithin ? base : [], restored: isWithin ? restored : null, isIncomplete: base.length < entry.base.length,
+            base: isWithin ? base : [], restored: isWithin ? restored : null, withdrawn: isWithin ? withdrawn : null,
+            isIncomplete: base.length < entry.base.length,
             all: isWithin ? all : [], isCarried: all.some((source) => this.history.entries[source].carriedFrom !== null),
         };
     }
@@ -124,13 +128,17 @@ class Provenance {
         this.pieces = NO_PIECES;
         const base = sources.base.map((position) => known.get(position));
         const restored = sources.restored === null ? null : sources.restored.map((position) => known.get(position));
-        const judge = { judges: entry.judges, carriedFrom: entry.carriedFrom, isIncomplete: sources.isIncomplete, base, restored };
+        const withdrawn = sources.withdrawn === null ? null : known.get(sources.withdrawn);
+        const judge = {
+            judges: entry.judges, carriedFrom: entry.carriedFrom, isIncomplete: sources.isIncomplete, base, restored, withdrawn,
+        };
 
         for (let part = 0; part < PART_COUNT; part += 1) {
             const value = this.substance.parts[part];
             if (value === null && base.every((one) => one.parts[part] === null)) continue;
             const inRestored = restored === null ? null : valueIn(restored, part, value);
-            this.parts[part] = originOfPart(judge, value !== null, valueIn(base, part, value), inRestored);
+            const isTakenBack = withdrawn !== null && withdrawn.substance.parts[part] !== value;
+            this.parts[part] = originOfPart(judge, value !== null, valueIn(base, part, value), inRestored, isTakenBack);
         }
         if (this.substance.pieces.size > 0) this.addPieces(judge);
         // Whoever records anything about what was carried over answers for it, beside those whom it came from.
@@ -149,7 +157,8 @@ class Provenance {
         this.pieces = new Map();
         for (const piece of pieces.keys()) {
             const again = inRestored === null ? null : inRestored.get(piece) || nowhere;
-            const origin = originOfPart(judge, true, inBase.get(piece) || nowhere, again);
+            const isTakenBack = judge.withdrawn !== null && !judge.withdrawn.substance.pieces.has(piece);
+            const origin = originOfPart(judge, true, inBase.get(piece) || nowhere, again, isTakenBack);
             if (origin !== null) this.pieces.set(piece, origin);
         }
     }
@@ -184,8 +193,9 @@ function piecesIn(sources, pieces) {
     return found;
 }
 
-/// Who gave a part its value. `inBase` and `inRestored` are the sources that say the same in it.
-function originOfPart(judge, hasValue, inBase, inRestored) {
+/// Who gave a part its value. `inBase` and `inRestored` are the sources that say the same in it; `isTakenBack`: the author's own side
+/// said something else, and is taken back, which settles nothing.
+function originOfPart(judge, hasValue, inBase, inRestored, isTakenBack) {
     if (judge.carriedFrom !== null) return hasValue ? jointOrigin([], judge.carriedFrom.assessors) : null;
     if (judge.restored !== null) {
         // Nothing before it: the part is empty again.
@@ -194,6 +204,6 @@ function originOfPart(judge, hasValue, inBase, inRestored) {
     }
     if (judge.base.length === 0) return jointOrigin([], judge.judges);
     // Who settles on one of several answers for it, beside those who gave it.
-    const settles = inBase.count < judge.base.length;
+    const settles = inBase.count < judge.base.length - (isTakenBack ? 1 : 0);
     return jointOrigin(inBase.origins, settles || judge.isIncomplete ? judge.judges : []);
 }

@@ -57,6 +57,8 @@ class ExpectedCells {
     /// `undefined` for a column that is not compared.
     cell(column, item, answers) {
         const { state } = item;
+        // None of the sides of a conflict holds.
+        if (state.isConflict && ASSESSMENT_COLUMNS.has(column)) return "";
         switch (column) {
             case "number": return item.number;
             case "id": return item.id;
@@ -66,7 +68,7 @@ class ExpectedCells {
             case "obligation": return this.words.obligations[item.obligation];
             case "text": return this.shown(item.text);
             case "scenario": return this.scenario(item);
-            case "result": return this.result(state, (result) => this.resultName(result));
+            case "result": return state.isConflict ? this.conflict(state) : this.result(state, (result) => this.resultName(result));
             case "answer": return this.result(state, (result) => answers.get(result) || this.words.names[result] || result);
             case "owner": return state.owner;
             case "due": return state.due;
@@ -77,17 +79,17 @@ class ExpectedCells {
             case "by": return state.by.join("\n");
             case "recorded-by": return state.recordedBy;
             case "date": return this.day(state.at.slice(0, 10));
-            default: return undefined;
+            default: return this.requirementsCell(column, item);
         }
     }
 
-    /// The cells of a column that each requirement has one of; `undefined` for other columns.
-    requirementCells(column, item) {
+    /// What a column shows of all requirements of an item; `undefined` for other columns.
+    requirementsCell(column, item) {
         const one = REQUIREMENT_COLUMNS[column];
         if (one === undefined) return undefined;
         const ids = item.mapping === null ? [] : item.mapping.requirements;
         const found = ids.map((id) => this.requirements.get(textKey(id))).filter((requirement) => requirement !== undefined);
-        return found.length === 0 ? [""] : found.map((requirement) => one(this, requirement));
+        return found.map((requirement) => one(this, requirement)).join(column === "requirements" ? "\n\n" : "\n");
     }
 
     day(text) {
@@ -97,6 +99,11 @@ class ExpectedCells {
     resultName(result) {
         const name = this.words.results[result];
         return name === undefined ? `? ${result}` : name;
+    }
+
+    conflict({ sides }) {
+        const sorted = sides.slice().sort((one, other) => compareNumbers(one.id, other.id));
+        return [this.words.conflict].concat(sorted.map(({ by, assessment }) => `${by}: ${this.resultName(assessment.result)}`)).join("\n");
     }
 
     result(state, name) {
@@ -119,6 +126,8 @@ class ExpectedCells {
         return mapping.scenarioGap === null ? "" : this.gap(mapping.scenarioGap);
     }
 }
+
+const ASSESSMENT_COLUMNS = new Set(["owner", "due", "note", "plan", "evidence"]);
 
 const NO_PLACE = { number: "", heading: "", title: { text: "", english: "", gap: null } };
 

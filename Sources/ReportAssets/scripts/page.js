@@ -7,40 +7,37 @@ const HARMLESS_FINDINGS = new Set(["conflict", "profile-conflict", "foreign-item
 const LISTED = 30;
 
 function verifyPage() {
-    const { language, sum } = document.body.dataset;
+    const { language, sum, basis, words: wordsSum } = document.body.dataset;
     const say = (ja, en) => (language === "ja" ? ja : en);
     const box = document.getElementById("verification");
     const embedded = document.getElementById("workbook");
-    const words = JSON.parse(document.getElementById("words").textContent);
+    const wordsText = document.getElementById("words").textContent;
     const failures = [];
     const notes = [];
-    if (sumOfPage(document.querySelector("main")) !== sum) {
-        failures.push(say("このページの文は、作られたときのままではありません", "the text of this page is not as it was made"));
+    if (["main", "#verification", "#words", "#workbook"].some((one) => document.querySelectorAll(one).length > 1)) {
+        failures.push(say("ページの部分が二重になっています", "a part of the page is there twice"));
     }
-    if (sha256Hex(textEncoder.encode(document.getElementById("words").textContent)) !== document.body.dataset.words) {
-        failures.push(say("このページの語の表は、作られたときのままではありません", "the words of this page are not as they were made"));
+    if (sumOfPage() !== sum || sha256Hex(textEncoder.encode(wordsText)) !== wordsSum) {
+        failures.push(say("このページは、作られたときのままではありません", "this page is not as it was made"));
     }
-    let bytes = null;
-    const { basis } = document.body.dataset;
     if (embedded === null && basis === "left-out") {
-        notes.push(say("一部を省いた報告なので、点検簿は入っていません。文が作られたときのままかだけを確かめました。",
-            "Something was left out of this report, so the workbook is not in it: only that its text is as it was made was verified."));
+        notes.push(say("一部を省いた報告なので、点検簿は入っていません。ページが作られたときのままかだけを確かめました。",
+            "Something was left out of this report, so the workbook is not in it: only that the page is as it was made was verified."));
     } else if (embedded === null && basis === "several") {
-        notes.push(say("いくつもの点検簿の一覧なので、点検簿は入っていません。文が作られたときのままかだけを確かめました。",
-            "This is an overview of several workbooks, which are not in it: only that its text is as it was made was verified."));
-    } else if (embedded === null) {
-        failures.push(say("ページの中に点検簿がありません", "the workbook is not in this page"));
+        notes.push(say("いくつもの点検簿の一覧なので、点検簿は入っていません。ページが作られたときのままかだけを確かめました。",
+            "This is an overview of several workbooks, which are not in it: only that the page is as it was made was verified."));
     } else {
-        bytes = decodedBase64(embedded.textContent);
+        const bytes = embedded === null ? null : decodedBase64(embedded.textContent);
         if (bytes === null) failures.push(say("ページの中の点検簿が読めません", "the workbook in this page can not be read"));
+        else checkWorkbook(bytes, JSON.parse(wordsText), language, say, failures, notes);
+        return show(box, failures, notes, bytes, say);
     }
-    if (bytes !== null) checkWorkbook(bytes, words, language, say, failures, notes);
-    show(box, failures, notes, bytes, say);
+    return show(box, failures, notes, null, say);
 }
 
 function checkWorkbook(bytes, words, language, say, failures, notes) {
     const workbook = readWorkbook(bytes);
-    if (sha256Hex(bytes) !== document.getElementById("workbook").dataset.sha256) {
+    if (sha256Hex(bytes) !== document.body.dataset.workbook) {
         failures.push(say("ページの中の点検簿は、入れたときのままではありません", "the workbook in this page is not as it was put in"));
     }
     if (workbook.problem !== null) {
@@ -51,8 +48,13 @@ function checkWorkbook(bytes, words, language, say, failures, notes) {
         const place = finding.line > 0 ? say(`点検簿の ${finding.line} 行: `, `line ${finding.line} of the workbook: `) : "";
         failures.push(`${place}${words.findings[finding.code] || finding.code}`);
     }
+    if (!workbook.isComplete) {
+        failures.push(say("点検簿が大きすぎるか作為があり、全部は照合できませんでした", "the workbook is too large, or made so, to be verified whole"));
+    }
+    const seal = workbook.seals.find(({ id, isWhole }) => id === workbook.latestSeal && isWhole);
+    const sealText = seal === undefined ? "" : sealLine(workbook, seal);
     const { differences, shown } = compareTables(workbook, words, language);
-    for (const { item, column, page, workbook: own, cell } of differences) {
+    for (const { item, column, page, workbook: own, cell } of differences.concat(compareParts(workbook, words, sealText))) {
         cell.classList.add("differs");
         failures.push(say(
             `${item} ${column}: ページは「${brief(page)}」、点検簿は「${brief(own)}」`,
@@ -60,14 +62,13 @@ function checkWorkbook(bytes, words, language, say, failures, notes) {
     }
     const sound = workbook.entries.filter(({ isSound }) => isSound).length;
     notes.push(say(
-        `点検簿の記録 ${workbook.entries.length} 件のうち ${sound} 件の Sum が合います。表の ${shown.size} 項目（全 ${workbook.items.length} 項目）を点検簿と比べました。`,
-        `Of ${workbook.entries.length} entries of the workbook, the sums of ${sound} hold. ${shown.size} items of the table (of ${workbook.items.length}) were compared with it.`));
-    const seal = workbook.seals.find(({ id }) => id === workbook.latestSeal);
+        `点検簿の記録 ${workbook.entries.length} 件のうち ${sound} 件が、記録されたときのままです。表の ${shown.size} 項目（全 ${workbook.items.length} 項目）を点検簿と比べました。`,
+        `Of ${workbook.entries.length} entries of the workbook, ${sound} are as they were recorded. ${shown.size} items of the table (of ${workbook.items.length}) were compared with it.`));
     if (seal === undefined) {
         notes.push(say("封印はありません。", "There is no seal."));
     } else {
-        notes.push(say("封印の行。渡された控えと同じか、見比べてください:", "The line of the seal; hold it against the copy that you were given:"));
-        notes.push({ code: sealLine(workbook, seal) });
+        notes.push(say("封印の行です。前に受け取ったものがあれば、同じか比べてください:", "The line of the seal. If you were given one before, see whether it is the same:"));
+        notes.push({ code: sealText });
     }
 }
 
@@ -94,7 +95,8 @@ function decodedBase64(text) {
 
 function show(box, failures, notes, bytes, say) {
     box.textContent = "";
-    box.className = failures.length === 0 ? "holds" : "fails";
+    const isCompared = bytes !== null;
+    box.className = failures.length > 0 ? "fails" : isCompared ? "holds" : "text";
     const add = (parent, name, text) => {
         const element = document.createElement(name);
         element.textContent = text;
@@ -102,7 +104,9 @@ function show(box, failures, notes, bytes, say) {
         return element;
     };
     const verdict = failures.length === 0
-        ? say("照合しました: 成り立っています", "Verified: it holds")
+        ? isCompared
+            ? say("照合しました: ページは記録のとおりです", "Verified: the page says what was recorded")
+            : say("ページは作られたときのままです（記録とは比べていません）", "The page is as it was made (not compared with records)")
         : say(`照合しました: 成り立たないところが ${failures.length} か所あります`, `Verified: ${failures.length} ${failures.length === 1 ? "thing does" : "things do"} not hold`);
     add(box, "p", verdict).className = "verdict";
     if (failures.length > 0) {

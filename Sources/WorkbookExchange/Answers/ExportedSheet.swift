@@ -60,6 +60,16 @@ public enum ExportedSheet {
         return row.map { sheet[$0, 1].text }
     }
 
+    /// A field as an exported cell shows it: evidence as it is typed, so that a further piece is written in the same way.
+    public static func text(of field: AssessmentField, in assessment: Assessment, _ language: Language) -> String {
+        switch field.kind {
+        case .evidence:
+            assessment.evidence.map { Evidence(reference: $0.reference, description: $0.description).stored }
+                .joined(separator: "\n")
+        case .result, .line, .date, .text: field.text(of: assessment, language)
+        }
+    }
+
     /// The most UTF-16 units that a spreadsheet keeps of a cell.
     static let longestCell = 32_767
     private static let cutMark = "…〔以下略〕"

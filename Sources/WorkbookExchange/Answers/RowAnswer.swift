@@ -37,7 +37,8 @@ struct RowAnswer: Hashable, Sendable {
     private static func reads(_ cells: [PlacedCell], as field: AssessmentField, of shown: Assessment) -> Bool {
         guard cells.count == 1, !field.isEmpty(in: shown) else { return false }
         return Language.allCases.contains { language in
-            PlacedCell.text(of: ExportedSheet.cellText(field.text(of: shown, language))) == cells[0].text
+            PlacedCell.text(of: ExportedSheet.cellText(ExportedSheet.text(of: field, in: shown, language)))
+                == cells[0].text
         }
     }
 

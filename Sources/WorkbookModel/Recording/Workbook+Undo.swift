@@ -132,7 +132,8 @@ extension Workbook {
         // Each turn goes to an older entry; the bound guards against a forged cycle.
         for _ in 0..<entries.count {
             if current.id == entry.id { return true }
-            guard current.isUndo, let target = current.undoes.flatMap({ self.entry($0) }),
+            // An undo that brought two sides together has not come back to anything: what the other side says stands.
+            guard current.isUndo, current.base.count < 2, let target = current.undoes.flatMap({ self.entry($0) }),
                 let previous = predecessors(of: target).first
             else { return false }
             current = previous

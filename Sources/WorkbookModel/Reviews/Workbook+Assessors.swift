@@ -67,7 +67,7 @@ extension Workbook {
     private struct Sources {
         /// What it says follows on them.
         var base: [Int32] = []
-        /// The person's own entry that an undo or redo takes back, where it follows on that.
+        /// The person's own side of a conflict that an undo takes back, where others stand.
         var withdrawn: Int32?
         /// What an undo or redo goes back to; `nil` in any other entry.
         var restored: [Int32]?
@@ -85,8 +85,12 @@ extension Workbook {
         if let target = entry.undoes.flatMap(links.soundPosition).map({ entries[Int($0)] }), target.kind == .assess,
             target.subject == entry.subject
         {
-            sources.restored = positions(named: target.base, by: target).found
-            if target.by == entry.by { sources.withdrawn = sources.base.first { entries[Int($0)].id == target.id } }
+            if entry.base.count < 2 {
+                sources.restored = positions(named: target.base, by: target).found
+            } else if target.by == entry.by {
+                // It goes back to nothing: what the other sides say stands, and is theirs.
+                sources.withdrawn = sources.base.first { entries[Int($0)].id == target.id }
+            }
         }
         return sources
     }

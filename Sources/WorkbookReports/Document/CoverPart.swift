@@ -21,8 +21,8 @@ struct CoverPart {
         ]
     }
 
-    private func fact(_ ja: String, _ en: String, _ text: String) -> ReportDocument.Fact {
-        ReportDocument.Fact(language(ja: ja, en: en), text)
+    private func fact(_ ja: String, _ en: String, _ text: String, key: String? = nil) -> ReportDocument.Fact {
+        ReportDocument.Fact(language(ja: ja, en: en), text, key: key)
     }
 
     private var facts: [ReportDocument.Fact] {
@@ -31,11 +31,11 @@ struct CoverPart {
         let profile = workbook.profile
         let latest = workbook.entries.max { (Instant($0.at), $0.id) < (Instant($1.at), $1.id) }
         let verification = workbook.verification()
-        let seal = verification.latestSeal
+        let seal = verification.wholeSeal
         return [
             fact("様式", "Form", maker.options.form.title(language)),
-            fact("組織", "Organisation", disclosure.text(profile.organization)),
-            fact("範囲", "Scope", disclosure.text(profile.scope)),
+            fact("組織", "Organisation", disclosure.text(profile.organization), key: "organization"),
+            fact("範囲", "Scope", disclosure.text(profile.scope), key: "scope"),
             fact("カタログ", "Catalogue", disclosure.catalog(catalogTitle)),
             fact("版", "Edition", disclosure.catalog(about.edition)),
             fact("収録", "Coverage", disclosure.catalog(about.coverageText(language))),
@@ -45,12 +45,26 @@ struct CoverPart {
                 "最後の記録", "Latest record", latest.map { "\(ReportedTime.shown($0.at))  \(disclosure.name($0.by))" } ?? ""
             ),
             fact("進み", "Progress", progress),
-            fact("絞り込み", "Only", disclosure.text(maker.options.filter.text(language))),
-            fact("照合", "Verification", disclosure.text(SealWording(language).remark(on: verification))),
             fact(
-                "封印", "Seal", seal.map { disclosure.catalog(workbook.line(of: $0)) } ?? language(ja: "なし", en: "none")),
+                "絞り込み", "Only", maker.disclosure.isComplete ? disclosure.text(maker.options.filter.text(language)) : ""),
+            fact("照合", "Verification", verificationText(verification)),
+            fact(
+                "封印", "Seal", seal.map { disclosure.catalog(workbook.line(of: $0)) } ?? language(ja: "なし", en: "none"),
+                key: seal == nil ? nil : "seal"),
             fact("省いたもの", "Left out", omissions),
         ]
+    }
+
+    /// Without what is left out the remark would name who sealed.
+    private func verificationText(_ verification: Verification) -> String {
+        if maker.disclosure.isComplete { return maker.disclosure.text(SealWording(language).remark(on: verification)) }
+        return verification.findings.isEmpty
+            ? language(
+                ja: "\(verification.soundEntries) 件の記録すべての Sum が合います",
+                en: "\(Language.counted(verification.soundEntries, "entry", "entries")), every sum holds")
+            : language(
+                ja: "合わないところが \(verification.findings.count) か所あります",
+                en: "\(Language.counted(verification.findings.count, "finding"))")
     }
 
     private var catalogTitle: String {

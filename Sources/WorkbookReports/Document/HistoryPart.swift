@@ -33,12 +33,16 @@ struct HistoryPart {
             ReportTable.Cell(maker.disclosure.name(entry.by)),
             ReportTable.Cell(maker.disclosure.catalog(item?.id ?? entry.item ?? "")),
             ReportTable.Cell(told(entry)),
-            ReportTable.Cell(entry.id.short),
+            // It is made of all that the entry says, and could be tried out.
+            ReportTable.Cell(maker.disclosure.isComplete ? entry.id.short : ""),
         ])
     }
 
     private func told(_ entry: Entry) -> String {
-        maker.disclosure.text(
-            HistoryTelling.text(of: entry, in: workbook, hiding: { maker.disclosure.hides($0) }, language))
+        let disclosure = maker.disclosure
+        return disclosure.text(
+            HistoryTelling.text(
+                of: entry, in: workbook, hiding: { $0.map { disclosure.hides($0) } ?? !disclosure.isComplete },
+                owner: { disclosure.name($0) }, language))
     }
 }

@@ -21,17 +21,6 @@ struct ItemCells {
 
     init(_ maker: ReportMaker) { self.maker = maker }
 
-    /// Whether each requirement has a cell of its own.
-    static func isOfRequirement(_ source: FormSource) -> Bool {
-        switch source {
-        case .requirements, .requirementIds, .part, .chapter, .category, .requirement: true
-        case .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer, .review,
-            .assessors,
-            .recordedBy, .date:
-            false
-        }
-    }
-
     func cell(_ source: FormSource, of reported: ReportedItem) -> ReportTable.Cell {
         let (index, state) = (reported.index, reported.state)
         let item = catalog.items[index]
@@ -62,28 +51,39 @@ struct ItemCells {
             let day = state.current.flatMap { CalendarDate(iso: $0.at.prefix(10)) }
             return day.map { ReportTable.Cell(.date($0)) } ?? ReportTable.Cell("")
         case .requirements, .requirementIds, .part, .chapter, .category, .requirement:
-            return cell(source, of: nil)
+            return ReportTable.Cell(requirements(source, ofItemAt: index))
         }
     }
 
-    /// - Parameter requirement: `nil` where the item has none.
-    func cell(_ source: FormSource, of requirement: Catalog.Requirement?) -> ReportTable.Cell {
-        guard let requirement else { return ReportTable.Cell("") }
+    /// What a column shows of all requirements of an item: in full with an empty line between them, else a line each.
+    private func requirements(_ source: FormSource, ofItemAt index: Int) -> String {
+        let texts = catalog.requirements(ofItemAt: index).map { text(source, of: $0) }
+        return texts.joined(separator: source == .requirements ? "\n\n" : "\n")
+    }
+
+    private func text(_ source: FormSource, of requirement: Catalog.Requirement) -> String {
         switch source {
-        case .requirementIds: return ReportTable.Cell(maker.disclosure.catalog(requirement.id))
-        case .part: return ReportTable.Cell(maker.shown(requirement.part))
-        case .chapter: return ReportTable.Cell(maker.shown(requirement.chapter))
-        case .category: return ReportTable.Cell(maker.shown(requirement.category))
-        case .requirement: return ReportTable.Cell(maker.shown(requirement.text))
+        case .requirementIds: return maker.disclosure.catalog(requirement.id)
+        case .part: return maker.shown(requirement.part)
+        case .chapter: return maker.shown(requirement.chapter)
+        case .category: return maker.shown(requirement.category)
+        case .requirement: return maker.shown(requirement.text)
         case .requirements, .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer,
-            .review,
-            .assessors, .recordedBy, .date:
+            .review, .assessors, .recordedBy, .date:
             let place = [requirement.part, requirement.chapter, requirement.category].map { $0.shown(language) }
                 .filter { !$0.isEmpty }.joined(separator: " ")
-            return ReportTable.Cell(
-                [maker.disclosure.catalog(place), maker.shown(requirement.text)].filter { !$0.isEmpty }
-                    .joined(separator: "\n"))
+            return [maker.disclosure.catalog(place), maker.shown(requirement.text)].filter { !$0.isEmpty }
+                .joined(separator: "\n")
         }
+    }
+
+    /// That the sides differ, and who says what.
+    private func conflictText(_ state: ItemState) -> String {
+        let sides = state.sides.sorted { $0.id < $1.id }.map { side in
+            "\(maker.disclosure.name(side.by)): "
+                + maker.disclosure.catalog(ReportWords.result(side.assessment.result, language))
+        }
+        return ([ReportWords.conflict(language)] + sides).joined(separator: "\n")
     }
 
     private func scenario(ofItemAt index: Int) -> String {
@@ -99,11 +99,13 @@ struct ItemCells {
     }
 
     private func cell(_ field: AssessmentField, of reported: ReportedItem) -> ReportTable.Cell {
-        let (index, assessment) = (reported.index, reported.state.assessment)
+        let (index, state) = (reported.index, reported.state)
+        // None of the sides holds: what each says of the result stands in its cell.
+        let assessment = state.isConflict ? Assessment.none : state.assessment
         switch field.kind {
         case .result:
-            return ReportTable.Cell(
-                .text(maker.resultText(ofItemAt: index)), result: maker.colouredResult(ofItemAt: index))
+            let text = state.isConflict ? conflictText(state) : maker.resultText(ofItemAt: index)
+            return ReportTable.Cell(.text(text), result: maker.colouredResult(ofItemAt: index))
         case .date(let path):
             let text = assessment[keyPath: path]
             return CalendarDate(iso: text).map { ReportTable.Cell(.date($0)) }

@@ -112,46 +112,22 @@ struct ItemTable {
         return blocks
     }
 
-    /// So many rows that items and requirements have one each at least; the fewer of them share the rows out.
     private func rows(of block: Block) -> [ReportTable.Row] {
-        let first = block.items[0]
-        let items = block.items.map { ReportedItem($0, in: maker.workbook) }
-        let requirements = catalog.requirements(ofItemAt: first)
-        let splits = columns.contains { ItemCells.isOfRequirement($0.source) }
-        let count = max(block.items.count, splits ? requirements.count : 0)
-        var rows = (0..<count).map { row in
-            ReportTable.Row([ReportTable.Cell?](repeating: nil, count: columns.count), beginsBlock: row == 0)
-        }
-        let itemRows = ItemTable.share(count, among: block.items.count)
-        let requirementRows = ItemTable.share(count, among: max(1, requirements.count))
-        for (place, item) in zip(itemRows, block.items) { rows[place.lowerBound].item = catalog.items[item].id }
-        for (column, source) in columns.map(\.source).enumerated() {
-            if ItemCells.isOfRequirement(source) {
-                for (number, place) in requirementRows.enumerated() {
-                    let requirement = number < requirements.count ? requirements[number] : nil
-                    var cell = cells.cell(source, of: requirement)
-                    cell.rows = place.count
-                    rows[place.lowerBound].cells[column] = cell
+        block.items.enumerated().map { place, index in
+            let item = ReportedItem(index, in: maker.workbook)
+            let row = columns.enumerated().map { column, described -> ReportTable.Cell? in
+                guard described.source.isOfBlock else {
+                    return holds(column, index) ? cells.cell(described.source, of: item) : ReportTable.Cell("")
                 }
-            } else if source.isOfBlock {
-                var cell = cells.cell(source, of: items[0])
-                cell.rows = count
-                rows[0].cells[column] = cell
-            } else {
-                for (place, item) in zip(itemRows, items) {
-                    var cell = holds(column, item.index) ? cells.cell(source, of: item) : ReportTable.Cell("")
-                    cell.rows = place.count
-                    rows[place.lowerBound].cells[column] = cell
-                }
+                // The first row's cell covers those of the others.
+                if place > 0 { return nil }
+                var cell = cells.cell(described.source, of: item)
+                cell.rows = block.items.count
+                return cell
             }
+            return ReportTable.Row(row, item: catalog.items[index].id, beginsBlock: place == 0)
         }
-        return rows
     }
 
     private func holds(_ column: Int, _ item: Int) -> Bool { conditions[column]?.contains(item) ?? true }
-
-    /// `count` rows shared out evenly, in order, each getting one at least.
-    private static func share(_ count: Int, among parts: Int) -> [Range<Int>] {
-        (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
-    }
 }

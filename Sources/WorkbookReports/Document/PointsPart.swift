@@ -11,7 +11,10 @@ struct PointsPart {
     var blocks: [ReportDocument.Block] {
         let planned = plans
         // What became of evidence files is not in the workbook; what nobody assessed is counted, not listed.
-        let findings = workbook.findings(today: maker.moment.today) { _ in .intact }.filter { $0.kind != .unassessed }
+        let chosen = Set(maker.items().map { workbook.catalog.items[$0].id })
+        let findings = workbook.findings(today: maker.moment.today) { _ in .intact }.filter { finding in
+            finding.kind != .unassessed && (finding.item.map(chosen.contains) ?? true)
+        }
         let nothing = language(ja: "ありません。", en: "None.")
         return [
             .heading(language(ja: "改善計画", en: "Plans")),

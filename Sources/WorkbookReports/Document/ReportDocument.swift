@@ -44,10 +44,13 @@ public struct ReportDocument: Hashable, Sendable {
     public struct Fact: Hashable, Sendable {
         public var name: String
         public var text: String
+        /// What a page's script knows it by, where it compares it: `scope`.
+        public var key: String?
 
-        public init(_ name: String, _ text: String) {
+        public init(_ name: String, _ text: String, key: String? = nil) {
             self.name = name
             self.text = text
+            self.key = key
         }
     }
 }

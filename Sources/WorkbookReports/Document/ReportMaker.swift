@@ -54,6 +54,9 @@ public struct ReportMaker {
         }
     }
 
+    /// How many items the table shows.
+    public var itemCount: Int { items().count }
+
     /// Positions of the items that the form and the options let through, in the catalogue's order.
     func items() -> [Int] {
         var index = SearchIndex()

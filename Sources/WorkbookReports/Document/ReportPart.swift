@@ -17,4 +17,9 @@ public enum ReportPart: String, CaseIterable, Hashable, Sendable {
         case .history: language(ja: "履歴", en: "History")
         }
     }
+
+    /// Its sheet's name: spreadsheets keep `History` for themselves.
+    func sheetName(_ language: Language) -> String {
+        self == .history ? language(ja: "履歴", en: "Records") : title(language)
+    }
 }

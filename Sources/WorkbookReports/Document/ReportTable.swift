@@ -30,6 +30,8 @@ public struct ReportTable: Hashable, Sendable {
         public var cells: [Cell?]
         /// The item that the row is of; `nil` for a title, and for a further row of an item's.
         public var item: String?
+        /// What a page's script knows the row by, where it is of no item: `section:3.13`, `requirement:control-13-a`.
+        public var key: String?
         /// Whether a page may end before it: not within a block of items that share their requirements.
         public var beginsBlock: Bool
 
@@ -39,10 +41,13 @@ public struct ReportTable: Hashable, Sendable {
             case cells
         }
 
-        public init(_ cells: [Cell?], kind: Kind = .cells, item: String? = nil, beginsBlock: Bool = true) {
+        public init(
+            _ cells: [Cell?], kind: Kind = .cells, item: String? = nil, key: String? = nil, beginsBlock: Bool = true
+        ) {
             self.cells = cells
             self.kind = kind
             self.item = item
+            self.key = key
             self.beginsBlock = beginsBlock
         }
     }

@@ -9,6 +9,7 @@ public struct FormProblem: Error, Hashable, Sendable {
         /// A field that stands once stands twice.
         case givenTwice(String)
         case missing(String)
+        case severalLines(String)
         case badName(String)
         case unknownPart(String)
         case unknownTitle(String)
@@ -42,6 +43,8 @@ public struct FormProblem: Error, Hashable, Sendable {
                 en: "there is no field \(field); there are \(FormField.names)")
         case .givenTwice(let field): language(ja: "\(field) は一度だけ書いてください", en: "\(field) stands twice; keep one")
         case .missing(let field): language(ja: "\(field) がありません", en: "there is no \(field)")
+        case .severalLines(let field):
+            language(ja: "\(field) は一行で書いてください", en: "\(field) must be one line")
         case .badName(let name):
             language(
                 ja: "Name: \(name) は使えません。小文字の英字・数字・ハイフンで書いてください",

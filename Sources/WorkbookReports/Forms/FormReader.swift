@@ -1,4 +1,5 @@
 import Recfile
+import TerminalUI
 import WorkbookModel
 
 /// Reads a form from its recfile.
@@ -40,7 +41,10 @@ public enum FormReader {
                 continue
             }
             do throws(FormValueError) {
-                try field.take(view.value, into: &form)
+                // Controls never reach a reader, and a value is one line.
+                let value = visible(view.value, keepingLineFeeds: true)
+                if value.holdsLineFeed { throw FormValueError(.severalLines(view.name)) }
+                try field.take(value, into: &form)
             } catch {
                 problems.append(FormProblem(line: view.line, reason: error.reason))
             }

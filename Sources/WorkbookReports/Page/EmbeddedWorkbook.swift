@@ -10,7 +10,10 @@ public enum EmbeddedWorkbook {
     /// The workbook's bytes; `nil` where the page holds none that can be read.
     public static func bytes(inPage page: [UInt8]) -> [UInt8]? {
         let text = String(decoding: page, as: UTF8.self)
-        guard let element = text.range(of: "<script type=\"application/octet-stream\" id=\"workbook\""),
+        let mark = "id=\"workbook\""
+        // A page with two could show one and verify the other.
+        guard text.ranges(of: mark).count == 1,
+            let element = text.range(of: "<script type=\"application/octet-stream\" \(mark)"),
             let opened = text[element.upperBound...].firstIndex(of: ">"),
             let end = text[opened...].range(of: "</script>")
         else { return nil }

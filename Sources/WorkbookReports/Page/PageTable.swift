@@ -35,7 +35,7 @@ struct PageTable {
         for column in table.columns {
             // In hundredths of a percent, as a decimal.
             let share = column.width * 10_000 / all
-            builder.open("col", ["style": "width:\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)%"])
+            builder.void("col", ["style": "width:\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)%"])
         }
         builder.close("colgroup")
         builder.open("thead", ["role": "rowgroup"])
@@ -63,7 +63,7 @@ struct PageTable {
                     "colspan": String(table.columns.count),
                 ])
         case .cells:
-            builder.open("tr", ["role": "row", "data-item": row.item])
+            builder.open("tr", ["role": "row", "data-item": row.item, "data-row": row.key])
             for (column, cell) in zip(table.columns, row.cells) {
                 if let cell { write(cell, in: column, into: &builder) }
             }
@@ -73,12 +73,17 @@ struct PageTable {
 
     private func write(_ cell: ReportTable.Cell, in column: ReportTable.Column, into builder: inout PageBuilder) {
         let style = cell.result.map { "result \(PageTable.styleName(of: $0))" }
-        let isNumber = if case .number = cell.value { true } else { false }
+        let kind: String? =
+            switch cell.value {
+            case .number: "number"
+            case .date: "date"
+            case .text: nil
+            }
         builder.open(
             "td",
             [
                 "role": "cell", "data-column": column.name, "data-head": column.head,
-                "class": style ?? (isNumber ? "number" : nil), "rowspan": cell.rows > 1 ? String(cell.rows) : nil,
+                "class": style ?? kind, "rowspan": cell.rows > 1 ? String(cell.rows) : nil,
             ])
         if let link = cell.link {
             builder.element("a", cell.text, ["href": link, "rel": "noopener noreferrer"])

@@ -11,6 +11,11 @@ struct PageWords: Encodable {
     private let reviews: [String: String]
     /// By code.
     private let findings: [String: String]
+    /// Of requirements, by stored word.
+    private let stateMarks: [String: String]
+    private let stateNames: [String: String]
+    /// Between the state of a requirement that only recommends, and what its items come to.
+    private let stateSeparator: String
     private let conflict: String
     private let carried: String
 
@@ -24,6 +29,11 @@ struct PageWords: Encodable {
         findings = Dictionary(
             uniqueKeysWithValues: FindingCode.allCases.filter { $0.severity == .integrity }
                 .map { ($0.rawValue, $0.meaning(language)) })
+        let states = RequirementState.allCases
+        stateMarks = Dictionary(
+            uniqueKeysWithValues: states.map { ($0.rawValue, $0.result.map { "\($0.mark) " } ?? "") })
+        stateNames = Dictionary(uniqueKeysWithValues: states.map { ($0.rawValue, $0.name(language)) })
+        stateSeparator = language(ja: "・", en: ", ")
         conflict = ReportWords.conflict(language)
         carried = ReportWords.carried(language)
     }

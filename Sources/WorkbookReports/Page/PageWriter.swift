@@ -27,45 +27,72 @@ public struct PageWriter {
     private init(document: ReportDocument) { self.document = document }
 
     private mutating func page(_ basis: Basis) -> [UInt8] {
-        writeMain()
-        let (main, sum) = (builder.html, builder.sum)
-        var page = head()
-        let words = PageWords.json(language)
-        page += "<body data-language=\"\(language.rawValue)\" data-sum=\"\(sum)\" ".utf8
-        page += "data-words=\"\(SHA256(of: words).hex())\" data-basis=\"\(PageWriter.word(for: basis))\">\n".utf8
         let workbook: [UInt8]? = if case .workbook(let bytes) = basis { bytes } else { nil }
-        page += verification(isEmbedded: workbook != nil)
-        page += main
-        page += "\n<script type=\"application/json\" id=\"words\">".utf8
-        page += words
-        page += "</script>".utf8
+        builder.raw("<!DOCTYPE html>\n")
+        builder.open("html", ["lang": language.rawValue])
+        builder.line()
+        writeHead()
+        let words = PageWords.json(language)
+        let noSum = String(repeating: "0", count: 64)
+        builder.open(
+            "body",
+            [
+                "data-language": language.rawValue, "data-basis": PageWriter.word(for: basis),
+                "data-words": SHA256(of: words).hex(), "data-workbook": workbook.map { SHA256(of: $0).hex() },
+            ], unwitnessed: " data-sum=\"\(noSum)\"")
+        // Behind the digits come the quote and the end of the tag.
+        let place = builder.html.count - 2 - noSum.utf8.count
+        builder.line()
+        builder.raw(verification(isEmbedded: workbook != nil))
+        writeMain()
+        builder.raw("\n<script type=\"application/json\" id=\"words\">")
+        builder.raw(words)
+        builder.raw("</script>")
         if let workbook {
-            page += "\n<script type=\"application/octet-stream\" id=\"workbook\" ".utf8
-            page += "data-sha256=\"\(SHA256(of: workbook).hex())\">".utf8
-            page += Data(workbook).base64EncodedString().utf8
-            page += "</script>".utf8
+            builder.raw("\n<script type=\"application/octet-stream\" id=\"workbook\">")
+            builder.raw(Data(workbook).base64EncodedString())
+            builder.raw("</script>")
         }
-        page += "\n<script>".utf8
-        page += PageAssets.script
-        page += "</script>\n</body>\n</html>\n".utf8
+        builder.raw("\n<script>")
+        builder.raw(PageAssets.script)
+        builder.raw("</script>\n")
+        builder.close("body")
+        builder.close("html")
+        builder.line()
+        var page = builder.html
+        page.replaceSubrange(place..<place + noSum.utf8.count, with: builder.sum.utf8)
         return page
     }
 
     // MARK: Around the report
 
     /// Nothing but the page's own script runs, and nothing is fetched, whatever a workbook holds.
-    private func head() -> [UInt8] {
-        var builder = PageBuilder()
+    private mutating func writeHead() {
         let script = PageWriter.base64Sum(of: PageAssets.script)
-        builder.raw("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
-        builder.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-        builder.raw("default-src 'none'; script-src 'sha256-\(script)'; style-src 'unsafe-inline'; ")
-        builder.raw("base-uri 'none'; form-action 'none'\">\n")
-        builder.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        builder.raw("<meta name=\"generator\" content=\"tenken\">\n")
+        builder.open("head")
+        builder.line()
+        builder.void("meta", ["charset": "utf-8"])
+        builder.line()
+        builder.void(
+            "meta",
+            [
+                "http-equiv": "Content-Security-Policy",
+                "content": "default-src 'none'; script-src 'sha256-\(script)'; style-src 'unsafe-inline'; "
+                    + "base-uri 'none'; form-action 'none'",
+            ])
+        builder.line()
+        builder.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        builder.line()
+        builder.void("meta", ["name": "generator", "content": "tenken"])
+        builder.line()
         builder.element("title", oneLine(document.title))
-        builder.raw("\n<style>")
-        return builder.html + PageAssets.style + Array("</style>\n</head>\n".utf8)
+        builder.line()
+        builder.open("style")
+        builder.style(PageAssets.style)
+        builder.close("style")
+        builder.line()
+        builder.close("head")
+        builder.line()
     }
 
     /// What the reader sees before the script has run, and where it can not.
@@ -77,9 +104,9 @@ public struct PageWriter {
         builder.text(
             language(
                 ja: "まだ照合していません。このページは、開いた人のブラウザーの中だけで自分を照合します（通信はしません）。"
-                    + "この文が消えないときは、スクリプトが止められています。",
+                    + "この文が消えないときは、スクリプトが止められているか、ページが書き換えられています。",
                 en: "Not verified yet. This page verifies itself in your browser alone, without a network. "
-                    + "If this text stays, scripts are off."))
+                    + "If this text stays, scripts are off, or the page was changed."))
         if isEmbedded {
             builder.text(
                 language(
@@ -100,6 +127,7 @@ public struct PageWriter {
         builder.open("main")
         builder.element("h1", document.title)
         writeContents()
+        writeExplanation()
         for part in document.parts {
             builder.line()
             builder.open("section", ["id": part.kind.word, "class": "part", "aria-label": part.title])
@@ -109,6 +137,34 @@ public struct PageWriter {
         }
         builder.line()
         builder.close("main")
+    }
+
+    /// For a reader who does not know the program.
+    private mutating func writeExplanation() {
+        builder.line()
+        builder.open("details", ["class": "explanation"])
+        builder.element("summary", language(ja: "この照合で分かること、分からないこと", en: "What this verification shows, and what not"))
+        let points = [
+            language(
+                ja: "分かること: 中の点検簿の記録が、どれも記録されたときのままで、途中から抜かれていないこと。ページの表が、その記録のとおりであること。",
+                en:
+                    "It shows that the records within are each as they were recorded, that none was taken from among them, and that the tables of this page say what they say."
+            ),
+            language(
+                ja: "分からないこと: 評価が正しいか。名前の人が本当に記録したか。誰かが点検簿とページを丸ごと作り直していないか。",
+                en:
+                    "It does not show whether the assessments are right, whether the named people recorded them, or that nobody has made the workbook and the page anew as a whole."
+            ),
+            language(
+                ja: "作り直しを見分けるには、前に別の経路で受け取った封印の行（tenken-seal で始まる一行）や署名と比べてください。なければ、渡した人に尋ねてください。",
+                en:
+                    "Against that, compare the line of the seal (it begins with tenken-seal) with one that you were given before by another way, or check a signature; if you have neither, ask whoever handed this over."
+            ),
+        ]
+        builder.open("ul")
+        for point in points { builder.element("li", point) }
+        builder.close("ul")
+        builder.close("details")
     }
 
     private mutating func writeContents() {
@@ -133,7 +189,7 @@ public struct PageWriter {
             for fact in facts {
                 builder.open("div")
                 builder.element("dt", fact.name)
-                builder.element("dd", fact.text)
+                builder.element("dd", fact.text, ["data-fact": fact.key])
                 builder.close("div")
             }
             builder.close("dl")

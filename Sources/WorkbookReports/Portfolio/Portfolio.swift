@@ -17,7 +17,7 @@ public struct Portfolio {
     public func document() -> ReportDocument {
         var parts = [
             ReportDocument.Part(
-                .figures, title: language(ja: "点検簿", en: "Workbooks"), [.chart(chart), .table(systems)])
+                .figures, title: language(ja: "点検簿", en: "Workbooks"), results + [.table(systems)])
         ]
         if let requirements {
             parts.append(
@@ -103,15 +103,12 @@ public struct Portfolio {
 
     // MARK: Results by system
 
-    private var chart: ReportChart {
+    private var results: [ReportDocument.Block] {
         let workbooks = entries.compactMap { entry in entry.workbook.map { (entry, $0) } }
-        return ReportChart(
-            title: language(ja: "点検簿ごとの評価", en: "Results by workbook"),
-            labels: workbooks.map { shown(name(of: $0.0)) },
-            series: AssessmentResult.allCases.map { result in
-                ReportChart.Series(
-                    ReportWords.result(result, language), result: result, values: workbooks.map { $0.1.counts[result] })
-            })
+        return CountSeries.blocks(
+            title: language(ja: "点検簿ごとの評価", en: "Results by workbook"), head: language(ja: "点検簿", en: "Workbook"),
+            bars: workbooks.map { (shown(name(of: $0.0)), $0.1.counts, nil) }, total: nil,
+            of: workbooks.map(\.1.counts).reduce(ResultCounts(), +), shown: { shown($0) }, language)
     }
 
     private func name(of entry: PortfolioEntry) -> String {
@@ -124,16 +121,20 @@ public struct Portfolio {
     /// The requirements that two workbooks at least share, with the state of each; `nil` where none are shared.
     private var requirements: ReportTable? {
         let systems = entries.compactMap { entry in entry.workbook.map { (entry, $0, $0.requirementSummaries()) } }
-        var order: [Catalog.Requirement] = []
+        var order: [(key: String, requirement: Catalog.Requirement)] = []
         var states: [String: [Int: RequirementSummary]] = [:]
         for (position, system) in systems.enumerated() {
+            var seen: [String: Int] = [:]
             for (requirement, summary) in zip(system.1.catalog.requirements, system.2) {
-                let key = Portfolio.key(of: requirement)
-                if states[key] == nil { order.append(requirement) }
+                // Gaps can read alike: the first of a catalogue is held against the first of another.
+                let text = Portfolio.key(of: requirement)
+                seen[text, default: 0] += 1
+                let key = "\(text)\u{1F}\(seen[text] ?? 0)"
+                if states[key] == nil { order.append((key, requirement)) }
                 states[key, default: [:]][position] = summary
             }
         }
-        let shared = order.filter { (states[Portfolio.key(of: $0)]?.count ?? 0) > 1 }
+        let shared = order.filter { (states[$0.key]?.count ?? 0) > 1 }
         if shared.isEmpty { return nil }
         let heads = [
             ReportTable.Column(language(ja: "編", en: "Part"), name: "part", width: 14),
@@ -143,8 +144,8 @@ public struct Portfolio {
         return ReportTable(
             columns: heads
                 + systems.map { ReportTable.Column(shown(name(of: $0.0)), name: "state", width: 14) },
-            rows: shared.map { requirement in
-                let found = states[Portfolio.key(of: requirement)] ?? [:]
+            rows: shared.map { key, requirement in
+                let found = states[key] ?? [:]
                 let texts = [requirement.part, requirement.chapter, requirement.text]
                 return ReportTable.Row(
                     texts.map { ReportTable.Cell(shown($0.shown(language))) }

@@ -27,9 +27,6 @@ struct Disclosure: Sendable {
     /// A text that people wrote.
     func text(_ text: String) -> String { shown(pseudonyms?.text(text) ?? text) }
 
-    /// A text that people wrote, to be read back by a program: nothing stands for its controls.
-    func exact(_ text: String) -> String { pseudonyms?.text(text) ?? text }
-
     /// Nothing that a file holds reaches a reader as a control.
     private func shown(_ text: String) -> String { visible(text, keepingLineFeeds: true) }
 }

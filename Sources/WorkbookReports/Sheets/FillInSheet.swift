@@ -4,6 +4,9 @@ import WorkbookModel
 
 /// A workbook's items as a sheet to fill in, one row each. It comes back through an import, which finds by the hidden columns and
 /// the hidden sheet what each row showed (Docs/WorkbookFormat.md, Exported sheets).
+///
+/// Where something is left out it is for reading alone: a name that stands for another must not come back, and an entry's id is
+/// made of all that it says.
 public struct FillInSheet {
     private let workbook: Workbook
     private let items: [Int]
@@ -22,10 +25,7 @@ public struct FillInSheet {
         self.language = language
         let disclosure = Disclosure(workbook, without: omitted, language)
         self.disclosure = disclosure
-        // A name that stands for another must not come back as an owner.
-        fields = AssessmentField.allCases.filter {
-            !disclosure.hides($0) && !($0 == .owner && disclosure.hides(Omission.names))
-        }
+        fields = AssessmentField.allCases.filter { !disclosure.hides($0) }
         let columns = columns
         rows = items.map { index in
             let row = Row(index, in: workbook)
@@ -66,11 +66,7 @@ public struct FillInSheet {
     }
 
     private var columns: [Column] {
-        [
-            Column(head: ExportedSheet.itemHead, width: 12, isHidden: true) { catalog.items[$0.index].id },
-            Column(head: ExportedSheet.entryHead, width: 12, isHidden: true) {
-                $0.entries.map(\.id.description).joined(separator: "\n")
-            },
+        (disclosure.isComplete ? hiddenColumns : []) + [
             Column(head: language(ja: "大項目", en: "Section"), width: 16) {
                 catalog.section(ofItemAt: $0.index).map { numbered($0.number, $0.title) } ?? ""
             },
@@ -91,13 +87,23 @@ public struct FillInSheet {
         ]
             + fields.map { field in
                 Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
-                    field.isEmpty(in: $0.assessment) ? "" : field.text(of: $0.assessment, language)
+                    field.isEmpty(in: $0.assessment) ? "" : ExportedSheet.text(of: field, in: $0.assessment, language)
                 }
             } + [
                 Column(head: language(ja: "確認", en: "Review"), width: 8) {
                     $0.review == .none ? "" : $0.review.name(language)
                 }
             ]
+    }
+
+    /// What tells, when the sheet comes back, which item and which entries a row is of.
+    private var hiddenColumns: [Column] {
+        [
+            Column(head: ExportedSheet.itemHead, width: 12, isHidden: true) { catalog.items[$0.index].id },
+            Column(head: ExportedSheet.entryHead, width: 12, isHidden: true) {
+                $0.entries.map(\.id.description).joined(separator: "\n")
+            },
+        ]
     }
 
     private static func width(of field: AssessmentField) -> Int {
@@ -123,7 +129,9 @@ public struct FillInSheet {
 
     /// A column's text of an item as it may be shown.
     private func shown(_ column: Column, _ item: Row) -> String {
-        column.field == nil ? disclosure.catalog(column.text(item)) : disclosure.exact(column.text(item))
+        column.field == nil
+            ? disclosure.catalog(column.text(item))
+            : disclosure.isComplete ? column.text(item) : disclosure.text(column.text(item))
     }
 
     /// How many texts a spreadsheet cuts; `nil` where it cuts none.
@@ -142,7 +150,8 @@ public struct FillInSheet {
     public func spreadsheet(at moment: Moment) -> SpreadsheetDocument {
         let title = disclosure.text(workbook.profile.title).split(separator: "\n").joined(separator: " ")
         return SpreadsheetDocument(
-            title: title, created: Instant(moment.timestamp).secondsSince1970, sheets: [sheet(title), marks])
+            title: title, created: Instant(moment.timestamp).secondsSince1970,
+            sheets: [sheet(title)] + (disclosure.isComplete ? [marks] : []))
     }
 
     private func sheet(_ title: String) -> SheetDocument {

@@ -13,7 +13,7 @@ struct PartSheet {
     init(_ part: ReportDocument.Part, of document: ReportDocument) {
         self.part = part
         language = document.language
-        sheet = SheetDocument(name: part.kind.title(document.language))
+        sheet = SheetDocument(name: part.kind.sheetName(document.language))
         widths = PartSheet.widths(of: part)
         sheet.columns = widths.map { SheetDocument.Column(width: Double($0)) }
         sheet.page.isLandscape = part.kind != .cover

@@ -2,6 +2,7 @@ import CLibrary
 import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 
 /// Where a command puts the file that it makes.
 struct OutputTarget {
@@ -20,7 +21,16 @@ struct OutputTarget {
     /// Writes it whole or not at all.
     func write(_ bytes: [UInt8], _ language: Language) throws {
         guard let path else { return try StandardStreams.print(bytes: bytes) }
-        if replaces { return try NewFile.put(path, bytes) }
+        if replaces {
+            if OutputTarget.isWorkbook(path) {
+                throw CommandProblem(
+                    language(
+                        ja: "\(path): 点検簿なので置き換えません。別の名前にしてください",
+                        en: "\(path): this is a workbook, and not replaced; give another name"),
+                    exitStatus: EX_CANTCREAT)
+            }
+            return try NewFile.put(path, bytes)
+        }
         do {
             try NewFile.create(path, bytes)
         } catch FileProblem.exists {
@@ -30,6 +40,12 @@ struct OutputTarget {
                     en: "\(path) is there already; give --replace to replace it, or another name"),
                 exitStatus: EX_CANTCREAT)
         }
+    }
+
+    /// Whether a workbook is there already: reports may be replaced, what was recorded never.
+    private static func isWorkbook(_ path: FilePath) -> Bool {
+        guard let bytes = try? TextFile.contents(ofFileAt: path), !EmbeddedWorkbook.isPage(bytes) else { return false }
+        return (try? ReportMaking.read(bytes, path)) != nil
     }
 
     /// Says on standard error what was made, where that is a file.

@@ -9,6 +9,8 @@ import WorkbookReports
 struct ReportMaking {
     struct Report {
         let bytes: [UInt8]
+        /// How many items its table shows.
+        let itemCount: Int
         /// What the person should know of it.
         let remarks: [String]
     }
@@ -42,24 +44,38 @@ struct ReportMaking {
 
     func report(_ kind: ReportFileKind, _ options: ReportOptions) throws -> Report {
         switch kind {
-        case .html: return Report(bytes: try page(options), remarks: [])
+        case .html: return try page(options)
         case .xlsx: return try spreadsheet(options)
-        case .pdf: return Report(bytes: try PrintedPage.pdf(of: page(options), environment), remarks: [])
+        case .pdf:
+            let page = try page(options)
+            return Report(
+                bytes: try PrintedPage.pdf(of: page.bytes, environment), itemCount: page.itemCount, remarks: [])
         }
     }
 
     /// The page of the file as it is now: what it says is read from the very bytes that it holds.
-    private func page(_ options: ReportOptions) throws -> [UInt8] {
+    private func page(_ options: ReportOptions) throws -> Report {
         let bytes = try TextFile.contents(ofFileAt: path)
         let workbook = try ReportMaking.read(bytes, path)
-        let document = ReportMaker(workbook, options, at: LocalClock.now()).document()
-        return PageWriter.bytes(of: document, basis: options.without.isEmpty ? .workbook(bytes) : .leftOut)
+        let maker = ReportMaker(workbook, options, at: LocalClock.now())
+        let isWhole = options.without.isEmpty
+        let holdsMore = isWhole && maker.itemCount < workbook.catalog.items.count
+        let remark = language(
+            ja: "このページには、表に載せない項目も含めて点検簿の全体が入っています（入れないなら --without で何かを省いてください）",
+            en:
+                "this page holds the whole workbook, items that its table does not show too (--without anything leaves it out)"
+        )
+        return Report(
+            bytes: PageWriter.bytes(of: maker.document(), basis: isWhole ? .workbook(bytes) : .leftOut),
+            itemCount: maker.itemCount, remarks: holdsMore ? [remark] : [])
     }
 
     private func spreadsheet(_ options: ReportOptions) throws -> Report {
-        let document = ReportMaker(opened, options, at: LocalClock.now()).document()
+        let maker = ReportMaker(opened, options, at: LocalClock.now())
+        let document = maker.document()
         return Report(
             bytes: try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: document), language),
+            itemCount: maker.itemCount,
             remarks: ReportSheets.cutTexts(in: document).map { [SpreadsheetWriting.cut($0, language)] } ?? [])
     }
 }

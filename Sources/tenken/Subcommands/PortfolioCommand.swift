@@ -52,7 +52,15 @@ struct PortfolioCommand: ParsableCommand {
         }
         let entries = workbooks.map { PortfolioReading.entry($0, language) }
         let portfolio = Portfolio(entries, at: LocalClock.now(), language)
-        let kind = format ?? output.flatMap { Format(fileName: $0.name.description) } ?? .text
+        let named = output.flatMap { $0.description == "-" ? nil : $0 }
+        guard let kind = format ?? named.map({ Format(fileName: $0.name.description) }) ?? .text else {
+            throw CommandProblem.usage(
+                language(
+                    ja: "\(output?.description ?? ""): 種類が分かりません。名前の終わりを .html、.xlsx、.csv のどれかにするか、--format で指定してください",
+                    en:
+                        "\(output?.description ?? ""): of what kind? end its name in .html, .xlsx or .csv, or give --format"
+                ))
+        }
         let target = OutputTarget(output, replace: replace)
         try target.write(bytes(of: portfolio, kind, environment), language)
         target.tell(

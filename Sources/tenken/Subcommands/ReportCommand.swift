@@ -65,7 +65,10 @@ struct ReportCommand: ParsableCommand {
         let report = try ReportMaking(file.workbook, environment).report(kind, options)
         try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
-        target.tell(options.form.title(language), language)
+        target.tell(
+            language(
+                ja: "\(options.form.title(language))、\(report.itemCount) 項目",
+                en: "\(options.form.title(language)), \(Language.counted(report.itemCount, "item"))"), language)
     }
 }
 

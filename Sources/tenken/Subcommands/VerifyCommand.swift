@@ -63,6 +63,12 @@ struct VerifyCommand: ParsableCommand {
                     en: "\(file.workbook): no workbook is in this page: something was left out, or it is about several")
             )
         }
+        StandardStreams.complain(
+            environment.language(
+                ja: "\(file.workbook): ページの中の点検簿だけを照合します。ページの表は、ブラウザーで開くと照合されます",
+                en:
+                    "\(file.workbook): only the workbook in the page is checked here; a browser that opens the page checks its tables"
+            ))
         return (try ReportMaking.read(embedded, file.workbook), nil)
     }
 }

@@ -83,6 +83,29 @@ import WorkbookModel
         #expect(refusal(.redo, builder) == RefusedChange(item: 0, .noSingleStateBefore))
     }
 
+    /// What stands after that is the other's, and not to be taken back with a second step.
+    @Test func afterASideIsTakenBackTheOthersAssessmentIsNot() throws {
+        var builder = WorkbookBuilder()
+        let base = builder.assess("1.1-1", .partial)
+        builder.assess("1.1-1", .compliant, by: "山田", base: [base])
+        builder.assess("1.1-1", .noncompliant, base: [base])
+        builder.add(try #require(recording(.undo, builder)?.entries.first))
+        #expect(refusal(.undo, builder) == RefusedChange(item: 0, .noSingleStateBefore))
+        #expect(builder.workbook.result(ofItemAt: 0) == .compliant)
+    }
+
+    /// A side may say again what was said before both: whoever said it again has judged.
+    @Test func whatTheOtherSideSaysStaysItsAuthors() throws {
+        var builder = WorkbookBuilder()
+        let first = builder.assess("1.1-1", .compliant, by: "鈴木")
+        let changed = builder.assess("1.1-1", .partial, by: "山田", base: [first])
+        builder.assess("1.1-1", .compliant, by: "山田", base: [changed])
+        builder.assess("1.1-1", .noncompliant, base: [first])
+        builder.add(try #require(recording(.undo, builder)?.entries.first))
+        #expect(builder.workbook.result(ofItemAt: 0) == .compliant)
+        #expect(builder.workbook.assessors(ofItemAt: 0).names == ["山田"])
+    }
+
     @Test func sideOfSeveralStepsGoesBackOneAndStaysBesideTheOther() throws {
         var builder = WorkbookBuilder()
         let other = builder.assess("1.1-1", .compliant, by: "山田", base: [])
