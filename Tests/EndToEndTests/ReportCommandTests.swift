@@ -71,6 +71,33 @@ import Testing
         }
     }
 
+    /// What was recorded is in no other file.
+    @Test(arguments: ["report w.rec --format html", "export w.rec --format csv", "portfolio w.rec --format html"])
+    func aWorkbookIsNeverReplaced(command: String) throws {
+        try with { program in
+            let before = try program.folder.read("w.rec")
+            let words = command.split(separator: " ").map(String.init)
+            let output = try program.run(words + ["-o", "w.rec", "--replace", "--language", "en"])
+            #expect(output.status == .code(73))
+            #expect(output.errorText == "tenken: w.rec: this is a workbook, and not replaced; give another name\n")
+            #expect(try program.folder.read("w.rec") == before)
+        }
+    }
+
+    @Test func verifyChecksTheWorkbookInAPageAndSaysSo() throws {
+        try with { program in
+            #expect(try program.run(["report", "w.rec", "-o", "r.html"]).succeeded)
+            let output = try program.run(["verify", "r.html", "--language", "en"])
+            #expect(output.succeeded && output.errorText.contains("only the workbook in the page is checked here"))
+            #expect(try program.run(["report", "w.rec", "-o", "s.html", "--without", "notes"]).succeeded)
+            #expect(try program.run(["verify", "s.html"]).status == .code(65))
+            let twice = try text("r.html", program).replacing(
+                "</body>", with: "<script id=\"workbook\"></script></body>")
+            try program.folder.write(twice, to: "t.html")
+            #expect(try program.run(["verify", "t.html"]).status == .code(65))
+        }
+    }
+
     @Test func aFormOfOnesOwnBeginsWithABuiltInOne() throws {
         try with { program in
             let form = try program.run(["report", "w.rec", "--print-form", "answers"]).text

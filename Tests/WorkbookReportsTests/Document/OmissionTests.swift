@@ -1,4 +1,5 @@
 import OfficeFiles
+import Recfile
 import TestSupport
 import Testing
 import WorkbookModel
@@ -25,7 +26,44 @@ import WorkbookReports
                 at: "2026-07-01T10:00:\(10 + step % 50)+09:00")
             workbook = workbook.adding([entry])
         }
+        // A name of one sign, a review and a seal with words, and a field that this version does not know.
+        names.append("林")
+        others += ["確認の印", "封印の印", "未知の印"]
+        let moment = GeneratedReports.moment
+        for change in [Change.review(.returned, note: "確認の印"), .seal(note: "封印の印")] {
+            if case .record(let recording) = workbook.plan(change, of: [0], by: "林", at: moment) {
+                workbook = workbook.adding(recording.entries)
+            }
+        }
+        let unknown = Assessment(result: .partial, unknownFields: [Field("Risk", "未知の印")])
+        workbook = workbook.adding([workbook.assess(itemAt: 5, unknown, by: "林", at: "2026-08-01T10:00:00+09:00")])
         return (workbook, names, others)
+    }
+
+    /// The marks that go with an omission.
+    private static func marks(of omission: Omission) -> [String] {
+        let (_, names, others) = marked()
+        switch omission {
+        case .names: return names
+        case .notes: return others.filter { $0.hasPrefix("記") || $0.hasPrefix("確認") || $0.hasPrefix("封印") }
+        case .evidence: return others.filter { $0.hasPrefix("証") || $0.hasPrefix("説") }
+        case .plans: return others.filter { $0.hasPrefix("計") }
+        case .history: return []
+        }
+    }
+
+    /// With the history, which tells most.
+    @Test(arguments: Omission.allCases) func whatIsLeftOutAloneIsGoneAndTheRestIsThere(omission: Omission) {
+        let (workbook, _, _) = OmissionTests.marked()
+        let document = GeneratedReports.document(of: workbook, without: [omission])
+        let page = String(decoding: PageWriter.bytes(of: document, basis: .leftOut), as: UTF8.self)
+        for mark in OmissionTests.marks(of: omission) { #expect(!page.contains(mark), "\(mark)") }
+        let kept: Omission = omission == .plans ? .evidence : .plans
+        #expect(OmissionTests.marks(of: kept).contains { page.contains($0) })
+        // A field that nobody here knows may be anything.
+        #expect(!page.contains("未知の印"))
+        // An id is made of all that the entry says, and could be tried out; a seal's, of ids that nobody knows.
+        for entry in workbook.entries where entry.kind != .seal { #expect(!page.contains(entry.id.short)) }
     }
 
     @Test func nothingLeftOutIsInThePage() {
@@ -55,6 +93,7 @@ import WorkbookReports
         let (workbook, names, others) = OmissionTests.marked()
         let document = GeneratedReports.document(of: workbook)
         let page = String(decoding: PageWriter.bytes(of: document, basis: .leftOut), as: UTF8.self)
+        // A return and a seal are told in the history, and so is the unknown field.
         for mark in names + others { #expect(page.contains(mark), "\(mark)") }
     }
 

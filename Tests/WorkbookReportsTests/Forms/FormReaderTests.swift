@@ -44,7 +44,7 @@ import WorkbookReports
         ("Word: compliant", "7 Word: compliant can not be read"), ("Word: good | はい", "7 there is no result good"),
         ("Word: compliant | はい\nWord: compliant | 可", "8 two Words are for compliant"),
         ("Titles: page", "7 Titles: page is not known"), ("Columns: x", "7 there is no field Columns"),
-        ("Name: two", "7 Name stands twice"),
+        ("Name: two", "7 Name stands twice"), ("Remark: a\n+ b", "7 Remark must be one line"),
     ])
     func aMistakeIsToldWithItsLine(lines: String, beginning: String) {
         let told = problems(lines)

@@ -39,11 +39,15 @@ import WorkbookReports
         }
     }
 
-    @Test func namesLeftOutDoNotComeBackAsOwners() {
+    /// A name that stands for another must not come back, and an entry's id is made of all that it says.
+    @Test func withSomethingLeftOutItIsNoForm() throws {
         var builder = WorkbookBuilder()
-        builder.assess("1.1-1", Assessment(result: .compliant, owner: "山田"))
+        let id = builder.assess("1.1-1", Assessment(result: .compliant, owner: "山田", note: "山田 に聞いた"))
         let sheet = FillInSheet(builder.workbook, items: [0], without: [.names], .japanese)
-        #expect(!sheet.heads.contains("担当") && !sheet.rows.joined().contains { $0.contains("山田") })
+        #expect(sheet.heads[0] == "大項目")
+        #expect(!sheet.rows.joined().contains { $0.contains("山田") || $0.contains(id.description) })
+        #expect(sheet.spreadsheet(at: GeneratedReports.moment).sheets.count == 1)
+        #expect(try ExportedSheet.answers(in: FillInSheetTests.csv(sheet)).isEmpty)
     }
 
     @Test func theHiddenColumnsAndSheetAreHidden() throws {
