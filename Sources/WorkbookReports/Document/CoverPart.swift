@@ -29,7 +29,7 @@ struct CoverPart {
         let disclosure = maker.disclosure
         let about = workbook.catalog.about
         let profile = workbook.profile
-        let latest = workbook.entries.max { (Instant($0.at), $0.id) < (Instant($1.at), $1.id) }
+        let latest = workbook.latestEntry
         let verification = workbook.verification()
         let seal = verification.wholeSeal
         return [

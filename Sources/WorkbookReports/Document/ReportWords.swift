@@ -1,6 +1,6 @@
 import WorkbookModel
 
-/// Words of reports that stand in several places. The script of a page knows those of the table (scripts/page.js).
+/// Words of reports that stand in several places. A page hands its script those of the table (`PageWords`).
 enum ReportWords {
     /// A result with its mark.
     static func result(_ result: AssessmentResult, _ language: Language) -> String {

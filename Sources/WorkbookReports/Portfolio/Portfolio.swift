@@ -95,8 +95,7 @@ public struct Portfolio {
     }
 
     private func record(of workbook: Workbook) -> String {
-        let latest = workbook.entries.max { (Instant($0.at), $0.id) < (Instant($1.at), $1.id) }
-        return latest.map { "\(ReportedTime.shown($0.at))  \($0.by)" } ?? language(ja: "なし", en: "none")
+        workbook.latestEntry.map { "\(ReportedTime.shown($0.at))  \($0.by)" } ?? language(ja: "なし", en: "none")
     }
 
     private func shown(_ text: String) -> String { visible(text, keepingLineFeeds: true) }

@@ -210,11 +210,11 @@ struct FilePerformer: EffectPerformer {
     /// Never over a file that is there: the command line can replace one.
     private func makeReport(_ path: FilePath, form: String) -> Event {
         do {
-            let form = form.isEmpty ? BuiltInForms.all[0] : try FormFile.form(FilePath(form), language)
+            let form = form.isEmpty ? BuiltInForms.all[0] : try FormFile.form(FilePath(form), language) { _ in }
             guard let kind = ReportFileKind(fileName: path.name.description) else {
                 return .fileTrouble(ReportMaking.unknownKind(path, language))
             }
-            let report = try ReportMaking(file.path, environment)
+            let report = try ReportMaking(file.path, environment, isQuiet: true)
                 .report(kind, ReportOptions(form: form, language: language))
             try NewFile.create(path, report.bytes)
             return .notice(

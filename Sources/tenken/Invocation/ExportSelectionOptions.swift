@@ -17,11 +17,12 @@ struct ExportSelectionOptions: ParsableArguments {
 
     @OptionGroup var omissions: OmissionOption
 
-    func chosen(of workbook: Workbook, _ language: Language) throws -> Chosen {
+    /// - Parameter moment: when the command began.
+    func chosen(of workbook: Workbook, at moment: Moment, _ language: Language) throws -> Chosen {
         let filter = try Filter(parsing: filter ?? "")
         if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
         return Chosen(
-            items: workbook.items(matching: filter, today: LocalClock.today()),
+            items: workbook.items(matching: filter, today: moment.today),
             without: try omissions.omissions(language))
     }
 }

@@ -13,11 +13,13 @@ struct Exporting {
     }
 
     private let file: WorkbookFile
+    private let moment: Moment
     private let environment: CommandEnvironment
     private var language: Language { environment.language }
 
-    init(_ file: WorkbookFile, _ environment: CommandEnvironment) {
+    init(_ file: WorkbookFile, at moment: Moment, _ environment: CommandEnvironment) {
         self.file = file
+        self.moment = moment
         self.environment = environment
     }
 
@@ -26,7 +28,7 @@ struct Exporting {
         case .xlsx:
             let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
             return Exported(
-                bytes: try SpreadsheetWriting.bytes(of: sheet.spreadsheet(at: LocalClock.now()), language),
+                bytes: try SpreadsheetWriting.bytes(of: sheet.spreadsheet(at: moment), language),
                 remarks: sheet.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
         case .csv:
             let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
@@ -54,7 +56,7 @@ struct Exporting {
     private func oscal(_ document: OSCALDocument, _ chosen: ExportSelectionOptions.Chosen) throws -> Exported {
         do {
             let text = try document.text(
-                of: file.workbook, items: chosen.items, without: chosen.without, at: LocalClock.now(),
+                of: file.workbook, items: chosen.items, without: chosen.without, at: moment,
                 language: language)
             return Exported(bytes: Array(text.utf8))
         } catch let problem as OSCALProblem {

@@ -1,4 +1,3 @@
-import CLibrary
 import CommandLineUI
 import Recfile
 import WorkbookFiles
@@ -7,8 +6,12 @@ import WorkbookReports
 
 /// A form of reports, as a command names it: a built-in one, or a file.
 enum FormFile {
-    /// - Parameter name: a file where it has a slash or a point in it, else a built-in form.
-    static func form(_ name: FilePath, _ language: Language) throws -> ReportForm {
+    /// - Parameters:
+    ///   - name: a file where it has a slash or a point in it, else a built-in form.
+    ///   - tell: is told every problem of a file but the last, which is thrown.
+    static func form(
+        _ name: FilePath, _ language: Language, tell: (String) -> Void = StandardStreams.complain
+    ) throws -> ReportForm {
         let text = name.description
         guard text.contains("/") || text.contains(".") else {
             if let form = BuiltInForms.named(text) { return form }
@@ -16,7 +19,7 @@ enum FormFile {
         }
         let (form, problems) = FormReader.read(RecfileText(try contents(name, language)))
         func told(_ problem: FormProblem) -> String { "\(name):\(problem.line): \(problem.message(language))" }
-        for problem in problems.dropLast() { StandardStreams.complain(told(problem)) }
+        for problem in problems.dropLast() { tell(told(problem)) }
         if let problem = problems.last { throw CommandProblem.data(told(problem)) }
         return form
     }
@@ -41,20 +44,12 @@ enum FormFile {
                 en: "there is no form \(name); there are \(known), and files of your own, such as ./\(name).rec"))
     }
 
-    /// A missing workbook's own message tells how to make one.
     private static func contents(_ path: FilePath, _ language: Language) throws -> [UInt8] {
-        do {
-            return try TextFile.contents(ofFileAt: path)
-        } catch FileProblem.missing {
-            throw CommandProblem(
-                language(
-                    ja: "\(path): 様式のファイルがありません（--print-form table > my.rec で手本を出せます）",
-                    en: "\(path): there is no such form; --print-form table > my.rec prints one to begin with"),
-                exitStatus: EX_NOINPUT)
-        } catch FileProblem.isFolder {
-            throw CommandProblem(
-                language(ja: "\(path): フォルダーです。様式のファイルを指定してください", en: "\(path): this is a folder; name a form's file"),
-                exitStatus: EX_NOINPUT)
-        }
+        try NamedFile.contents(
+            path,
+            missing: language(
+                ja: "様式のファイルがありません（--print-form table > my.rec で手本を出せます）",
+                en: "there is no such form; --print-form table > my.rec prints one to begin with"),
+            isFolder: language(ja: "フォルダーです。様式のファイルを指定してください", en: "this is a folder; name a form's file"))
     }
 }

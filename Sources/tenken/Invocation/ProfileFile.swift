@@ -1,4 +1,3 @@
-import CLibrary
 import CommandLineUI
 import Recfile
 import WorkbookExchange
@@ -15,22 +14,13 @@ enum ProfileFile {
         return profile
     }
 
-    /// A missing workbook's own message tells how to make one.
     private static func contents(_ path: FilePath, _ language: Language) throws -> [UInt8] {
-        do {
-            return try TextFile.contents(ofFileAt: path)
-        } catch FileProblem.missing {
-            throw CommandProblem(
-                language(
-                    ja: "\(path): プロファイルがありません。名前を確かめてください（--inspect > p.rec で作れます）",
-                    en: "\(path): there is no such profile; look at the name (--inspect > p.rec makes one)"),
-                exitStatus: EX_NOINPUT)
-        } catch FileProblem.isFolder {
-            throw CommandProblem(
-                language(
-                    ja: "\(path): フォルダーです。プロファイルのファイルを指定してください",
-                    en: "\(path): this is a folder; name a profile's file"), exitStatus: EX_NOINPUT)
-        }
+        try NamedFile.contents(
+            path,
+            missing: language(
+                ja: "プロファイルがありません。名前を確かめてください（--inspect > p.rec で作れます）",
+                en: "there is no such profile; look at the name (--inspect > p.rec makes one)"),
+            isFolder: language(ja: "フォルダーです。プロファイルのファイルを指定してください", en: "this is a folder; name a profile's file"))
     }
 
     static func told(_ problem: ProfileProblem, in path: FilePath?, _ language: Language) -> String {

@@ -20,10 +20,11 @@ struct ReportMaking {
     private let opened: Workbook
     private var language: Language { environment.language }
 
-    init(_ path: FilePath, _ environment: CommandEnvironment) throws {
+    /// - Parameter isQuiet: whether standard error is the screen's, so that findings are not told there.
+    init(_ path: FilePath, _ environment: CommandEnvironment, isQuiet: Bool = false) throws {
         self.environment = environment
         self.path = path
-        opened = try environment.open(path).workbook
+        opened = try environment.open(path, showsFindings: isQuiet).workbook
     }
 
     /// Reads a workbook of bytes that `path` holds.

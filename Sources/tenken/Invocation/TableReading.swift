@@ -1,4 +1,3 @@
-import CLibrary
 import CommandLineUI
 import OfficeFiles
 import WorkbookFiles
@@ -9,20 +8,13 @@ enum TableReading {
     /// How long nobody wonders what goes on.
     private static let patience = Duration.milliseconds(500)
 
-    /// A missing workbook's own message tells how to make one.
     private static func contents(_ path: FilePath, _ language: Language) throws -> [UInt8] {
-        do {
-            return try TextFile.contents(ofFileAt: path)
-        } catch FileProblem.missing {
-            throw CommandProblem(
-                language(ja: "\(path): ありません。名前を確かめてください", en: "\(path): there is no such file; look at the name"),
-                exitStatus: EX_NOINPUT)
-        } catch FileProblem.isFolder {
-            throw CommandProblem(
-                language(
-                    ja: "\(path): フォルダーです。表のファイル（xlsx、csv、tsv）を指定してください",
-                    en: "\(path): this is a folder; name a table's file (xlsx, csv, tsv)"), exitStatus: EX_NOINPUT)
-        }
+        try NamedFile.contents(
+            path,
+            missing: language(ja: "ありません。名前を確かめてください", en: "there is no such file; look at the name"),
+            isFolder: language(
+                ja: "フォルダーです。表のファイル（xlsx、csv、tsv）を指定してください",
+                en: "this is a folder; name a table's file (xlsx, csv, tsv)"))
     }
 
     /// A file's bytes and its name without the folder.

@@ -53,8 +53,9 @@ struct ExportCommand: ParsableCommand {
                     en: "of what kind? give -o FILE.xlsx (.csv, .tsv, .json), or --format"))
         }
         let opened = try environment.open(file.workbook)
-        let chosen = try selection.chosen(of: opened.workbook, language)
-        let exported = try Exporting(opened, environment).exported(kind, chosen)
+        let moment = LocalClock.now()
+        let chosen = try selection.chosen(of: opened.workbook, at: moment, language)
+        let exported = try Exporting(opened, at: moment, environment).exported(kind, chosen)
         try target.write(exported.bytes, language)
         exported.remarks.forEach(StandardStreams.complain)
         target.tell(

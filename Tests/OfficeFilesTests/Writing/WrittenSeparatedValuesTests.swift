@@ -1,9 +1,8 @@
-import CommandLineUI
 import OfficeFiles
 import Testing
 
 /// Tables for spreadsheets and other programs.
-@Suite struct SeparatedValuesTests {
+@Suite struct WrittenSeparatedValuesTests {
     @Test(arguments: [
         ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("a\r\nb", "\"a\r\nb\""),
         ("", ""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("=a,b", "\"'=a,b\""), ("1=1", "1=1"),
