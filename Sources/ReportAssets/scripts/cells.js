@@ -75,7 +75,7 @@ class ExpectedCells {
             case "note": return state.note;
             case "plan": return state.plan;
             case "evidence": return state.evidence.map(shownEvidence).join("\n");
-            case "review": return this.words.reviews[state.review];
+            case "review": return this.review(state);
             case "by": return state.by.join("\n");
             case "recorded-by": return state.recordedBy;
             case "date": return this.day(state.at.slice(0, 10));
@@ -99,6 +99,20 @@ class ExpectedCells {
     resultName(result) {
         const name = this.words.results[result];
         return name === undefined ? `? ${result}` : name;
+    }
+
+    /// The state of the review, who brought it about on which day, and why something was returned.
+    review({ review, reviews }) {
+        if (review === "none") return "";
+        const holding = reviews.filter(({ holds }) => holds);
+        const deciding = review === "stale" ? reviews : holding.filter(({ verdict, isByAssessor }) =>
+            verdict === review && (review === "returned" || !isByAssessor));
+        const told = deciding.flatMap(({ by, at, verdict, note }) => {
+            const day = this.day(at.slice(0, 10));
+            const reason = verdict === "returned" && note !== "" ? [note] : [];
+            return [day === "" ? by : `${by} ${day}`].concat(reason);
+        });
+        return [this.words.reviews[review]].concat(told).join("\n");
     }
 
     conflict({ sides }) {

@@ -43,15 +43,21 @@ extension Workbook {
 
     /// Of the reviews in force that still hold: returned if one says so, else accepted if one that is by no assessor says so;
     /// stale where none holds.
-    func reviewState(_ history: ItemHistory) -> ReviewState {
+    func reviewState(_ history: ItemHistory) -> ReviewState { judged(history).state }
+
+    /// The reviews that bring the state of an item's review about, in file order; none where there is none.
+    public func decidingReviews(ofItemAt index: Int) -> [Entry] { judged(histories[index]).by }
+
+    private func judged(_ history: ItemHistory) -> (state: ReviewState, by: [Entry]) {
         let reviews = reviewsInForce(history)
-        if reviews.isEmpty || history.status.isCarried { return .none }
+        if reviews.isEmpty || history.status.isCarried { return (.none, []) }
         let holding = reviews.filter(\.holds).map(\.entry)
-        if holding.isEmpty { return .stale }
+        if holding.isEmpty { return (.stale, reviews.map(\.entry)) }
         // A newer version's verdict counts as neither.
-        if holding.contains(where: { $0.verdict == .returned }) { return .returned }
-        let accepts = holding.contains { $0.verdict == .accepted && !isByAssessor($0, history) }
-        return accepts ? .accepted : .none
+        let returned = holding.filter { $0.verdict == .returned }
+        if !returned.isEmpty { return (.returned, returned) }
+        let accepted = holding.filter { $0.verdict == .accepted && !isByAssessor($0, history) }
+        return (accepted.isEmpty ? .none : .accepted, accepted)
     }
 
     private func reviewsInForce(_ history: ItemHistory) -> [ReviewInForce] {

@@ -41,8 +41,7 @@ struct ItemCells {
             return ReportTable.Cell(
                 .text(disclosure.catalog(answer(ofItemAt: index))), result: maker.colouredResult(ofItemAt: index))
         case .review:
-            let review = state.review
-            return ReportTable.Cell(review == .none ? "" : review.name(language))
+            return ReportTable.Cell(reviewText(ofItemAt: index, state.review))
         case .assessors:
             let names = workbook.assessors(ofItemAt: index).names.map(disclosure.name)
             return ReportTable.Cell(names.joined(separator: "\n"))
@@ -75,6 +74,17 @@ struct ItemCells {
             return [maker.disclosure.catalog(place), maker.shown(requirement.text)].filter { !$0.isEmpty }
                 .joined(separator: "\n")
         }
+    }
+
+    /// The state of the review, who brought it about on which day, and why something was returned.
+    private func reviewText(ofItemAt index: Int, _ state: ReviewState) -> String {
+        if state == .none { return "" }
+        let reviews = workbook.decidingReviews(ofItemAt: index).flatMap { review in
+            let day = CalendarDate(iso: review.at.prefix(10)).map { " \($0)" } ?? ""
+            let isTold = review.verdict == .returned && !review.note.isEmpty && !maker.disclosure.hides(Omission.notes)
+            return [maker.disclosure.name(review.by) + day] + (isTold ? [maker.disclosure.text(review.note)] : [])
+        }
+        return ([state.name(language)] + reviews).joined(separator: "\n")
     }
 
     /// That the sides differ, and who says what.

@@ -151,7 +151,7 @@ public struct FillInSheet {
         let title = disclosure.text(workbook.profile.title).split(separator: "\n").joined(separator: " ")
         return SpreadsheetDocument(
             title: title, created: Instant(moment.timestamp).secondsSince1970,
-            sheets: [sheet(title)] + (disclosure.isComplete ? [marks] : []))
+            sheets: [sheet(title)] + (disclosure.isComplete ? [guide(title), marks] : []))
     }
 
     private func sheet(_ title: String) -> SheetDocument {
@@ -195,6 +195,39 @@ public struct FillInSheet {
             return .date(year: day.year, month: day.month, day: day.day)
         }
         return .text(text)
+    }
+
+    /// What to do with the sheet, for those who fill it in.
+    private func guide(_ title: String) -> SheetDocument {
+        var sheet = SheetDocument(name: language(ja: "記入要領", en: "How to fill in"))
+        sheet.columns = [SheetDocument.Column(width: 90)]
+        let organization = disclosure.text(workbook.profile.organization).split(separator: "\n").joined(separator: " ")
+        let head = [title, organization].filter { !$0.isEmpty }.joined(separator: language(ja: "、", en: ", "))
+        let lines = [
+            language(
+                ja: "評価は一覧から選び、確かめたことを所見に書いてください。",
+                en: "Choose a result of the list, and write what you found as the note."),
+            language(
+                ja: "証跡は「パスか URL | 説明」と、一行に一つ書いてください。目標日は 2027-03-31 のように書いてください。",
+                en: "Write evidence as “path or URL | description”, one a line; a due date as 2027-03-31."),
+            language(
+                ja: "大項目から要求事項までの列と確認の列は、読むためのものです。直しても、行を足しても取り込まれません。",
+                en:
+                    "The columns before the result, and the review, are for reading: what is changed there, and added rows, are not taken."
+            ),
+            language(
+                ja: "空のセルは、今の記録のままになります。", en: "An empty cell keeps what is recorded."),
+            language(
+                ja: "記入したら、このファイルのまま返してください。隠れた列とシートは消さないでください。",
+                en: "Send the file back as it is; do not remove its hidden columns and sheet."),
+        ]
+        sheet.rows =
+            (head.isEmpty ? [] : [SheetDocument.Row([SheetDocument.Cell(.text(head), style: .sheetTitle)], height: 26)])
+            + lines.map {
+                SheetDocument.Row(
+                    [SheetDocument.Cell(.text($0), style: .plain)], height: RowHeight.points(of: $0, columns: 90))
+            }
+        return sheet
     }
 
     /// The hidden sheet that says which workbook it is of.

@@ -86,4 +86,18 @@ import WorkbookReports
         #expect(cell.text.hasPrefix("! 食い違い\n") && cell.result == nil)
         #expect(Set(cell.text.split(separator: "\n").dropFirst()) == ["佐藤 花子: ○ 適合", "山田: △ 一部適合"])
     }
+
+    @Test func aReviewSaysWhoseItIsAndWhyItWasReturned() throws {
+        var builder = WorkbookBuilder()
+        let one = builder.assess("1.1-1", .compliant)
+        builder.review("1.1-1", .accepted, base: [one])
+        let two = builder.assess("1.1-2", .compliant)
+        builder.review("1.1-2", .returned, base: [two], note: "記録がない")
+        let table = try #require(GeneratedReports.itemTable(of: GeneratedReports.document(of: builder.workbook)))
+        let column = try #require(table.columns.firstIndex { $0.name == "review" })
+        let texts = ["1.1-1", "1.1-2", "1.1-3"].map { item in
+            table.rows.first { $0.item == item }?.cells[column]?.text
+        }
+        #expect(texts == ["承認\n山田 2026-04-01", "差戻し\n山田 2026-04-01\n記録がない", ""])
+    }
 }

@@ -53,7 +53,7 @@ import WorkbookReports
     @Test func theHiddenColumnsAndSheetAreHidden() throws {
         let sheet = FillInSheet(WorkbookBuilder().workbook, items: [0, 1], .japanese)
         let document = sheet.spreadsheet(at: GeneratedReports.moment)
-        #expect(document.sheets.map(\.isHidden) == [false, true])
+        #expect(document.sheets.map(\.isHidden) == [false, false, true])
         #expect(document.sheets[0].columns.prefix(3).map(\.isHidden) == [true, true, false])
         #expect(document.sheets[0].validations.first?.choices.count == AssessmentResult.allCases.count)
     }
