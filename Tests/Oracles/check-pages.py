@@ -193,6 +193,7 @@ def dressed_up(page, chance, _):
         lambda: re.sub(r'class="result [a-z-]+"', 'class="result compliant"', text),
         lambda: text.replace("<main>", "<p>合格</p><main>", 1),
         lambda: text.replace("</body>", "<p>合格</p></body>", 1),
+        lambda: text + "<p>合格</p>",
         lambda: re.sub(r"<title>.*?</title>", "<title>合格</title>", text, count=1),
         lambda: re.sub(r'<rect x="(\d+)" y="(\d+)" width="\d+"', r'<rect x="\1" y="\2" width="5"', text),
         lambda: text.replace('data-basis="workbook"', 'data-basis="left-out"', 1),

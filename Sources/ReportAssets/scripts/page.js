@@ -124,10 +124,13 @@ function show(box, failures, notes, bytes, say) {
     link.href = URL.createObjectURL(new Blob([bytes], { type: "text/plain" }));
 }
 
-try {
-    verifyPage();
-} catch (error) {
-    const box = document.getElementById("verification");
-    box.className = "fails";
-    box.textContent = `照合できません / can not be verified: ${error}`;
-}
+// Only then everything is there, also what somebody has put behind the script.
+document.addEventListener("DOMContentLoaded", () => {
+    try {
+        verifyPage();
+    } catch (error) {
+        const box = document.getElementById("verification");
+        box.className = "fails";
+        box.textContent = `照合できません / can not be verified: ${error}`;
+    }
+});
