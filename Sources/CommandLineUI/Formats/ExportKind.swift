@@ -26,9 +26,7 @@ public enum ExportKind: Hashable, Sendable {
 
     /// The kind of a file by the ending of its name; `nil` for other endings.
     public init?(fileName: String) {
-        guard let dot = fileName.lastIndex(of: ".") else { return nil }
-        let ending = fileName[fileName.index(after: dot)...].lowercased()
-        guard let kind = ExportKind.all.first(where: { $0.word == ending }) else { return nil }
-        self = kind
+        guard let ending = FileEnding.of(fileName) else { return nil }
+        self.init(word: ending)
     }
 }

@@ -24,7 +24,7 @@ struct EvidencePart {
     private var pieces: [(evidence: Evidence, items: [Int])] {
         var positions: [Evidence: Int] = [:]
         var pieces: [(evidence: Evidence, items: [Int])] = []
-        for item in maker.items() {
+        for item in maker.items {
             for evidence in maker.workbook.state(ofItemAt: item).assessment.evidence {
                 if let position = positions[evidence] {
                     if pieces[position].items.last != item { pieces[position].items.append(item) }

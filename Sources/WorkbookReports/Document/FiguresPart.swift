@@ -28,8 +28,8 @@ struct FiguresPart {
     }
 
     private func name(of section: SectionSummary) -> String {
-        let title = section.section.title.shown(language)
-        return maker.disclosure.catalog(section.section.number.isEmpty ? title : "\(section.section.number) \(title)")
+        maker.disclosure.catalog(
+            ReportWords.numbered(section.section.number, section.section.title.shown(language)))
     }
 
     private var reviews: [ReportDocument.Block] {

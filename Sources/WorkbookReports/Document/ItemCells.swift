@@ -69,10 +69,10 @@ struct ItemCells {
         case .requirement: return maker.shown(requirement.text)
         case .requirements, .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer,
             .review, .assessors, .recordedBy, .date:
-            let place = [requirement.part, requirement.chapter, requirement.category].map { $0.shown(language) }
-                .filter { !$0.isEmpty }.joined(separator: " ")
-            return [maker.disclosure.catalog(place), maker.shown(requirement.text)].filter { !$0.isEmpty }
-                .joined(separator: "\n")
+            return [maker.disclosure.catalog(requirement.place(language)), maker.shown(requirement.text)].filter {
+                !$0.isEmpty
+            }
+            .joined(separator: "\n")
         }
     }
 

@@ -17,7 +17,7 @@ struct ItemTable {
             column.condition.isEmpty
                 ? nil : Set(maker.workbook.items(matching: column.condition, today: maker.moment.today))
         }
-        items = maker.items()
+        items = maker.items
         cells = ItemCells(maker)
     }
 

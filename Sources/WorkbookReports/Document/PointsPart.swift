@@ -11,7 +11,7 @@ struct PointsPart {
     var blocks: [ReportDocument.Block] {
         let planned = plans
         // What became of evidence files is not in the workbook; what nobody assessed is counted, not listed.
-        let chosen = Set(maker.items().map { workbook.catalog.items[$0].id })
+        let chosen = Set(maker.items.map { workbook.catalog.items[$0].id })
         let findings = workbook.findings(today: maker.moment.today) { _ in .intact }.filter { finding in
             finding.kind != .unassessed && (finding.item.map(chosen.contains) ?? true)
         }
@@ -30,7 +30,7 @@ struct PointsPart {
         let fields: [AssessmentField] = [.plan, .owner, .due]
         let shown = fields.filter { !maker.disclosure.hides($0) }
         let cells = ItemCells(maker)
-        let items = maker.items().filter {
+        let items = maker.items.filter {
             !workbook.isConflict(itemAt: $0) && workbook.result(ofItemAt: $0).needsPlan
         }
         return ReportTable(

@@ -4,8 +4,7 @@ public enum ReportFileKind: String, CaseIterable, Hashable, Sendable {
 
     /// The kind of a file by the ending of its name; `nil` for other endings.
     public init?(fileName: String) {
-        guard let dot = fileName.lastIndex(of: ".") else { return nil }
-        switch fileName[fileName.index(after: dot)...].lowercased() {
+        switch FileEnding.of(fileName) {
         case "html", "htm": self = .html
         case "xlsx": self = .xlsx
         case "pdf": self = .pdf

@@ -7,6 +7,8 @@ public struct ReportMaker {
     let options: ReportOptions
     let moment: Moment
     let disclosure: Disclosure
+    /// Positions of the items that the form and the options let through, in the catalogue's order.
+    let items: [Int]
     var language: Language { options.language }
 
     public init(_ workbook: Workbook, _ options: ReportOptions, at moment: Moment) {
@@ -14,6 +16,7 @@ public struct ReportMaker {
         self.options = options
         self.moment = moment
         disclosure = Disclosure(workbook, without: options.without, options.language)
+        items = ReportMaker.items(of: workbook, options, today: moment.today)
     }
 
     public func document() -> ReportDocument {
@@ -55,13 +58,12 @@ public struct ReportMaker {
     }
 
     /// How many items the table shows.
-    public var itemCount: Int { items().count }
+    public var itemCount: Int { items.count }
 
-    /// Positions of the items that the form and the options let through, in the catalogue's order.
-    func items() -> [Int] {
+    private static func items(of workbook: Workbook, _ options: ReportOptions, today: CalendarDate) -> [Int] {
         var index = SearchIndex()
         func matching(_ filter: Filter) -> [Int] {
-            workbook.items(matching: filter, today: moment.today, searching: &index)
+            workbook.items(matching: filter, today: today, searching: &index)
         }
         let wanted = Set(matching(options.filter))
         if options.form.filters.isEmpty { return wanted.sorted() }
@@ -79,14 +81,11 @@ public struct ReportMaker {
 
     /// A number before its title.
     func numbered(_ number: String, _ title: Catalog.Text) -> String {
-        let title = shown(title)
-        if number.isEmpty { return title }
-        return title.isEmpty ? disclosure.catalog(number) : "\(disclosure.catalog(number)) \(title)"
+        ReportWords.numbered(disclosure.catalog(number), shown(title))
     }
 
-    /// A result, conflict, or carried result as its mark and name.
+    /// The result of an item without a conflict as its mark and name.
     func resultText(ofItemAt index: Int) -> String {
-        if workbook.isConflict(itemAt: index) { return ReportWords.conflict(language) }
         let result = workbook.result(ofItemAt: index)
         let text = disclosure.catalog(ReportWords.result(result, language))
         return workbook.isCarried(itemAt: index) ? "\(text)\n\(ReportWords.carried(language))" : text

@@ -28,7 +28,7 @@ public struct ReportTable: Hashable, Sendable {
         public var kind: Kind
         /// `nil` where a cell above covers the place.
         public var cells: [Cell?]
-        /// The item that the row is of; `nil` for a title, and for a further row of an item's.
+        /// The item that the row is of; `nil` for a title, and in tables that are not of items.
         public var item: String?
         /// What a page's script knows the row by, where it is of no item: `section:3.13`, `requirement:control-13-a`.
         public var key: String?

@@ -7,6 +7,11 @@ enum ReportWords {
         "\(result.mark) \(result.name(language))"
     }
 
+    /// A number before its title; either may be missing.
+    static func numbered(_ number: String, _ title: String) -> String {
+        [number, title].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// In the place of a result.
     static func conflict(_ language: Language) -> String { "! \(language(ja: "食い違い", en: "conflict"))" }
 

@@ -116,14 +116,12 @@ public struct FillInSheet {
     }
 
     private func numbered(_ number: String, _ title: Catalog.Text) -> String {
-        [number, title.shown(language)].filter { !$0.isEmpty }.joined(separator: " ")
+        ReportWords.numbered(number, title.shown(language))
     }
 
     private func requirements(ofItemAt index: Int) -> String {
         catalog.requirements(ofItemAt: index).map { requirement in
-            let place = [requirement.part, requirement.chapter, requirement.category].map { $0.shown(language) }
-                .filter { !$0.isEmpty }.joined(separator: " ")
-            return "\(place)\n\(requirement.text.shown(language))"
+            "\(requirement.place(language))\n\(requirement.text.shown(language))"
         }.joined(separator: "\n\n")
     }
 

@@ -131,6 +131,7 @@ final class EvidenceWorker: @unchecked Sendable {
     private func end(_ purpose: Purpose) { wanted = wanted.filter { $0.value != purpose } }
 
     private final class Box: @unchecked Sendable {
+        // Safe: both are used only while the worker's `lock` is held.
         var event: Event?
         /// Nobody waits for the event any more.
         var isLeft = false

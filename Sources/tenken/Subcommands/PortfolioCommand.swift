@@ -21,8 +21,8 @@ struct PortfolioCommand: ParsableCommand {
         case text, csv, html, xlsx
 
         init?(fileName: String) {
-            guard let dot = fileName.lastIndex(of: ".") else { return nil }
-            self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
+            guard let ending = FileEnding.of(fileName) else { return nil }
+            self.init(rawValue: ending)
         }
     }
 
