@@ -55,6 +55,8 @@ let package = Package(
         .target(name: "Recfile", dependencies: ["CLibrary"], swiftSettings: swiftSettings),
         .target(
             name: "WorkbookModel", dependencies: ["Recfile", "Digest", "CLibrary"], swiftSettings: swiftSettings),
+        .target(
+            name: "Demonstration", dependencies: ["WorkbookModel", "Recfile", "Digest"], swiftSettings: swiftSettings),
         .target(name: "CSystem", cSettings: cSettings),
         .target(
             name: "WorkbookFiles",
@@ -133,7 +135,7 @@ let package = Package(
             name: "tenken",
             dependencies: [
                 "Recfile", "WorkbookModel", "WorkbookExchange", "WorkbookReports", "OfficeFiles", "WorkbookFiles",
-                "TerminalUI", "WorkbookUI", "CommandLineUI", "CNcurses", "CSystem", "CLibrary",
+                "TerminalUI", "WorkbookUI", "CommandLineUI", "Demonstration", "CNcurses", "CSystem", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings
@@ -184,13 +186,18 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
+            name: "DemonstrationTests",
+            dependencies: ["Demonstration", "WorkbookFiles", "WorkbookModel", "TestSupport"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WorkbookUITests",
             dependencies: [
-                "Recfile", "WorkbookUI", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "TestSupport",
+                "Recfile", "WorkbookUI", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "Demonstration",
+                "TestSupport",
             ],
             swiftSettings: swiftSettings),
         .testTarget(

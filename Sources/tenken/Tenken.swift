@@ -21,19 +21,31 @@ struct Tenken: ParsableCommand {
                     Without one, opens assessment.rec. A file that is called like a subcommand is written ./list.
                     """),
             version: "0.1.0",
-            subcommands: [
-                OpenCommand.self, NewCommand.self, CarryCommand.self, ImportCommand.self, ProfileCommand.self,
-                SummaryCommand.self,
-                ListCommand.self,
-                ShowCommand.self, AssessCommand.self, ConfirmCommand.self, WalkCommand.self, ReviewCommand.self,
-                HistoryCommand.self,
-                CheckCommand.self, EvidenceCommand.self, RestoreCommand.self, SplitCommand.self, SealCommand.self,
-                VerifyCommand.self, ReportCommand.self, ExportCommand.self, PortfolioCommand.self,
-                MergeCommand.self, DiffCommand.self, GitSetupCommand.self, CatalogCommand.self, ScreenCommand.self,
-                DemoCommand.self, KeysCommand.self, ConfigCommand.self, FindingsCommand.self,
-            ],
+            subcommands: subcommands,
             defaultSubcommand: OpenCommand.self)
     }
+
+    /// All of them, in the order of the help.
+    static let commands: [any ParsableCommand.Type] = [
+        OpenCommand.self, NewCommand.self, CarryCommand.self, ImportCommand.self, ProfileCommand.self,
+        SummaryCommand.self, ListCommand.self, ShowCommand.self, AssessCommand.self, ConfirmCommand.self,
+        WalkCommand.self, ReviewCommand.self, HistoryCommand.self, CheckCommand.self, EvidenceCommand.self,
+        RestoreCommand.self, SplitCommand.self, SealCommand.self, VerifyCommand.self, ReportCommand.self,
+        ExportCommand.self, PortfolioCommand.self, MergeCommand.self, DiffCommand.self, GitSetupCommand.self,
+        CatalogCommand.self, ScreenCommand.self, DemoCommand.self, KeysCommand.self, ConfigCommand.self,
+        FindingsCommand.self,
+    ]
+
+    /// Those that the parser has to know in this run: it asks each for its arguments, which takes longer than most
+    /// commands do.
+    private static let subcommands: [any ParsableCommand.Type] = {
+        switch Invocation.arguments.first {
+        case "--version"?: [OpenCommand.self]
+        case let word?:
+            commands.first { $0.configuration.commandName == word }.map { [$0] } ?? commands
+        case nil: commands
+        }
+    }()
 
     static func main() {
         // Writing past the file size limit (setrlimit(2)) must be a write error like others, which is taken back and told,

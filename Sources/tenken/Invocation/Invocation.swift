@@ -7,6 +7,13 @@ import WorkbookModel
 /// One run of the program: parses the arguments, runs the command that they name, and exits with its status. Every error
 /// of every command ends here, as one line on standard error.
 enum Invocation {
+    /// The names of all commands.
+    private static let subcommands = Tenken.commands.compactMap { $0.configuration.commandName }
+
+    /// What was typed behind the program's name, as the parser takes it.
+    static let arguments = ArgumentOrder.forParsing(
+        Array(CommandLine.arguments.dropFirst()), subcommands: subcommands)
+
     static func run(_ root: (some ParsableCommand).Type) -> Never {
         StandardStreams.ensureOpen()
         let language = ProcessLanguage.beforeParsing()
@@ -14,8 +21,6 @@ enum Invocation {
             leave(
                 language(ja: "\(position) 番目の引数が UTF-8 ではありません", en: "argument \(position) is not UTF-8"), EX_USAGE)
         }
-        let subcommands = root.configuration.subcommands.compactMap { $0.configuration.commandName }
-        let arguments = ArgumentOrder.forParsing(Array(CommandLine.arguments.dropFirst()), subcommands: subcommands)
         let mistyped = MistypedCommand.message(
             arguments, subcommands: subcommands, isFile: { FilePath($0).resolved != nil }, language)
         if let mistyped { leave(mistyped, EX_USAGE) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demonstration
 import TerminalUI
 import WorkbookFiles
 
@@ -19,6 +20,12 @@ struct DemoCommand: ParsableCommand {
         completion: .directory)
     var keep: FilePath?
 
+    @Flag(
+        help: HelpText.argument(
+            ja: "420 項目、5 人、3 週間分の記録がある見本にする（文はすべて代わりのもの）",
+            en: "A sample of 420 items, five people and three weeks of entries (placeholder texts)."))
+    var large = false
+
     @OptionGroup var width: AmbiguousWidthOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
@@ -27,7 +34,7 @@ struct DemoCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         _ = try environment.person(person)
-        let path = try DemoMaking.make(in: keep, language)
+        let path = try DemonstrationMaking.make(large ? .large : .small, in: keep)
         try environment.printRecorded([
             language(ja: "見本を作りました: \(path.folder)", en: "the sample is in \(path.folder)")
         ])
