@@ -92,7 +92,7 @@ private enum LargeSteps {
         return .assess(
             result, note: chance.number(below: 10) < 9 ? chance.pick(notes) : "", evidence: evidence,
             owner: isToDo || chance.number(below: 4) == 0 ? chance.pick(owners) : "",
-            dueIn: isToDo && chance.number(below: 10) < 9 ? chance.number(below: 90) - 12 : nil,
+            dueIn: isToDo && chance.number(below: 10) < 9 ? chance.number(below: 90) - 24 : nil,
             plan: isToDo && chance.number(below: 10) < 8 ? chance.pick(plans) : "")
     }
 }

@@ -13,8 +13,14 @@ public struct Configuration: Sendable {
     public var usesColor = true
     /// Whether a result key also goes to the next item.
     public var movesOn = false
-    public var keys = KeyMap.standard
+    public var keys: KeyMap {
+        get { changedKeys ?? .standard }
+        set { changedKeys = newValue }
+    }
     public var theme = Theme.standard
+
+    /// Most commands ask for no key, and the standard map takes longer to make than they run.
+    private var changedKeys: KeyMap?
 
     public static let standard = Configuration()
 }
