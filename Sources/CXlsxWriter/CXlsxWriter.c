@@ -70,6 +70,11 @@ lxw_error tenken_xlsxwriter_add_colouring(
     return functions->worksheet_conditional_format_range(sheet, first_row, first_column, last_row, last_column, &condition);
 }
 
+void tenken_xlsxwriter_protect(const struct tenken_xlsxwriter *functions, lxw_worksheet *sheet) {
+    lxw_protection allowed = {.format_columns = 1, .format_rows = 1, .sort = 1, .autofilter = 1};
+    functions->worksheet_protect(sheet, NULL, &allowed);
+}
+
 lxw_error tenken_xlsxwriter_insert_chart(
     const struct tenken_xlsxwriter *functions, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, lxw_chart *chart,
     double width, double height, const char *description) {

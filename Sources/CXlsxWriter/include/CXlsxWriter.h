@@ -28,6 +28,7 @@
     USE(format_set_border_color)                                                                                             \
     USE(format_set_bg_color)                                                                                                 \
     USE(format_set_num_format)                                                                                               \
+    USE(format_set_unlocked)                                                                                                 \
     USE(worksheet_write_string)                                                                                              \
     USE(worksheet_write_number)                                                                                              \
     USE(worksheet_write_blank)                                                                                               \
@@ -47,6 +48,7 @@
     USE(worksheet_fit_to_pages)                                                                                              \
     USE(worksheet_set_footer)                                                                                                \
     USE(worksheet_hide)                                                                                                      \
+    USE(worksheet_protect)                                                                                                   \
     USE(worksheet_activate)                                                                                                  \
     USE(worksheet_set_first_sheet)                                                                                           \
     USE(chart_add_series)                                                                                                    \
@@ -105,6 +107,10 @@ lxw_error tenken_xlsxwriter_add_colouring(
     const struct tenken_xlsxwriter *_Nonnull functions, lxw_worksheet *_Nonnull sheet, lxw_row_t first_row,
     lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column, const char *_Nonnull formula,
     lxw_format *_Nonnull format);
+
+/// Keeps locked cells from being changed, without a password. Sorting, filtering, and the widths and heights of columns and rows
+/// stay free.
+void tenken_xlsxwriter_protect(const struct tenken_xlsxwriter *_Nonnull functions, lxw_worksheet *_Nonnull sheet);
 
 /// Puts a chart with its upper left corner into a cell; width and height in pixels, `description` for those who do not see it.
 lxw_error tenken_xlsxwriter_insert_chart(

@@ -8,6 +8,8 @@ struct CellLook {
     var isCentred = false
     /// Whether the text stands in the middle of the cell's height, and not at its top.
     var isInMiddle = false
+    /// Whether it can be changed in a sheet that is protected.
+    var isUnlocked = false
     /// 0xRRGGBB.
     var background: UInt32?
 
@@ -28,7 +30,9 @@ struct CellLook {
             isBold = true
             background = 0xEDF1F5
         case .sheetTitle: (size, isBold, isWrapped, isFramed) = (16, true, false, false)
-        case .input: background = 0xFFFBE0
+        case .input:
+            isUnlocked = true
+            background = 0xFFFBE0
         case .label:
             isBold = true
             background = 0xEDF1F5

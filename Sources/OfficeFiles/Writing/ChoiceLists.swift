@@ -3,29 +3,37 @@ struct ChoiceLists {
     /// The most UTF-16 units that Excel takes of choices within a list, with the commas between them.
     private static let longest = 255
 
-    /// The hidden sheet, where one is needed.
-    private(set) var sheet: SheetDocument?
+    private var lists: [[String]] = []
     private var columns: [[String]: Int] = [:]
+    /// Of the hidden sheet.
+    private let name: String
 
-    init(_ document: SpreadsheetDocument) {
-        var lists: [[String]] = []
-        for choices in document.sheets.flatMap({ $0.validations.map(\.choices) })
-        where !ChoiceLists.fits(choices) && columns.updateValue(lists.count, forKey: choices) == nil {
+    /// - Parameter names: those of the file's own sheets, as far as they are known.
+    init(_ names: [String]) { name = ChoiceLists.freeName(names) }
+
+    /// Takes up the choices of a sheet that do not fit into a list.
+    mutating func add(_ sheet: SheetDocument) {
+        for choices in sheet.validations.map(\.choices) where !ChoiceLists.fits(choices) && columns[choices] == nil {
+            columns[choices] = lists.count
             lists.append(choices)
         }
-        if lists.isEmpty { return }
-        var sheet = SheetDocument(name: ChoiceLists.freeName(document))
+    }
+
+    /// The hidden sheet, where one is needed.
+    var sheet: SheetDocument? {
+        if lists.isEmpty { return nil }
+        var sheet = SheetDocument(name: name)
         sheet.isHidden = true
         sheet.columns = lists.map { _ in SheetDocument.Column(width: 20) }
         sheet.rows = (0..<(lists.lazy.map(\.count).max() ?? 0)).map { row in
             SheetDocument.Row(
                 lists.map { $0.indices.contains(row) ? SheetDocument.Cell(.text($0[row]), style: .plain) : nil })
         }
-        self.sheet = sheet
+        return sheet
     }
 
-    private static func freeName(_ document: SpreadsheetDocument) -> String {
-        let taken = Set(document.sheets.map { $0.name.lowercased() })
+    private static func freeName(_ names: [String]) -> String {
+        let taken = Set(names.map { $0.lowercased() })
         var number = 1
         while taken.contains("lists \(number)") { number += 1 }
         return "Lists \(number)"
@@ -42,8 +50,8 @@ struct ChoiceLists {
 
     /// The formula of a list: `"適合,不適合"`, or the range that holds it.
     func formula(of choices: [String]) -> String {
-        guard let sheet, let column = columns[choices] else { return "\"\(choices.joined(separator: ","))\"" }
+        guard let column = columns[choices] else { return "\"\(choices.joined(separator: ","))\"" }
         let letters = CellAddress.letters(ofColumn: column)
-        return "\(SheetNames.quoted(sheet.name))!$\(letters)$1:$\(letters)$\(choices.count)"
+        return "\(SheetNames.quoted(name))!$\(letters)$1:$\(letters)$\(choices.count)"
     }
 }

@@ -7,8 +7,13 @@ public struct SheetDocument: Hashable, Sendable {
     public var rows: [Row] = []
     /// They look as their first cells do, and show those alone. One of a single cell is none.
     public var merges: [CellRange] = []
-    /// How many rows at the top stay in sight and are printed on every page.
+    /// How many rows at the top stay in sight.
     public var headRows = 0
+    /// The rows that are printed at the top of every page; `nil` for those that stay in sight.
+    public var repeatedRows: ClosedRange<Int>?
+    /// Whether only cells of the style `input` can be changed, until somebody takes the protection off: it has no password. Sorting,
+    /// filtering, and the widths and heights of columns and rows stay free.
+    public var isProtected = false
     /// The cells that can be filtered, the row of the columns' heads first.
     public var filter: CellRange?
     public var validations: [Validation] = []
@@ -67,7 +72,7 @@ public struct SheetDocument: Hashable, Sendable {
     }
 
     /// How a cell looks.
-    public enum Style: Hashable, Sendable, CaseIterable {
+    public enum Style: Int, Hashable, Sendable, CaseIterable {
         /// Wrapped, at the top, framed.
         case text
         /// The same, in the middle.
@@ -78,7 +83,7 @@ public struct SheetDocument: Hashable, Sendable {
         case title0, title1, title2
         /// The title of a sheet, in large letters.
         case sheetTitle
-        /// Framed, and meant to be filled in.
+        /// Framed, and meant to be filled in: not locked in a sheet that is protected.
         case input
         /// A name beside a value.
         case label

@@ -6,15 +6,10 @@ import CXlsxWriter
 final class XLSXFormats {
     typealias Format = UnsafeMutablePointer<lxw_format>
 
-    private struct Key: Hashable {
-        var style: SheetDocument.Style
-        var isLink: Bool
-        var isDate: Bool
-    }
-
     private let library: UnsafePointer<tenken_xlsxwriter>
     private let workbook: UnsafeMutablePointer<lxw_workbook>
-    private var formats: [Key: Format] = [:]
+    /// By style, and whether they are of a link and a date: found by counting, as each of a hundred thousand cells asks for one.
+    private var formats = [Format?](repeating: nil, count: SheetDocument.Style.allCases.count * 4)
     private var backgrounds: [UInt32: Format] = [:]
 
     init(_ library: UnsafePointer<tenken_xlsxwriter>, _ workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -23,8 +18,8 @@ final class XLSXFormats {
     }
 
     func format(_ style: SheetDocument.Style, isLink: Bool, isDate: Bool) throws(SpreadsheetProblem) -> Format {
-        let key = Key(style: style, isLink: isLink, isDate: isDate)
-        if let format = formats[key] { return format }
+        let place = style.rawValue * 4 + (isLink ? 2 : 0) + (isDate ? 1 : 0)
+        if let format = formats[place] { return format }
         let format = try newFormat()
         let functions = library.pointee
         let look = CellLook(style)
@@ -46,8 +41,9 @@ final class XLSXFormats {
             functions.format_set_font_color(format, 0x0563C1)
             functions.format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         }
+        if look.isUnlocked { functions.format_set_unlocked(format) }
         if isDate { functions.format_set_num_format(format, "yyyy-mm-dd") }
-        formats[key] = format
+        formats[place] = format
         return format
     }
 

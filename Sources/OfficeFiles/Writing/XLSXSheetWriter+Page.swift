@@ -6,7 +6,10 @@ extension XLSXSheetWriter {
         let functions = library.pointee
         if sheet.headRows > 0 {
             functions.worksheet_freeze_panes(target, UInt32(sheet.headRows), 0)
-            try library.expectSuccess(functions.worksheet_repeat_rows(target, 0, UInt32(sheet.headRows - 1)))
+        }
+        if let rows = sheet.repeatedRows ?? (sheet.headRows > 0 ? 0...sheet.headRows - 1 : nil) {
+            try library.expectSuccess(
+                functions.worksheet_repeat_rows(target, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
         }
         // The numbers of the paper sizes in ISO/IEC 29500-1, 18.3.1.63.
         functions.worksheet_set_paper(target, sheet.page.paper == .a4 ? 9 : 8)

@@ -34,6 +34,7 @@ struct XLSXSheetWriter {
         for chart in sheet.charts { try write(chart) }
         try writePage()
         if sheet.isHidden { library.pointee.worksheet_hide(target) }
+        if sheet.isProtected { tenken_xlsxwriter_protect(library, target) }
     }
 
     private func writeColumns() throws(SpreadsheetProblem) {
@@ -138,8 +139,11 @@ struct XLSXSheetWriter {
         if text.utf8.count > XLSXText.longestCell, text.utf16.count > XLSXText.longestCell {
             throw .tooLong(sheet.place(address), limit: XLSXText.longestCell)
         }
-        try library.expectSuccess(
+        // A string that is handed over as it is would be copied.
+        let status = XLSXText.cell(text).withCString { bytes in
             library.pointee.worksheet_write_string(
-                target, UInt32(address.row), UInt16(address.column), XLSXText.cell(text), format))
+                target, UInt32(address.row), UInt16(address.column), bytes, format)
+        }
+        try library.expectSuccess(status)
     }
 }

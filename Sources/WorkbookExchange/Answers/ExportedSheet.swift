@@ -74,10 +74,15 @@ public enum ExportedSheet {
     static let longestCell = 32_767
     private static let cutMark = "…〔以下略〕"
 
+    /// Whether a spreadsheet would not keep the whole of a text.
+    public static func isCut(_ text: String) -> Bool {
+        // A text has no more UTF-16 units than bytes, which are known.
+        text.utf8.count > longestCell && text.utf16.count > longestCell
+    }
+
     /// A text as an exported cell shows it: cut where a spreadsheet would not keep the whole.
     public static func cellText(_ text: String) -> String {
-        // A text has no more UTF-16 units than bytes, which are known.
-        guard text.utf8.count > longestCell, text.utf16.count > longestCell else { return text }
+        guard isCut(text) else { return text }
         var cut = String.UnicodeScalarView()
         var room = longestCell - cutMark.utf16.count
         for scalar in text.unicodeScalars {

@@ -20,16 +20,23 @@ public struct ReportMaker {
     }
 
     public func document() -> ReportDocument {
+        ReportDocument(
+            title: title, language: language, madeAt: moment.timestamp, parts: partKinds.map { part($0) })
+    }
+
+    /// What parts the report has, in order.
+    var partKinds: [ReportPart] {
         var kinds = options.form.parts
         if options.withHistory, !kinds.contains(.history) { kinds.append(.history) }
-        let parts = kinds.filter { !isLeftOut($0) }.map {
-            ReportDocument.Part($0, title: title(of: $0), blocks(of: $0))
-        }
-        return ReportDocument(title: title, language: language, madeAt: moment.timestamp, parts: parts)
+        return kinds.filter { !isLeftOut($0) }
+    }
+
+    func part(_ kind: ReportPart) -> ReportDocument.Part {
+        ReportDocument.Part(kind, title: title(of: kind), blocks(of: kind))
     }
 
     /// The workbook's title, else the form's.
-    private var title: String {
+    var title: String {
         let title = disclosure.text(workbook.profile.title)
         return title.isEmpty ? options.form.title(language) : title
     }

@@ -27,8 +27,13 @@ public struct FillInSheet {
         self.disclosure = disclosure
         fields = AssessmentField.allCases.filter { !disclosure.hides($0) }
         let columns = columns
+        // What the items of a mapping share is one text, and not one for each.
+        var requirements: [Int: String] = [:]
         rows = items.map { index in
-            let row = Row(index, in: workbook)
+            let mapping = workbook.catalog.mappingIndex(ofItemAt: index)
+            let known = mapping.flatMap { requirements[$0] }
+            let row = Row(index, in: workbook, requirements: known ?? self.requirements(ofItemAt: index))
+            if let mapping, known == nil { requirements[mapping] = row.requirements }
             return columns.map { shown($0, row) }
         }
     }
@@ -42,15 +47,20 @@ public struct FillInSheet {
         /// nothing to answer.
         let entries: [Entry]
         let assessment: Assessment
+        let requirements: String
 
-        init(_ index: Int, in workbook: Workbook) {
+        init(_ index: Int, in workbook: Workbook, requirements: String) {
             self.index = index
-            review = workbook.state(ofItemAt: index).review
+            self.requirements = requirements
+            let state = workbook.state(ofItemAt: index)
+            review = state.review
             let sound = workbook.base(forItemAt: index).compactMap { workbook.entry($0) }.filter(\.isSound)
             entries =
                 sound.count < 2
                 ? sound : sound.sorted { (Instant($1.at), $1.id) < (Instant($0.at), $0.id) }
-            assessment = entries.first?.assessment ?? .none
+            // The fields of an entry are read anew each time that they are asked for.
+            assessment =
+                entries.first?.id == state.current?.id ? state.assessment : entries.first?.assessment ?? .none
         }
     }
 
@@ -83,7 +93,7 @@ public struct FillInSheet {
             Column(head: language(ja: "リスクシナリオ", en: "Risk scenario"), width: 20) {
                 catalog.scenario(ofItemAt: $0.index)?.text.shown(language) ?? ""
             },
-            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { requirements(ofItemAt: $0.index) },
+            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { $0.requirements },
         ]
             + fields.map { field in
                 Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
@@ -134,7 +144,7 @@ public struct FillInSheet {
 
     /// How many texts a spreadsheet cuts; `nil` where it cuts none.
     public var cutTexts: Int? {
-        let count = rows.flatMap { $0 }.count { ExportedSheet.cellText($0) != $0 }
+        let count = rows.reduce(0) { $0 + $1.count(where: ExportedSheet.isCut) }
         return count == 0 ? nil : count
     }
 
@@ -159,7 +169,8 @@ public struct FillInSheet {
         sheet.rows.append(
             SheetDocument.Row(
                 columns.map { SheetDocument.Cell(.text($0.head), style: .head) }, height: RowHeight.line + 3))
-        for row in rows { sheet.rows.append(self.row(row, columns)) }
+        var heights = RowHeights()
+        for row in rows { sheet.rows.append(self.row(row, columns, &heights)) }
         sheet.headRows = 1
         sheet.page.isLandscape = true
         sheet.page.paper = .a3
@@ -177,11 +188,14 @@ public struct FillInSheet {
         return sheet
     }
 
-    private func row(_ texts: [String], _ columns: [Column]) -> SheetDocument.Row {
+    private func row(_ texts: [String], _ columns: [Column], _ heights: inout RowHeights) -> SheetDocument.Row {
         var height = RowHeight.line
-        let cells = zip(columns, texts).map { column, text in
-            let text = ExportedSheet.cellText(text)
-            if !column.isHidden { height = max(height, RowHeight.points(of: text, columns: column.width)) }
+        let cells = columns.indices.map { index in
+            let column = columns[index]
+            let text = ExportedSheet.cellText(texts[index])
+            if !column.isHidden {
+                height = max(height, heights.points(of: text, column: index, columns: column.width))
+            }
             return SheetDocument.Cell(value(text, column.field), style: column.field == nil ? .text : .input)
         }
         return SheetDocument.Row(cells, height: min(height, RowHeight.most))

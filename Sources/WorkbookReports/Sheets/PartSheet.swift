@@ -2,32 +2,37 @@ import OfficeFiles
 import WorkbookExchange
 import WorkbookModel
 
-/// The sheet of one part of a report: what the part holds, from above to below.
+/// A sheet of a report: what it holds of a part, from above to below.
 struct PartSheet {
-    private let part: ReportDocument.Part
+    private let section: PartSection
     private let language: Language
     private var sheet: SheetDocument
     /// The widths of the sheet's columns, those of its widest table.
     private let widths: [Int]
+    /// The rows of the tables' heads.
+    private var heads: [Int] = []
+    /// How many texts were cut, as a spreadsheet keeps so many UTF-16 units of a cell.
+    private(set) var cutTexts = 0
 
-    init(_ part: ReportDocument.Part, of document: ReportDocument) {
-        self.part = part
-        language = document.language
-        sheet = SheetDocument(name: part.kind.sheetName(document.language))
-        widths = PartSheet.widths(of: part)
+    /// - Parameter title: the report's, on one line, for the foot of the pages.
+    init(_ section: PartSection, of title: String, _ language: Language) {
+        self.section = section
+        self.language = language
+        sheet = SheetDocument(name: section.name)
+        widths = PartSheet.widths(of: section.blocks)
         sheet.columns = widths.map { SheetDocument.Column(width: Double($0)) }
-        sheet.page.isLandscape = part.kind != .cover
-        sheet.page.paper = part.kind == .table ? .a3 : .a4
-        sheet.page.foot = document.title.split(separator: "\n").joined(separator: " ")
+        sheet.page.isLandscape = section.kind != .cover
+        sheet.page.paper = section.kind == .table ? .a3 : .a4
+        sheet.page.foot = title
     }
 
-    private static func widths(of part: ReportDocument.Part) -> [Int] {
+    private static func widths(of blocks: [ReportDocument.Block]) -> [Int] {
         // What facts say spans three columns, which the fields for signatures share out.
         var widths = [24, 20, 20, 20]
-        for block in part.blocks {
+        for block in blocks {
             guard case .table(let table) = block else { continue }
             let own = table.columns.map(\.width)
-            if part.blocks.count == 1 { return own }
+            if blocks.count == 1 { return own }
             for (column, width) in own.enumerated() {
                 if column < widths.count {
                     widths[column] = max(widths[column], width)
@@ -40,13 +45,22 @@ struct PartSheet {
     }
 
     mutating func made() -> SheetDocument {
-        let title = part.blocks.count == 1 && isTable(part.blocks[0]) ? nil : part.title
-        if let title { append([SheetDocument.Cell(.text(title), style: .sheetTitle)], height: 26) }
-        for block in part.blocks { append(block) }
+        if let title = section.title { append([SheetDocument.Cell(.text(title), style: .sheetTitle)], height: 26) }
+        for block in section.blocks { append(block) }
+        keepHeadInSight()
         return sheet
     }
 
-    private func isTable(_ block: ReportDocument.Block) -> Bool { if case .table = block { true } else { false } }
+    /// The most that stands above the rows of a table and stays in sight, in points: half of a small screen.
+    private static let mostInSight = 160.0
+
+    /// The head of a sheet's only table is printed on every page; it stays in sight with what is above it, if that is little.
+    private mutating func keepHeadInSight() {
+        guard heads.count == 1, let head = heads.first else { return }
+        sheet.repeatedRows = head...head
+        let height = sheet.rows[...head].reduce(0) { $0 + ($1.height ?? RowHeight.line) }
+        if height <= PartSheet.mostInSight { sheet.headRows = head + 1 } else { sheet.filter = nil }
+    }
 
     private mutating func append(_ cells: [SheetDocument.Cell?], height: Double? = nil) {
         sheet.rows.append(SheetDocument.Row(cells, height: height))
@@ -58,10 +72,10 @@ struct PartSheet {
             append([])
             append([SheetDocument.Cell(.text(text), style: .title1)], height: 20)
         case .paragraph(let text):
-            appendWide(SheetDocument.Cell(.text(PartSheet.kept(text)), style: .plain))
+            appendWide(SheetDocument.Cell(.text(kept(text)), style: .plain))
         case .facts(let facts):
             for fact in facts {
-                let text = PartSheet.kept(fact.text)
+                let text = kept(fact.text)
                 let blanks = [SheetDocument.Cell?](repeating: SheetDocument.Cell(.blank), count: 2)
                 merge(row: sheet.rows.count, from: 1, to: 3)
                 append(
@@ -98,7 +112,7 @@ struct PartSheet {
         append(
             table.columns.map { SheetDocument.Cell(.text($0.head), style: .head) },
             height: RowHeight.points(ofRow: table.columns.map { ($0.head, $0.width) }))
-        if part.blocks.count == 1 { sheet.headRows = head + 1 }
+        heads.append(head)
         for row in table.rows {
             switch row.kind {
             case .title(let level): appendTitle(row, level: level, columns: table.columns.count)
@@ -107,7 +121,7 @@ struct PartSheet {
         }
         let last = sheet.rows.count - 1
         guard last > head, !table.columns.isEmpty else { return }
-        if part.blocks.count == 1 {
+        if section.tableCount == 1 {
             sheet.filter = CellRange(
                 CellAddress(row: head, column: 0), CellAddress(row: last, column: table.columns.count - 1))
         }
@@ -119,7 +133,7 @@ struct PartSheet {
 
     private mutating func appendTitle(_ row: ReportTable.Row, level: Int, columns: Int) {
         let style: SheetDocument.Style = level == 0 ? .title0 : level == 1 ? .title1 : .title2
-        let text = PartSheet.kept(row.cells.first??.text ?? "")
+        let text = kept(row.cells.first??.text ?? "")
         let place = sheet.rows.count
         append(
             [SheetDocument.Cell(.text(text), style: style)]
@@ -142,12 +156,12 @@ struct PartSheet {
             }
             // What covers several rows shares them out.
             height = max(height, RowHeight.points(of: cell.text, columns: widths[column]) / Double(cell.rows))
-            return SheetDocument.Cell(PartSheet.value(of: cell), link: cell.link)
+            return SheetDocument.Cell(value(of: cell), link: cell.link)
         }
         append(cells, height: min(height, RowHeight.most))
     }
 
-    private static func value(of cell: ReportTable.Cell) -> SheetDocument.Cell.Value {
+    private mutating func value(of cell: ReportTable.Cell) -> SheetDocument.Cell.Value {
         switch cell.value {
         case .text(""): .blank
         case .text(let text): .text(kept(text))
@@ -157,7 +171,10 @@ struct PartSheet {
     }
 
     /// As much of a text as a cell holds.
-    private static func kept(_ text: String) -> String { ExportedSheet.cellText(text) }
+    private mutating func kept(_ text: String) -> String {
+        if ExportedSheet.isCut(text) { cutTexts += 1 }
+        return ExportedSheet.cellText(text)
+    }
 
     // MARK: Charts
 

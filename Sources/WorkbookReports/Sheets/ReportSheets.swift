@@ -2,30 +2,44 @@ import OfficeFiles
 import WorkbookExchange
 import WorkbookModel
 
-/// A report as a spreadsheet: each part a sheet.
+/// A report as a spreadsheet: each part a sheet, or several.
 public enum ReportSheets {
     public static func spreadsheet(of document: ReportDocument) -> SpreadsheetDocument {
         SpreadsheetDocument(
-            title: document.title.split(separator: "\n").joined(separator: " "),
+            title: oneLine(document.title),
             created: Instant(document.madeAt).secondsSince1970,
-            sheets: document.parts.map { part in
-                var sheet = PartSheet(part, of: document)
-                return sheet.made()
-            })
+            sheets: document.parts.flatMap { sheets(of: $0, title: oneLine(document.title), document.language).sheets })
     }
 
-    /// How many texts a spreadsheet cuts, as it keeps so many UTF-16 units of a cell.
+    /// The bytes of a report's .xlsx file. Each part is made when it is written, so that a large report is never whole in memory.
     ///
-    /// - Returns: `nil` where it cuts none.
-    public static func cutTexts(in document: ReportDocument) -> Int? {
-        func isCut(_ text: String) -> Bool { ExportedSheet.cellText(text) != text }
-        let count = document.parts.flatMap(\.blocks).reduce(0) { count, block in
-            switch block {
-            case .table(let table): count + table.rows.flatMap(\.cells).count { $0.map { isCut($0.text) } ?? false }
-            case .facts(let facts): count + facts.count { isCut($0.text) }
-            case .heading, .paragraph, .signatures, .chart: count
+    /// - Returns: also how many texts were cut, as a spreadsheet keeps so many UTF-16 units of a cell; `nil` where none was.
+    public static func bytes(of maker: ReportMaker) throws(SpreadsheetProblem) -> (bytes: [UInt8], cutTexts: Int?) {
+        var cut = 0
+        let title = oneLine(maker.title)
+        let created = Instant(maker.moment.timestamp).secondsSince1970
+        let bytes = try XLSXWriter.bytes(title: title, created: created) { book throws(SpreadsheetProblem) in
+            for kind in maker.partKinds {
+                let made = sheets(of: maker.part(kind), title: title, maker.language)
+                for sheet in made.sheets { try book.add(sheet) }
+                cut += made.cutTexts
             }
         }
-        return count == 0 ? nil : count
+        return (bytes, cut == 0 ? nil : cut)
+    }
+
+    private static func oneLine(_ title: String) -> String { title.split(separator: "\n").joined(separator: " ") }
+
+    private static func sheets(
+        of part: ReportDocument.Part, title: String, _ language: Language
+    ) -> (sheets: [SheetDocument], cutTexts: Int) {
+        var sheets: [SheetDocument] = []
+        var cut = 0
+        for section in PartSection.sections(of: part, language) {
+            var sheet = PartSheet(section, of: title, language)
+            sheets.append(sheet.made())
+            cut += sheet.cutTexts
+        }
+        return (sheets, cut)
     }
 }

@@ -12,18 +12,39 @@ enum RowHeight {
     static func points(of text: String, columns: Int) -> Double {
         // A proportional font is a little wider than the half of a full-width character here and there.
         let room = max(1, columns - 1)
-        // Nearly always a text is short, and one line.
-        if text.utf8.count * 2 <= room * 3, !text.holdsLineFeed, measure.columns(of: text) <= room { return line + 3 }
+        // The lines above the one at hand, and the columns of that one: scalar by scalar, as a text is measured ten thousand times.
         var lines = 0
-        for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            lines += max(1, (measure.columns(of: String(Substring(part))) + room - 1) / room)
-            if Double(lines) * line > most { return most }
+        var used = 0
+        for scalar in text.unicodeScalars {
+            if scalar.value == 0x0A {
+                lines += RowHeight.lines(used, room)
+                used = 0
+                if Double(lines) * line > most { return most }
+            } else {
+                used += measure.width(of: scalar)
+            }
         }
-        return Double(lines) * line + 3
+        return min(Double(lines + RowHeight.lines(used, room)) * line + 3, most)
     }
+
+    private static func lines(_ columns: Int, _ room: Int) -> Int { max(1, (columns + room - 1) / room) }
 
     /// The same for the highest of several.
     static func points(ofRow cells: [(text: String, columns: Int)]) -> Double {
         cells.map { points(of: $0.text, columns: $0.columns) }.max() ?? line
+    }
+}
+
+/// Measures rows one below the other. A text that stands in the row above too, as titles and requirements do, is measured once.
+struct RowHeights {
+    /// By column.
+    private var above: [Int: (text: String, points: Double)] = [:]
+
+    /// The points that a text takes in that column, which is so many half-width characters wide.
+    mutating func points(of text: String, column: Int, columns: Int) -> Double {
+        if let known = above[column], known.text == text { return known.points }
+        let points = RowHeight.points(of: text, columns: columns)
+        above[column] = (text, points)
+        return points
     }
 }

@@ -73,10 +73,9 @@ struct ReportMaking {
 
     private func spreadsheet(_ options: ReportOptions) throws -> Report {
         let maker = ReportMaker(opened, options, at: LocalClock.now())
-        let document = maker.document()
+        let sheets = try SpreadsheetWriting.bytes(of: maker, language)
         return Report(
-            bytes: try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: document), language),
-            itemCount: maker.itemCount,
-            remarks: ReportSheets.cutTexts(in: document).map { [SpreadsheetWriting.cut($0, language)] } ?? [])
+            bytes: sheets.bytes, itemCount: maker.itemCount,
+            remarks: sheets.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
     }
 }

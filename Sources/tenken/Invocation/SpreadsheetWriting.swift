@@ -2,6 +2,7 @@ import CLibrary
 import CommandLineUI
 import OfficeFiles
 import WorkbookModel
+import WorkbookReports
 
 /// Spreadsheets as bytes, with what there is to say where that can not be.
 enum SpreadsheetWriting {
@@ -9,8 +10,21 @@ enum SpreadsheetWriting {
         do throws(SpreadsheetProblem) {
             return try XLSXWriter.bytes(of: document)
         } catch {
-            throw CommandProblem(language(ja: error.japanese, en: error.english), exitStatus: EX_UNAVAILABLE)
+            throw problem(error, language)
         }
+    }
+
+    /// A report's, and how many texts were cut; `nil` where none was.
+    static func bytes(of maker: ReportMaker, _ language: Language) throws -> (bytes: [UInt8], cutTexts: Int?) {
+        do throws(SpreadsheetProblem) {
+            return try ReportSheets.bytes(of: maker)
+        } catch {
+            throw problem(error, language)
+        }
+    }
+
+    private static func problem(_ problem: SpreadsheetProblem, _ language: Language) -> CommandProblem {
+        CommandProblem(language(ja: problem.japanese, en: problem.english), exitStatus: EX_UNAVAILABLE)
     }
 
     /// That so many texts were cut.
