@@ -66,7 +66,7 @@ import WorkbookUI
     @Test func onlyAFileThatWasFoundElsewhereHasAPathToTake() throws {
         var session = try session()
         try session.type("m")
-        #expect(session.foot.contains("移った先の見つかっているファイルではありません"))
+        #expect(session.foot.contains("移動先が見つかっているファイルではありません"))
         #expect(session.state.workbook.entries.count == 1)
     }
 

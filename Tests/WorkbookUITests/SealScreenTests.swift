@@ -40,7 +40,7 @@ import WorkbookUI
     @Test func verifyingShowsTheSealOrWhatDoesNotHold() throws {
         var session = try SampleSession()
         try session.type("o:verify<Enter>")
-        #expect(text(session).contains("1件の記録すべてのSumが合います。封印はありません"))
+        #expect(text(session).contains("1件の記録すべてのチェックサム（Sum）が一致します。封印はありません"))
         try session.type("<Esc>:seal<Enter><Esc>:verify<Enter>")
         #expect(text(session).contains("tenken-seal16f1c1d1e"))
     }

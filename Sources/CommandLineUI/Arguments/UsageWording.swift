@@ -33,6 +33,8 @@ public enum UsageWording {
             for (english, japanese) in builtInHelp where line.hasSuffix(english) {
                 return line.dropLast(english.count) + japanese
             }
+            var line = line
+            for (english, japanese) in asides { line = line.replacing(english, with: japanese) }
             return line
         }.joined(separator: "\n")
     }
@@ -44,6 +46,12 @@ public enum UsageWording {
     private static let builtInHelp = [
         ("Show help information.", "使い方を表示"), ("Show the version.", "版を表示"),
         ("Show subcommand help information.", "サブコマンドの使い方を表示"),
+    ]
+
+    /// What the parser says in brackets behind an option, of which a long one goes on in the next line.
+    private static let asides = [
+        ("(values: ", "(値: "), ("(default: ", "(既定: "), ("; default: ", "; 既定: "),
+        ("   default: ", "   既定: "), ("; default:", "; 既定:"),
     ]
 
     private static func helpCommand(in text: String) -> String? {

@@ -18,9 +18,9 @@ extension Catalog {
             if pages.isAll { return language(ja: "全\(pages.count)ページ", en: "all \(pages.count) pages") }
             return pages.first == pages.last
                 ? language(
-                    ja: "全\(pages.count)ページのうち第\(pages.first)ページのみ", en: "page \(pages.first) of \(pages.count) only")
+                    ja: "全\(pages.count)ページ中 第\(pages.first)ページのみ", en: "page \(pages.first) of \(pages.count) only")
                 : language(
-                    ja: "全\(pages.count)ページのうち第\(pages.first)〜\(pages.last)ページ",
+                    ja: "全\(pages.count)ページ中 第\(pages.first)〜\(pages.last)ページ",
                     en: "pages \(pages.first)-\(pages.last) of \(pages.count)")
         }
 

@@ -309,7 +309,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
         case .evidenceMoved:
             Definition(
                 .quality,
-                ja: ("証跡のファイルが別の場所に移っています。", "移った先のファイルを付け直します。"),
+                ja: ("証跡のファイルが別の場所に移っています。", "移動先のファイルを付け直します。"),
                 en: ("An evidence file was moved.", "Attach the file at its new path."))
         case .reviewedByAssessor:
             Definition(

@@ -30,7 +30,7 @@ public enum MergeProblem: Error, Hashable, Sendable {
             )
         case .otherRecord:
             language(
-                ja: "Workbook レコードが書き換えられていて、記録の Sum が合いません。「tenken check」で確かめ、控えから戻してください",
+                ja: "Workbook レコードが書き換えられていて、記録のチェックサム（Sum）が一致しません。「tenken check」で確かめ、控えから戻してください",
                 en:
                     "its Workbook record was changed, so that sums do not hold here; see “tenken check”, and restore it from a copy"
             )

@@ -58,7 +58,7 @@ public enum Refusal: Error, Hashable, Sendable {
             language(ja: "引き継いだままの項目ではありません", en: "it is not carried over, or is confirmed already")
         case .noReason: language(ja: "差し戻す理由を書いてください", en: "say why it is returned")
         case .nothingToUndo: language(ja: "取り消すものがありません", en: "there is nothing to take back")
-        case .nothingToRedo: language(ja: "戻すものがありません", en: "there is nothing to bring back")
+        case .nothingToRedo: language(ja: "やり直すものがありません", en: "there is nothing to bring back")
         case .recordedSince(let person):
             language(ja: "\(person) さんがあとから記録しています", en: "\(person) has recorded since")
         case .noSingleStateBefore:

@@ -60,7 +60,7 @@ struct CoverPart {
         if maker.disclosure.isComplete { return maker.disclosure.text(SealWording(language).remark(on: verification)) }
         return verification.findings.isEmpty
             ? language(
-                ja: "\(verification.soundEntries) 件の記録すべての Sum が合います",
+                ja: "\(verification.soundEntries) 件の記録すべてのチェックサム（Sum）が一致します",
                 en: "\(Language.counted(verification.soundEntries, "entry", "entries")), every sum holds")
             : language(
                 ja: "合わないところが \(verification.findings.count) か所あります",

@@ -42,7 +42,7 @@ extension AppState {
         if let command = context.keys.command(for: key) { return perform(command) }
         let help = context.keys.naming(.help) { context.language(ja: "。\($0) でヘルプ", en: "; \($0) for help") }
         complain(
-            ja: "「\(KeyMap.label(key))」に機能はありません\(help)", en: "\(KeyMap.label(key)) does nothing here\(help)")
+            ja: "このキー（\(KeyMap.label(key))）は使えません\(help)", en: "\(KeyMap.label(key)) does nothing here\(help)")
         return []
     }
 

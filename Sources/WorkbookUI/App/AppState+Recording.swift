@@ -84,7 +84,11 @@ extension AppState {
         case .refused(let refused):
             let words = environment.words(refused)
             complain(
-                refused.item == nil ? words : language(ja: "そのままにしました: \(words)", en: "left as it is: \(words)"))
+                refused.item == nil
+                    ? words
+                    : redo
+                        ? language(ja: "やり直しませんでした（\(words)）", en: "nothing was brought back: \(words)")
+                        : language(ja: "取り消しませんでした（\(words)）", en: "nothing was taken back: \(words)"))
             return []
         case .record(let planned): recording = planned
         }
@@ -93,7 +97,7 @@ extension AppState {
         if let first = items.first, table.position(of: first) != nil, screen == .table { table.select(item: first) }
         var done =
             redo
-            ? language(ja: "取り消しを戻しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
+            ? language(ja: "やり直しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
         if items.count == 1, let assessment = recording.entries.first?.assessment {
             done += ": " + RecordedChange.line(from: environment.assessment(of: items[0]), to: assessment, language)
         }

@@ -38,7 +38,7 @@ enum Action: CaseIterable, Hashable, Sendable {
                 hint: Words("取消", "undo"))
         case .redo:
             CommandDefinition(
-                "redo", .several, Words("取り消しをやめる", "bring back what was taken back"), keys: ["<C-r>"])
+                "redo", .several, Words("取り消したものをやり直す", "bring back what was taken back"), keys: ["<C-r>"])
         case .review:
             CommandDefinition(
                 "review", .review, Words("ほかの人の評価を確認する", "review another's assessment"), keys: ["r"],
@@ -102,7 +102,7 @@ enum Action: CaseIterable, Hashable, Sendable {
                     "to that item in the table (number or id; :3.14-1-1 alone does, too)"),
                 argument: Words("項目", "ITEM"))
         case .seal:
-            typed(["seal"], Words("ここまでの記録を封印する", "seal all that is recorded"), argument: Words("所見", "NOTE"))
+            typed(["seal"], Words("ここまでの記録を封印する", "seal all that is recorded"), argument: Words("コメント", "NOTE"))
         case .carry:
             typed(
                 ["carry"],
@@ -122,7 +122,7 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .verify:
             typed(
                 ["verify"],
-                Words("ファイルを読み直して、すべての Sum と封印を検証する", "read the file anew, and check every sum and seal"))
+                Words("ファイルを読み直して、すべてのチェックサム（Sum）と封印を検証する", "read the file anew, and check every sum and seal"))
         }
     }
 

@@ -55,7 +55,7 @@ public struct HistoryReport {
     static func undoSign(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String? {
         guard let undone = entry.undoes else { return nil }
         let isRedo = workbook.entry(undone)?.isUndo ?? false
-        return isRedo ? language(ja: "〔取り消しを戻す〕", en: "[redo]") : language(ja: "〔取り消し〕", en: "[undo]")
+        return isRedo ? language(ja: "〔やり直し〕", en: "[redo]") : language(ja: "〔取り消し〕", en: "[undo]")
     }
 
     private func entry(_ entry: Entry) -> [String] {

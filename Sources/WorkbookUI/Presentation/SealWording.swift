@@ -67,7 +67,7 @@ public struct SealWording: Sendable {
         let (count, settled) = (verification.findings.count, verification.settledStrays)
         if count == 0 {
             return language(
-                ja: "\(verification.soundEntries) 件の記録すべての Sum が合います",
+                ja: "\(verification.soundEntries) 件の記録すべてのチェックサム（Sum）が一致します",
                 en: "\(Language.counted(verification.soundEntries, "entry", "entries")), every sum holds")
         }
         let note =

@@ -8,7 +8,7 @@ import Testing
             #expect(session.screen.text.contains("┌"))
             try session.send(answer)
             let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 統合前") }
-            #expect(wide.text.contains(">· ①-9") && !wide.text.contains("機能はありません"))
+            #expect(wide.text.contains(">· ①-9") && !wide.text.contains("は使えません"))
         }
     }
 
@@ -29,7 +29,7 @@ import Testing
         try withUnanswered { session in
             try session.send("\u{1B}[5;2R")
             let screen = try session.type("j", until: ">· ① -10")
-            #expect(screen.text.contains("┌") && !screen.text.contains("機能はありません"))
+            #expect(screen.text.contains("┌") && !screen.text.contains("は使えません"))
         }
     }
 

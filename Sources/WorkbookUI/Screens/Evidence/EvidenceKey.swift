@@ -21,7 +21,7 @@ enum EvidenceKey: PanelKey {
         case .takeOff: Words("外す", "take off")
         case .close: Words("閉じる", "close")
         case .checkAgain: Words("再確認", "check again")
-        case .takeMovedPath: Words("移った先にする", "take the moved path")
+        case .takeMovedPath: Words("移動先のパスに更新", "take the moved path")
         }
     }
 }

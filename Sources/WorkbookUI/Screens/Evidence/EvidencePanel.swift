@@ -71,7 +71,7 @@ struct EvidencePanel: Panel {
         guard pieces.indices.contains(selected), let path = environment.evidence[pieces[selected]]?.movedTo else {
             return [
                 .complain(
-                    language(ja: "移った先の見つかっているファイルではありません", en: "this is no file that was found at another path"))
+                    language(ja: "移動先が見つかっているファイルではありません", en: "this is no file that was found at another path"))
             ]
         }
         let position = selected
