@@ -57,7 +57,7 @@ enum PlaceholderCatalog {
     private static func placeholder(_ name: Words, _ number: Int) -> (ja: String, en: String) {
         let (one, two) = (topic(number), topic(number * 7 + 3))
         let sentences: [(ja: String, en: String)] = [
-            ("〔見本〕\(name.ja)。\(one.ja)について述べる文の代わりです。", "[Sample] \(name.en), in place of a text on \(one.en)."),
+            ("\(one.ja)について述べる文の見本（\(name.ja)）。", "Sample of a text on \(one.en) (\(name.en))."),
             ("\(two.ja)にもふれる長さの文を、表の折り返しを見るために置いています。", "It goes on about \(two.en) so that it wraps."),
             ("指針の文ではありません。", "It is no guideline's text."),
             ("二つの列が並んだときの高さの違いも、この長さで確かめられます。", "Its length makes the two columns differ."),
@@ -91,8 +91,8 @@ enum PlaceholderCatalog {
             let about = topic(index)
             add(
                 [
-                    ("Id", section.number), ("Number", section.number), ("Title", "〔見本〕\(about.ja)"),
-                    ("Title_en", "[Sample] \(about.en)"),
+                    ("Id", section.number), ("Number", section.number), ("Title", "\(about.ja)（見本）"),
+                    ("Title_en", "\(about.en) (sample)"),
                 ], to: &text)
         }
         add([("%rec", "Group"), ("%key", "Id")], to: &text)
@@ -102,8 +102,8 @@ enum PlaceholderCatalog {
                 add(
                     [
                         ("Id", "\(section.number)-\(group + 1)"), ("Section", section.number),
-                        ("Number", circled(group + 1)), ("Title", "〔見本〕\(about.ja)のための備え"),
-                        ("Title_en", "[Sample] provisions for \(about.en)"),
+                        ("Number", circled(group + 1)), ("Title", "\(about.ja)のための備え（見本）"),
+                        ("Title_en", "Provisions for \(about.en) (sample)"),
                     ], to: &text)
             }
         }
@@ -118,7 +118,7 @@ enum PlaceholderCatalog {
         for number in 0..<requirements {
             let part = parts[number * 3 / requirements]
             let chapter = number % (requirements / 3 + 1) / 4 + 1
-            let words = placeholder(Words(ja: "要求事項 \(number + 1)", en: "Requirement \(number + 1)"), number + 5)
+            let words = placeholder(Words(ja: "要求事項 \(number + 1)", en: "requirement \(number + 1)"), number + 5)
             add(
                 [
                     ("Id", "r\(number + 1)"), ("Part", part.ja), ("Part_en", part.en),
@@ -146,7 +146,7 @@ enum PlaceholderCatalog {
                         number += 1
                         let printed = "\(circled(group + 1))-\(id.split(separator: "-").last ?? "")"
                         let words = placeholder(
-                            Words(ja: "項目 \(section.number) \(printed)", en: "Item \(section.number) \(printed)"),
+                            Words(ja: "項目 \(section.number) \(printed)", en: "item \(section.number) \(printed)"),
                             number)
                         add(
                             [
@@ -155,7 +155,7 @@ enum PlaceholderCatalog {
                                 ("ObligationBasis", "wording"), ("Text", words.ja), ("Text_en", words.en),
                             ], to: &text)
                     }
-                    let scenario = placeholder(Words(ja: "シナリオ \(block + 1)", en: "Scenario \(block + 1)"), block * 3)
+                    let scenario = placeholder(Words(ja: "シナリオ \(block + 1)", en: "scenario \(block + 1)"), block * 3)
                     add([("Id", "s\(block + 1)"), ("Text", scenario.ja), ("Text_en", scenario.en)], to: &scenarios)
                     let first = block * 3 / 2
                     let named = (0..<1 + block % 3).map { "r\((first + $0) % requirements + 1)" }
