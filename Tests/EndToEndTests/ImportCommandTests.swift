@@ -105,6 +105,19 @@ import WorkbookModel
         }
     }
 
+    @Test func whatIsNotReadIsSaidAndIsNoError() throws {
+        let table = "No.,大項目,評価,所見,担当,期限,証跡,メモ\n①-9,3.13,○,,,,,後で\n,,,,,,,,欄外\n"
+        try with(table) { program, _ in
+            let run = try program.run(importing("--apply"))
+            #expect(run.succeeded)
+            #expect(run.text.contains("1 row: new 1\nnot read: H1 “メモ”, I3 “欄外”\n"))
+            let tsv = try program.run(importing("--format", "tsv"))
+            #expect(tsv.errorText.contains("not read: H1 “メモ”, I3 “欄外”") && !tsv.text.contains("メモ"))
+            let json = try program.run(importing("--format", "json"))
+            #expect(json.text.contains("\"count\" : 2") && json.text.contains("\"cell\" : \"I3\""))
+        }
+    }
+
     @Test func guessIsShownAndNeverApplied() throws {
         try with { program, before in
             let guessed = ["import", "w.rec", "t.csv", "--language", "en"]

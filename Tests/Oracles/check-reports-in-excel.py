@@ -25,6 +25,9 @@ FORMS = ["table", "answers", "applicability", "points"]
 HEADS = {"result": "Result", "owner": "Owner", "due": "Due", "note": "Note", "plan": "Plan"}
 NAMES = {"compliant": "○ compliant", "partial": "△ partial", "alternative": "◇ alternative",
          "noncompliant": "× noncompliant", "not-applicable": "― not applicable", "unassessed": None}
+FILLED_IN = {"Result", "Owner", "Due", "Evidence", "Note", "Plan"}
+# Of the cells of a table's head.
+HEAD_COLOUR = "FFD9E2EC"
 LONGEST = 32767
 
 
@@ -74,9 +77,38 @@ def compare_export(program, path, folder, wrong):
             if expected != value and not (expected is None and value and value.endswith("…〔以下略〕")):
                 wrong.append(f"{path}: {item['item']} {key}: {expected!r} is {value!r}")
     check_no_formulas(book, path, wrong)
+    check_protection(book, rows, path, wrong)
     plan = run(program, "import", path, target, "--language", "en")
-    if "there is nothing to record" not in plan.stdout:
+    if "there is nothing to record" not in plan.stdout or "not read" in plan.stdout:
         wrong.append(f"{path}: exported and imported at once: {plan.stdout[-300:]}")
+
+
+def check_protection(book, rows, path, wrong):
+    """Only the columns to fill in are open, without a password; the guide names each of them."""
+    for sheet in book:
+        protection = sheet.protection
+        free = not (protection.sort or protection.autoFilter or protection.formatColumns or protection.formatRows)
+        if not protection.sheet or protection.password or not free:
+            wrong.append(f"{path}: {sheet.title} is not protected, or too much so")
+    for row in rows:
+        unlocked = {head for head, cell in row.items() if not cell.protection.locked}
+        if unlocked != FILLED_IN:
+            wrong.append(f"{path}: open are {unlocked}")
+            return
+    guide = {cell.value for row in book["How to fill in"].iter_rows() for cell in row}
+    if not FILLED_IN <= guide:
+        wrong.append(f"{path}: the guide says nothing of {FILLED_IN - guide}")
+
+
+def check_heads(book, path, wrong):
+    """The head of each table is printed on every page, and stays where no chart is above it."""
+    for sheet in book:
+        heads = [row[0].row for row in sheet.iter_rows() if row[0].fill.fgColor.rgb == HEAD_COLOUR]
+        printed = f"${heads[0]}:${heads[0]}" if heads else None
+        frozen = f"A{heads[0] + 1}" if heads and not sheet._charts else None
+        if len(heads) > 1 or sheet.print_title_rows != printed or sheet.freeze_panes != frozen:
+            wrong.append(f"{path}: {sheet.title}: heads {heads}, printed {sheet.print_title_rows}, "
+                         f"frozen {sheet.freeze_panes}")
 
 
 def check_no_formulas(book, path, wrong):
@@ -92,6 +124,7 @@ def read_report(program, path, folder, form, wrong):
     run(program, "report", path, "-o", target, "--replace", "--form", form, "--history", "--language", "ja")
     book = openpyxl.load_workbook(target)
     check_no_formulas(book, path, wrong)
+    check_heads(book, path, wrong)
     table = book["対応表"]
     heads = [cell.value for cell in table[1]]
     if heads[0] != "No." or table.print_title_rows != "$1:$1" or table.freeze_panes != "A2":
@@ -126,12 +159,32 @@ def fill_in(program, folder, wrong):
     two = filled("two-by.xlsx", {("3.13-1-9", "所見"): "二人目の所見", ("3.13-1-10", "所見"): "二人目の別の所見"})
     run(program, "import", path, one, "--apply", "--by", "山田")
     done = run(program, "import", path, two, "--apply", "--by", "鈴木", "--language", "en")
+    check_ignored(program, folder, path, target, wrong)
     items = {item["item"]: item for item in program.json("list", path)}
     both = (items["3.13-1-9"]["result"], items["3.13-1-9"]["note"])
     if both != ("compliant", "二人目の所見"):
         wrong.append(f"a field each: {both}")
     if items["3.13-1-10"]["note"] != "一人目の所見" or done.returncode != 1 or "conflict 1" not in done.stdout:
         wrong.append(f"one field both: {items['3.13-1-10']['note']} {done.returncode} {done.stdout}")
+
+
+def check_ignored(program, folder, path, target, wrong):
+    """What is written where nothing is read is named with its place."""
+    book = openpyxl.load_workbook(target)
+    sheet = book["回答"]
+    column, row = sheet.max_column + 1, sheet.max_row + 2
+    sheet.cell(1, column).value = "備考2"
+    sheet.cell(2, column).value = "一つ"
+    sheet.cell(row, 3).value = "以上です"
+    book.create_sheet("質問")["B2"].value = "どう書く？"
+    more = os.path.join(folder, "more.xlsx")
+    book.save(more)
+    done = run(program, "import", path, more, "--language", "en")
+    places = [f"{sheet.cell(1, column).coordinate} “備考2”", f"C{row} “以上です”"]
+    expected = "not read: " + ", ".join(f"回答!{place}" for place in places) + ", 質問!B2 “どう書く？”"
+    # Lines are broken to the width.
+    if expected not in " ".join(done.stdout.split()):
+        wrong.append(f"ignored: {expected} is not in {done.stdout[-400:]}")
 
 
 def main():

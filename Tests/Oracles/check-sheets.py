@@ -14,6 +14,10 @@ from openpyxl.utils import get_column_letter
 warnings.simplefilter("error")
 
 
+PROTECTED = ["formatCells", "formatColumns", "formatRows", "insertColumns", "insertRows", "insertHyperlinks",
+             "deleteColumns", "deleteRows", "sort", "autoFilter", "pivotTables", "objects", "scenarios"]
+
+
 def drawn(sheet):
     for chart in sheet._charts:
         names = [series.tx.strRef.f for series in chart.series]
@@ -39,8 +43,14 @@ def described(sheet):
     hidden = [letter for letter, dimension in sheet.column_dimensions.items() if dimension.hidden]
     if hidden:
         yield "  hidden columns: " + ", ".join(hidden)
-    if sheet.freeze_panes:
+    if sheet.freeze_panes or sheet.print_title_rows:
         yield f"  frozen above {sheet.freeze_panes}, printed again {sheet.print_title_rows}"
+    if sheet.protection.sheet:
+        # What is false is not kept from anybody.
+        free = [name for name in PROTECTED if not getattr(sheet.protection, name)]
+        unlocked = sum(not cell.protection.locked for row in sheet.iter_rows() for cell in row)
+        yield (f"  protected, password {sheet.protection.password}, free to {', '.join(free)}, "
+               f"{unlocked} cells unlocked")
     if sheet.auto_filter.ref:
         yield f"  filter {sheet.auto_filter.ref}"
     for validation in sheet.data_validations.dataValidation:

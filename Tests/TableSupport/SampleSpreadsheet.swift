@@ -37,6 +37,7 @@ public enum SampleSpreadsheet {
         }
         sheet.merges = [CellRange("A1:F1"), CellRange("A3:F3")]
         sheet.headRows = 2
+        sheet.isProtected = true
         sheet.filter = CellRange("A2:F63")
         sheet.validations = [
             .init(range: CellRange("C4:C63"), choices: results, message: "評価は一覧から選んでください。"),

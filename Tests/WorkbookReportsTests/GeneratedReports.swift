@@ -61,9 +61,16 @@ enum GeneratedReports {
         of workbook: Workbook, form: Int = 0, _ language: Language = .japanese, without: Set<Omission> = [],
         filter: Filter = .all
     ) -> ReportDocument {
+        maker(of: workbook, form: form, language, without: without, filter: filter).document()
+    }
+
+    static func maker(
+        of workbook: Workbook, form: Int = 0, _ language: Language = .japanese, without: Set<Omission> = [],
+        filter: Filter = .all
+    ) -> ReportMaker {
         let options = ReportOptions(
             form: BuiltInForms.all[form], language: language, filter: filter, without: without, withHistory: true)
-        return ReportMaker(workbook, options, at: moment).document()
+        return ReportMaker(workbook, options, at: moment)
     }
 
     /// The tables of a document.

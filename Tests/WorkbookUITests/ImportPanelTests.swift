@@ -83,6 +83,17 @@ struct ImportPanelTests {
         #expect(session.rows.contains { $0.contains("変更なし") })
     }
 
+    @Test(arguments: Language.allCases) func whatIsNotReadStandsAboveTheRows(language: Language) throws {
+        let rows = [["No.", "評価", "所見", "メモ"], ["①-9", "○", "", "後で"]]
+        let table = TableFile(
+            name: "回答.csv", digest: String(repeating: "a", count: 64), format: "csv",
+            sheets: [Sheet(name: "", rows: rows.map { $0.map { Cell($0.isEmpty ? .empty : .text, $0) } })])
+        var session = try SampleSession(
+            language, columns: 80, rows: 24, importing: { Self.preview($0, $1, table: table) })
+        try session.type(":import 回答.csv<Enter>")
+        #expect(session.rows[2].contains(language(ja: "読まない所: D1「メモ」", en: "not read: D1 “メモ”")))
+    }
+
     @Test func aGuessStandsAboveTheRows() throws {
         let session = try session(guess: ["評価: B 評価"])
         #expect(session.rows[2].contains("列の意味は推定です") && session.rows[3].contains("評価: B 評価"))

@@ -37,6 +37,17 @@ struct ImportJSON: Encodable, Sendable {
         let workbook: String
     }
 
+    /// What of the table is not looked at: how much, and the first cells of it.
+    struct Ignored: Encodable, Sendable {
+        struct Place: Encodable, Sendable {
+            let cell: String
+            let text: String
+        }
+
+        let count: Int
+        let places: [Place]
+    }
+
     struct Row: Encodable, Sendable {
         let row: String
         let outcome: String
@@ -60,6 +71,7 @@ struct ImportJSON: Encodable, Sendable {
     /// How many items were recorded; absent in a dry run.
     let recorded: Int?
     let totals: [String: Int]
+    let ignored: Ignored
     let rows: [Row]
 
     init(
@@ -76,6 +88,9 @@ struct ImportJSON: Encodable, Sendable {
         self.recorded = recorded
         totals = Dictionary(
             uniqueKeysWithValues: ImportRow.Outcome.allCases.map { ($0.rawValue, plan.count($0)) })
+        ignored = Ignored(
+            count: plan.ignored.count,
+            places: plan.ignored.places.map { Ignored.Place(cell: $0.cell, text: $0.text) })
         self.rows = rows.map { ImportJSON.row($0, catalog, language) }
     }
 

@@ -65,6 +65,9 @@ public struct ImportReport {
             en: "no row fits this workbook's catalogue; is it the right table?")
     }
 
+    /// What of the table is not looked at; `nil` where all of it is.
+    public var ignored: String? { ImportWording(language).ignored(plan) }
+
     /// What was recorded, or what is to do to record it.
     public func outcome(recorded count: Int?, by person: String?) -> String {
         let left = plan.rows.count { $0.outcome.isLeft }

@@ -15,7 +15,8 @@ enum SpreadsheetCheck {
     static func check(_ sheet: SheetDocument) throws(SpreadsheetProblem) {
         try check(
             CellAddress(
-                row: max(sheet.headRows, (sheet.repeatedRows?.upperBound ?? 0) + 1, sheet.rows.count, 1) - 1, column: max(sheet.columns.count, 1) - 1),
+                row: max(sheet.headRows, (sheet.repeatedRows?.upperBound ?? 0) + 1, sheet.rows.count, 1) - 1,
+                column: max(sheet.columns.count, 1) - 1),
             sheet)
         for (index, row) in sheet.rows.enumerated() where row.cells.count > columns {
             throw .outside(sheet.place(CellAddress(row: index, column: columns)))

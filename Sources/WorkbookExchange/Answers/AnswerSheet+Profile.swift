@@ -18,7 +18,8 @@ extension AnswerSheet {
             parts.append(
                 AnswerSheet(
                     sheet, columns: columns.positions, rows: rows,
-                    hidden: profile.hidden == .skip ? sheet.hiddenRows : [], fill: profile.fill))
+                    hidden: profile.hidden == .skip ? sheet.hiddenRows : [], fill: profile.fill,
+                    headRows: profile.head.map { $0.lowerBound - 1..<$0.upperBound } ?? 0..<0))
         }
         return parts
     }

@@ -11,6 +11,10 @@ public struct AnswerSheet: Sendable {
     public let rows: [Int]
     /// Those that are hidden and not to be read.
     public let hidden: Set<Int>
+    /// The rows of the head.
+    let headRows: Range<Int>
+    /// The columns that are there for people to read, and hold nothing to import.
+    let readingColumns: Set<Int>
     public let fill: TableProfile.Fill
 
     private let layout: TableColumns
@@ -19,8 +23,10 @@ public struct AnswerSheet: Sendable {
 
     public init(
         _ sheet: Sheet, columns: [ColumnMeaning: [Int]], rows: [Int], hidden: Set<Int> = [],
-        fill: TableProfile.Fill = .none
+        fill: TableProfile.Fill = .none, headRows: Range<Int> = 0..<0, readingColumns: Set<Int> = []
     ) {
+        self.headRows = headRows
+        self.readingColumns = readingColumns
         self.sheet = sheet
         self.columns = columns
         self.rows = rows
@@ -42,6 +48,9 @@ public struct AnswerSheet: Sendable {
         }
         self.above = above
     }
+
+    /// The columns that mean something.
+    var knownColumns: Set<Int> { Set(layout.all) }
 
     /// The cell that holds for a row in the column of that meaning, the first that holds something where there are several;
     /// `nil` where it is empty or holds blanks only.

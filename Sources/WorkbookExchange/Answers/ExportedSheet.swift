@@ -15,6 +15,32 @@ public enum ExportedSheet {
     public static let workbookWord = "tenken:workbook"
     public static let catalogWord = "tenken:catalog"
 
+    /// The columns of an exported table that are there for people to read: what is changed in them is not imported.
+    public enum ReadingColumn: CaseIterable {
+        case section, group, number, obligation, text, scenario, requirements, review
+
+        public func head(_ language: Language) -> String {
+            switch self {
+            case .section: language(ja: "大項目", en: "Section")
+            case .group: language(ja: "小項目", en: "Group")
+            case .number: language(ja: "No.", en: "No.")
+            case .obligation: language(ja: "区分", en: "Obligation")
+            case .text: language(ja: "対策項目", en: "Countermeasure item")
+            case .scenario: language(ja: "リスクシナリオ", en: "Risk scenario")
+            case .requirements: language(ja: "要求事項", en: "Requirements")
+            case .review: language(ja: "確認", en: "Review")
+            }
+        }
+    }
+
+    /// The name of the sheet that says how to fill in the other.
+    public static func guideName(_ language: Language) -> String { language(ja: "記入要領", en: "How to fill in") }
+
+    /// The names of the sheets of an exported file that hold nothing to import; none where it is no export.
+    static func ownSheets(in table: TableFile) -> Set<String> {
+        workbookID(in: table) == nil ? [] : Set([sheetName] + Language.allCases.map(guideName))
+    }
+
     /// The rows of the hidden sheet of a workbook's tables.
     public static func marks(of workbook: Workbook) -> [[String]] {
         [[workbookWord, workbook.identity.id], [catalogWord, workbook.catalog.digest.description]]
@@ -36,10 +62,17 @@ public enum ExportedSheet {
             }
             if columns[.id] == nil { continue }
             let rows = Array(head + 1..<max(head + 1, sheet.rows.count))
-            found.append(AnswerSheet(sheet, columns: columns.mapValues { [$0] }, rows: rows))
+            let reading = sheet.rows[head].indices.filter { readingHeads.contains(sheet.rows[head][$0].text) }
+            found.append(
+                AnswerSheet(
+                    sheet, columns: columns.mapValues { [$0] }, rows: rows, headRows: head..<head + 1,
+                    readingColumns: Set(reading)))
         }
         return found
     }
+
+    private static let readingHeads = Set(
+        Language.allCases.flatMap { language in ReadingColumn.allCases.map { $0.head(language) } })
 
     private static func meaning(ofHead head: String) -> ColumnMeaning? {
         switch head {

@@ -25,10 +25,13 @@ public struct ImportPlan: Sendable {
     public let basis: Basis
     /// In the table's order. Rows without anything in them are left out.
     public let rows: [ImportRow]
+    /// What of the table is not looked at.
+    public let ignored: IgnoredCells
 
-    init(basis: Basis, rows: [ImportRow]) {
+    init(basis: Basis, rows: [ImportRow], ignored: IgnoredCells = IgnoredCells()) {
         self.basis = basis
         self.rows = rows
+        self.ignored = ignored
     }
 
     /// What is to be recorded.

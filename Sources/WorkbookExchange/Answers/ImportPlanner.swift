@@ -32,7 +32,17 @@ public struct ImportPlanner {
 
     /// The plan for those parts of the table.
     public func plan(_ sheets: [AnswerSheet]) -> ImportPlan {
-        let read = sheets.flatMap { sheet in sheet.rows.compactMap { self.read(sheet, $0) } }
+        var read: [ReadRow] = []
+        var parts: [(sheet: AnswerSheet, rows: Set<Int>)] = []
+        for sheet in sheets {
+            var rows: Set<Int> = []
+            for row in sheet.rows {
+                guard let found = self.read(sheet, row) else { continue }
+                read.append(found)
+                rows.insert(row)
+            }
+            parts.append((sheet, rows))
+        }
         var byItem: [Int: SameItemRows] = [:]
         for row in read where !row.isHidden && !row.answer.isEmpty {
             guard let item = row.item else { continue }
@@ -51,7 +61,8 @@ public struct ImportPlanner {
                 return new
             }
         }
-        return ImportPlan(basis: ImportPlan.Basis(table, workbook), rows: rows)
+        return ImportPlan(
+            basis: ImportPlan.Basis(table, workbook), rows: rows, ignored: IgnoredCells(table, besides: parts))
     }
 
     // MARK: Reading

@@ -77,33 +77,39 @@ public struct FillInSheet {
 
     private var columns: [Column] {
         (disclosure.isComplete ? hiddenColumns : []) + [
-            Column(head: language(ja: "大項目", en: "Section"), width: 16) {
+            reading(.section, width: 16) {
                 catalog.section(ofItemAt: $0.index).map { numbered($0.number, $0.title) } ?? ""
             },
-            Column(head: language(ja: "小項目", en: "Group"), width: 16) {
+            reading(.group, width: 16) {
                 catalog.group(ofItemAt: $0.index).map { numbered($0.number, $0.title) } ?? ""
             },
-            Column(head: ReportWords.itemNumber(language), width: 8) { catalog.items[$0.index].number },
-            Column(head: language(ja: "区分", en: "Obligation"), width: 7) {
+            reading(.number, width: 8) { catalog.items[$0.index].number },
+            reading(.obligation, width: 7) {
                 catalog.items[$0.index].obligation.name(language)
             },
-            Column(head: language(ja: "対策項目", en: "Countermeasure item"), width: 40) {
+            reading(.text, width: 40) {
                 catalog.items[$0.index].text.shown(language)
             },
-            Column(head: language(ja: "リスクシナリオ", en: "Risk scenario"), width: 20) {
+            reading(.scenario, width: 20) {
                 catalog.scenario(ofItemAt: $0.index)?.text.shown(language) ?? ""
             },
-            Column(head: language(ja: "要求事項", en: "Requirements"), width: 44) { $0.requirements },
+            reading(.requirements, width: 44) { $0.requirements },
         ]
             + fields.map { field in
                 Column(head: field.name(language), width: FillInSheet.width(of: field), field: field) {
                     field.isEmpty(in: $0.assessment) ? "" : ExportedSheet.text(of: field, in: $0.assessment, language)
                 }
             } + [
-                Column(head: language(ja: "確認", en: "Review"), width: 8) {
+                reading(.review, width: 8) {
                     $0.review == .none ? "" : $0.review.name(language)
                 }
             ]
+    }
+
+    private func reading(
+        _ column: ExportedSheet.ReadingColumn, width: Int, _ text: @escaping (Row) -> String
+    ) -> Column {
+        Column(head: column.head(language), width: width, text: text)
     }
 
     /// What tells, when the sheet comes back, which item and which entries a row is of.
@@ -162,6 +168,12 @@ public struct FillInSheet {
             sheets: [sheet(title)] + (disclosure.isComplete ? [guide(title), marks] : []))
     }
 
+    private func guide(_ title: String) -> SheetDocument {
+        let organization = disclosure.text(workbook.profile.organization).split(separator: "\n").joined(separator: " ")
+        let head = [title, organization].filter { !$0.isEmpty }.joined(separator: language(ja: "、", en: ", "))
+        return FillInGuide(title: head, fields: fields, language).sheet
+    }
+
     private func sheet(_ title: String) -> SheetDocument {
         let columns = columns
         var sheet = SheetDocument(name: language(ja: "回答", en: "Answers"))
@@ -172,6 +184,8 @@ public struct FillInSheet {
         var heights = RowHeights()
         for row in rows { sheet.rows.append(self.row(row, columns, &heights)) }
         sheet.headRows = 1
+        // What is for reading alone is no form.
+        sheet.isProtected = disclosure.isComplete
         sheet.page.isLandscape = true
         sheet.page.paper = .a3
         sheet.page.foot = title
@@ -209,43 +223,11 @@ public struct FillInSheet {
         return .text(text)
     }
 
-    /// What to do with the sheet, for those who fill it in.
-    private func guide(_ title: String) -> SheetDocument {
-        var sheet = SheetDocument(name: language(ja: "記入要領", en: "How to fill in"))
-        sheet.columns = [SheetDocument.Column(width: 90)]
-        let organization = disclosure.text(workbook.profile.organization).split(separator: "\n").joined(separator: " ")
-        let head = [title, organization].filter { !$0.isEmpty }.joined(separator: language(ja: "、", en: ", "))
-        let lines = [
-            language(
-                ja: "評価は一覧から選び、確かめたことを所見に書いてください。",
-                en: "Choose a result of the list, and write what you found as the note."),
-            language(
-                ja: "証跡は「パスか URL | 説明」と、一行に一つ書いてください。目標日は 2027-03-31 のように書いてください。",
-                en: "Write evidence as “path or URL | description”, one a line; a due date as 2027-03-31."),
-            language(
-                ja: "大項目から要求事項までの列と確認の列は、読むためのものです。直しても、行を足しても取り込まれません。",
-                en:
-                    "The columns before the result, and the review, are for reading: what is changed there, and added rows, are not taken."
-            ),
-            language(
-                ja: "空のセルは、今の記録のままになります。", en: "An empty cell keeps what is recorded."),
-            language(
-                ja: "記入したら、このファイルのまま返してください。隠れた列とシートは消さないでください。",
-                en: "Send the file back as it is; do not remove its hidden columns and sheet."),
-        ]
-        sheet.rows =
-            (head.isEmpty ? [] : [SheetDocument.Row([SheetDocument.Cell(.text(head), style: .sheetTitle)], height: 26)])
-            + lines.map {
-                SheetDocument.Row(
-                    [SheetDocument.Cell(.text($0), style: .plain)], height: RowHeight.points(of: $0, columns: 90))
-            }
-        return sheet
-    }
-
     /// The hidden sheet that says which workbook it is of.
     private var marks: SheetDocument {
         var sheet = SheetDocument(name: ExportedSheet.sheetName)
         sheet.isHidden = true
+        sheet.isProtected = true
         sheet.columns = [SheetDocument.Column(width: 20), SheetDocument.Column(width: 70)]
         sheet.rows = ExportedSheet.marks(of: workbook).map { row in
             SheetDocument.Row(row.map { SheetDocument.Cell(.text(disclosure.catalog($0)), style: .plain) })

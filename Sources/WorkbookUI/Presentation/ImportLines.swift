@@ -19,8 +19,10 @@ public struct ImportLines {
         rows = plan.rows(all: all)
     }
 
-    /// The rows with what changes and why, then the totals.
-    public func lines(_ format: ReportFormat) -> [String] { rowLines(format) + [wording.totals(plan)] }
+    /// The rows with what changes and why, then the totals, and what of the table is not looked at.
+    public func lines(_ format: ReportFormat) -> [String] {
+        rowLines(format) + [wording.totals(plan)] + (wording.ignored(plan).map { format.paragraph($0) } ?? [])
+    }
 
     /// Without the totals.
     func rowLines(_ format: ReportFormat) -> [String] { rows.flatMap { lines($0, format) } }

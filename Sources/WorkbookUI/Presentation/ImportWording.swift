@@ -1,3 +1,4 @@
+import TerminalUI
 import WorkbookExchange
 import WorkbookModel
 
@@ -25,6 +26,20 @@ public struct ImportWording: Sendable {
             .map { "\(name($0.0)) \($0.1)" }
         let rows = language(ja: "\(plan.rows.count) 行", en: Language.counted(plan.rows.count, "row"))
         return parts.isEmpty ? rows : "\(rows): " + parts.joined(separator: language(ja: "、", en: ", "))
+    }
+
+    /// What of the table is not looked at, with its first places; `nil` where all of it is.
+    public func ignored(_ plan: ImportPlan) -> String? {
+        let ignored = plan.ignored
+        if ignored.count == 0 { return nil }
+        let places = ignored.places.map { place in
+            let text = visible(place.text, keepingLineFeeds: false)
+            return language(ja: "\(place.cell)「\(text)」", en: "\(place.cell) “\(text)”")
+        }
+        let rest = ignored.count - places.count
+        let more = rest == 0 ? "" : language(ja: "、ほか \(rest) か所", en: ", and \(rest) more")
+        return language(ja: "読まない所: ", en: "not read: ")
+            + places.joined(separator: language(ja: "、", en: ", ")) + more
     }
 
     /// A field that was changed on both sides: what the row showed, what it says, what the workbook says.

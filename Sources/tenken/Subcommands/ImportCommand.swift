@@ -141,7 +141,7 @@ struct ImportCommand: ParsableCommand {
             if recorded ?? 0 > 0 { throw CommandProblem.recordedUnprinted(error, environment.language) }
             throw error
         }
-        if format == .tsv { ending.forEach(StandardStreams.complain) }
+        if format == .tsv { ([report.ignored].compactMap { $0 } + ending).forEach(StandardStreams.complain) }
         if answers.isGuessed { StandardStreams.complain(guessed(environment.language)) }
         try CommandExit.leave(ExitStatus.of(allIsWell: plan.leavesNothing))
     }

@@ -55,6 +55,28 @@ import Testing
         #expect(try Written.part("xl/workbook.xml", of: Written.document(sheet)).contains("表'!$1:$2</definedName>"))
     }
 
+    @Test func otherRowsThanThoseThatStayCanBeRepeated() throws {
+        var sheet = Written.sheet([[.init(.text("a"))], [.init(.text("b"))]])
+        sheet.headRows = 2
+        sheet.repeatedRows = 1...1
+        #expect(try Written.part(of: sheet).contains("<pane ySplit=\"2\" topLeftCell=\"A3\""))
+        #expect(try Written.part("xl/workbook.xml", of: Written.document(sheet)).contains("表'!$2:$2</definedName>"))
+        sheet.repeatedRows = 0...1_048_576
+        #expect(try Written.problem(sheet) == .outside("表!R1048577C1"))
+    }
+
+    /// ISO/IEC 29500-1, 18.3.1.85: what is 0 there is allowed.
+    @Test func aProtectedSheetLeavesWhatIsToBeFilledInOpen() throws {
+        var sheet = Written.sheet([[.init(.text("a")), .init(.text("b"), style: .input)]])
+        #expect(try !Written.part(of: sheet).contains("sheetProtection"))
+        sheet.isProtected = true
+        let protection =
+            #"<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>"#
+        #expect(try Written.part(of: sheet).contains(protection))
+        let styles = try Written.part("xl/styles.xml", of: Written.document(sheet))
+        #expect(styles.ranges(of: "<protection locked=\"0\"/>").count == 1)
+    }
+
     @Test func thePageIsAsItIsAskedFor() throws {
         let part = try part {
             $0.page.paper = .a3

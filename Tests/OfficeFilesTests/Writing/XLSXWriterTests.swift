@@ -65,6 +65,28 @@ import Testing
         #expect(try XLSXWriter.bytes(of: document) == XLSXWriter.bytes(of: document))
     }
 
+    /// Sheets that come one after the other are refused for what those that come together are.
+    @Test func sheetsThatComeOneByOneAreChecked() throws {
+        func problem(_ names: [String], isHidden: Bool = false) -> SpreadsheetProblem? {
+            do throws(SpreadsheetProblem) {
+                _ = try XLSXWriter.bytes(title: "", created: 1) { book throws(SpreadsheetProblem) in
+                    for name in names {
+                        var sheet = SheetDocument(name: name)
+                        sheet.isHidden = isHidden
+                        try book.add(sheet)
+                    }
+                }
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(problem(["一", "二"]) == nil)
+        #expect(problem(["a", "A"]) == .sheetName("A"))
+        #expect(problem(["一"], isHidden: true) == .noVisibleSheet)
+        #expect(problem([]) == .noVisibleSheet)
+    }
+
     @Test func aTimeOfNothingIsNotThePresent() throws {
         var document = Written.document(Written.sheet([]))
         document.created = 0

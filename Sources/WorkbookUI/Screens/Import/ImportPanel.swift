@@ -52,6 +52,9 @@ struct ImportPanel: Panel {
                     style: environment.theme.warning))
             paragraphs += preview.guess.map { TextPane.Paragraph("  " + $0) } + [TextPane.Paragraph("")]
         }
+        if let ignored = ImportWording(language).ignored(preview.plan) {
+            paragraphs += [TextPane.Paragraph(ignored), TextPane.Paragraph("")]
+        }
         let lines = ImportLines(preview.plan, environment.workbook.catalog, all: showsAll, language).rowLines(format)
         let nothing = language(ja: "変わる行はありません", en: "no row changes anything")
         return TextPane(paragraphs + (lines.isEmpty ? [nothing] : lines).map { TextPane.Paragraph($0) })
