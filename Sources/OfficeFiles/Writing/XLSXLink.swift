@@ -34,39 +34,7 @@ struct XLSXLink {
     }
 
     private static func url(_ link: String) -> String? {
-        let start = link.prefix(8).lowercased()
-        guard start.hasPrefix("https://") || start.hasPrefix("http://") else { return nil }
-        let source = Array(XLSXText.plain(link).utf8)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(source.count)
-        for (index, byte) in source.enumerated() {
-            if needsEscape(byte) || byte == UInt8(ascii: "%") && !isEscape(source[index...]) {
-                bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-            } else {
-                bytes.append(byte)
-            }
-        }
-        let url = String(decoding: bytes, as: UTF8.self)
         // Anywhere in a URL, the library takes these words for its own.
-        return url.contains("ternal:")
-            ? url.replacing("internal:", with: "internal%3A").replacing("external:", with: "external%3A") : url
-    }
-
-    /// Whether a byte can not stand in a URL: blanks, controls, and what Excel escapes.
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == 0x7F || escaped.contains(byte)
-    }
-
-    private static let escaped = Array("\"<>[]`^{}".utf8)
-
-    /// Whether bytes begin with an escape: `%20`.
-    private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count >= 3 && bytes.dropFirst().prefix(2).allSatisfy(isHex)
-    }
-
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
-    private static func isHex(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+        WebAddress(link)?.text.replacing("internal:", with: "internal%3A").replacing("external:", with: "external%3A")
     }
 }

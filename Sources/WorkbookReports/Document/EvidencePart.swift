@@ -1,3 +1,4 @@
+import OfficeFiles
 import WorkbookModel
 
 /// Every piece of evidence once, with the items that point at it.
@@ -61,10 +62,6 @@ struct EvidencePart {
     /// A web address; nothing else is followed by a click.
     private func link(to evidence: Evidence) -> String? {
         guard evidence.kind == .url, maker.disclosure.isComplete else { return nil }
-        let isWeb = ["https://", "http://"].contains { evidence.reference.lowercased().hasPrefix($0) }
-        let isPlain = evidence.reference.utf8.allSatisfy {
-            (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E
-        }
-        return isWeb && isPlain && evidence.reference.utf8.count <= 2000 ? evidence.reference : nil
+        return WebAddress(evidence.reference)?.text
     }
 }

@@ -1,3 +1,4 @@
+import OfficeFiles
 import WorkbookModel
 
 /// The catalogue as a document: items and requirements are controls, in a group each. So a mapping's two sides, results and plans
@@ -19,8 +20,8 @@ struct OSCALCatalogMaker {
             OSCAL.Property("published", maker.disclosure.catalog(about.published)),
             OSCAL.Property("publisher", maker.disclosure.catalog(about.publisher)),
         ].compactMap { $0 }
-        metadata.links = OSCALReference.web(maker.disclosure.catalog(about.source)).map {
-            [OSCAL.Link(href: $0, rel: "reference")]
+        metadata.links = WebAddress(maker.disclosure.catalog(about.source)).map {
+            [OSCAL.Link(href: $0.text, rel: "reference")]
         }
         metadata.remarks = OSCALProse(maker.disclosure.catalog(about.attribution))
         return OSCAL.CatalogDocument(

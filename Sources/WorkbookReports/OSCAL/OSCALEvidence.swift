@@ -1,3 +1,4 @@
+import OfficeFiles
 import WorkbookModel
 
 /// The evidence of a document: its files as resources, each once.
@@ -27,7 +28,7 @@ struct OSCALEvidence {
             let shown = [reference, description].filter { !$0.isEmpty }.joined(separator: "\n")
             return OSCALProse(shown).map {
                 OSCAL.RelevantEvidence(
-                    href: evidence.kind == .url ? OSCALReference.web(reference) : nil, description: $0)
+                    href: evidence.kind == .url ? WebAddress(reference)?.text : nil, description: $0)
             }
         }
     }

@@ -43,11 +43,4 @@ import WorkbookModel
         ("", nil), ("証", "%E8%A8%BC"), ("../x#y", "../x%23y"),
     ])
     func aPathIsAReference(path: String, expected: String?) { #expect(OSCALReference.path(path) == expected) }
-
-    @Test(arguments: [
-        ("https://example.jp/あ?x=[1]#a#b", "https://example.jp/%E3%81%82?x=%5B1%5D#a%23b"),
-        ("HTTP://example.jp/%41%zz", "HTTP://example.jp/%41%25zz"), ("javascript://x", nil), ("https://", nil),
-        ("ftp://a", nil), ("https:///x", nil),
-    ])
-    func anAddressIsAReference(text: String, expected: String?) { #expect(OSCALReference.web(text) == expected) }
 }

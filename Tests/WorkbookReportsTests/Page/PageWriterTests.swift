@@ -44,14 +44,18 @@ import WorkbookReports
     @Test func onlyWebAddressesAreFollowed() {
         var builder = WorkbookBuilder()
         let references = [
-            "https://example.org/a?b=1&c=2", "javascript:alert(1)", "file:///etc/passwd", "ftp://x.example",
+            "https://example.org/a?b=1&c=2", "https://example.org/規程", "javascript:alert(1)", "file:///etc/passwd",
+            "ftp://x.example",
         ]
         builder.assess(
             "1.1-1", Assessment(result: .compliant, evidence: references.map { Evidence(reference: $0) }))
         let links = page(builder.workbook).components(separatedBy: "<a href=\"").dropFirst().map {
             $0.prefix { $0 != "\"" }
         }
-        #expect(links.filter { !$0.hasPrefix("#") } == ["https://example.org/a?b=1&amp;c=2"])
+        #expect(
+            links.filter { !$0.hasPrefix("#") } == [
+                "https://example.org/a?b=1&amp;c=2", "https://example.org/%E8%A6%8F%E7%A8%8B",
+            ])
     }
 
     @Test func nothingIsFetchedAndOnlyTheOwnScriptRuns() throws {
