@@ -10,11 +10,8 @@ public struct ProfileProblem: Error, Hashable, Sendable {
     }
 
     public enum Reason: Hashable, Sendable {
-        case noRecord
-        case secondRecord
+        case file(SingleRecordFault)
         case unknownField(String)
-        /// A field that stands once stands twice.
-        case givenTwice(String)
         case noKind
         /// The value is none of those allowed.
         case unknownValue(field: String, value: String, allowed: [String])
@@ -30,8 +27,6 @@ public struct ProfileProblem: Error, Hashable, Sendable {
         /// One word of the table for two results.
         case wordTwice(String)
         case noColumns
-        case notRecfileSyntax(String)
-        case notUTF8
     }
 
     public let place: Place
@@ -45,16 +40,11 @@ public struct ProfileProblem: Error, Hashable, Sendable {
     /// What is wrong and what to do, without the place.
     public func message(_ language: Language) -> String {
         switch reason {
-        case .noRecord:
-            language(
-                ja: "TableProfile レコードがありません。「%rec: TableProfile」の後に書いてください",
-                en: "there is no TableProfile record; write it behind “%rec: TableProfile”")
-        case .secondRecord: language(ja: "レコードが二つあります。一つにしてください", en: "a second record; keep one")
+        case .file(let fault): fault.message(language)
         case .unknownField(let field):
             language(
                 ja: "\(field) という項目はありません（使えるもの: \(ProfileField.names)）",
                 en: "there is no field \(field); there are \(ProfileField.names)")
-        case .givenTwice(let field): language(ja: "\(field) は一度だけ書いてください", en: "\(field) stands twice; keep one")
         case .noKind:
             language(
                 ja: "Kind がありません。catalog（対応表）か answers（回答）を書いてください",
@@ -97,9 +87,6 @@ public struct ProfileProblem: Error, Hashable, Sendable {
             language(ja: "語「\(text)」が二つの結果を指しています", en: "the word “\(text)” stands for two results")
         case .noColumns:
             language(ja: "Column がありません。少なくとも一つ書いてください", en: "there is no Column; write at least one")
-        case .notRecfileSyntax(let text):
-            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
-        case .notUTF8: language(ja: "UTF-8 ではありません", en: "this is not UTF-8")
         }
     }
 }

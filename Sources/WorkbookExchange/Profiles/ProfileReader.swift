@@ -1,4 +1,5 @@
 import Recfile
+import WorkbookModel
 
 /// Reads a profile from its recfile.
 public enum ProfileReader {
@@ -8,19 +9,9 @@ public enum ProfileReader {
     /// The profile in `text` as far as it can be read, and every problem in it, by line.
     public static func read(_ text: RecfileText) -> (profile: TableProfile, problems: [ProfileProblem]) {
         var profile = TableProfile(.catalog)
-        if let line = text.firstUnreadableLine { return (profile, [ProfileProblem(.line(line), .notUTF8)]) }
-        var problems = text.damage.map { damaged in
-            let shown = String(decoding: text.bytes[damaged.range].prefix(60), as: UTF8.self)
-            return (damaged.line, ProfileProblem.Reason.notRecfileSyntax(shown))
-        }
-        let records = text.records.filter { !$0.isDescriptor }
-        if let record = records.first {
-            if record.type != recordType { problems.append((record.line, .noRecord)) }
-            if records.count > 1 { problems.append((records[1].line, .secondRecord)) }
-            problems += read(record, into: &profile)
-        } else {
-            problems.append((1, .noRecord))
-        }
+        let file = SingleRecordFile(text, type: recordType)
+        var problems = file.faults.map { ($0.line, ProfileProblem.Reason.file($0.fault)) }
+        if let record = file.record { problems += read(record, into: &profile) }
         problems.sort { $0.0 < $1.0 }
         return (profile, problems.map { ProfileProblem(.line($0.0), $0.1) })
     }
@@ -35,7 +26,7 @@ public enum ProfileReader {
             let isNew = seen.insert(name).inserted
             if let field = ProfileField.allCases.first(where: { $0.name == name }) {
                 if !isNew, !field.repeats {
-                    problems.append((view.line, .givenTwice(name)))
+                    problems.append((view.line, .file(.givenTwice(name))))
                     continue
                 }
                 do throws(ProfileValueError) {
@@ -44,7 +35,7 @@ public enum ProfileReader {
                     problems.append((view.line, error.reason))
                 }
             } else if let particular = CatalogParticulars.fields.first(where: { $0.name == name }) {
-                if !isNew { problems.append((view.line, .givenTwice(name))) }
+                if !isNew { problems.append((view.line, .file(.givenTwice(name)))) }
                 profile.particulars[keyPath: particular.path] = view.value
             } else {
                 problems.append((view.line, .unknownField(name)))

@@ -3,11 +3,8 @@ import WorkbookModel
 /// Something wrong in a form's file.
 public struct FormProblem: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
-        case noRecord
-        case secondRecord
+        case file(SingleRecordFault)
         case unknownField(String)
-        /// A field that stands once stands twice.
-        case givenTwice(String)
         case missing(String)
         case severalLines(String)
         case badName(String)
@@ -21,8 +18,6 @@ public struct FormProblem: Error, Hashable, Sendable {
         case badWord(String)
         case unknownResult(String)
         case resultTwice(String)
-        case notRecfileSyntax(String)
-        case notUTF8
     }
 
     /// In the form's file, from 1.
@@ -32,16 +27,11 @@ public struct FormProblem: Error, Hashable, Sendable {
     /// What is wrong and what to do, without the place.
     public func message(_ language: Language) -> String {
         switch reason {
-        case .noRecord:
-            language(
-                ja: "Form レコードがありません。「%rec: Form」の後に書いてください",
-                en: "there is no Form record; write it behind “%rec: Form”")
-        case .secondRecord: language(ja: "レコードが二つあります。一つにしてください", en: "a second record; keep one")
+        case .file(let fault): fault.message(language)
         case .unknownField(let field):
             language(
                 ja: "\(field) という項目はありません（使えるもの: \(FormField.names)）",
                 en: "there is no field \(field); there are \(FormField.names)")
-        case .givenTwice(let field): language(ja: "\(field) は一度だけ書いてください", en: "\(field) stands twice; keep one")
         case .missing(let field): language(ja: "\(field) がありません", en: "there is no \(field)")
         case .severalLines(let field):
             language(ja: "\(field) は一行で書いてください", en: "\(field) must be one line")
@@ -87,9 +77,6 @@ public struct FormProblem: Error, Hashable, Sendable {
                     "there is no result \(word); there are \(AssessmentResult.allCases.map(\.word).joined(separator: ", "))"
             )
         case .resultTwice(let word): language(ja: "\(word) の Word が二つあります", en: "two Words are for \(word); keep one")
-        case .notRecfileSyntax(let text):
-            language(ja: "recfile の行として読めません: \(text)", en: "not a line of a recfile: \(text)")
-        case .notUTF8: language(ja: "UTF-8 ではありません", en: "this is not UTF-8")
         }
     }
 

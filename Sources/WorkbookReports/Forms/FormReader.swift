@@ -12,19 +12,9 @@ public enum FormReader {
         var form = ReportForm(
             name: "", title: .init("", ""), parts: [], filters: [], titles: Set(ReportForm.Title.allCases), columns: [],
             words: [], remarks: [])
-        if let line = text.firstUnreadableLine { return (form, [FormProblem(line: line, reason: .notUTF8)]) }
-        var problems = text.damage.map { damaged in
-            let shown = String(decoding: text.bytes[damaged.range].prefix(60), as: UTF8.self)
-            return FormProblem(line: damaged.line, reason: .notRecfileSyntax(shown))
-        }
-        let records = text.records.filter { !$0.isDescriptor }
-        if let record = records.first {
-            if record.type != recordType { problems.append(FormProblem(line: record.line, reason: .noRecord)) }
-            if records.count > 1 { problems.append(FormProblem(line: records[1].line, reason: .secondRecord)) }
-            problems += read(record, into: &form)
-        } else {
-            problems.append(FormProblem(line: 1, reason: .noRecord))
-        }
+        let file = SingleRecordFile(text, type: recordType)
+        var problems = file.faults.map { FormProblem(line: $0.line, reason: .file($0.fault)) }
+        if let record = file.record { problems += read(record, into: &form) }
         return (form, problems.sorted { $0.line < $1.line })
     }
 
@@ -37,7 +27,7 @@ public enum FormReader {
                 continue
             }
             if !seen.insert(field).inserted, !field.repeats {
-                problems.append(FormProblem(line: view.line, reason: .givenTwice(view.name)))
+                problems.append(FormProblem(line: view.line, reason: .file(.givenTwice(view.name))))
                 continue
             }
             do throws(FormValueError) {

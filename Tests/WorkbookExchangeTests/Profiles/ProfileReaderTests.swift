@@ -54,10 +54,10 @@ struct ProfileReaderTests {
         ("compliant | ○", "compliant ○", 11, .badWord("compliant ○")),
         ("compliant | ○", "good | ○", 11, .unknownResult("good")),
         ("Word: compliant | ○", "Word: compliant | ○\nWord: partial | ○", 12, .wordTwice("○")),
-        ("Fill: above", "Fill: above\nFill: none", 10, .givenTwice("Fill")),
-        ("Fill: above", "Fill above", 9, .notRecfileSyntax("Fill above")),
-        ("%rec: TableProfile", "%rec: Profile", 3, .noRecord),
-        ("Publisher: 見本の省", "\nKind: catalog", 13, .secondRecord),
+        ("Fill: above", "Fill: above\nFill: none", 10, .file(.givenTwice("Fill"))),
+        ("Fill: above", "Fill above", 9, .file(.notRecfileSyntax("Fill above"))),
+        ("%rec: TableProfile", "%rec: Profile", 3, .file(.noRecord(type: "TableProfile"))),
+        ("Publisher: 見本の省", "\nKind: catalog", 13, .file(.secondRecord)),
     ]) func aMistakeIsToldWithItsLine(old: String, new: String, line: Int, reason: ProfileProblem.Reason) {
         let text = Self.sound.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
         #expect(text != Self.sound)

@@ -54,6 +54,6 @@ import WorkbookReports
     @Test func whatIsNeededIsAskedFor() {
         let reasons = read("%rec: Form\n\nName: Own Form\nParts: table\n").problems.map(\.reason)
         #expect(Set(reasons) == [.missing("Title"), .missing("Column"), .badName("Own Form")])
-        #expect(read("Name: own\n").problems.map(\.reason).contains(.noRecord))
+        #expect(read("Name: own\n").problems.map(\.reason).contains(.file(.noRecord(type: "Form"))))
     }
 }
