@@ -13,7 +13,7 @@ public enum PortfolioReport {
                     guard let cell, cell.text != "0", !cell.text.isEmpty else { return nil }
                     return "\(column.head) \(cell.text.split(separator: "\n").joined(separator: " "))"
                 }
-                // The file, and the title or why it can not be read.
+                // The file and its title; what is wrong stands among the numbers, with its head.
                 let title = row.cells.prefix(2).compactMap { $0?.text }.filter { !$0.isEmpty }.joined(separator: "  ")
                 return format.paragraph(title)
                     + (cells.isEmpty ? [] : format.paragraph(cells.joined(separator: "  "), indent: 2))

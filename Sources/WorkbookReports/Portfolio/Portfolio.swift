@@ -32,8 +32,25 @@ public struct Portfolio {
 
     /// The rows of all workbooks: first the heads.
     public var systems: ReportTable {
-        let file = ReportTable.Column(language(ja: "ファイル", en: "File"), name: "file", width: 20)
-        return ReportTable(columns: [file] + columns.map(\.column), rows: entries.map(row))
+        ReportTable(columns: lead.map(\.column) + columns.map(\.column), rows: entries.map(row))
+    }
+
+    /// The columns whatever the workbook, behind which those of a workbook that can be read come.
+    private var lead: [(column: ReportTable.Column, cell: (PortfolioEntry) -> String)] {
+        [
+            (
+                ReportTable.Column(language(ja: "ファイル", en: "File"), name: "file", width: 20),
+                { $0.file }
+            ),
+            (
+                ReportTable.Column(language(ja: "表題", en: "Title"), name: "title", width: 28),
+                { $0.workbook?.profile.title ?? "" }
+            ),
+            (
+                ReportTable.Column(language(ja: "異状", en: "Problem"), name: "problem", width: 28),
+                { $0.problem(language) ?? "" }
+            ),
+        ]
     }
 
     private typealias Column = (column: ReportTable.Column, cell: (Workbook) -> ReportTable.Cell)
@@ -56,7 +73,6 @@ public struct Portfolio {
             let name = ReportWords.result(result, language)
             return number(name, name, result.word) { $0.counts[result] }
         }
-        let heading = text("表題", "Title", "title", 28) { $0.profile.title }
         let progress = [
             number("項目", "Items", "items") { $0.counts.total },
             number("評価済み", "Assessed", "assessed") { $0.counts.assessed },
@@ -72,17 +88,12 @@ public struct Portfolio {
             text("最後の封印", "Latest seal", "seal", 24) { seal(of: $0) },
             text("最後の記録", "Latest record", "latest", 24) { record(of: $0) },
         ]
-        return [heading] + progress + results + attention + latest
+        return progress + results + attention + latest
     }
 
     private func row(_ entry: PortfolioEntry) -> ReportTable.Row {
-        switch entry.content {
-        case .workbook(let workbook):
-            return ReportTable.Row([ReportTable.Cell(shown(entry.file))] + columns.map { $0.cell(workbook) })
-        case .unreadable(let reason):
-            let rest = [ReportTable.Cell](repeating: ReportTable.Cell(""), count: columns.count - 1)
-            return ReportTable.Row([ReportTable.Cell(shown(entry.file)), ReportTable.Cell(shown(reason))] + rest)
-        }
+        let numbers = columns.map { column in entry.workbook.map(column.cell) ?? ReportTable.Cell("") }
+        return ReportTable.Row(lead.map { ReportTable.Cell(shown($0.cell(entry))) } + numbers)
     }
 
     private func overdue(in workbook: Workbook) -> Int {

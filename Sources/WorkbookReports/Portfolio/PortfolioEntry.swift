@@ -18,4 +18,23 @@ public struct PortfolioEntry: Sendable {
     }
 
     public var workbook: Workbook? { if case .workbook(let workbook) = content { workbook } else { nil } }
+
+    /// Whether it can be read, and all its sums and seals hold, as `tenken verify` has it.
+    public var isSound: Bool { workbook?.verification().holds ?? false }
+
+    /// Why it can not be read, or that its sums and seals do not hold; `nil` where it is sound.
+    func problem(_ language: Language) -> String? {
+        switch content {
+        case .unreadable(let reason): return reason
+        case .workbook(let workbook):
+            let verification = workbook.verification()
+            if verification.holds { return nil }
+            let count = verification.findings.count
+            return language(
+                ja: "Sum か封印の合わないところが \(count) か所あります。「tenken verify \(ShellWord.quoted(file))」で見られます",
+                en:
+                    "\(Language.counted(count, "sum or seal", "sums or seals")) not as recorded; “tenken verify \(ShellWord.quoted(file))” shows where"
+            )
+        }
+    }
 }

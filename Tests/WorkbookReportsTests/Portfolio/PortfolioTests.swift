@@ -19,7 +19,25 @@ import WorkbookReports
     @Test func eachIsARowDamagedOnesToo() {
         let table = portfolio().systems
         #expect(table.rows.map { $0.cells[0]?.text } == ["a.rec", "b.rec", "c.rec"])
-        #expect(table.rows[1].cells[1]?.text == "こわれています")
+        #expect(table.columns.prefix(3).map(\.name) == ["file", "title", "problem"])
+        #expect(table.rows[1].cells.map { $0?.text ?? "" }.prefix(3) == ["b.rec", "", "こわれています"])
+        #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
+    }
+
+    /// One letter of a note is another than what was recorded.
+    @Test func aRecordThatWasTamperedWithIsSeen() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .compliant, note: "実施済み"))
+        let sound = builder.workbook
+        let tampered = WorkbookBuilder.read(Array(builder.text.replacing("実施済み", with: "未実施み").utf8))
+        let entries = [
+            PortfolioEntry(file: "a b.rec", .workbook(tampered)), PortfolioEntry(file: "c.rec", .workbook(sound)),
+        ]
+        let table = Portfolio(entries, at: GeneratedReports.moment, .english).systems
+        #expect(
+            table.rows[0].cells[2]?.text == "1 sum or seal not as recorded; “tenken verify 'a b.rec'” shows where")
+        #expect(table.rows[1].cells[2]?.text == "")
+        #expect(entries.map(\.isSound) == [false, true])
     }
 
     @Test(arguments: [("overdue", "1"), ("noncompliant", "1"), ("assessed", "1"), ("items", "6"), ("unassessed", "5")])
