@@ -45,3 +45,12 @@ public func noFileActions() -> posix_spawn_file_actions_t {
     posix_spawn_file_actions_t()
     #endif
 }
+
+/// The value that posix_spawnattr_init(3) initialises.
+public func noAttributes() -> posix_spawnattr_t {
+    #if canImport(Darwin)
+    nil
+    #else
+    posix_spawnattr_t()
+    #endif
+}

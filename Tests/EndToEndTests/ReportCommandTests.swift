@@ -71,6 +71,49 @@ import Testing
         }
     }
 
+    private static let outputs = [
+        "report w.rec --format html", "export w.rec --format csv", "portfolio w.rec --format csv",
+    ]
+
+    /// Each says what, where and what to do; so does `:report` (see `ReportScreenTests`).
+    @Test(arguments: outputs)
+    func aPlaceWhereNoFileCanComeIsNamed(command: String) throws {
+        try with { program in
+            try program.folder.makeFolder("sub")
+            try program.folder.write("", to: "file")
+            let words = command.split(separator: " ").map(String.init)
+            for (place, message) in [
+                ("sub", "sub: this is a folder; name a file in it"),
+                ("sub/", "sub/: this is a folder; name a file in it"),
+                ("gone/r.x", "gone: there is no such folder; make it first (mkdir -p gone)"),
+                ("gone/", "gone/: there is no such folder; make it first (mkdir -p gone/)"),
+                ("file/r.x", "file: there is no such folder; make it first (mkdir -p file)"),
+            ] {
+                let output = try program.run(words + ["-o", place, "--language", "en"])
+                #expect(output.status == .code(73) && output.errorText == "tenken: \(message)\n", "\(output.errorText)")
+                let japanese = try program.run(words + ["-o", place, "--replace", "--language", "ja"])
+                #expect(japanese.status == .code(73) && japanese.errorText.contains("フォルダー"), "\(japanese.errorText)")
+            }
+            #expect(program.folder.names(in: "sub").isEmpty)
+        }
+    }
+
+    @Test(.enabled(if: Strace.isUsable), arguments: outputs)
+    func aFolderThatCanNotBeWrittenToIsNamed(command: String) throws {
+        try with { program in
+            try program.folder.makeFolder("sub")
+            let path = program.folder("sub/r.x")
+            let words = command.split(separator: " ").map(String.init) + ["-o", path, "--language", "en"]
+            let output = try Strace(program.command(words))
+                .traced(["inject=?access,?faccessat,?faccessat2:error=EACCES"], on: "sub").run()
+            #expect(output.status == .code(73))
+            #expect(
+                output.errorText
+                    == "tenken: \(path): can not be created (Permission denied); see whether the folder \(program.folder("sub")) can be written to, or choose another place\n"
+            )
+        }
+    }
+
     /// What was recorded is in no other file.
     @Test(arguments: ["report w.rec --format html", "export w.rec --format csv", "portfolio w.rec --format html"])
     func aWorkbookIsNeverReplaced(command: String) throws {
@@ -153,6 +196,20 @@ import Testing
             }
             #expect(try program.run(["portfolio", "w.rec", "--format", "csv"]).succeeded)
             #expect(try program.run(["portfolio", "w.rec", "-o", "p.html"]).succeeded)
+        }
+    }
+
+    /// As `verify` does.
+    @Test func aRecordThatWasTamperedWithIsTold() throws {
+        try with { program in
+            try program.folder.write(try text("w.rec", program).replacing("所見", with: "異見"), to: "bad.rec")
+            #expect(try program.run(["verify", "bad.rec"]).status == .code(1))
+            let output = try program.run(["portfolio", "w.rec", "bad.rec", "--language", "en"])
+            #expect(output.status == .code(1) && output.text.contains("tenken verify bad.rec"))
+            for file in ["p.csv", "p.html", "p.xlsx"] {
+                #expect(try program.run(["portfolio", "bad.rec", "-o", file]).status == .code(1))
+            }
+            #expect(try text("p.csv", program).split(separator: ",")[2] == "Problem")
         }
     }
 }

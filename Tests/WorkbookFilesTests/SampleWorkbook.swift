@@ -56,6 +56,7 @@ func kind(of problem: FileProblem?) -> String {
     case .tooLarge: "tooLarge"
     case .exists: "exists"
     case .noFolder: "noFolder"
+    case .isFolderAlready: "isFolderAlready"
     case .cannotCreate: "cannotCreate"
     case .notAWorkbook: "notAWorkbook"
     case .badCatalog: "badCatalog"

@@ -17,6 +17,7 @@ struct SampleSession {
         person: String = "佐藤 花子", readOnly: String? = nil, workbook: Workbook? = nil,
         drafts: [String: String] = [:],
         importing: @escaping @Sendable (ImportRequest, Workbook) -> ImportPreview? = { _, _ in nil },
+        reporting: @escaping @Sendable (ReportRequest) -> Event? = { _ in nil },
         check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
@@ -27,6 +28,7 @@ struct SampleSession {
         var performer = MemoryPerformer(
             time: SampleSession.time, person: person, drafts: drafts, check: check)
         performer.importing = importing
+        performer.reporting = reporting
         session = Session(
             state: AppState(
                 workbook: try workbook ?? SampleSession.emptyWorkbook(), context: context,

@@ -4,6 +4,17 @@ import WorkbookModel
 
 /// Creates a file whole or not at all.
 public enum NewFile {
+    /// Whether a file could come there, told before the work of making it: nothing is written.
+    ///
+    /// - Throws: where its folder is missing or can not be written to, or a folder has its name.
+    public static func checkPlace(_ path: FilePath) throws(FileProblem) {
+        if path.hasSuffix("/") || SystemCalls.isFolder(path) {
+            throw SystemCalls.isFolder(path) ? .isFolderAlready(path: path) : .noFolder(path: path)
+        }
+        guard SystemCalls.isFolder(path.folder) else { throw .noFolder(path: path.folder) }
+        if !SystemCalls.isAccessible(path.folder, W_OK) { throw .cannotCreate(path: path, SystemError("access", path)) }
+    }
+
     /// Writes `bytes` to a temporary file beside `path`, syncs it, and renames it to `path` if nothing has that name yet.
     public static func create(_ path: FilePath, _ bytes: [UInt8]) throws(FileProblem) {
         let folder = path.folder

@@ -1,107 +1,119 @@
 import CLibrary
 import WorkbookModel
 
-/// Prints a page to PDF by a browser that is installed, or by LibreOffice.
-public struct PagePrinter {
+/// Prints a page to PDF by a browser that is installed, or by LibreOffice: by the first one that can.
+public struct PagePrinter: Sendable {
     private let environment: [String: String]
+    /// How long each program may take.
+    private let seconds: Int
 
-    public init(environment: [String: String]) { self.environment = environment }
-
-    public enum Problem: Error, Sendable {
-        /// Neither a browser nor LibreOffice is found.
-        case noProgram
-        /// What the program said.
-        case failed(program: String, String)
-        case noFolder(SystemError)
-
-        public func message(_ language: Language) -> String {
-            switch self {
-            case .noProgram:
-                language(
-                    ja:
-                        "PDF を作るブラウザー（Chromium、Chrome、Edge）も LibreOffice も見つかりません。-o report.html でページを作り、手元のブラウザーの「印刷」で PDF に保存してください",
-                    en:
-                        "no browser (Chromium, Chrome, Edge) and no LibreOffice is found to make a PDF; make a page with -o report.html and print it to PDF from a browser"
-                )
-            case .failed(let program, let said):
-                language(
-                    ja: "\(program) が PDF を作れませんでした: \(said)。-o report.html でページを作り、ブラウザーから印刷してください",
-                    en: "\(program) made no PDF: \(said); make a page with -o report.html and print it from a browser")
-            case .noFolder(let error):
-                language(
-                    ja: "PDF を作る一時フォルダーが作れません（\(SystemErrorWording.text(error.number, language))）",
-                    en:
-                        "no temporary folder to make a PDF in could be made (\(SystemErrorWording.text(error.number, language)))"
-                )
-            }
-        }
+    /// - Parameter seconds: how long each program may take; a report of 400 items takes some two seconds.
+    public init(environment: [String: String], seconds: Int = 120) {
+        self.environment = environment
+        self.seconds = seconds
     }
 
     /// Browsers first: they print the page as it is meant.
     private static let browsers = [
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     ]
+    private static let office = "soffice"
 
-    public func pdf(of page: [UInt8]) throws(Problem) -> [UInt8] {
-        let base = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-        // mkdtemp(3) makes the folder for its owner alone (0700).
-        var template = Array("\(base)/tenken-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .noFolder(SystemError("mkdtemp", FilePath(base))) }
-        let folder = FilePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
-        defer { FolderContents.removeAll(folder) }
-        let (source, target) = (folder.appending("report.html"), folder.appending("report.pdf"))
+    /// - Parameter isWanted: asked some times a second, on the thread that this runs on; where it says no, the program is
+    ///   ended.
+    public func pdf(of page: [UInt8], isWanted: @escaping () -> Bool = { true }) throws(PrintingProblem) -> [UInt8] {
+        let folder: PrivateFolder
+        do {
+            folder = try PrivateFolder(environment: environment)
+        } catch {
+            throw .noFolder(error)
+        }
+        defer { folder.remove() }
+        let source = folder.path.appending("report.html")
         do {
             try NewFile.create(source, page)
         } catch {
             throw .noFolder(SystemError("open", source, EIO))
         }
-        for browser in PagePrinter.browsers {
-            if try run(browser, browserArguments(source, target, profile: folder.appending("profile")), target) {
-                return try made(target, by: browser)
+        var failures: [PrintingProblem.Failure] = []
+        for program in installed() {
+            // A folder of its own: what a program that was ended has left is in no other's way.
+            let work = folder.path.appending(program.name)
+            guard mkdir(work.cString, 0o700) == 0 else { throw .noFolder(SystemError("mkdir", work)) }
+            do throws(PrintingProblem.Reason) {
+                let patience = ChildProcess.Patience(seconds: seconds, isWanted: isWanted)
+                return try printed(source, by: program, in: work, patience)
+            } catch .notWanted {
+                throw .notWanted
+            } catch {
+                failures.append(PrintingProblem.Failure(program: program.name.description, reason: error))
             }
         }
-        let office: [ChildProcess.Argument] = [
-            "--headless", .init("-env:UserInstallation=file://\(folder)/profile"), "--convert-to",
-            "pdf:writer_web_pdf_Export", "--outdir", .init(bytes: folder.bytes), .init(bytes: source.bytes),
-        ]
-        if try run("soffice", office, target) { return try made(target, by: "soffice") }
-        throw .noProgram
+        throw failures.isEmpty ? .noProgram : .failed(failures)
+    }
+
+    /// The programs that are there, each once: some have several names.
+    private func installed() -> [FilePath] {
+        var known: Set<FilePath> = []
+        return (PagePrinter.browsers + [PagePrinter.office]).compactMap { program in
+            let folders = (environment["PATH"] ?? "").split(separator: ":")
+            let found = folders.lazy.map { FilePath($0).appending(FilePath(program)) }.first {
+                SystemCalls.isRegularFile($0) && SystemCalls.isAccessible($0, X_OK)
+            }
+            guard let found, let real = found.resolved, known.insert(real).inserted else { return nil }
+            return found
+        }
+    }
+
+    private func printed(
+        _ source: FilePath, by program: FilePath, in folder: FilePath, _ patience: ChildProcess.Patience
+    ) throws(PrintingProblem.Reason) -> [UInt8] {
+        let target = folder.appending("report.pdf")
+        let arguments =
+            program.name == FilePath(PagePrinter.office)
+            ? officeArguments(source, folder) : browserArguments(source, target, folder)
+        // What a program that is ended leaves among the temporary files goes with the folder.
+        var variables = environment
+        variables["TMPDIR"] = source.folder.text ?? variables["TMPDIR"]
+        let child: ChildProcess
+        do {
+            child = try ChildProcess.run(
+                .init(bytes: program.bytes), arguments, environment: variables, within: patience)
+        } catch {
+            switch error.number {
+            case ETIMEDOUT: throw .tookTooLong(seconds: seconds)
+            case ECANCELED: throw .notWanted
+            default: throw .notStarted(error)
+            }
+        }
+        let said = String(decoding: child.errors, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
+        guard child.status == 0 else { throw .failed(status: child.status, said: said) }
+        guard let bytes = try? TextFile.contents(ofFileAt: target), !bytes.isEmpty else {
+            throw .madeNothing(said: said)
+        }
+        return bytes
     }
 
     private func browserArguments(
-        _ source: FilePath, _ target: FilePath, profile: FilePath
+        _ source: FilePath, _ target: FilePath, _ folder: FilePath
     ) -> [ChildProcess.Argument] {
         // A browser refuses to run its sandbox for root.
         let sandbox: [ChildProcess.Argument] = geteuid() == 0 ? ["--no-sandbox"] : []
         return sandbox + [
-            "--headless", "--disable-gpu", "--no-first-run", .init("--user-data-dir=\(profile)"),
-            "--no-pdf-header-footer", .init("--print-to-pdf=\(target)"), .init("file://\(source)"),
+            "--headless", "--disable-gpu", "--no-first-run", option("--user-data-dir=", folder.appending("profile")),
+            "--no-pdf-header-footer", option("--print-to-pdf=", target), .init(source.fileAddress),
         ]
     }
 
-    /// - Returns: whether there is such a program.
-    private func run(
-        _ program: String, _ arguments: [ChildProcess.Argument], _ target: FilePath
-    ) throws(Problem) -> Bool {
-        do {
-            let child = try ChildProcess.run(.init(program), arguments, environment: environment)
-            if child.status == 0, SystemCalls.isAccessible(target) { return true }
-            let said = String(decoding: child.errors, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
-            throw Problem.failed(program: program, said.isEmpty ? "status \(child.status)" : said)
-        } catch let problem as Problem {
-            throw problem
-        } catch let error as SystemError where error.number == ENOENT {
-            return false
-        } catch {
-            throw .failed(program: program, "\(error)")
-        }
+    private func officeArguments(_ source: FilePath, _ folder: FilePath) -> [ChildProcess.Argument] {
+        [
+            "--headless", .init("-env:UserInstallation=\(folder.appending("profile").fileAddress)"), "--convert-to",
+            "pdf:writer_web_pdf_Export", "--outdir", .init(bytes: folder.bytes), .init(source.fileAddress),
+        ]
     }
 
-    private func made(_ target: FilePath, by program: String) throws(Problem) -> [UInt8] {
-        do {
-            return try TextFile.contents(ofFileAt: target)
-        } catch {
-            throw .failed(program: program, "\(error)")
-        }
+    /// A path's own bytes behind an option, whatever they are.
+    private func option(_ name: String, _ path: FilePath) -> ChildProcess.Argument {
+        .init(bytes: Array(name.utf8) + path.bytes)
     }
 }

@@ -18,27 +18,76 @@ struct ChildProcess {
         init(stringLiteral text: String) { self.init(text) }
     }
 
-    /// Runs `program`, found by PATH, and waits for it.
-    ///
-    /// - Throws: where it can not be started; ENOENT where there is no such program.
-    static func run(
-        _ program: Argument, _ arguments: [Argument], environment: [String: String]
-    ) throws(SystemError) -> ChildProcess {
-        let (output, errors) = (try Pipe(), try Pipe())
-        let child = try spawn(program, arguments, environment, output, errors)
-        output.closeWriter()
-        errors.closeWriter()
-        let kept = Pipe.readAll(output, errors)
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7F
-        return ChildProcess(
-            status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: kept.0, errors: kept.1)
+    /// How long a program may run.
+    struct Patience {
+        let seconds: Int
+        /// Asked some times a second, whether what it does is still wanted.
+        let isWanted: () -> Bool
     }
 
+    /// Runs `program`, found by PATH, and waits for it.
+    ///
+    /// - Parameter patience: with one, the program and all that it has started end with it, whatever comes first.
+    /// - Throws: where it can not be started; ENOENT where there is no such program, ETIMEDOUT where it took too long,
+    ///   ECANCELED where it was not wanted any more.
+    static func run(
+        _ program: Argument, _ arguments: [Argument], environment: [String: String], within patience: Patience? = nil
+    ) throws(SystemError) -> ChildProcess {
+        let (output, errors) = (try Pipe(), try Pipe())
+        let child = try spawn(program, arguments, environment, output, errors, isLeader: patience != nil)
+        output.closeWriter()
+        errors.closeWriter()
+        var reading = PipeReading(output, errors)
+        var status: Int32 = 0
+        if let patience {
+            do {
+                // What it has started may run on, and hold the pipes open.
+                defer { kill(-child, SIGKILL) }
+                status = try wait(for: child, &reading, patience)
+            } catch {
+                while waitpid(child, nil, 0) < 0, errno == EINTR {}
+                throw SystemError("wait", FilePath(bytes: program.bytes), error.number)
+            }
+        } else {
+            while reading.read(timeout: -1) {}
+            while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        }
+        let signal = status & 0x7F
+        return ChildProcess(
+            status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: reading.kept[0], errors: reading.kept[1])
+    }
+
+    /// The status that the child ended with, as waitpid(2) has it.
+    private static func wait(
+        for child: pid_t, _ reading: inout PipeReading, _ patience: Patience
+    ) throws(SystemError) -> Int32 {
+        let end = ContinuousClock.now + .seconds(patience.seconds)
+        var status: Int32 = 0
+        while waitpid(child, &status, WNOHANG) != child {
+            if !patience.isWanted() { throw SystemError("wait", "", ECANCELED) }
+            if ContinuousClock.now >= end { throw SystemError("wait", "", ETIMEDOUT) }
+            if !reading.read(timeout: pause) { usleep(useconds_t(pause) * 1000) }
+        }
+        // What it wrote at last is in the pipes.
+        while reading.read(timeout: 0), reading.hasMore {}
+        return status
+    }
+
+    /// How long to wait before it is looked whether the program has ended, in milliseconds.
+    private static let pause: Int32 = 20
+
     private static func spawn(
-        _ program: Argument, _ arguments: [Argument], _ environment: [String: String], _ output: Pipe, _ errors: Pipe
+        _ program: Argument, _ arguments: [Argument], _ environment: [String: String], _ output: Pipe, _ errors: Pipe,
+        isLeader: Bool
     ) throws(SystemError) -> pid_t {
+        // A group of its own can be ended whole.
+        var attributes = noAttributes()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        if isLeader {
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+            posix_spawnattr_setpgroup(&attributes, 0)
+        }
         var actions = noFileActions()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -50,14 +99,15 @@ struct ChildProcess {
         var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + variables { free(pointer) } }
         var child: pid_t = 0
-        let failure = posix_spawnp(&child, FilePath(bytes: program.bytes).cString, &actions, nil, &words, &variables)
+        let failure = posix_spawnp(
+            &child, FilePath(bytes: program.bytes).cString, &actions, &attributes, &words, &variables)
         if failure != 0 { throw SystemError("spawn", FilePath(bytes: program.bytes), failure) }
         return child
     }
 
     /// A pipe(2). Programs that are started do not inherit its ends, and the last reference closes them.
     private final class Pipe {
-        private var reader: Int32
+        let reader: Int32
         private(set) var writer: Int32
 
         init() throws(SystemError) {
@@ -76,29 +126,39 @@ struct ChildProcess {
             if writer >= 0 { close(writer) }
             writer = -1
         }
+    }
 
-        /// Reads both to their ends at once: a full pipe would stop the program.
-        static func readAll(_ first: Pipe, _ second: Pipe) -> ([UInt8], [UInt8]) {
-            var kept: [[UInt8]] = [[], []]
-            var waiting = [
-                pollfd(fd: first.reader, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: second.reader, events: Int16(POLLIN), revents: 0),
-            ]
-            var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    /// Reads two pipes at once: a full one would stop the program.
+    private struct PipeReading {
+        private(set) var kept: [[UInt8]] = [[], []]
+        private let pipes: [Pipe]
+        private var waiting: [pollfd]
+        /// Whether something was read at last.
+        private(set) var hasMore = false
+
+        init(_ first: Pipe, _ second: Pipe) {
+            pipes = [first, second]
+            waiting = pipes.map { pollfd(fd: $0.reader, events: Int16(POLLIN), revents: 0) }
+        }
+
+        /// Reads what is there, or comes within the time.
+        ///
+        /// - Parameter timeout: in milliseconds; -1 waits for ever.
+        /// - Returns: whether a pipe may still give something.
+        mutating func read(timeout: Int32) -> Bool {
+            hasMore = false
             // poll(2) ignores descriptors of -1.
-            while waiting.contains(where: { $0.fd >= 0 }) {
-                if poll(&waiting, 2, -1) < 0 {
-                    if errno == EINTR { continue }
-                    break
-                }
-                for index in waiting.indices where waiting[index].fd >= 0 && waiting[index].revents != 0 {
-                    let count = read(waiting[index].fd, &buffer, buffer.count)
-                    if count < 0, errno == EINTR { continue }
-                    if count <= 0 { waiting[index].fd = -1 }
-                    if count > 0, kept[index].count < keptBytes { kept[index] += buffer[..<count] }
-                }
+            guard waiting.contains(where: { $0.fd >= 0 }) else { return false }
+            if poll(&waiting, 2, timeout) < 0 { return errno == EINTR }
+            var buffer = [UInt8](repeating: 0, count: 1 << 14)
+            for index in waiting.indices where waiting[index].fd >= 0 && waiting[index].revents != 0 {
+                let count = CLibrary.read(waiting[index].fd, &buffer, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 { waiting[index].fd = -1 }
+                if count > 0 { hasMore = true }
+                if count > 0, kept[index].count < keptBytes { kept[index] += buffer[..<count] }
             }
-            return (kept[0], kept[1])
+            return true
         }
     }
 }

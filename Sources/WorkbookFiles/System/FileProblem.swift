@@ -9,6 +9,8 @@ public enum FileProblem: Error, Sendable {
     case tooLarge(path: FilePath, bytes: Int)
     case exists(path: FilePath)
     case noFolder(path: FilePath)
+    /// Where a file is to be made, a folder is.
+    case isFolderAlready(path: FilePath)
     case cannotCreate(path: FilePath, SystemError)
     case notAWorkbook(path: FilePath, WorkbookProblem)
     case badCatalog(path: FilePath, [CatalogProblem])
@@ -41,7 +43,7 @@ public enum FileProblem: Error, Sendable {
         switch self {
         case .missing, .isFolder, .notRegular, .unknownCatalog: 66
         case .notAWorkbook, .badCatalog, .changedCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
-        case .exists, .noFolder, .cannotCreate: 73
+        case .exists, .noFolder, .isFolderAlready, .cannotCreate: 73
         case .locked: 75
         case .readOnly: 73
         case .vanished, .notAsWritten, .notTakenBack, .replaced, .unconfirmed: 74
@@ -69,11 +71,19 @@ public enum FileProblem: Error, Sendable {
                 ja: "\(path): すでにあります。上書きしません。別の名前にしてください",
                 en: "\(path): exists already and is not overwritten; choose another name")
         case .noFolder(let path):
-            language(ja: "\(path): フォルダーがありません。先に作ってください", en: "\(path): there is no such folder; make it first")
+            language(
+                ja: "\(path): フォルダーがありません。先に作ってください（mkdir -p \(ShellWord.text(path))）",
+                en: "\(path): there is no such folder; make it first (mkdir -p \(ShellWord.text(path)))")
+        case .isFolderAlready(let path):
+            language(
+                ja: "\(path): フォルダーです。その中に作るなら、ファイル名まで書いてください", en: "\(path): this is a folder; name a file in it")
         case .cannotCreate(let path, let error):
             language(
-                ja: "\(path): 作れません（\(SystemErrorWording.text(error.number, language))）",
-                en: "\(path): can not be created (\(SystemErrorWording.text(error.number, language)))")
+                ja:
+                    "\(path): 作れません（\(SystemErrorWording.text(error.number, language))）。フォルダー \(path.folder) に書けるか確かめるか、別の場所にしてください",
+                en:
+                    "\(path): can not be created (\(SystemErrorWording.text(error.number, language))); see whether the folder \(path.folder) can be written to, or choose another place"
+            )
         case .notAWorkbook(let path, let problem):
             if case .notAWorkbook(let line) = problem {
                 "\(path):\(line): \(problem.message(language))"

@@ -13,10 +13,15 @@ public struct AppContext: Sendable {
     public var theme: Theme
     /// Whether a result key also goes to the next item.
     public var movesOn: Bool
+    /// The names of the built-in forms of reports.
+    public var forms: [String]
+    /// The words for what a report can leave out.
+    public var omissions: [String]
 
     public init(
         language: Language, measure: TextMeasure, person: String, fileName: String,
-        keys: KeyMap = .standard, theme: Theme = .standard, movesOn: Bool = false
+        keys: KeyMap = .standard, theme: Theme = .standard, movesOn: Bool = false,
+        forms: [String] = [], omissions: [String] = []
     ) {
         self.language = language
         self.measure = measure
@@ -25,5 +30,7 @@ public struct AppContext: Sendable {
         self.keys = keys
         self.theme = theme
         self.movesOn = movesOn
+        self.forms = forms
+        self.omissions = omissions
     }
 }

@@ -44,7 +44,7 @@ extension AppState {
         case .redraw: return [.terminal(.redraw)]
         case .suspend: return [.terminal(.suspend)]
         case .quit where screen != .table: goBack()
-        case .quit, .leave: return [.terminal(.quit)]
+        case .quit, .leave: return leave()
         case .writeCopy: return writeCopy(argument)
         case .goToItem: goToItem(argument)
         case .seal: return seal(note: argument)
@@ -241,15 +241,6 @@ extension AppState {
     private static func parts(of argument: String, option: String) -> (path: String, value: String) {
         let parts = argument.split(separator: " \(option) ", maxSplits: 1).map { String($0).trimmed }
         return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
-    }
-
-    private mutating func report(_ argument: String) -> [Effect] {
-        let (path, form) = AppState.parts(of: argument, option: "--form")
-        if !path.isEmpty { return [.makeReport(path: path, form: form)] }
-        complain(
-            ja: "作るファイルを書いてください（:report 報告.html、:report 回答.xlsx --form answers）",
-            en: "name the file to make (:report report.html, :report answers.xlsx --form answers)")
-        return []
     }
 
     private mutating func carry(_ argument: String) -> [Effect] {

@@ -64,6 +64,10 @@ extension AppState {
         case .verified(let verification, let line):
             return perform([.open(SealReport.report(verification, line: line, environment))])
         case .importRead(let preview): return perform(ImportPanel.requests(preview, environment))
+        case .reportRefused(let request, let reason): noteRefused(request, reason)
+        case .reportStarted(let path): noteStarted(path)
+        case .reportMade(let path, let words): return noteEnded(path, Message(text: words, isError: false))
+        case .reportFailed(let path, let reason): return noteEnded(path, Message(text: reason, isError: true))
         case .carryOverRead(let plan): return perform(ProposalPanel.requests(plan, environment))
         case .completions, .savedExternally, .editedExternally, .draftFound: return handToPanel(event)
         case .tick: return saveDraft()

@@ -19,6 +19,8 @@ public struct AppState: Sendable {
     var message: Message?
     /// How far a large file is read, which stands where no message does.
     public internal(set) var reading: String?
+    /// The paths of the reports that are being made, in the order in which they were asked for.
+    public internal(set) var reports: [String] = []
     /// What was cut last (^K) in any field.
     var killed = ""
     /// What to say at the start about the session before; gone with the first key.
@@ -53,8 +55,11 @@ public struct AppState: Sendable {
         table.selection.isEmpty || screen != .table ? currentItem.map { [$0] } ?? [] : table.selection.sorted()
     }
 
-    /// What the last line says: the message, else how far a file is read.
-    var said: Message? { message ?? reading.map { Message(text: $0, isError: false) } }
+    /// What the last line says: the message, else how far a file is read, else which reports are being made.
+    var said: Message? {
+        let making = reports.isEmpty ? nil : ReportsBeforeLeaving.making(reports, language)
+        return message ?? (reading ?? making).map { Message(text: $0, isError: false) }
+    }
 
     mutating func say(ja: String, en: String) { message = Message(text: language(ja: ja, en: en), isError: false) }
 

@@ -32,10 +32,8 @@ public enum Effect: Sendable {
     case readCarryOver(path: String, map: String)
     /// Read a table to import answers from.
     case readImport(ImportRequest)
-    /// Make a report of the workbook's file, of a kind by the ending of its name.
-    ///
-    /// - Parameter form: the name or the file of a form; empty for the first built-in one.
-    case makeReport(path: String, form: String)
+    /// Make a report of the workbook's file, beside the screen where it takes its time.
+    case makeReport(ReportRequest)
     /// Do not propose again to carry that entry of another workbook over to the item.
     case declineProposal(of: EntryID, for: String)
     /// Do not offer these entries again.

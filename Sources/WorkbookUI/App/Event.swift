@@ -40,6 +40,14 @@ public enum Event: Sendable {
     case verified(Verification, line: String?)
     /// A table was read, to be imported.
     case importRead(ImportPreview)
+    /// No report is made of what was typed, with the reason in words.
+    case reportRefused(ReportRequest, String)
+    /// A report is being made in the file of that path; that it is made, or not, comes later.
+    case reportStarted(path: String)
+    /// It is made, with what to say of it.
+    case reportMade(path: String, String)
+    /// It could not be made, with the reason in words.
+    case reportFailed(path: String, String)
     /// What of another workbook can be carried over.
     case carryOverRead(CarryOverPlan)
     /// The paths that begin with what was typed.

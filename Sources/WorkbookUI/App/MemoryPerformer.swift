@@ -11,6 +11,8 @@ public struct MemoryPerformer: EffectPerformer {
     public var check: @Sendable (Evidence) -> EvidenceCheck?
     /// Reads a table to be imported.
     public var importing: @Sendable (ImportRequest, Workbook) -> ImportPreview? = { _, _ in nil }
+    /// Makes a report.
+    public var reporting: @Sendable (ReportRequest) -> Event? = { _ in nil }
     /// What is kept of unfinished texts, by item id and field name.
     public private(set) var drafts: [String: String]
 
@@ -55,8 +57,9 @@ public struct MemoryPerformer: EffectPerformer {
             let verification = workbook.verification()
             return .verified(verification, line: verification.wholeSeal.map(workbook.line))
         case .readImport(let request): return importing(request, workbook).map { .importRead($0) }
+        case .makeReport(let request): return reporting(request)
         case .completePath(let typed): return .completions([], typed: typed)
-        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver, .makeReport,
+        case .terminal, .writeCopy, .findMissing, .leaveOut, .stopEvidence, .split, .readCarryOver,
             .declineProposal:
             break
         case .keepAsCopy(let effect): return perform(effect, on: workbook)

@@ -108,7 +108,7 @@ enum Action: CaseIterable, Hashable, Sendable {
                 ["carry"],
                 Words(
                     "前の点検簿から評価を引き継ぎ、候補を一つずつ決める", "carry over another workbook's assessments"),
-                argument: Words("前の点検簿", "WORKBOOK"), takesPath: true)
+                argument: Words("前の点検簿", "WORKBOOK"), takesPath: true, options: TypedOption.ofCarry)
         case .importTable:
             typed(
                 ["import"],
@@ -117,8 +117,10 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .report:
             typed(
                 ["report"],
-                Words("報告を作る（.html、.xlsx、.pdf）", "make a report (.html, .xlsx, .pdf)"),
-                argument: Words("ファイル", "FILE"), takesPath: true)
+                Words(
+                    "表に出ている項目の報告を作る（.html、.xlsx、.pdf。オプションは Tab）",
+                    "make a report of the items shown (.html, .xlsx, .pdf; Tab lists options)"),
+                argument: Words("ファイル", "FILE"), takesPath: true, options: TypedOption.ofReport)
         case .verify:
             typed(
                 ["verify"],
@@ -127,10 +129,11 @@ enum Action: CaseIterable, Hashable, Sendable {
     }
 
     private func typed(
-        _ names: [String], _ explanation: Words, argument: Words? = nil, takesPath: Bool = false
+        _ names: [String], _ explanation: Words, argument: Words? = nil, takesPath: Bool = false,
+        options: [TypedOption] = []
     ) -> CommandDefinition {
         CommandDefinition(
             names[0], .typed, explanation,
-            typing: CommandDefinition.Typing(names: names, argument: argument, takesPath: takesPath))
+            typing: CommandDefinition.Typing(names: names, argument: argument, takesPath: takesPath, options: options))
     }
 }

@@ -22,6 +22,8 @@ struct CommandDefinition: Sendable {
         var argument: Words?
         /// Whether what follows is a file's path, which is completed.
         var takesPath = false
+        /// The options that may follow.
+        var options: [TypedOption] = []
         /// What it does when typed, where that is more than its key does.
         var explanation: Words?
     }

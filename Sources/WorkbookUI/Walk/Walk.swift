@@ -167,8 +167,8 @@ public struct Walk: Sendable {
         case nil: return told(nil)
         // What a screen alone asks for.
         case .input, .resized, .measured, .notice, .reading, .draftFound, .findings, .evidenceChecked, .opened,
-            .missingFound,
-            .putBack, .sealed, .verified, .carryOverRead, .importRead, .completions, .savedExternally,
+            .missingFound, .putBack, .sealed, .verified, .carryOverRead, .importRead, .reportRefused, .reportStarted,
+            .reportMade, .reportFailed, .completions, .savedExternally,
             .editedExternally, .tick:
             return told(nil)
         }

@@ -36,16 +36,14 @@ struct ExternalEditor {
     ///
     /// - Parameter onSave: called with each text that the editor saves meanwhile, within a second.
     func edit(_ text: String, onSave: (String) -> Void) -> Result<String, Problem> {
-        let base = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-        // mkdtemp(3) makes the folder for its owner alone (0700).
-        var template = Array("\(base)/tenken-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { return .failure(.noFolder(errno)) }
-        let folder = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-        let path = FilePath(folder).appending("note.txt")
-        defer {
-            unlink(path.cString)
-            rmdir(folder)
+        let folder: PrivateFolder
+        do {
+            folder = try PrivateFolder(environment: environment)
+        } catch {
+            return .failure(.noFolder(error.number))
         }
+        defer { folder.remove() }
+        let path = folder.path.appending("note.txt")
         do {
             try NewFile.create(path, Array(text.utf8) + [0x0A])
         } catch {

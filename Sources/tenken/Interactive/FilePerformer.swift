@@ -3,7 +3,6 @@ import TerminalUI
 import WorkbookExchange
 import WorkbookFiles
 import WorkbookModel
-import WorkbookReports
 import WorkbookUI
 
 /// Performs effects on the workbook's file, its evidence and the drafts.
@@ -11,7 +10,7 @@ struct FilePerformer: EffectPerformer {
     private(set) var file: WorkbookFile
     let evidence: EvidenceFiles
     /// Reads evidence files beside the screen; `nil` reads them at once.
-    private let worker: EvidenceWorker?
+    private let worker: BackgroundWorker?
     /// `nil` where the environment names no state folder; nothing is kept of unfinished typing then.
     private var drafts: Drafts?
     private let person: String
@@ -28,7 +27,7 @@ struct FilePerformer: EffectPerformer {
 
     /// - Parameter asksAboutCopies: whether somebody is there to be asked.
     init(
-        file: WorkbookFile, person: String, worker: EvidenceWorker? = nil, asksAboutCopies: Bool = true,
+        file: WorkbookFile, person: String, worker: BackgroundWorker? = nil, asksAboutCopies: Bool = true,
         environment: CommandEnvironment
     ) {
         self.worker = worker
@@ -99,7 +98,7 @@ struct FilePerformer: EffectPerformer {
                     return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
                 }
             }
-        case .makeReport(let path, let form): return makeReport(FilePath(path), form: form)
+        case .makeReport(let request): return makeReport(request)
         case .readCarryOver(let path, let map): return readCarryOver(path, map, workbook)
         case .declineProposal(let entry, let item):
             do {
@@ -185,7 +184,7 @@ struct FilePerformer: EffectPerformer {
 
     /// Does what reads evidence files: beside the screen where there is one.
     private func reading(
-        for purpose: EvidenceWorker.Purpose, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
+        for purpose: BackgroundWorker.Purpose, _ work: @escaping @Sendable (@escaping EvidenceFiles.Watch) -> Event?
     ) -> Event? {
         guard let worker else { return work { _, _, _ in true } }
         return worker.perform(for: purpose, work)
@@ -207,21 +206,27 @@ struct FilePerformer: EffectPerformer {
         return checks
     }
 
-    /// Never over a file that is there: the command line can replace one.
-    private func makeReport(_ path: FilePath, form: String) -> Event {
+    /// Beside the screen where it is not quick: to print a PDF takes seconds.
+    private func makeReport(_ request: ReportRequest) -> Event {
+        let language = language
+        @Sendable func told(_ error: any Error) -> String { CommandProblem(error, language)?.message ?? "\(error)" }
+        let report: ScreenReport
         do {
-            let form = form.isEmpty ? BuiltInForms.all[0] : try FormFile.form(FilePath(form), language) { _ in }
-            guard let kind = ReportFileKind(fileName: path.name.description) else {
-                return .fileTrouble(ReportMaking.unknownKind(path, language))
-            }
-            let report = try ReportMaking(file.path, environment, isQuiet: true)
-                .report(kind, ReportOptions(form: form, language: language))
-            try NewFile.create(path, report.bytes)
-            return .notice(
-                ([OutputTarget.made(path, form.title(language), language)] + report.remarks).joined(separator: " "))
+            report = try ScreenReport(request, environment)
         } catch {
-            return .fileTrouble(CommandProblem(error, language)?.message ?? "\(error)")
+            return .reportRefused(request, told(error))
         }
+        let (workbook, path) = (file.path, report.path)
+        let work: @Sendable (@escaping EvidenceFiles.Watch) -> Event = { watch in
+            do {
+                let words = try report.make(of: workbook) { watch(path, 0, 0) }
+                return .reportMade(path: path.description, words)
+            } catch {
+                return .reportFailed(path: path.description, told(error))
+            }
+        }
+        guard let worker else { return work { _, _, _ in true } }
+        return worker.perform(for: .report(path), work) ?? .reportStarted(path: path.description)
     }
 
     private func readCarryOver(_ path: String, _ map: String, _ workbook: Workbook) -> Event {

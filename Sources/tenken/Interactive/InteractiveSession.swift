@@ -65,7 +65,7 @@ enum InteractiveSession {
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language, of: file.path))
-            let worker = EvidenceWorker()
+            let worker = BackgroundWorker()
             let performer = FilePerformer(file: file, person: person, worker: worker, environment: environment)
             state.resume(last, drafts: performer.draftsLeft())
             var session = Session(state: state, performer: performer, now: LocalClock.now)
@@ -82,7 +82,10 @@ enum InteractiveSession {
             }
             var loop = TerminalLoop(
                 terminal: terminal, input: input, awaitsWidth: awaitsWidth, worker: worker, session: session)
-            return (loop.run(), loop.session, terminal.measure)
+            let end = loop.run()
+            // No program that prints a page outlives this one.
+            worker?.giveUpReports()
+            return (end, loop.session, terminal.measure)
         }
     }
 

@@ -18,7 +18,7 @@ struct TerminalLoop {
 
     private let terminal: NcursesTerminal
     private let input: TerminalInput
-    private let worker: EvidenceWorker?
+    private let worker: BackgroundWorker?
     private var decoder: KeyDecoder
     private var cache = FrameCache()
     private(set) var session: Session<FilePerformer>
@@ -36,7 +36,7 @@ struct TerminalLoop {
 
     /// - Parameter awaitsWidth: whether the terminal was asked how wide it draws ambiguous characters and has not answered.
     init(
-        terminal: NcursesTerminal, input: TerminalInput, awaitsWidth: Bool, worker: EvidenceWorker?,
+        terminal: NcursesTerminal, input: TerminalInput, awaitsWidth: Bool, worker: BackgroundWorker?,
         session: Session<FilePerformer>
     ) {
         self.worker = worker

@@ -3,6 +3,7 @@ import CommandLineUI
 import TerminalUI
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// What a command runs in: the language, the environment variables, the configuration, and how the terminal measures text.
@@ -60,7 +61,8 @@ struct CommandEnvironment: Sendable {
         AppContext(
             language: language, measure: measure, person: person, fileName: path.name.description,
             keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
-            movesOn: configuration.movesOn)
+            movesOn: configuration.movesOn, forms: BuiltInForms.all.map(\.name),
+            omissions: Omission.allCases.map(\.rawValue))
     }
 
     /// Whether `$TENKEN_BY` says who records: for as long as it is set.

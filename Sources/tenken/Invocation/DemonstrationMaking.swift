@@ -37,11 +37,10 @@ enum DemonstrationMaking {
     }
 
     private static func temporary() throws(CommandProblem) -> FilePath {
-        let parent = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        var template = Array("\(parent)/tenken-demo-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw CommandProblem("\(parent): \(String(cString: strerror(errno)))", exitStatus: EX_CANTCREAT)
+        do {
+            return try PrivateFolder(named: "tenken-demo", environment: ProcessEnvironment.variables).path
+        } catch {
+            throw CommandProblem("\(error.path): \(String(cString: strerror(error.number)))", exitStatus: EX_CANTCREAT)
         }
-        return FilePath(bytes: template.dropLast().map(UInt8.init(bitPattern:)))
     }
 }

@@ -18,28 +18,41 @@ struct OutputTarget {
         replaces = replace
     }
 
+    /// That the file can come there, as far as that is known before it is made: the work may take long.
+    func check(_ language: Language) throws {
+        guard let path else { return }
+        try NewFile.checkPlace(path)
+        var status = stat()
+        guard lstat(path.cString, &status) == 0 else { return }
+        if !replaces { throw OutputTarget.exists(path, language) }
+        if OutputTarget.isWorkbook(path) {
+            throw CommandProblem(
+                language(
+                    ja: "\(path): 点検簿なので置き換えません。別の名前にしてください",
+                    en: "\(path): this is a workbook, and not replaced; give another name"),
+                exitStatus: EX_CANTCREAT)
+        }
+    }
+
     /// Writes it whole or not at all.
     func write(_ bytes: [UInt8], _ language: Language) throws {
         guard let path else { return try StandardStreams.print(bytes: bytes) }
-        if replaces {
-            if OutputTarget.isWorkbook(path) {
-                throw CommandProblem(
-                    language(
-                        ja: "\(path): 点検簿なので置き換えません。別の名前にしてください",
-                        en: "\(path): this is a workbook, and not replaced; give another name"),
-                    exitStatus: EX_CANTCREAT)
-            }
-            return try NewFile.put(path, bytes)
-        }
+        // Something may have come there meanwhile.
+        try check(language)
+        if replaces { return try NewFile.put(path, bytes) }
         do {
             try NewFile.create(path, bytes)
         } catch FileProblem.exists {
-            throw CommandProblem(
-                language(
-                    ja: "\(path): すでにあります。置き換えるなら --replace を付けるか、別の名前にしてください",
-                    en: "\(path) is there already; give --replace to replace it, or another name"),
-                exitStatus: EX_CANTCREAT)
+            throw OutputTarget.exists(path, language)
         }
+    }
+
+    private static func exists(_ path: FilePath, _ language: Language) -> CommandProblem {
+        CommandProblem(
+            language(
+                ja: "\(path): すでにあります。置き換えるなら --replace を付けるか、別の名前にしてください",
+                en: "\(path) is there already; give --replace to replace it, or another name"),
+            exitStatus: EX_CANTCREAT)
     }
 
     /// Whether a workbook is there already: reports may be replaced, what was recorded never.

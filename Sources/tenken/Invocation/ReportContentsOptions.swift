@@ -19,11 +19,20 @@ struct ReportContentsOptions: ParsableArguments {
     @Flag(help: HelpText.argument(ja: "履歴も載せる", en: "Tell the history, too."))
     var history = false
 
-    func options(_ language: Language) throws -> ReportOptions {
-        let filter = try Filter(parsing: filter ?? "")
+    /// - Parameters:
+    ///   - language: what mistakes are told in.
+    ///   - speaking: what the report speaks, where that is another.
+    ///   - standard: the filter where none was given.
+    ///   - tell: is told every problem of a form's file but the last, which is thrown.
+    func options(
+        _ language: Language, speaking: Language? = nil, filter standard: Filter = .all,
+        tell: (String) -> Void = StandardStreams.complain
+    ) throws -> ReportOptions {
+        let filter = try filter.map { try Filter(parsing: $0) } ?? standard
         if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
         return ReportOptions(
-            form: try form.map { try FormFile.form($0, language) } ?? BuiltInForms.all[0], language: language,
+            form: try form.map { try FormFile.form($0, language, tell: tell) } ?? BuiltInForms.all[0],
+            language: speaking ?? language,
             filter: filter,
             without: try omissions.omissions(language), withHistory: history)
     }

@@ -43,14 +43,23 @@ struct ReportMaking {
             en: "\(path): of what kind? end its name in .html, .xlsx or .pdf")
     }
 
-    func report(_ kind: ReportFileKind, _ options: ReportOptions) throws -> Report {
+    /// Which form, and how many items.
+    static func told(_ form: String, _ count: Int, _ language: Language) -> String {
+        language(ja: "\(form)、\(count) 項目", en: "\(form), \(Language.counted(count, "item"))")
+    }
+
+    /// - Parameter isWanted: asked some times a second while a PDF is made.
+    func report(
+        _ kind: ReportFileKind, _ options: ReportOptions, isWanted: @escaping () -> Bool = { true }
+    ) throws -> Report {
         switch kind {
         case .html: return try page(options)
         case .xlsx: return try spreadsheet(options)
         case .pdf:
             let page = try page(options)
             return Report(
-                bytes: try PrintedPage.pdf(of: page.bytes, environment), itemCount: page.itemCount, remarks: [])
+                bytes: try PrintedPage.pdf(of: page.bytes, environment, isWanted: isWanted), itemCount: page.itemCount,
+                remarks: [])
         }
     }
 

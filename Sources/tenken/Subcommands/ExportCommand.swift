@@ -46,6 +46,7 @@ struct ExportCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         let target = OutputTarget(output, replace: replace)
+        try target.check(language)
         guard let kind = format ?? output.flatMap({ ExportKind(fileName: $0.name.description) }) else {
             throw CommandProblem.usage(
                 language(

@@ -4,16 +4,16 @@ import WorkbookFiles
 import WorkbookModel
 import WorkbookReports
 
-/// `tenken portfolio WORKBOOK…`: several systems at a glance. A workbook that can not be read is a row that says so.
+/// `tenken portfolio WORKBOOK…`: several systems at a glance. What is wrong with a workbook stands in its row, and exits 1.
 struct PortfolioCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "portfolio",
             abstract: HelpText.of(ja: "いくつもの点検簿を一覧にする", en: "Show several workbooks at a glance."),
             discussion: HelpText.of(
-                ja: "読めない点検簿は、そのことを示す行になります（終了状態 1）。-o FILE.html か .xlsx で報告になります。",
+                ja: "読めない点検簿も、Sum や封印の合わない点検簿も、そのことを示す行になります（終了状態 1）。-o FILE.html か .xlsx で報告になります。",
                 en:
-                    "A workbook that can not be read is a row that says so (exit status 1). -o FILE.html or .xlsx makes a report."
+                    "A workbook that can not be read, or whose sums or seals do not hold, is a row that says so (exit status 1). -o FILE.html or .xlsx makes a report."
             ))
     }
 
@@ -50,6 +50,8 @@ struct PortfolioCommand: ParsableCommand {
         if workbooks.isEmpty {
             throw CommandProblem.usage(language(ja: "点検簿を一つ以上指定してください", en: "name one workbook at least"))
         }
+        let target = OutputTarget(output, replace: replace)
+        try target.check(language)
         let entries = workbooks.map { PortfolioReading.entry($0, language) }
         let portfolio = Portfolio(entries, at: LocalClock.now(), language)
         let named = output.flatMap { $0.description == "-" ? nil : $0 }
@@ -61,11 +63,10 @@ struct PortfolioCommand: ParsableCommand {
                         "\(output?.description ?? ""): of what kind? end its name in .html, .xlsx or .csv, or give --format"
                 ))
         }
-        let target = OutputTarget(output, replace: replace)
         try target.write(bytes(of: portfolio, kind, environment), language)
         target.tell(
             language(ja: "点検簿 \(entries.count) 件", en: Language.counted(entries.count, "workbook")), language)
-        try CommandExit.leave(ExitStatus.of(allIsWell: entries.allSatisfy { $0.workbook != nil }))
+        try CommandExit.leave(ExitStatus.of(allIsWell: entries.allSatisfy(\.isSound)))
     }
 
     private func bytes(

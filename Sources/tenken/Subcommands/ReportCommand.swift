@@ -58,6 +58,7 @@ struct ReportCommand: ParsableCommand {
                     en: "name the file to make with -o, such as -o report.html"))
         }
         let target = OutputTarget(output, replace: replace)
+        try target.check(language)
         guard let kind = format ?? ReportFileKind(fileName: output.name.description) else {
             throw CommandProblem.usage(ReportMaking.unknownKind(output, language))
         }
@@ -65,10 +66,7 @@ struct ReportCommand: ParsableCommand {
         let report = try ReportMaking(file.workbook, environment).report(kind, options)
         try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
-        target.tell(
-            language(
-                ja: "\(options.form.title(language))、\(report.itemCount) 項目",
-                en: "\(options.form.title(language)), \(Language.counted(report.itemCount, "item"))"), language)
+        target.tell(ReportMaking.told(options.form.title(language), report.itemCount, language), language)
     }
 }
 

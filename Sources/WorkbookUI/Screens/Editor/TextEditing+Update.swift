@@ -52,11 +52,9 @@ extension TextEditing {
             let isOurs = items.map { environment.workbook.catalog.items[$0].id } == [item]
             return isOurs && self.field.storedName == field ? take(draft: draft, environment) : []
         case .input, .resized, .measured, .notRecorded, .changedOutside, .copyFound, .split, .notice, .reading,
-            .fileTrouble,
-            .evidenceMade,
-            .evidenceRefused,
-            .findings, .evidenceChecked, .opened, .missingFound, .putBack, .sealed, .verified, .carryOverRead,
-            .importRead,
+            .fileTrouble, .evidenceMade, .evidenceRefused, .findings, .evidenceChecked, .opened, .missingFound,
+            .putBack,
+            .sealed, .verified, .carryOverRead, .importRead, .reportRefused, .reportStarted, .reportMade, .reportFailed,
             .completions, .tick:
             return []
         }

@@ -7,21 +7,58 @@ extension Prompt {
     mutating func complete(_ environment: AppEnvironment) -> [Request] {
         switch purpose {
         case .evidence: [.effect(.completePath(field.text))]
-        case .command: completeCommand()
+        case .command: completeCommand(environment)
         case .line(let field, _): complete(field, environment)
         case .search, .filter, .date, .review: []
         }
     }
 
-    private mutating func completeCommand() -> [Request] {
+    private mutating func completeCommand(_ environment: AppEnvironment) -> [Request] {
         if let name = field.text.split(separator: " ").first, name.count < field.text.count,
-            CommandLineNames.command(named: String(name))?.definition.typing.takesPath == true
+            let typing = CommandLineNames.command(named: String(name))?.definition.typing, typing.takesPath
         {
-            return [.effect(.completePath(Prompt.lastWord(of: field.text)))]
+            return completeArgument(typing.options, environment)
         }
         let matches = CommandLineNames.names(beginning: field.text)
         if matches.isEmpty || field.text.contains(" ") { return [] }
         return put(matches.count == 1 ? [matches[0] + " "] : matches, separator: " ")
+    }
+
+    /// Completes the last word behind a command's name: an option, what stands behind one, or a path.
+    private mutating func completeArgument(_ options: [TypedOption], _ environment: AppEnvironment) -> [Request] {
+        let last = Prompt.lastWord(of: field.text)
+        let before = field.text.dropLast(last.count)
+        let words = before.split(separator: " ")
+        let path: [Request] = [.effect(.completePath(last))]
+        switch options.first(where: { $0.name == words.last ?? "" })?.value ?? .none {
+        case .none:
+            guard last.hasPrefix("-") else { return path }
+            let free = options.map(\.name).filter { !words.contains(Substring($0)) }
+            return complete(last, behind: before, with: free, environment)
+        case .text: return []
+        case .path(let known):
+            let isWord = known(environment.context).contains { $0.hasPrefix(last) }
+            return isWord ? complete(last, behind: before, with: known(environment.context), environment) : path
+        case .word(let known): return complete(last, behind: before, with: known(environment.context), environment)
+        case .words(let known):
+            let listed = last.split(separator: ",", omittingEmptySubsequences: false)
+            let free = known(environment.context).filter { !listed.dropLast().contains(Substring($0)) }
+            let word = String(listed.last ?? "")
+            return complete(word, behind: field.text.dropLast(word.count), with: free, environment, end: "")
+        }
+    }
+
+    /// - Parameter end: stands behind a word that is clear.
+    private mutating func complete(
+        _ word: String, behind before: Substring, with known: [String], _ environment: AppEnvironment, end: String = " "
+    ) -> [Request] {
+        let matches = known.filter { $0.hasPrefix(word) }
+        if matches.isEmpty {
+            let all = known.joined(separator: " ")
+            return [.complain(environment.language(ja: "使えるもの: \(all)", en: "possible here: \(all)"))]
+        }
+        let texts = matches.map { String(before) + $0 + (matches.count == 1 ? end : "") }
+        return put(texts) { String($0.dropFirst(before.count)) }
     }
 
     private mutating func complete(_ field: AssessmentField, _ environment: AppEnvironment) -> [Request] {

@@ -3,21 +3,24 @@ import Dispatch
 import WorkbookFiles
 import WorkbookUI
 
-/// Reads evidence files beside the screen, which goes on taking keys while a large one is read.
+/// Reads files and makes reports beside the screen, which goes on taking keys meanwhile.
 ///
-/// What is attached is read at once, whatever else is being read; the rest one piece after the other, in the order in which it
-/// was added. What comes of it is an event; `descriptor` is readable when there is one.
-final class EvidenceWorker: @unchecked Sendable {
+/// There are three queues: what is attached is read at once, whatever else is being read; other files are read one piece after
+/// the other, in the order in which that was added; so are reports made. What comes of it is an event; `descriptor` is
+/// readable when there is one.
+final class BackgroundWorker: @unchecked Sendable {
     // Safe: what is not constant is used only while `lock` is held.
 
-    /// What files are read for.
-    enum Purpose {
+    /// What work is done for.
+    enum Purpose: Equatable {
         /// To make evidence of them. ``giveUp()`` ends it.
         case attachment
         /// To see whether the evidence in view is still the same. The next check ends it.
         case check
         /// To see that of all evidence, or anew because the person asked.
         case survey
+        /// To make a report in the file of that path. ``giveUpReports()`` ends it.
+        case report(FilePath)
     }
 
     /// How far the file being read is.
@@ -36,6 +39,7 @@ final class EvidenceWorker: @unchecked Sendable {
     private let lock = DispatchSemaphore(value: 1)
     private let attaching = DispatchQueue(label: "attaching", qos: .userInitiated)
     private let checking = DispatchQueue(label: "checking", qos: .userInitiated)
+    private let reporting = DispatchQueue(label: "reporting", qos: .userInitiated)
     private var outcomes: [(number: Int, event: Event)] = []
     /// How far each work is.
     private var progress: [Int: Progress] = [:]
@@ -69,14 +73,14 @@ final class EvidenceWorker: @unchecked Sendable {
     ) -> Event? {
         let (number, isBehind) = locked {
             if purpose == .check { end(.check) }
-            let isBehind = purpose != .attachment && wanted.values.contains { $0 != .attachment }
+            let isBehind = purpose != .attachment && wanted.values.contains { queue(for: $0) === queue(for: purpose) }
             last += 1
             wanted[last] = purpose
             return (last, isBehind)
         }
         let done = DispatchSemaphore(value: 0)
         let box = Box()
-        (purpose == .attachment ? attaching : checking).async { [self] in
+        queue(for: purpose).async { [self] in
             guard locked({ wanted[number] != nil }) else {
                 done.signal()
                 return
@@ -109,6 +113,14 @@ final class EvidenceWorker: @unchecked Sendable {
         }
     }
 
+    private func queue(for purpose: Purpose) -> DispatchQueue {
+        switch purpose {
+        case .attachment: attaching
+        case .check, .survey: checking
+        case .report: reporting
+        }
+    }
+
     /// What came of work since this was last asked.
     func takeOutcomes() -> [Event] {
         var buffer = [UInt8](repeating: 0, count: 64)
@@ -126,6 +138,12 @@ final class EvidenceWorker: @unchecked Sendable {
 
     /// Gives up what is to be attached, also what was read and not taken yet.
     func giveUp() { locked { end(.attachment) } }
+
+    /// Gives up the reports that are being made, and waits until what made them has ended.
+    func giveUpReports() {
+        locked { wanted = wanted.filter { queue(for: $0.value) !== reporting } }
+        reporting.sync {}
+    }
 
     /// Only while `lock` is held.
     private func end(_ purpose: Purpose) { wanted = wanted.filter { $0.value != purpose } }
