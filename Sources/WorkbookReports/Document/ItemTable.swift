@@ -102,7 +102,8 @@ struct ItemTable {
         for index in items {
             let mapping = sharesCells ? catalog.mappingIndex(ofItemAt: index) : nil
             if let mapping, let last = blocks.last, last.mapping == mapping, let above = last.items.last,
-                titles(ofItemAt: above) == titles(ofItemAt: index)
+                catalog.items[above].group == catalog.items[index].group
+                    || titles(ofItemAt: above) == titles(ofItemAt: index)
             {
                 blocks[blocks.count - 1].items.append(index)
             } else {
