@@ -33,8 +33,11 @@ public struct ImportWording: Sendable {
         let ignored = plan.ignored
         if ignored.count == 0 { return nil }
         let places = ignored.places.map { place in
-            let text = visible(place.text, keepingLineFeeds: false)
-            return language(ja: "\(place.cell)「\(text)」", en: "\(place.cell) “\(text)”")
+            // A sheet's name comes from the file, too.
+            let (cell, text) = (
+                visible(place.cell, keepingLineFeeds: false), visible(place.text, keepingLineFeeds: false)
+            )
+            return language(ja: "\(cell)「\(text)」", en: "\(cell) “\(text)”")
         }
         let rest = ignored.count - places.count
         let more = rest == 0 ? "" : language(ja: "、ほか \(rest) か所", en: ", and \(rest) more")
