@@ -8,23 +8,26 @@ import Testing
 @Suite struct ReportScreenTests {
     private func with(_ body: (TenkenProgram, TerminalSession) throws -> Void) throws {
         try TenkenProgram.with { program in
-            try program.folder.makeFolder("bin")
-            try program.folder.makeFolder("tmp")
-            try program.folder.write(
-                """
-                #!/bin/sh
-                for word; do case "$word" in --print-to-pdf=*) target="${word#*=}";; esac; done
-                echo > \(program.folder("started"))
-                while [ ! -e \(program.folder("go")) ]; do /bin/sleep 0.02; done
-                echo printed > "$target"
-                """, to: "bin/chromium")
-            #expect(chmod(program.folder("bin/chromium"), 0o755) == 0)
-            let session = try program.open(
-                language: "en",
-                environment: ["PATH": program.folder("bin"), "TMPDIR": program.folder("tmp")])
+            let session = try program.open(language: "en", environment: try installBrowser(for: program))
             try body(program, session)
             #expect(program.folder.names(in: "tmp").isEmpty)
         }
+    }
+
+    /// - Returns: the environment that has it.
+    private func installBrowser(for program: TenkenProgram) throws -> [String: String?] {
+        try program.folder.makeFolder("bin")
+        try program.folder.makeFolder("tmp")
+        try program.folder.write(
+            """
+            #!/bin/sh
+            for word; do case "$word" in --print-to-pdf=*) target="${word#*=}";; esac; done
+            echo > \(program.folder("started"))
+            while [ ! -e \(program.folder("go")) ]; do /bin/sleep 0.02; done
+            echo printed > "$target"
+            """, to: "bin/chromium")
+        #expect(chmod(program.folder("bin/chromium"), 0o755) == 0)
+        return ["PATH": program.folder("bin"), "TMPDIR": program.folder("tmp")]
     }
 
     @Test func theScreenGoesOnWhileAPDFIsMade() throws {
@@ -55,6 +58,18 @@ import Testing
             if end == "x" { try session.send("x") } else { try session.signal(SIGTERM) }
             _ = try session.waitForExit()
             #expect(!program.folder.names().contains("r.pdf"))
+        }
+    }
+
+    @Test func aCommandThatIsInterruptedLeavesNothingBehind() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let session = try program.start(
+                ["report", "w.rec", "-o", "r.pdf"], environment: try installBrowser(for: program))
+            try session.waitUntil("the browser runs") { _ in program.folder.names().contains("started") }
+            try session.send("\u{3}")
+            #expect(try session.waitForExit() == .signal(SIGINT))
+            #expect(program.folder.names(in: "tmp").isEmpty && !program.folder.names().contains("r.pdf"))
         }
     }
 

@@ -63,7 +63,8 @@ struct ReportCommand: ParsableCommand {
             throw CommandProblem.usage(ReportMaking.unknownKind(output, language))
         }
         let options = try contents.options(language)
-        let report = try ReportMaking(file.workbook, environment).report(kind, options)
+        let making = try ReportMaking(file.workbook, environment)
+        let report = try HeldBackSignals.during { try making.report(kind, options, isWanted: $0) }
         try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
         target.tell(ReportMaking.told(options.form.title(language), report.itemCount, language), language)
