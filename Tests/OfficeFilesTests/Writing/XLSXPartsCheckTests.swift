@@ -25,12 +25,6 @@ struct XLSXPartsCheckTests {
         #expect(problem(parts) == .failed("part\(place).xml:1"))
     }
 
-    /// The largest is read first, and the first of those that are read is told.
-    @Test func ofSeveralTheSameIsToldEveryTime() {
-        let parts = ["<a>", "<b>long", "<c>"]
-        #expect((0..<50).allSatisfy { _ in problem(parts) == .failed("part1.xml:1") })
-    }
-
     @Test func aFileThatIsCutIsNone() {
         let whole = ZipWriter.archive([ZipWriter.File("a.xml", Array("<a/>".utf8))])
         #expect(throws: SpreadsheetProblem.self) { try XLSXPartsCheck.check(Array(whole.dropLast(30))) }
