@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["x", "\u{3}"]) func leavingWithoutItLeavesNothingBehind(end: String) throws {
+    @Test(arguments: ["x", "SIGTERM"]) func leavingWithoutItLeavesNothingBehind(end: String) throws {
         try with { program, session in
             try session.type(":report r.pdf\r", until: "making r.pdf")
             try session.type("q", until: "then tenken ends")
