@@ -8,14 +8,13 @@ extension AppState {
     mutating func perform(_ command: Command, _ argument: String = "") -> [Effect] {
         switch command.definition.scope {
         case .anywhere: break
-        case .item: guard hasItem() else { return [] }
-        case .table: guard hasItem(), screen == .table else { return [] }
+        case .item: guard actsOnSelection || hasItem() else { return [] }
         }
         switch command {
         case .move(.nextUnassessed): return goToNextUnassessed()
         case .move(let movement): return move(movement)
         case .result(let result): return setResult(result)
-        case .edit(let field): return edit(field)
+        case .edit(let field): return argument.isEmpty ? edit(field) : set(field, typed: argument)
         case .show(let screen): return show(screen)
         case .action(let action): return perform(action, argument)
         }
@@ -23,11 +22,12 @@ extension AppState {
 
     private mutating func perform(_ action: Action, _ argument: String) -> [Effect] {
         switch action {
-        case .editExternally: return perform(TextEditing.openExternally(.note, of: targets, environment))
+        case .editExternally:
+            return perform(TextEditing.openExternally(.note, of: targets, at: currentItem, environment))
         case .copyEvidence: return copyEvidence()
         case .confirm: return confirm()
-        case .select: table.toggleSelectionAndGoOn()
-        case .selectBlock: table.toggleBlockSelection()
+        case .select, .selectBlock, .selectAll, .selectRange: select(action)
+        case .setResult: return setResult(typed: argument)
         case .undo: return undo(redo: false)
         case .redo: return undo(redo: true)
         case .review: return perform(Review.requests(toReview: targets, environment))
@@ -37,7 +37,7 @@ extension AppState {
         case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
         case .search: panel = Prompt(.search(origin: currentItem))
         case .searchNext, .searchPrevious: searchAgain(forward: action == .searchNext)
-        case .filter where !argument.isEmpty: filterTable(argument)
+        case .filter where !argument.isEmpty: return filterTable(argument)
         case .filter: panel = Prompt.filtering(table.filter)
         case .help: if screen != .help { openHelp() }
         case .commandLine: panel = Prompt(.command)
@@ -94,7 +94,7 @@ extension AppState {
         case .result: return []
         case .line: panel = Prompt(.line(field, items: items), environment)
         case .date: panel = Prompt(.date(field, items: items), environment)
-        case .text: return perform(TextEditing.open(field, of: items, environment))
+        case .text: return perform(TextEditing.open(field, of: items, at: currentItem, environment))
         case .evidence:
             panel = EvidencePanel.panel(for: items, environment)
             return items.first.map { [.checkEvidence(items: [$0])] } ?? []
@@ -102,7 +102,7 @@ extension AppState {
         return []
     }
 
-    private mutating func setResult(_ result: AssessmentResult) -> [Effect] {
+    mutating func setResult(_ result: AssessmentResult) -> [Effect] {
         let (items, language) = (targets, context.language)
         // What was carried over is recorded anew by the same result.
         let results = items.map {
@@ -116,10 +116,13 @@ extension AppState {
             return []
         }
         let replaced = results.count { $0.map { $0.isAssessed && $0 != result } ?? false }
-        guard items.count > 1, replaced > 0, mayRecord(items) else { return record(result, of: items) }
+        let name = "\(result.mark) \(result.name(language))"
+        guard items.count > 1, replaced > 0, mayRecord(items) else {
+            return mayUseAgain(name, { [.recordResult(result, of: items)] }) ? record(result, of: items) : []
+        }
         let isSure = language(
-            ja: "評価済みの \(replaced) 件も \(result.mark) \(result.name(language)) に変えます",
-            en: "this changes \(Language.counted(replaced, "result")) to \(result.mark) \(result.name(language))")
+            ja: "評価済みの \(replaced) 件も \(name) に変えます",
+            en: "this changes \(Language.counted(replaced, "result")) to \(name)")
         panel = Question(
             isSure,
             [
@@ -132,12 +135,13 @@ extension AppState {
     }
 
     private mutating func copyEvidence() -> [Effect] {
+        if actsOnSelection { return copyEvidenceToSelection() }
         guard let item = currentItem else { return [] }
         guard let position = table.position(of: item), position > 0 else {
             complain(ja: "前の項目がありません", en: "there is no previous item")
             return []
         }
-        return perform(EvidencePanel.copying(from: table.items[position - 1], to: item, environment))
+        return perform(EvidencePanel.copying(from: table.items[position - 1], to: [item], environment))
     }
 
     // MARK: Finding
@@ -159,20 +163,21 @@ extension AppState {
         if !message.isError { item.top = 0 }
     }
 
-    private mutating func filterTable(_ query: String) {
+    private mutating func filterTable(_ query: String) -> [Effect] {
         do {
-            let filter = try Filter(parsing: query)
-            screens = [.table]
-            table.apply(filter, &environment)
+            return perform([.showInTable(try Filter(parsing: query))])
         } catch {
             complain(error.message(context.language))
+            return []
         }
     }
 
     /// Shows in the table what awaits the person's review: assessed by others, and no review of it holds.
-    private mutating func showReviewQueue() -> [Effect] {
+    mutating func showReviewQueue() -> [Effect] {
+        let queue = Review.queue(for: context.person)
+        guard mayNarrow(to: queue, { [.showReviewQueue] }) else { return [] }
         screens = [.table]
-        table.apply(Review.queue(for: context.person), &environment)
+        table.apply(queue, &environment)
         message = Review.message(aboutQueueOf: table.items.count, environment)
         return []
     }

@@ -34,9 +34,14 @@ extension AppState {
 
     /// Says of what was carried over that it holds, for the items at hand.
     mutating func confirm() -> [Effect] {
-        let language = context.language
+        let (language, items) = (context.language, targets)
+        let done = language(ja: "を確定しました", en: "confirmed")
+        let isSure = mayUseAgain(language(ja: "引継ぎを確定", en: "confirm")) {
+            [.record(.confirm, of: items) { "\($0) \(done)" }]
+        }
+        guard isSure else { return [] }
         return movingOn(
-            record(.confirm, of: targets) { "\($0) \(language(ja: "を確定しました", en: "confirmed"))" })
+            record(.confirm, of: items) { "\($0) \(done)" })
     }
 
     /// Records the result for all of the items.
@@ -113,7 +118,7 @@ extension AppState {
         leaveSettledConflict()
         message = Message(text: step.message, isError: false)
         if step.movesOn { moveOn() }
-        if !table.selection.isDisjoint(with: step.items(in: workbook.catalog)) { table.selection = [] }
+        if step.items(in: workbook.catalog).contains(where: table.selection.contains) { table.selection.use() }
         return refreshList()
     }
 

@@ -30,7 +30,7 @@ extension AppState {
     }
 
     /// Leaves, once no report is being made any more.
-    mutating func leave() -> [Effect] {
+    mutating func leaveOnceReportsAreMade() -> [Effect] {
         if reports.isEmpty { return [.terminal(.quit)] }
         panel = ReportsBeforeLeaving(paths: reports)
         return []

@@ -25,7 +25,17 @@ extension AppState {
             environment.search.text = text
             find(forward: true, includingCurrent: includingCurrent)
         case .filter(let filter): table.apply(filter, &environment)
+        case .acceptFilter(let filter, let previous):
+            guard
+                mayNarrow(to: filter, { [.acceptFilter(filter, previous: previous)] }, orElse: { [.filter(previous)] })
+            else { return [] }
+            table.apply(filter, &environment)
+            if !filter.isEmpty { sayItemCount() }
+        case .showReviewQueue: return showReviewQueue()
+        case .letSelectionGo: table.selection.use()
+        case .leave: return leave()
         case .showInTable(let filter):
+            guard mayNarrow(to: filter, { [.showInTable(filter)] }) else { return [] }
             screens = [.table]
             table.apply(filter, &environment)
             sayItemCount()

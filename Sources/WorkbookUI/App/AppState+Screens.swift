@@ -55,7 +55,7 @@ extension AppState {
         if screens.count > 1 {
             screens.removeLast()
         } else if !table.selection.isEmpty {
-            table.selection = []
+            table.selection.clear()
         } else if !table.filter.isEmpty {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
             say(ja: "絞り込みをやめました", en: "filter ended")

@@ -8,6 +8,7 @@ extension AppState {
         environment.now = moment
         if isNewDay { refreshForDay() }
         let effects = take(event)
+        followRange()
         offerMissing()
         return effects
     }
@@ -110,6 +111,7 @@ extension AppState {
             panel = nil
             screens = [.table]
             conflict = nil
+            table.selection.clear()
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         environment.workbook = workbook

@@ -50,11 +50,6 @@ public struct AppState: Sendable {
         }
     }
 
-    /// The items that a key acts on: the selection where there is one, else the item at the cursor.
-    var targets: [Int] {
-        table.selection.isEmpty || screen != .table ? currentItem.map { [$0] } ?? [] : table.selection.sorted()
-    }
-
     /// What the last line says: the message, else how far a file is read, else which reports are being made.
     var said: Message? {
         let making = reports.isEmpty ? nil : ReportsBeforeLeaving.making(reports, language)

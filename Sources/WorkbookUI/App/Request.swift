@@ -26,6 +26,13 @@ enum Request {
     case previewFilter(Filter)
     /// Filters the table, whatever screen is shown.
     case filter(Filter)
+    /// The same with a filter that was typed, in the place of `previous`; asks first where it takes from the selection.
+    case acceptFilter(Filter, previous: Filter)
+    /// Shows in the table what awaits the person's review.
+    case showReviewQueue
+    /// What is selected may be lost.
+    case letSelectionGo
+    case leave
     /// Filters the table, shows it, and says how many items there are.
     case showInTable(Filter)
     /// Says how many items the filter lets through.

@@ -3,12 +3,12 @@
 /// A new one is a case with its definition here, and what it does in `AppState.perform`.
 enum Action: CaseIterable, Hashable, Sendable {
     case editExternally, copyEvidence
-    case confirm, select, selectBlock, undo, redo
+    case confirm, select, selectBlock, selectAll, selectRange, undo, redo
     case review, reviewQueue
     case open, back
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
-    case leave, writeCopy, goToItem, seal, verify, carry, importTable, report
+    case leave, writeCopy, setResult, goToItem, seal, verify, carry, importTable, report
 
     var definition: CommandDefinition {
         switch self {
@@ -28,10 +28,19 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .select:
             CommandDefinition(
                 "select", .several, Words("選ぶ・外して次へ（まとめて記録）", "select and go on, to change several at once"),
-                keys: ["<Space>"], scope: .table)
+                keys: ["<Space>"])
         case .selectBlock:
             CommandDefinition(
-                "select-block", .several, Words("まとまりを選ぶ・外す", "select the block"), keys: ["*"], scope: .table)
+                "select-block", .several,
+                Words("まとまりを選ぶ（続けて押すと小項目、大項目）", "select the block; again: the group, the section"), keys: ["*"])
+        case .selectAll:
+            CommandDefinition(
+                "select-all", .several, Words("出ている項目をすべて選ぶ・外す", "select all that is shown"), keys: ["%"])
+        case .selectRange:
+            CommandDefinition(
+                "select-range", .several,
+                Words("ここから範囲を選ぶ（もう一度押すか、記録すると決まる）", "select a range from here on, until pressed again or recorded"),
+                keys: ["V"])
         case .undo:
             CommandDefinition(
                 "undo", .several, Words("自分の前の記録を取り消す", "take back what you recorded last"), keys: ["u"],
@@ -88,6 +97,10 @@ enum Action: CaseIterable, Hashable, Sendable {
             CommandDefinition(
                 "quit", .other, Words("終了（表以外では戻る）", "quit (elsewhere than in the table: back)"), keys: ["q"],
                 hint: Words("終了", "quit"), isHarmless: true, typing: CommandDefinition.Typing(names: []))
+        case .setResult:
+            typed(
+                ["result"], Words("評価を記録する（名前・語・記号）", "record a result by its name, word or mark"),
+                argument: Words("評価", "RESULT"))
         case .leave:
             typed(["q", "quit", "wq"], Words("終了（どの画面からでも）", "leave, from any screen"))
         case .writeCopy:

@@ -30,7 +30,8 @@ enum Command: Hashable, Sendable {
         case .edit(let field):
             CommandDefinition(
                 field.storedName.lowercased(), .assess, Command.explanation(of: field), keys: Command.keys(of: field),
-                hint: Words(field.name(.japanese), field.name(.english).lowercased()), scope: .item)
+                hint: Words(field.name(.japanese), field.name(.english).lowercased()), scope: .item,
+                typing: Command.typing(of: field))
         case .show(let screen):
             CommandDefinition(
                 "show-" + screen.name, .screens, screen.title,
@@ -51,6 +52,23 @@ enum Command: Hashable, Sendable {
         case .note: ["e"]
         case .plan: ["m"]
         }
+    }
+
+    /// How a field is typed with its value behind `:`.
+    private static func typing(of field: AssessmentField) -> CommandDefinition.Typing {
+        let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
+        let (argument, isPath): (Words?, Bool) =
+            switch field.kind {
+            case .result: (nil, false)
+            case .line: (Words("名前", "NAME"), false)
+            case .date: (Words("日付", "DATE"), false)
+            case .text: (Words("文", "TEXT"), false)
+            case .evidence: (Words("証跡", "EVIDENCE"), true)
+            }
+        return CommandDefinition.Typing(
+            names: [field.storedName.lowercased()], argument: argument, takesPath: isPath,
+            explanation: Words(
+                "\(ja)を記録する（値なしなら入力欄を開く）", "record the \(en) (without a value: open its field)"))
     }
 
     private static func explanation(of field: AssessmentField) -> Words {

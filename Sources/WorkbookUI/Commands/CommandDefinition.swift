@@ -8,10 +8,8 @@ struct CommandDefinition: Sendable {
     /// Where a command works.
     enum Scope: Sendable {
         case anywhere
-        /// Where there is an item at the cursor.
+        /// Where there is an item at the cursor, or a selection.
         case item
-        /// In the table alone, where there is an item at the cursor.
-        case table
     }
 
     /// How a command is typed behind `:`.

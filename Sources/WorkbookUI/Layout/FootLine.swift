@@ -43,8 +43,15 @@ enum FootLine {
 
     /// While items are selected, keys act on them and not on the item at the cursor.
     private static func selectionLead(_ state: AppState) -> String? {
+        guard state.actsOnSelection else { return nil }
         let count = state.table.selection.count
-        guard state.screen == .table, count > 0 else { return nil }
+        if state.table.selection.range != nil {
+            let end = state.context.keys.naming(.selectRange) {
+                state.context.language(ja: "（\($0) で決める）", en: " (\($0) ends it)")
+            }
+            return state.context.language(
+                ja: "範囲 \(count) 件\(end):", en: "range of \(Language.counted(count, "item"))\(end):")
+        }
         return state.context.language(ja: "選んだ \(count) 件に:", en: "on \(Language.counted(count, "item")):")
     }
 

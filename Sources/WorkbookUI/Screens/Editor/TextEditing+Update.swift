@@ -94,37 +94,7 @@ extension TextEditing {
 
     // MARK: Closing
 
-    /// Records the text, unless it is unchanged; asks first where it would replace what others wrote meanwhile, or texts
-    /// that differ. The editor closes when the text is in the file.
-    func keep(_ environment: AppEnvironment) -> [Request] {
-        if !editor.isChanged { return close(environment) }
-        if let collision = Collision(of: self, environment) { return [.open(collision)] }
-        let texts = environment.values(of: field, in: items)
-        let count = Set(texts).count > 1 ? texts.count { !$0.isEmpty } : 0
-        guard count > 0 else { return record(environment) }
-        let (language, editing) = (environment.language, self)
-        return [
-            .open(
-                Question(
-                    language(
-                        ja: "内容の違う \(count) 件を置き換えます",
-                        en: "this replaces \(Language.counted(count, "text")) of other content"),
-                    [
-                        Question.Answer("y", language(ja: "置き換える", en: "replace")) { editing.record($0) },
-                        Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in
-                            [.resumePanel]
-                        },
-                    ], under: editing))
-        ]
-    }
-
-    private func record(_ environment: AppEnvironment) -> [Request] {
-        let (text, field, name) = (editor.text, field, field.name(environment.language))
-        let message = environment.language(ja: "\(name)を記録しました", en: "\(name.lowercased()) recorded")
-        return [.open(self), .record(items: items, message: message) { field.set(text, in: &$0) }]
-    }
-
-    private func close(_ environment: AppEnvironment) -> [Request] {
+    func close(_ environment: AppEnvironment) -> [Request] {
         [.closePanel] + (draft == nil ? [] : removalOfDraft(environment))
     }
 

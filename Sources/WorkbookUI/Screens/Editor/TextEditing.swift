@@ -15,6 +15,8 @@ struct TextEditing: Panel {
     var draft: String?
     /// Whether it was opened for the person's own editor, and closes with that where nothing changed.
     var isForExternalEditor = false
+    /// Whether the text comes from elsewhere, such as another item, and is to be recorded as it stands.
+    var isCopy = false
     /// Whether the person's own editor starts once it is known whether a draft was left.
     var awaitsEditor = false
 
@@ -25,24 +27,42 @@ struct TextEditing: Panel {
         editor = TextEditor(text: text, maximumBytes: NewEntry.maximumValueBytes)
     }
 
-    /// The editor of a field, with what the items hold in it where that is one text.
-    private init(_ field: AssessmentField, of items: [Int], _ environment: AppEnvironment) {
+    /// The editor of a field, with what all of the items hold in it; where they differ or hold nothing, with what the item at
+    /// the cursor holds.
+    init(_ field: AssessmentField, of items: [Int], at cursor: Int?, _ environment: AppEnvironment) {
         let texts = environment.values(of: field, in: items)
-        self.init(items: items, field: field, text: Set(texts).count == 1 ? texts[0] : "", base: texts)
+        let common = Set(texts).count == 1 ? texts[0] : ""
+        let text = common.isEmpty ? cursor.map { environment.values(of: field, in: [$0])[0] } ?? "" : common
+        self.init(items: items, field: field, text: text, base: texts)
+        isCopy = text != common
+    }
+
+    /// An editor with a text that was typed elsewhere, to be recorded as it stands.
+    static func typed(
+        _ text: String, _ field: AssessmentField, of items: [Int], _ environment: AppEnvironment
+    ) -> TextEditing {
+        var editing = TextEditing(
+            items: items, field: field, text: text, base: environment.values(of: field, in: items))
+        editing.isCopy = true
+        return editing
     }
 
     /// Opens the editor and asks for a draft left earlier.
-    static func open(_ field: AssessmentField, of items: [Int], _ environment: AppEnvironment) -> [Request] {
-        opened(TextEditing(field, of: items, environment), environment)
+    ///
+    /// - Parameter cursor: the item at the cursor, whose text a selection's editor opens with.
+    static func open(
+        _ field: AssessmentField, of items: [Int], at cursor: Int?, _ environment: AppEnvironment
+    ) -> [Request] {
+        opened(TextEditing(field, of: items, at: cursor, environment), environment)
     }
 
     /// Opens it and hands the text to the person's own editor at once.
     static func openExternally(
-        _ field: AssessmentField, of items: [Int], _ environment: AppEnvironment
+        _ field: AssessmentField, of items: [Int], at cursor: Int?, _ environment: AppEnvironment
     ) -> [Request] {
         if let readOnly = environment.readOnly { return [.complain(readOnly)] }
         if let refused = environment.workbook.refusal(toAssess: items) { return [.refuse(refused)] }
-        var editing = TextEditing(field, of: items, environment)
+        var editing = TextEditing(field, of: items, at: cursor, environment)
         editing.isForExternalEditor = true
         editing.awaitsEditor = editing.draftItem(environment) != nil
         return editing.awaitsEditor ? opened(editing, environment) : editing.startingEditor()
@@ -61,7 +81,7 @@ struct TextEditing: Panel {
         return [.open(question(aboutDraft: draft, environment))]
     }
 
-    private static func opened(_ editing: TextEditing, _ environment: AppEnvironment) -> [Request] {
+    static func opened(_ editing: TextEditing, _ environment: AppEnvironment) -> [Request] {
         let draft = editing.draftItem(environment).map {
             Request.effect(.findDraft(item: $0, field: editing.field.storedName))
         }

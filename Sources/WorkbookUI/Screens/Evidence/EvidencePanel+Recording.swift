@@ -33,14 +33,16 @@ extension EvidencePanel {
     }
 
     /// Adds the evidence of another item.
-    static func copying(from source: Int, to item: Int, _ environment: AppEnvironment) -> [Request] {
+    static func copying(from source: Int, to items: [Int], _ environment: AppEnvironment) -> [Request] {
         let evidence = environment.assessment(of: source).evidence
         if evidence.isEmpty {
-            return [.complain(environment.language(ja: "前の項目に証跡がありません", en: "the previous item has no evidence"))]
+            let label = environment.label(ofItem: source)
+            return [.complain(environment.language(ja: "\(label) に証跡がありません", en: "\(label) has no evidence"))]
         }
-        let message = environment.language(ja: "前の項目の証跡を写しました", en: "copied the previous item's evidence")
+        let label = environment.label(ofItem: source)
+        let message = environment.language(ja: "に \(label) の証跡を写しました", en: "copied the evidence of \(label)")
         return [
-            .record(items: [item], message: message) { assessment in
+            .record(items: items, message: message) { assessment in
                 assessment.evidence += evidence.filter { !assessment.evidence.contains($0) }
             }
         ]

@@ -9,7 +9,9 @@ enum ListDrawing {
         .results,
     ]
 
-    static func draw(_ list: ListState, _ environment: AppEnvironment, into grid: inout Grid) {
+    static func draw(
+        _ list: ListState, _ selection: Selection, _ environment: AppEnvironment, into grid: inout Grid
+    ) {
         let layout = ListLayout(size: environment.size)
         let theme = environment.theme
         grid.frame(layout.frame, style: theme.border)
@@ -23,11 +25,16 @@ enum ListDrawing {
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
         for index in list.scroll.visibleRows {
+            let rect = Rect(
+                row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
+                columns: layout.rows.columns, rows: 1)
             draw(
                 list.screen.spans(of: list.rows[index], environment), isSelected: index == list.scroll.selected, theme,
-                in: Rect(
-                    row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
-                    columns: layout.rows.columns, rows: 1), &grid)
+                in: rect, &grid)
+            if let item = list.rows[index].item, selection.contains(item) {
+                let style = index == list.scroll.selected ? theme.cursor : theme.label
+                grid.put("*", row: rect.row, column: rect.column, style: style)
+            }
         }
         guard !layout.pane.isEmpty, let row = list.selected else { return }
         let glyphs = grid.glyphs

@@ -7,7 +7,7 @@ extension Prompt {
     mutating func complete(_ environment: AppEnvironment) -> [Request] {
         switch purpose {
         case .evidence: [.effect(.completePath(field.text))]
-        case .command: completeCommand(environment)
+        case .command: completeArgument(environment) ?? completeCommand(environment)
         case .line(let field, _): complete(field, environment)
         case .search, .filter, .date, .review: []
         }
@@ -105,7 +105,7 @@ extension Prompt {
         return matches.count > 1 ? [.say(matches.map(name).joined(separator: separator))] : []
     }
 
-    private static func commonBeginning(of names: [String]) -> String {
+    static func commonBeginning(of names: [String]) -> String {
         names.dropFirst().reduce(names.first ?? "") { shared, name in
             String(zip(shared, name).prefix { $0 == $1 }.map(\.0))
         }
@@ -135,7 +135,7 @@ extension Prompt {
     }
 
     /// What the field holds anywhere, most used first; then the person at the keyboard, who is often meant.
-    private static func values(of field: AssessmentField, _ environment: AppEnvironment) -> [String] {
+    static func values(of field: AssessmentField, _ environment: AppEnvironment) -> [String] {
         let values = environment.values(of: field, in: Array(environment.workbook.catalog.items.indices))
         let counts = Dictionary(values.filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
         let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

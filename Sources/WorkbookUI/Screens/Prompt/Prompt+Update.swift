@@ -149,7 +149,8 @@ extension Prompt {
     private func acceptFilter(_ text: String, _ environment: AppEnvironment) -> [Request] {
         do {
             let filter = try Filter(parsing: text)
-            return [.closePanel, .filter(filter)] + (filter.isEmpty ? [] : [.sayItemCount])
+            let previous = if case .filter(let previous) = purpose { previous } else { Filter.all }
+            return [.closePanel, .acceptFilter(filter, previous: previous)]
                 + (filter.asksForEvidenceFiles ? [.effect(.checkEvidence(items: []))] : [])
         } catch {
             return [.complain(error.message(environment.language))]

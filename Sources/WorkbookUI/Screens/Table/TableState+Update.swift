@@ -35,12 +35,16 @@ extension TableState {
         _ filter: Filter, keepingSelection: Bool = false, _ environment: inout AppEnvironment
     ) {
         let selection = selection
+        show(items(matching: filter, &environment), of: environment.workbook, filter: filter)
+        if keepingSelection { self.selection = selection }
+    }
+
+    /// The items that a filter lets through.
+    func items(matching filter: Filter, _ environment: inout AppEnvironment) -> [Int] {
         let evidence = environment.evidence
-        let items = environment.workbook.items(
+        return environment.workbook.items(
             matching: filter, today: environment.now.today, searching: &environment.search.index
         ) { evidence[$0]?.status ?? .intact }
-        show(items, of: environment.workbook, filter: filter)
-        if keepingSelection { self.selection = selection }
     }
 
     /// Puts the cursor on an item, the filter giving way where it hides the item.

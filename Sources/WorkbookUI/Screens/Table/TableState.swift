@@ -26,7 +26,7 @@ struct TableState: RowCursor, Sendable {
     private var rowOfItem: [Int32] = []
     var scroll: ListScroll
     /// The items selected to be changed together.
-    var selection = Set<Int>()
+    var selection = Selection()
     /// First line shown of the pane under the table.
     var paneTop = 0
 
@@ -129,22 +129,6 @@ struct TableState: RowCursor, Sendable {
         } else if direction > 0 {
             selectLast()
         }
-    }
-
-    /// Selects or deselects the item at the cursor, and goes to the next one.
-    mutating func toggleSelectionAndGoOn() {
-        guard let item = selectedItem else { return }
-        if selection.remove(item) == nil { selection.insert(item) }
-        move(by: 1)
-    }
-
-    /// Selects the whole block at the cursor, or deselects it if all of it is selected.
-    mutating func toggleBlockSelection() {
-        guard rows.indices.contains(scroll.selected) else { return }
-        let items = rows[blocks[rows[scroll.selected].block]].compactMap { row in
-            if case .item(let item) = row.kind { item } else { nil }
-        }
-        if selection.isSuperset(of: items) { selection.subtract(items) } else { selection.formUnion(items) }
     }
 
     func firstItem(ofBlock block: Int) -> Int? {
