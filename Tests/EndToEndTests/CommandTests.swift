@@ -97,7 +97,7 @@ import Testing
             let screen = try program.run([
                 "screen", "w.rec", "--size", "80x24", "--keys", "joe所見<C-s>", "--language", "ja",
             ])
-            #expect(screen.text.contains(">○ ① -10"))
+            #expect(screen.text.contains(">○  ① -10"))
             #expect(try program.folder.read("w.rec") == before)
         }
     }

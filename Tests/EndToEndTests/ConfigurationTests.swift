@@ -92,8 +92,8 @@ import Testing
         try TenkenProgram.with { program in
             try program.configure("Color: \(setting)\n")
             let session = try program.open()
-            let screen = try session.type("xj", until: ">· ① -10")
-            let (row, column) = try #require(screen.position(of: "× ① -9"))
+            let screen = try session.type("xj", until: ">·  ① -10")
+            let (row, column) = try #require(screen.position(of: "×  ① -9"))
             #expect((screen.cell(row: row, column: column).foreground != nil) == isColored)
             try session.leave()
         }
@@ -123,7 +123,7 @@ import Testing
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)
             let session = try program.start(["w.rec", "--language", "ja"])
-            let screen = try session.type("jjo", until: ">○ ① -11")
+            let screen = try session.type("jjo", until: ">○  ① -11")
             #expect(screen.text.contains("┌"))
             #expect(String(decoding: session.rawOutput, as: UTF8.self).contains("\u{1B}[6n"))
             try session.leave()

@@ -11,14 +11,14 @@ import Testing
             _ = try session.waitFor(text: "表題")
             try session.type("外部委託先点検\r", until: "組織")
             try session.type("株式会社あかつき\r", until: "名前")
-            try session.type("\r", until: ">· ① -9")
+            try session.type("\r", until: ">·  ① -9")
 
-            try session.type("jp", until: ">△ ① -10")
+            try session.type("jp", until: ">△  ① -10")
             let editing = try session.type("e鍵管理規程 第5条による。\r二行目「運用記録」を確認した。", until: "を確認した。")
             #expect(editing.cursor.isVisible)
             try session.type("\u{13}", until: "所見を記録しました")
             try session.type("vpolicy.txt | 第5条\r", until: "証跡を記録しました")
-            try session.type("w山田\rd2026-12-15\r\t", until: ">· ① -11")
+            try session.type("w山田\rd2026-12-15\r\t", until: ">·  ① -11")
             try session.leave()
             let summary = session.outputAfterAlternateScreen
             #expect(summary.contains("外部委託先点検"))
@@ -52,7 +52,7 @@ import Testing
             try first.leave()
             let second = try program.open()
             let screen = try second.waitFor(text: "覚え書き")
-            #expect(screen.text.contains(">○ ① -9"))
+            #expect(screen.text.contains(">○  ① -9"))
             try second.leave()
         }
     }
@@ -93,18 +93,18 @@ import Testing
     @Test func invalidBytesLoseNoKey() throws {
         try TenkenProgram.withScreen { _, session in
             try session.send(bytes: [0xE3, 0x81, 0x6A, 0xFF, 0x6F])
-            _ = try session.waitFor(text: ">○ ① -10")
+            _ = try session.waitFor(text: ">○  ① -10")
         }
     }
 
     @Test func resizingKeepsTheItemUnderTheCursor() throws {
         try TenkenProgram.withScreen { _, session in
-            try session.type("jjj", until: ">· ① -12")
+            try session.type("jjj", until: ">·  ① -12")
             try session.resize(columns: 20, rows: 5)
             _ = try session.waitFor(text: "画面が小さ")
             try session.resize(columns: 120, rows: 40)
             _ = try session.waitUntil("the table at 120 columns") {
-                $0.text.contains(">· ① -12") && $0.text.contains("0/14")
+                $0.text.contains(">·  ① -12") && $0.text.contains("0/14")
             }
         }
     }
@@ -118,7 +118,7 @@ import Testing
             try session.send("ojxu-ewy")
             try waitUntilRedrawn(session)
             try session.resize(columns: 80, rows: 24)
-            _ = try session.waitFor(text: ">· ① -10")
+            _ = try session.waitFor(text: ">·  ① -10")
             try session.send("e書きか")
             _ = try session.waitFor(text: "書きか")
             try session.resize(columns: 20, rows: 5)
@@ -165,7 +165,7 @@ import Testing
             let other = try program.run(["assess", "w.rec", "①-9", "--result", "compliant", "--by", "鈴木"])
             #expect(other.succeeded)
             let screen = try session.waitFor(text: "鈴木 が 3.13 ①-9 を評価: ○ 適合")
-            #expect(screen.text.contains(">○ ① -9"))
+            #expect(screen.text.contains(">○  ① -9"))
         }
     }
 

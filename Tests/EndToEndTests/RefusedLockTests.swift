@@ -42,7 +42,7 @@ import Testing
             let session = try TerminalSession(screen, columns: 140)
             try session.waitFor(text: "① -9")
             try session.type("o", until: "no locks hold here: others should work in a copy of their own, and merge")
-            let second = try session.type("jo", until: ">○ ① -10")
+            let second = try session.type("jo", until: ">○  ① -10")
             #expect(!second.text.contains("no locks hold here"))
             try session.leave()
         }

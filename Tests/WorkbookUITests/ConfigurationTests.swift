@@ -117,17 +117,17 @@ import WorkbookModel
         var sample = try session { $0.movesOn = true }
         try sample.type("o")
         #expect(try sample.assessment("3.13-1-9").result == .compliant)
-        #expect(sample.rows.contains { $0.contains(">· ① -10") })
+        #expect(sample.rows.contains { $0.contains(">·  ① -10") })
         try sample.type("ko")
-        #expect(sample.rows.contains { $0.contains(">· ① -10") }, "also where it has that result already")
+        #expect(sample.rows.contains { $0.contains(">·  ① -10") }, "also where it has that result already")
         try sample.type("eX<C-s>")
-        #expect(sample.rows.contains { $0.contains(">· ① -10") }, "only after a result")
+        #expect(sample.rows.contains { $0.contains(">·  ① -10") }, "only after a result")
     }
 
     @Test func withoutMovingOnTheCursorStays() throws {
         var sample = try SampleSession()
         try sample.type("o")
-        #expect(sample.rows.contains { $0.contains(">○ ① -9") })
+        #expect(sample.rows.contains { $0.contains(">○  ① -9") })
     }
 
     @Test func helpAndKeyLineShowTheConfiguredKeys() throws {
@@ -144,7 +144,7 @@ import WorkbookModel
         let theme = ConfigurationReader.read([("Style", "partial magenta underline", 1)]).configuration.theme
         var sample = try session { $0.theme = theme }
         try sample.type("pj")
-        let row = try #require(sample.rows.firstIndex { $0.contains("△ ① -9") })
+        let row = try #require(sample.rows.firstIndex { $0.contains("△  ① -9") })
         let styles = sample.grid.cells(inRow: row).map(\.style)
         #expect(styles.contains(.plain.foreground(.magenta).underline()))
     }

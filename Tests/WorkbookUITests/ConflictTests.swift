@@ -38,7 +38,7 @@ import WorkbookUI
     @Test func theKeyOfTheNextUnassessedItemStopsAtAConflict() throws {
         var session = try session()
         try session.type("G<Tab>")
-        #expect(session.rows.contains { $0.contains(">! ① -9") })
+        #expect(session.rows.contains { $0.contains(">!  ① -9") })
     }
 
     @Test func theSidesStandBesideEachOtherUnderWhoAndWhen() throws {
@@ -71,7 +71,7 @@ import WorkbookUI
         #expect(Set(entry.base) == Set(sides))
         #expect(!session.state.workbook.isConflict(itemAt: 0))
         #expect(session.foot.contains("食い違いを決めました"))
-        #expect(session.rows.contains { $0.contains(">× ① -9") })
+        #expect(session.rows.contains { $0.contains(">×  ① -9") })
     }
 
     @Test func eachFieldCanComeFromAnotherSideAndEvidenceFromAll() throws {
@@ -120,7 +120,7 @@ import WorkbookUI
         try other.type("<Enter>2<Enter>")
         session.send(.changedOutside(other.state.workbook, readOnly: nil))
         #expect(!session.rows[1].contains("食い違い"))
-        #expect(session.rows.contains { $0.contains(">× ① -9") })
+        #expect(session.rows.contains { $0.contains(">×  ① -9") })
     }
 
     @Test func aSettledConflictCanNotBeTakenBackToOneState() throws {

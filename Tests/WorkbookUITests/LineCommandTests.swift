@@ -32,9 +32,9 @@ import WorkbookModel
     func filterInForceIsSaidInWords(language: Language, columns: Int, words: String) throws {
         var session = try SampleSession(language, columns: columns)
         try session.type("fresult:unassessed 担当:なし<Enter>")
-        #expect(session.rows[1].contains(words))
+        #expect(session.rows[0].contains(words + " 0/14"))
         try session.type("<Esc>")
-        #expect(!session.rows[1].contains(words))
+        #expect(!session.rows[0].contains(words))
     }
 
     @Test(arguments: CommandLineNames.all) func everyNameIsUnderstood(_ name: String) throws {

@@ -50,7 +50,7 @@ import WorkbookUI
             try session.type(key)
             #expect(session.state.workbook.entries.isEmpty)
             try session.type("j")
-            #expect(session.rows.contains { $0.contains(">· ① -10") }, "\(key)")
+            #expect(session.rows.contains { $0.contains(">·  ① -10") }, "\(key)")
         }
     }
 

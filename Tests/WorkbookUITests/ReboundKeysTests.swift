@@ -29,7 +29,7 @@ import WorkbookModel
     @Test func theFootLineOfTheTable() throws {
         let foot = try session(columns: 140).foot
         #expect(foot.hasPrefix(" y p a x - assess  F4 help  Q quit  W note  X evidence  F8 next unassessed  F5 search"))
-        #expect(foot.contains("F6 filter  s/t move  F7 open  V owner"))
+        #expect(foot.contains("F6 filter  s/t move  F7 open  z fold  V owner"))
     }
 
     @Test func theFootLineOfASelection() throws {

@@ -47,7 +47,7 @@ import WorkbookModel
     @Test func leavingAnUnchangedNoteClosesAtOnce() throws {
         var session = try SampleSession()
         try session.type("e<Esc>j")
-        #expect(session.rows.contains { $0.contains(">· ① -10") })
+        #expect(session.rows.contains { $0.contains(">·  ① -10") })
     }
 
     @Test func ownerDueAndPlanAreRecorded() throws {
@@ -198,7 +198,7 @@ import WorkbookModel
         var state = try SampleSession().state
         state.resume(point, drafts: [])
         let rows = state.draw().lines()
-        #expect(rows[0].contains("絞込 4/14") && state.currentNumber == first.state.currentNumber)
+        #expect(rows[0].contains("絞込 必須推奨:推奨 0/4 ") && state.currentNumber == first.state.currentNumber)
     }
 
     @Test func whatOthersRecordedSinceIsToldApartFromWhatWasRecordedThen() throws {

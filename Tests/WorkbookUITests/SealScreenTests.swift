@@ -18,7 +18,7 @@ import WorkbookUI
         let line = session.state.workbook.line(of: seal).filter { $0 != " " }
         #expect(text(session).contains(line))
         try session.type("<Esc>j")
-        #expect(session.rows.contains { $0.contains(">· ① -11") })
+        #expect(session.rows.contains { $0.contains(">·  ① -11") })
     }
 
     @Test func sealingTwiceAddsOne() throws {

@@ -116,7 +116,7 @@ import WorkbookModel
         #expect(selected(session).count == 2 && session.state.table.filter.isEmpty)
         try session.type("fitem:①-9<Enter>y")
         #expect(selected(session) == ["①-9"])
-        #expect(session.rows[0].contains("絞込 1/14"))
+        #expect(session.isFiltered(to: 1))
     }
 
     @Test(arguments: [":filter item:①-9<Enter>", "R", "2<Enter>"])

@@ -62,7 +62,7 @@ import WorkbookModel
         try session.type("jj<C-l>")
         #expect(session.requests == [.redraw])
         session.send(.resized(Size(columns: 80, rows: 24)))
-        #expect(session.rows.contains { $0.contains(">· ① -11") })
+        #expect(session.rows.contains { $0.contains(">·  ① -11") })
         session.send(.resized(TooSmallTests.small))
         try session.type("q")
         #expect(session.requests == [.redraw, .quit])

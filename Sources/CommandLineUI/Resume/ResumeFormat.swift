@@ -17,8 +17,12 @@ public struct ResumeFormat: Hashable, Sendable {
         guard let time = fields["Time"], let first = fields["FirstEntry"].flatMap(Int.init),
             let last = fields["LastEntry"].flatMap(Int.init), first >= 0, last >= first
         else { return }
+        func lines(_ text: String?) -> [String] { text?.split(separator: "\n").map(String.init) ?? [] }
         point = ResumePoint(
             screen: fields["Screen"] ?? "", item: fields["Item"] ?? "", filter: fields["Filter"] ?? "",
+            table: TableArrangement(
+                column: fields["Column"] ?? "", order: fields["Order"] ?? "", folded: lines(fields["Folded"]),
+                foldedInView: lines(fields["FoldedInView"])),
             firstEntry: first, lastEntry: last, time: time, person: fields["SessionBy"] ?? "")
     }
 
@@ -27,7 +31,10 @@ public struct ResumeFormat: Hashable, Sendable {
         guard let point else { return fields }
         fields += [
             ("SessionBy", point.person), ("Time", point.time), ("Screen", point.screen), ("Item", point.item),
-            ("Filter", point.filter), ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
+            ("Filter", point.filter), ("Column", point.table.column), ("Order", point.table.order),
+            ("Folded", point.table.folded.joined(separator: "\n")),
+            ("FoldedInView", point.table.foldedInView.joined(separator: "\n")),
+            ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
         ]
         return fields
     }

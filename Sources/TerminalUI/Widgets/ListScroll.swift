@@ -47,6 +47,9 @@ public struct ListScroll: Hashable, Sendable {
         scrollAndSelect(by: halves * max(1, height / 2))
     }
 
+    /// Moves the selection and the window down by `rows`, or up, where more is in view than the height says.
+    public mutating func page(byRows rows: Int) { scrollAndSelect(by: rows) }
+
     /// Moves the window down by `rows`, or up, as a mouse's wheel does; the selection follows into view.
     public mutating func scroll(by rows: Int) {
         top = clampedTop(top + rows)

@@ -42,32 +42,52 @@ public struct TextPane: Hashable, Sendable {
         min(max(0, top), max(0, lineCount - height))
     }
 
+    /// A line as it is drawn.
+    public struct Line: Hashable, Sendable {
+        fileprivate var text: String
+        fileprivate var style: Style
+        /// The column that the text begins in.
+        fileprivate var inset: Int
+        /// What stands before it; empty but in a paragraph's first line.
+        fileprivate var label = ""
+    }
+
+    /// The first `limit` lines at a width of `columns` columns. Breaks no more of the text than they take.
+    public func lines(_ limit: Int, columns: Int, measure: TextMeasure) -> [Line] {
+        var result: [Line] = []
+        for paragraph in paragraphs where result.count < limit {
+            let (text, indent) = indented(paragraph, columns: columns, measure: measure)
+            let lines = LineBreaker(measure: measure)
+                .firstLines(limit - result.count, of: text, columns: columns - indent).prefix(limit - result.count)
+            for (index, line) in lines.enumerated() {
+                result.append(
+                    Line(
+                        text: line.text, style: paragraph.style, inset: indent + line.indent,
+                        label: index == 0 && indent > 0 ? paragraph.label : ""))
+            }
+        }
+        return result
+    }
+
     /// Draws the lines from `top` on into `rect`, and returns whether there are lines below it. Breaks no more of the text
     /// than it takes to tell.
     @discardableResult
     public func draw(into grid: inout Grid, rect: Rect, top: Int = 0) -> Bool {
-        var row = rect.row - top
-        for paragraph in paragraphs {
-            // A paragraph has a line at least.
-            if row >= rect.endRow { return true }
-            let (text, indent) = indented(paragraph, columns: rect.columns, measure: grid.measure)
-            let lines = LineBreaker(measure: grid.measure)
-                .firstLines(rect.endRow - row + 1, of: text, columns: rect.columns - indent)
-            for (index, line) in lines.enumerated() {
-                if row >= rect.endRow { return true }
-                defer { row += 1 }
-                guard row >= rect.row else { continue }
-                if index == 0, indent > 0 {
-                    grid.put(
-                        paragraph.label, row: row, column: rect.column, columns: rect.columns, style: paragraph.style)
-                }
-                let inset = indent + line.indent
-                grid.put(
-                    line.text, row: row, column: rect.column + inset, columns: rect.columns - inset,
-                    style: paragraph.style)
-            }
+        let lines = lines(top + rect.rows + 1, columns: rect.columns, measure: grid.measure)
+        return TextPane.draw(lines, into: &grid, rect: rect, top: top)
+    }
+
+    /// Draws some of the lines of a pane of that width, from `top` on, and returns whether there are lines below.
+    @discardableResult
+    public static func draw(_ lines: [Line], into grid: inout Grid, rect: Rect, top: Int = 0) -> Bool {
+        for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+            let row = rect.row + index
+            grid.put(line.label, row: row, column: rect.column, columns: rect.columns, style: line.style)
+            grid.put(
+                line.text, row: row, column: rect.column + line.inset, columns: rect.columns - line.inset,
+                style: line.style)
         }
-        return false
+        return lines.count > top + rect.rows
     }
 
     /// The text to break, and its indent in columns: where that would leave too little room, none, and the label is a part

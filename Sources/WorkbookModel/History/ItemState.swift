@@ -40,6 +40,11 @@ extension Workbook {
         isConflict(itemAt: index) || state(ofItemAt: index).assessment != .none
     }
 
+    /// How many of the catalogue items at these positions have which result.
+    public func counts(ofItemsAt items: some Sequence<Int>) -> ResultCounts {
+        items.reduce(into: ResultCounts()) { $0.add(histories[$1].status, 1) }
+    }
+
     /// The state of the catalogue item at that position.
     public func state(ofItemAt index: Int) -> ItemState { state(ofSubject: index) }
 

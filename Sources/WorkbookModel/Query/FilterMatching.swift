@@ -29,8 +29,9 @@ extension Workbook {
         index.items(containing: SearchFolding.fold(words).scalars, in: self)
     }
 
-    /// The entry whose assessment is in force for the item at that position, or the latest of several.
-    func currentEntry(ofItemAt index: Int) -> Entry? {
+    /// The entry whose assessment is in force for the item at that position, or the latest of several; `nil` where nothing
+    /// is recorded.
+    public func currentEntry(ofItemAt index: Int) -> Entry? {
         let current = histories[index].status.current
         return current < 0 ? nil : entries[Int(current)]
     }
@@ -153,9 +154,14 @@ extension Workbook {
         }
     }
 
-    /// A field of the assessment in force, without decoding the others; empty where there is none.
-    private func recorded(_ field: AssessmentField, _ item: Int) -> String {
+    /// A field of the assessment in force as it is stored, without decoding the others; empty where there is none.
+    public func recorded(_ field: AssessmentField, _ item: Int) -> String {
         currentEntry(ofItemAt: item)?.record[field.storedName] ?? ""
+    }
+
+    /// How many pieces of evidence the assessment in force has, without decoding them.
+    public func evidenceCount(ofItemAt item: Int) -> Int {
+        currentEntry(ofItemAt: item)?.record.fields.count { $0.isNamed(AssessmentField.evidence.storedName) } ?? 0
     }
 
     private func evidence(ofItemAt item: Int) -> [Evidence] {

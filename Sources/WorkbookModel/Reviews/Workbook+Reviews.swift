@@ -2,6 +2,9 @@ extension Workbook {
     /// The reviews in force of the catalogue item at that position, in file order.
     public func reviews(ofItemAt index: Int) -> [ReviewInForce] { reviewsInForce(histories[index]) }
 
+    /// The state of the review of the catalogue item at that position, without decoding what it is of where there is none.
+    public func review(ofItemAt index: Int) -> ReviewState { reviewState(histories[index]) }
+
     /// Whether a review's author is an assessor of what it is about, or of what is in force and says the same.
     func isByAssessor(_ review: Entry, _ history: ItemHistory) -> Bool {
         let person = FoldedName(review.by)

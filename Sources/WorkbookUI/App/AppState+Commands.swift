@@ -34,6 +34,7 @@ extension AppState {
         case .reviewQueue: return showReviewQueue()
         case .open: return open()
         case .back: goBack()
+        case .switchColumn, .sort, .fold, .foldOthers: arrangeTable(action, argument)
         case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
         case .search: panel = Prompt(.search(origin: currentItem))
         case .searchNext, .searchPrevious: searchAgain(forward: action == .searchNext)
@@ -61,8 +62,11 @@ extension AppState {
     /// Whether there is an item at the cursor to act on; says where there is none.
     private mutating func hasItem() -> Bool {
         if screen == .help { return false }
-        if currentItem != nil { return true }
-        if screen.isList {
+        if !targets.isEmpty { return true }
+        if table.foldedHeading != nil, screen == .table {
+            let open = context.keys.naming(.open) { context.language(ja: "。\($0) で開く", en: "; \($0) opens it") }
+            complain(ja: "畳んだ見出しです\(open)", en: "this is a folded heading\(open)")
+        } else if screen.isList {
             complain(ja: "ここには項目がありません", en: "there is no item here")
         } else {
             let back = context.keys.naming(.back) {
@@ -75,7 +79,7 @@ extension AppState {
 
     private mutating func move(_ movement: Movement) -> [Effect] {
         switch screen {
-        case .table: table.move(movement, environment)
+        case .table: table.moveInView(movement, environment)
         case .list: lists[screen].move(movement, environment)
         case .item:
             guard let current = currentItem else { return [] }

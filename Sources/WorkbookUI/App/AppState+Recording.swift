@@ -115,6 +115,7 @@ extension AppState {
 
     mutating func noteRecorded(_ workbook: Workbook, _ step: Step) -> [Effect] {
         environment.workbook = workbook
+        table.recount(step.items(in: workbook.catalog), in: workbook)
         leaveSettledConflict()
         message = Message(text: step.message, isError: false)
         if step.movesOn { moveOn() }
@@ -149,7 +150,7 @@ extension AppState {
     /// To the next item, on the screens that show one, where the person has asked for that.
     mutating func moveOn() {
         guard context.movesOn, table.selection.isEmpty, screen == .table || screen == .item else { return }
-        table.move(by: 1)
+        table.moveAmongItems(by: 1)
         item.top = 0
     }
 }

@@ -19,8 +19,9 @@ extension AppState {
         case .openItem(let item): return openItem(item)
         case .openConflict(let item): openConflict(item)
         case .nextConflict(let direction): goToConflict(direction)
-        case .moveByItems(let count): table.move(by: count)
+        case .moveByItems(let count): table.moveAmongItems(by: count)
         case .selectItem(let item): table.select(item: item)
+        case .sort(let order): sort(order)
         case .find(let text, let includingCurrent):
             environment.search.text = text
             find(forward: true, includingCurrent: includingCurrent)

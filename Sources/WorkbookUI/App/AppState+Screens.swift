@@ -21,6 +21,7 @@ extension AppState {
     mutating func open() -> [Effect] {
         switch screen {
         case .list: return perform(lists[screen].open(environment))
+        case .table where table.foldedHeading != nil: table.openFold()
         case .table, .item, .conflict:
             guard let item = currentItem else {
                 let back = context.keys.naming(.back) {
@@ -30,8 +31,9 @@ extension AppState {
                 return []
             }
             return openItem(item)
-        case .help: return []
+        case .help: break
         }
+        return []
     }
 
     /// Opens the item screen; the table's cursor goes along, the filter giving way where it hides the item.

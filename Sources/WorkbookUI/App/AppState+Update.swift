@@ -116,6 +116,7 @@ extension AppState {
         }
         environment.workbook = workbook
         environment.integrityCount = workbook.integrityCount
+        table.recount(in: workbook)
         leaveSettledConflict()
         return effects
     }

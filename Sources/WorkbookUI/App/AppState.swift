@@ -46,7 +46,8 @@ public struct AppState: Sendable {
     var currentItem: Int? {
         switch screen {
         case .list: lists[screen].selected?.item
-        case .table, .item, .conflict, .help: table.selectedItem
+        case .table: table.selectedItem
+        case .item, .conflict, .help: table.cursorItem
         }
     }
 

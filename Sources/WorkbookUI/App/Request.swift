@@ -20,6 +20,8 @@ enum Request {
     /// The table's cursor: by so many items, or on one.
     case moveByItems(Int)
     case selectItem(Int)
+    /// Sorts the table.
+    case sort(TableOrder)
     /// Looks for a text from the cursor on.
     case find(String, includingCurrent: Bool)
     /// Filters the table while the filter is typed, and says how many items there are. The selection stays.

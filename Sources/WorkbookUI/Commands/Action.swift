@@ -6,6 +6,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case confirm, select, selectBlock, selectAll, selectRange, undo, redo
     case review, reviewQueue
     case open, back
+    case switchColumn, sort, fold, foldOthers
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
     case leave, writeCopy, setResult, goToItem, seal, verify, carry, importTable, report
@@ -63,6 +64,30 @@ enum Action: CaseIterable, Hashable, Sendable {
             CommandDefinition(
                 "back", .move, Words("戻る（絞込・検索をやめる）", "back (also ends filter and search)"), keys: ["<Esc>"],
                 hint: Words("戻る", "back"))
+        case .switchColumn:
+            CommandDefinition(
+                "switch-column", .view,
+                Words("表の右: 要求事項か記録（担当・目標日・証跡・確認・所見）", "beside the items: requirements, or what is recorded"),
+                keys: ["t"], hint: Words("記録の列", "record"))
+        case .sort:
+            CommandDefinition(
+                "sort", .view,
+                Words("並べ替える（目標日・担当・記録の新しい順・表の順）", "sort by due date, owner, time recorded, or as the table is"),
+                keys: ["s"], hint: Words("並べ替え", "sort"),
+                typing: CommandDefinition.Typing(
+                    names: ["sort"], argument: Words("順", "ORDER"),
+                    explanation: Words(
+                        "表を並べ替える（due、owner、recorded、table）", "sort the table (due, owner, recorded, table)")))
+        case .fold:
+            CommandDefinition(
+                "fold", .view, Words("見出しの下を畳む・開く", "fold what stands under the heading, or open it"), keys: ["z"],
+                hint: Words("畳む", "fold"))
+        case .foldOthers:
+            CommandDefinition(
+                "fold-others", .view,
+                Words(
+                    "この大項目のほかを畳む（畳んだ見出しでは全部）・全部開く", "fold all other sections (on a folded heading: all), or open all"),
+                keys: ["Z"])
         case .search:
             CommandDefinition(
                 "search", .find, Words("検索", "search"), keys: ["/"],

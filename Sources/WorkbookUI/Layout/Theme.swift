@@ -57,7 +57,7 @@ public struct Theme: Hashable, Sendable {
     }
 
     private static let common: [Role: Style] = [
-        .title: .plain.bold(), .border: .plain.dim(), .heading: .plain.bold(), .cursor: .plain.reverse(),
+        .title: .plain.bold().reverse(), .border: .plain.dim(), .heading: .plain.bold(), .cursor: .plain.reverse(),
         .gap: .plain.dim(), .gloss: .plain.dim(), .key: .plain.bold(),
     ]
 

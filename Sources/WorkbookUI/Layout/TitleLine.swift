@@ -1,58 +1,88 @@
 import TerminalUI
 import WorkbookModel
 
-/// The first line: the workbook, the person, the progress.
+/// The first line, a bar: the workbook's title and its file, what is shown of it, the person, the progress.
 enum TitleLine {
-    static func draw(_ table: TableState, _ environment: AppEnvironment, into grid: inout Grid) {
-        let measure = grid.measure
-        let columns = grid.size.columns - 2
-        // Where room is short the bar goes first, then parts from the right; the count at the right edge stays longest.
-        let counts = environment.workbook.counts
-        let count = "\(counts.assessed)/\(counts.total)"
-        let bar = "  " + Bar.text(counts.assessed, of: counts.total, columns: 14, measure)
-        let parts = parts(table, environment)
-        let widths = parts.map { measure.columns(of: $0.text) }
-        let all = widths.reduce(0) { $0 + $1 + 2 }
-        let hasBar = all + measure.columns(of: count + bar) <= columns
-        let progress = hasBar ? count + bar : count
-        let room = columns - measure.columns(of: progress) - 2
-        var column = 1
-        for index in 0..<PartLine.count(fitting: widths, gap: 2, columns: room) {
-            grid.put(parts[index].text, row: 0, column: column, style: parts[index].style)
-            column += widths[index] + 2
-        }
-        grid.put(progress, row: 0, column: 1 + columns - measure.columns(of: progress))
+    /// What of a line too long goes first; within one rank from the right.
+    private enum Rank: Int, CaseIterable {
+        case file, title, filter, warning, person
     }
 
-    private static func parts(
-        _ table: TableState, _ environment: AppEnvironment
-    ) -> [(text: String, style: Style)] {
-        let language = environment.language
-        let about = environment.workbook.catalog.about
-        var parts: [(String, Style)] = [(language(ja: "点検", en: "tenken"), environment.theme.title)]
-        if environment.readOnly != nil {
-            parts.append((language(ja: "[読み取り専用]", en: "[read-only]"), environment.theme.warning))
+    /// A part of the line, of which the body may be shortened.
+    private struct Part {
+        let rank: Rank
+        var before = ""
+        let body: String
+        var after = ""
+        /// The columns that the body keeps.
+        var least = 6
+    }
+
+    private static let gap = 2
+
+    static func draw(_ table: TableState, _ environment: AppEnvironment, into grid: inout Grid) {
+        let measure = grid.measure
+        let style = environment.theme.title
+        grid.fill(Rect(row: 0, column: 0, columns: grid.size.columns, rows: 1), style: style)
+        let counts = environment.workbook.counts
+        let percent = counts.total == 0 ? "" : " \(counts.assessed * 100 / counts.total)%"
+        let progress = "\(counts.assessed)/\(counts.total)\(percent)"
+        let end = grid.size.columns - 1 - measure.columns(of: progress)
+        grid.put(progress, row: 0, column: end, style: style)
+        var column = 1
+        for text in texts(of: parts(table, environment), columns: end - gap - column, measure) {
+            column += grid.put(text, row: 0, column: column, style: style) + gap
         }
-        if environment.workbook.counts.conflicts > 0 {
-            let count = environment.workbook.counts.conflicts
-            parts.append((language(ja: "[食い違い \(count)]", en: "[\(count) in conflict]"), environment.theme.warning))
+    }
+
+    /// The parts as they fit: the longest are shortened, all to the same width; parts are left out only where there is no room
+    /// for the least of each.
+    private static func texts(of parts: [Part], columns room: Int, _ measure: TextMeasure) -> [String] {
+        var parts = parts
+        let widths = parts.map { measure.columns(of: $0.body) }
+        var bodies = zip(parts, widths).map { (width: $1, least: min($0.least, $1)) }
+        func fixed() -> Int {
+            parts.reduce(0) { $0 + measure.columns(of: $1.before + $1.after) + gap } - gap
         }
-        if environment.integrityCount > 0 {
-            let count = environment.integrityCount
-            parts.append((language(ja: "[完全性 \(count)]", en: "[integrity \(count)]"), environment.theme.warning))
+        while !parts.isEmpty, fixed() + bodies.reduce(0, { $0 + $1.least }) > room {
+            let rank = parts.map(\.rank.rawValue).min()
+            guard let last = parts.lastIndex(where: { $0.rank.rawValue == rank }) else { break }
+            parts.remove(at: last)
+            bodies.remove(at: last)
         }
-        let page = about.pagesText(language).map { "  " + $0 } ?? ""
-        parts.append((about.id + page, .plain))
-        parts.append((visible(environment.context.fileName, keepingLineFeeds: false), .plain))
+        let free = room - fixed()
+        func sum(_ limit: Int) -> Int { bodies.reduce(0) { $0 + max($1.least, min($1.width, limit)) } }
+        var limit = bodies.map(\.width).max() ?? 0
+        while limit > 0, sum(limit) > free { limit -= 1 }
+        return zip(parts, bodies).map { part, body in
+            part.before + measure.truncated(part.body, columns: max(body.least, min(body.width, limit))) + part.after
+        }
+    }
+
+    private static func parts(_ table: TableState, _ environment: AppEnvironment) -> [Part] {
+        let (language, workbook) = (environment.language, environment.workbook)
+        func shown(_ text: String) -> String { visible(text, keepingLineFeeds: false) }
+        let title = shown(workbook.profile.title)
+        var parts = [Part(rank: .title, body: title.isEmpty ? language(ja: "点検", en: "tenken") : title)]
+        func warn(_ text: String) { parts.append(Part(rank: .warning, body: text, least: .max)) }
+        if environment.readOnly != nil { warn(language(ja: "[読み取り専用]", en: "[read-only]")) }
+        let conflicts = workbook.counts.conflicts
+        if conflicts > 0 { warn(language(ja: "[食い違い \(conflicts)]", en: "[\(conflicts) in conflict]")) }
+        let integrity = environment.integrityCount
+        if integrity > 0 { warn(language(ja: "[完全性 \(integrity)]", en: "[integrity \(integrity)]")) }
+        parts.append(Part(rank: .file, body: shown(environment.context.fileName)))
         if !table.filter.isEmpty {
-            let shown = "\(table.items.count)/\(environment.workbook.catalog.items.count)"
-            parts.append((language(ja: "絞込 \(shown)", en: "filter \(shown)"), environment.theme.label))
+            parts.append(
+                Part(
+                    rank: .filter, before: language(ja: "絞込 ", en: "filter "), body: shown(table.filter.text(language)),
+                    after: " " + table.progress.text, least: 4))
         }
         if !table.selection.isEmpty {
             let count = table.selection.count
-            parts.append((language(ja: "選択 \(count)", en: "\(count) selected"), environment.theme.label))
+            let text = language(ja: "選択 \(count)", en: "\(count) selected")
+            parts.append(Part(rank: .filter, body: text, least: .max))
         }
-        parts.append((visible(environment.context.person, keepingLineFeeds: false), .plain))
+        parts.append(Part(rank: .person, body: shown(environment.context.person)))
         return parts
     }
 }

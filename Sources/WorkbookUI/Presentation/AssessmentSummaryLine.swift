@@ -18,23 +18,44 @@ enum AssessmentSummaryLine {
                 style: environment.theme.warning)
             return
         }
+        // Who has nothing to read yet is told what to press.
+        let legend = item.result == .unassessed && environment.readOnly == nil ? ResultLegend(environment) : nil
+        let (first, texts) = parts(item, environment)
         var column = rect.column
-        for part in parts(item, environment) {
-            let room = rect.endColumn - column
+        column = draw(first, from: column, to: rect.endColumn, row: rect.row, environment, &grid)
+        if let legend {
+            let used = legend.draw(row: rect.row, column: column, columns: rect.endColumn - column, into: &grid)
+            column += used + (used > 0 ? 3 : 0)
+        }
+        _ = draw(texts, from: column, to: rect.endColumn, row: rect.row, environment, &grid)
+    }
+
+    /// Draws the parts one behind another, and returns where the next one goes.
+    private static func draw(
+        _ parts: [Part], from start: Int, to end: Int, row: Int, _ environment: AppEnvironment, _ grid: inout Grid
+    ) -> Int {
+        var column = start
+        for part in parts {
+            let room = end - column
             let width = grid.measure.columns(of: part.label) + 4
             guard room >= width else {
                 // The line goes on, though there is no room for it.
-                if room >= 0 { grid.put("…", row: rect.row, column: column - 2, style: environment.theme.gap) }
+                if room >= 0, column > start {
+                    grid.put("…", row: row, column: column - 2, style: environment.theme.gap)
+                }
                 break
             }
-            column += grid.put(part.label, row: rect.row, column: column, style: environment.theme.gap)
-            let text = grid.measure.truncated(part.text, columns: rect.endColumn - column)
-            column += grid.put(text, row: rect.row, column: column, style: part.style) + 3
+            column += grid.put(part.label, row: row, column: column, style: environment.theme.gap)
+            let text = grid.measure.truncated(part.text, columns: end - column)
+            column += grid.put(text, row: row, column: column, style: part.style) + 3
         }
+        return column
     }
 
-    /// The result, the review, and the fields that hold something: the short ones first, as a text may take all the room.
-    private static func parts(_ item: ItemState, _ environment: AppEnvironment) -> [Part] {
+    /// The result, the review, and the fields that hold something; the texts apart, as one may take all the room.
+    private static func parts(
+        _ item: ItemState, _ environment: AppEnvironment
+    ) -> (short: [Part], texts: [Part]) {
         let language = environment.language
         let assessment = item.assessment
         let result = AssessmentField.result.text(of: assessment, language)
@@ -64,6 +85,6 @@ enum AssessmentSummaryLine {
         }
         // There is room for one text. Of the others it is told that there is something.
         let others = texts.dropFirst().map { Part(label($0), language(ja: "あり", en: "yes"), .plain) }
-        return first + others + texts.prefix(1).map(text)
+        return (first + others, texts.prefix(1).map(text))
     }
 }

@@ -6,8 +6,8 @@ import Testing
     @Test func sameAuditIsRecordedAndAskedNoMore() throws {
         try withCopy { program, session in
             try session.type("o", until: "同じ監査ですか")
-            try session.type("y", until: ">○ ① -9")
-            try session.type("jo", until: ">○ ① -10")
+            try session.type("y", until: ">○  ① -9")
+            try session.type("jo", until: ">○  ① -10")
             try session.leave()
             #expect(
                 try program.run(["list", "b/w.rec", "--filter", "is:assessed", "--format", "tsv"]).text.contains("①-10")
@@ -22,7 +22,7 @@ import Testing
             try session.type("n", until: "評価だけを引き継ぎますか")
             let screen = try session.type("y", until: "別の点検簿にしました")
             #expect(screen.text.contains("所見"))
-            try session.type("\u{13}", until: ">· ① -9")
+            try session.type("\u{13}", until: ">·  ① -9")
             try session.leave()
             #expect(try program.run(["show", "b/w.rec", "①-9"]).text.contains("所見"))
             #expect(try program.folder.read("b/w.rec.before-split") == before)
@@ -105,7 +105,7 @@ import Testing
         try TenkenProgram.with { program in
             try makeCopy(program)
             let session = try program.start(["b/w.rec", "--language", "ja"])
-            _ = try session.waitFor(text: ">· ① -9")
+            _ = try session.waitFor(text: ">·  ① -9")
             try body(program, session)
         }
     }

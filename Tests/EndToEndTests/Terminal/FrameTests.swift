@@ -13,9 +13,9 @@ import Testing
                     "-o", program.folder("log"), "-e", "trace=read,write",
                     TerminalSession.executablePath(named: "tenken"), "w.rec",
                 ], environment: program.environment(), workingDirectory: program.folder.path)
-            _ = try session.waitFor(text: ">· ① -9")
+            _ = try session.waitFor(text: ">·  ① -9")
             try session.send("j")
-            _ = try session.waitFor(text: ">· ① -10")
+            _ = try session.waitFor(text: ">·  ① -10")
             try session.send("q")
             #expect(try session.waitForExit() == .code(0))
             let lines = String(decoding: try program.folder.read("log"), as: UTF8.self).split(separator: "\n")

@@ -14,7 +14,7 @@ import Testing
             // Keys go on into the field; Esc gives the file up.
             try session.type("x", until: "large.isox")
             try session.type("\u{1B}", until: "ヘルプ")
-            try session.type("j", until: ">· ① -10")
+            try session.type("j", until: ">·  ① -10")
             #expect(try program.folder.read("w.rec") == before)
             try session.leave()
         }

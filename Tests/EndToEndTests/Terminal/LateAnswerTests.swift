@@ -14,7 +14,7 @@ import Testing
 
     @Test func answerThatComesInPiecesAfterKeysIsOneAnswerAndNoKey() throws {
         try withUnanswered { session in
-            try session.type("j", until: ">· ① -10")
+            try session.type("j", until: ">·  ① -10")
             try session.send("\u{1B}[12;")
             try session.send("3R")
             let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 統合前") }
@@ -28,7 +28,7 @@ import Testing
     @Test func answerThatDrawsThemNarrowChangesNothing() throws {
         try withUnanswered { session in
             try session.send("\u{1B}[5;2R")
-            let screen = try session.type("j", until: ">· ① -10")
+            let screen = try session.type("j", until: ">·  ① -10")
             #expect(screen.text.contains("┌") && !screen.text.contains("は使えません"))
         }
     }
@@ -38,7 +38,7 @@ import Testing
         try TenkenProgram.with { program in
             #expect(try program.run(["new", "w.rec"]).succeeded)
             let session = try program.start(["w.rec", "--language", "ja"], holdsReplies: true)
-            _ = try session.waitFor(text: ">· ① -9")
+            _ = try session.waitFor(text: ">·  ① -9")
             try body(session)
             try session.leave()
         }

@@ -18,7 +18,7 @@ import Testing
             _ = try session.waitUntil("the insertion") { $0.rows[row] == "表題 [w]: 外全部点" }
             try session.type("\r", until: "組織:")
             try session.type("\r", until: "あなたの名前")
-            try session.type("\r", until: ">· ① -9")
+            try session.type("\r", until: ">·  ① -9")
             try session.leave()
             #expect(session.outputAfterAlternateScreen.contains("外全部点"))
         }
@@ -27,7 +27,7 @@ import Testing
     @Test func whatIsTypedAheadAnswersTheNextQuestionsAndReachesTheScreen() throws {
         try TenkenProgram.with { program in
             let session = try program.start(["w.rec", "--language", "ja", "--ambiguous-width", "1"])
-            try session.type("表\r組\r\rjj", until: ">· ① -11")
+            try session.type("表\r組\r\rjj", until: ">·  ① -11")
         }
     }
 

@@ -5,11 +5,11 @@ import Testing
 @Suite struct MouseTests {
     @Test func aClickSelectsAndTheWheelScrolls() throws {
         try TenkenProgram.withScreen { _, session in
-            let screen = try session.waitFor(text: ">· ① -9")
+            let screen = try session.waitFor(text: ">·  ① -9")
             #expect(screen.wantsMouse)
             let row = try #require(screen.position(of: "① -11")).row
             try session.click(row: row, column: 5)
-            _ = try session.waitFor(text: ">· ① -11")
+            _ = try session.waitFor(text: ">·  ① -11")
             for _ in 0..<4 { try session.wheel(up: false, row: 5, column: 5) }
             _ = try session.waitUntil("the end of the table") { $0.position(of: "① -11") == nil }
             for _ in 0..<5 { try session.wheel(up: true, row: 5, column: 5) }

@@ -45,7 +45,7 @@ import Testing
             try session.type("\r", until: "を記録しました")
             try session.send("/")
             try session.paste("耐タンパー\n")
-            _ = try session.waitFor(text: ">· ② -6")
+            _ = try session.waitFor(text: ">·  ② -6")
             try session.type("\rv", until: "証跡 (")
             try session.paste("担当者への\n聞き取り | 第5条\r\n")
             try session.type("\r", until: "証跡を記録しました")

@@ -18,9 +18,9 @@ import Testing
     @Test func afterControlZTheShellHasItsTerminalAndFgTheScreenAtTheNewSize() throws {
         try TenkenProgram.with { program in
             let session = try startUnderShell(program)
-            _ = try session.waitFor(text: ">· ① -9")
+            _ = try session.waitFor(text: ">·  ① -9")
             let asFound = try session.lineSettings()
-            try session.type("jjo", until: ">○ ① -11")
+            try session.type("jjo", until: ">○  ① -11")
             try session.send("\u{1A}")
             let stopped = try session.waitUntil("the shell") { !$0.isAlternate && $0.text.contains("stopped") }
             #expect(!stopped.wantsMouse && !stopped.wantsBracketedPaste && stopped.cursor.isVisible)
@@ -30,7 +30,7 @@ import Testing
             try session.resize(columns: 120, rows: 40)
             try session.send("\r")
             _ = try session.waitUntil("the table at 120 columns") {
-                $0.isAlternate && $0.text.contains(">○ ① -11") && $0.text.contains("/14  ▓")
+                $0.isAlternate && $0.text.contains(">○  ① -11") && $0.text.contains("1/14 7%")
             }
             // They follow the frame in a write of their own.
             _ = try session.waitUntil("the mouse and marked pastes") { $0.wantsMouse && $0.wantsBracketedPaste }
@@ -41,7 +41,7 @@ import Testing
     @Test func whatIsBeingTypedIsThereAfterFg() throws {
         try TenkenProgram.with { program in
             let session = try startUnderShell(program)
-            _ = try session.waitFor(text: ">· ① -9")
+            _ = try session.waitFor(text: ">·  ① -9")
             let before = try session.type("e書きかけ", until: "書きかけ")
             try session.send("\u{1A}")
             _ = try session.waitUntil("the shell") { !$0.isAlternate && $0.text.contains("stopped") }
@@ -55,12 +55,12 @@ import Testing
 
     @Test func stoppedFromOutsideAndContinuedAtAnotherSize() throws {
         try TenkenProgram.withScreen { _, session in
-            try session.type("jj", until: ">· ① -11")
+            try session.type("jj", until: ">·  ① -11")
             try session.signal(SIGSTOP)
             try session.resize(columns: 120, rows: 40)
             try session.signal(SIGCONT)
             _ = try session.waitUntil("the table at 120 columns") {
-                $0.text.contains(">· ① -11") && $0.text.contains("0/14  ░")
+                $0.text.contains(">·  ① -11") && $0.text.contains("0/14 0%")
             }
             try session.leave()
         }
@@ -76,7 +76,7 @@ import Testing
             try session.waitFor(twin.grid, keys)
             let count = session.rawOutput.count
             try session.send("\u{0C}")
-            let title = Array("annex2-v1.1".utf8)
+            let title = Array("w.rec".utf8)
             _ = try session.waitUntil("the title line once more") { _ in
                 session.rawOutput[count...].indices.contains {
                     session.rawOutput[$0...].starts(with: title)

@@ -24,7 +24,7 @@ enum EditorPanel {
         guard rect.rows >= 3 else { return }
         grid.fill(rect)
         grid.frame(rect, style: environment.theme.border)
-        ItemText.pane(item, environment).draw(into: &grid, rect: rect.inset(rows: 1, columns: 2))
+        ItemText.answered(item, environment).draw(into: &grid, rect: rect.inset(rows: 1, columns: 2))
     }
 
     static let hints: [KeyHint] = [

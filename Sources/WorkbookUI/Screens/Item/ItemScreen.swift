@@ -16,7 +16,7 @@ enum ItemScreen {
     static func draw(
         _ state: ItemScreenState, _ table: TableState, _ environment: AppEnvironment, into grid: inout Grid
     ) {
-        guard let item = table.selectedItem else { return }
+        guard let item = table.cursorItem else { return }
         let frame = environment.body
         grid.frame(frame, style: environment.theme.border)
         let number = (table.selectedPosition ?? 0) + 1

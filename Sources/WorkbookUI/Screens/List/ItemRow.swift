@@ -18,8 +18,7 @@ enum ItemRow {
                 measure.padded(mark, columns: measure.columns(of: "○")),
                 isConflict ? environment.theme.warning : environment.theme.mark(result)
             ),
-            environment.workbook.isCarried(itemAt: index)
-                ? ListRow.Span(CarriedWording.mark, environment.theme.label) : ListRow.Span(" "),
+            ReviewMark.sign(behindMarkOf: index, environment), ListRow.Span(" "),
             ListRow.Span(measure.padded(label, columns: max(labelColumns, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(environment.language).onOneLine),
         ]

@@ -9,8 +9,9 @@ extension AppState {
     public func resumePoint(firstEntry: Int, time: String) -> ResumePoint {
         ResumePoint(
             screen: (screens.last { $0.isList } ?? .table).name,
-            item: table.selectedItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
-            firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time, person: context.person)
+            item: table.cursorItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
+            table: table.arrangement, firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time,
+            person: context.person)
     }
 
     /// Goes where an earlier session ended, and says what happened then and since.
@@ -31,7 +32,8 @@ extension AppState {
 
     private mutating func goBack(to point: ResumePoint) {
         if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { table.apply(filter, &environment) }
-        if let item = workbook.catalog.itemIndex(point.item) { table.select(item: item) }
+        table.arrange(point.table, workbook)
+        if let item = workbook.catalog.itemIndex(point.item) { table.place(item) }
         // What has to be asked for first is left for the person to ask.
         if let list = AllListScreens.named(point.screen), list.source == nil { _ = show(.list(list.name)) }
     }

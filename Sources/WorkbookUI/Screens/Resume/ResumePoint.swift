@@ -8,6 +8,8 @@ public struct ResumePoint: Hashable, Sendable {
     public var item: String
     /// The filter query in force.
     public var filter: String
+    /// How the table was arranged.
+    public var table: TableArrangement
     /// How many entries the workbook had at the session's start and end.
     public var firstEntry: Int
     public var lastEntry: Int
@@ -17,11 +19,13 @@ public struct ResumePoint: Hashable, Sendable {
     public var person: String
 
     public init(
-        screen: String, item: String, filter: String, firstEntry: Int, lastEntry: Int, time: String, person: String = ""
+        screen: String, item: String, filter: String, table: TableArrangement = TableArrangement(), firstEntry: Int,
+        lastEntry: Int, time: String, person: String = ""
     ) {
         self.screen = screen
         self.item = item
         self.filter = filter
+        self.table = table
         self.firstEntry = firstEntry
         self.lastEntry = lastEntry
         self.time = time

@@ -93,6 +93,12 @@ enum Review {
         return Filter(terms)
     }
 
+    /// Whether the item awaits the review of the person at the keyboard: they may accept it, and no review holds.
+    static func awaits(_ item: Int, _ state: ItemState, _ environment: AppEnvironment) -> Bool {
+        (state.review == .none || state.review == .stale)
+            && environment.workbook.refusal(toReview: item, .accepted, by: environment.context.person) == nil
+    }
+
     static func message(aboutQueueOf count: Int, _ environment: AppEnvironment) -> Message {
         let language = environment.language
         let back = environment.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }

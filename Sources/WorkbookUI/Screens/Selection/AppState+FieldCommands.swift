@@ -21,7 +21,8 @@ extension AppState {
         if let result = AssessmentResult(typed: FullWidth.ascii(text)) { return setResult(result) }
         let language = context.language
         let known = AssessmentResult.allCases.map { $0.name(language) }.joined(separator: language(ja: "、", en: ", "))
-        let argument = text.isEmpty ? language(ja: "評価を書いてください", en: "name a result") : language(ja: "「\(text)」", en: "“\(text)”")
+        let argument =
+            text.isEmpty ? language(ja: "評価を書いてください", en: "name a result") : language(ja: "「\(text)」", en: "“\(text)”")
         complain(ja: "\(argument): 使えるのは \(known)", en: "\(argument): there are \(known)")
         return []
     }

@@ -17,24 +17,31 @@ protocol SelectableRows {
 extension TableState: SelectableRows {
     var cursorRow: Int? { rows.indices.contains(scroll.selected) ? scroll.selected : nil }
 
+    /// A folded heading stands for the items under it.
     func items(ofRows covered: ClosedRange<Int>) -> [Int] {
-        rows[covered.clamped(to: 0...max(0, rows.count - 1))].compactMap { row in
-            if case .item(let item) = row.kind { item } else { nil }
-        }
+        rows.isEmpty ? [] : rows[covered.clamped(to: 0...rows.count - 1)].flatMap(items(ofRow:))
+    }
+
+    private func items(ofRow row: Row) -> [Int] {
+        if case .item(let item) = row.kind { return [item] }
+        let heading = headings[row.heading]
+        return heading.isFolded ? Array(items(under: heading)) : []
     }
 
     func row(of item: Int, near row: Int) -> Int? {
-        func isItem(_ row: Int) -> Bool { rows[row].kind == .item(item) }
-        return rows.indices.contains(row) && isItem(row) ? row : rows.indices.first(where: isItem)
+        func holdsItem(_ row: Int) -> Bool { items(ofRow: rows[row]).contains(item) }
+        return rows.indices.contains(row) && holdsItem(row) ? row : rows.indices.first(where: holdsItem)
     }
 
-    var shownItems: [Int] { rows.isEmpty ? [] : items(ofRows: 0...rows.count - 1) }
+    var shownItems: [Int] { items }
 
-    var itemsAtCursor: [Int] { selectedItem.map { [$0] } ?? [] }
+    var itemsAtCursor: [Int] { cursorRow.map { items(ofRow: rows[$0]) } ?? [] }
 
-    /// The block, the group, and the section, of the items that are shown.
+    /// The block, the group, and the section, of the items that are shown; while the table is sorted what stands under the
+    /// heading, and everything.
     func parts(_ environment: AppEnvironment) -> [[Int]] {
-        guard let item = selectedItem, let row = cursorRow else { return [] }
+        guard let item = cursorItem, let row = cursorRow else { return [] }
+        guard order == .table else { return [Array(items(under: headings[rows[row].heading])), items] }
         let catalog = environment.workbook.catalog
         let block = blocks[rows[row].block]
         let group = catalog.items[item].group

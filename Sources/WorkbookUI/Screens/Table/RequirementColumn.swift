@@ -14,6 +14,7 @@ enum RequirementColumn {
             return [(measure.truncated(text, columns: columns), environment.theme.gap)]
         }
         if requirements.count > rows {
+            if rows == 1 { return [onOneLine(requirements, environment, columns)] }
             // Too few rows for a line each: name those that fit, count the others.
             let shown = requirements.prefix(rows - 1).map { heading($0, environment, columns) }
             let more = requirements.count - shown.count
@@ -30,6 +31,17 @@ enum RequirementColumn {
             result += wrapped(text, measure, columns, rows: room - 1).map { ($0, .plain) }
         }
         return result
+    }
+
+    /// The first one's place, and how many there are besides.
+    private static func onOneLine(
+        _ requirements: [Catalog.Requirement], _ environment: AppEnvironment, _ columns: Int
+    ) -> Line {
+        let count = requirements.count - 1
+        let others = environment.language(ja: " ほか \(count) 件", en: " and \(count) more")
+        let room = columns - environment.measure.columns(of: others)
+        let first = heading(requirements[0], environment, max(0, room))
+        return (environment.measure.truncated(first.text + others, columns: columns), first.style)
     }
 
     private static func heading(_ requirement: Catalog.Requirement, _ environment: AppEnvironment, _ columns: Int)

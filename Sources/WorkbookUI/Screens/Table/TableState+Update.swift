@@ -3,25 +3,39 @@ import WorkbookModel
 
 extension TableState {
     func lastPaneTop(_ environment: AppEnvironment) -> Int {
-        guard let item = selectedItem else { return 0 }
-        let rows = TableLayout(size: environment.size).pane.rows
-        return max(0, TableScreen.paneLineCount(item, environment) - rows)
+        TableView.lastPaneTop(self, environment)
     }
 
-    /// A click on a row: on a heading it is the item under it.
+    /// Moves; pages are of the rows in view.
+    mutating func moveInView(_ movement: Movement, _ environment: AppEnvironment) {
+        func rows() -> Int { TableView(self, environment).visibleRows.count }
+        switch movement {
+        case .pageDown: page(1, half: false, of: rows())
+        case .pageUp: page(-1, half: false, of: rows())
+        case .halfPageDown: page(1, half: true, of: rows())
+        case .halfPageUp: page(-1, half: true, of: rows())
+        case .down, .up, .nextUnassessed, .nextBlock, .previousBlock, .first, .last, .paneDown, .paneUp:
+            move(movement, environment)
+        }
+    }
+
+    /// A click on a row: on an open heading it is the item under it, on a folded one at the cursor it opens it.
     mutating func select(at position: Position, _ environment: AppEnvironment) {
-        let rect = TableLayout(size: environment.size).tableRows
+        let view = TableView(self, environment)
+        let rect = view.layout.tableRows
         guard rect.contains(position) else { return }
-        let row = scroll.top + position.row - rect.row
+        let row = view.top + position.row - rect.row
         guard rows.indices.contains(row) else { return }
         switch rows[row].kind {
+        case .heading(let item) where headings[rows[row].heading].isFolded:
+            if row == scroll.selected { openFold() } else { place(item) }
         case .heading(let item), .item(let item): select(item: item)
         }
     }
 
     /// The wheel: the rows move, or the pane does where the pointer is over it.
     mutating func scroll(by count: Int, at position: Position, _ environment: AppEnvironment) {
-        if TableLayout(size: environment.size).pane.contains(position) {
+        if TableView(self, environment).layout.pane.contains(position) {
             paneTop = min(max(0, paneTop + count), lastPaneTop(environment))
         } else {
             scrollRows(count)
@@ -66,7 +80,7 @@ extension TableState {
         let count = items.count
         let isMatch = environment.workbook.items(searching: text, &environment.search.index)
         // Round from the cursor, which comes first or last.
-        let distances = includingCurrent ? 0..<count : 1..<count + 1
+        let distances = includingCurrent || foldedHeading != nil ? 0..<count : 1..<count + 1
         let found = distances.lazy
             .map { items[(position + (forward ? $0 : count - $0 % count)) % count] }
             .first { isMatch[$0] }
@@ -91,7 +105,9 @@ extension TableState {
         guard let position = selectedPosition else { return nil }
         let (workbook, language) = (environment.workbook, environment.language)
         let order = items[(position + 1)...] + items[...position]
-        guard let next = order.first(where: { !workbook.isAssessed(itemAt: $0) }) else {
+        // On a folded heading its own items come next.
+        let folded = foldedHeading.map { items(under: $0) } ?? []
+        guard let next = (folded + order).first(where: { !workbook.isAssessed(itemAt: $0) }) else {
             return (nil, language(ja: "未評価の項目はありません", en: "nothing is unassessed"))
         }
         if next == selectedItem {

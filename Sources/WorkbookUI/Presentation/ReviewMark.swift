@@ -1,0 +1,28 @@
+import TerminalUI
+import WorkbookModel
+
+/// The sign for an item's review, one column behind the mark of its result.
+enum ReviewMark {
+    /// Blank where there is no review; that of a carried-over assessment, which nobody can review, is its own.
+    static func sign(behindMarkOf item: Int, _ environment: AppEnvironment) -> ListRow.Span {
+        if environment.workbook.isCarried(itemAt: item) {
+            return ListRow.Span(CarriedWording.mark, environment.theme.label)
+        }
+        return switch environment.workbook.review(ofItemAt: item) {
+        case .none: ListRow.Span(" ")
+        case .accepted: ListRow.Span(sign(.accepted), environment.theme.label)
+        case .returned: ListRow.Span(sign(.returned), environment.theme.warning)
+        case .stale: ListRow.Span(sign(.stale), environment.theme.label)
+        }
+    }
+
+    /// Of one column on every terminal.
+    static func sign(_ state: ReviewState) -> String {
+        switch state {
+        case .none: ""
+        case .accepted: "+"
+        case .returned: "<"
+        case .stale: "~"
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// What stands beside the items of the table.
+public enum TableColumn: String, CaseIterable, Hashable, Sendable {
+    /// The requirements of their blocks.
+    case requirements
+    /// What is recorded of each.
+    case record
+}
