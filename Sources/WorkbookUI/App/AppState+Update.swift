@@ -110,6 +110,8 @@ extension AppState {
             panel = nil
             screens = [.table]
             conflict = nil
+            jumps = JumpList()
+            origins = []
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         environment.workbook = workbook
