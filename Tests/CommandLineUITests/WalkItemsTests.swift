@@ -15,7 +15,9 @@ import WorkbookModel
 
     private func positions(_ items: WalkItems) throws -> [Int] {
         let today = try #require(CalendarDate(iso: "2026-11-26"))
-        return try items.positions(in: workbook, file: "w.rec", today: today, .english) { _ in .intact }
+        return try items.positions(in: workbook, file: "w.rec", for: Filter.Asker(today: today), .english) { _ in
+            .intact
+        }
     }
 
     @Test func unassessedItemsAndConflicts() throws {

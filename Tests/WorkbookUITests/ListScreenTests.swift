@@ -33,7 +33,7 @@ import WorkbookModel
             try session.type("<Enter>")
             switch selected.opens {
             case .item(let item):
-                #expect(session.state.screen == .item && session.state.table.selectedItem == item)
+                #expect(session.state.screen == .item && session.state.currentItem == item)
             case .items(let filter):
                 #expect(session.state.screen == .table && session.state.table.filter == filter)
             case .nothing: #expect(session.state.screen == .list(name))

@@ -32,13 +32,27 @@ import WorkbookModel
         #expect(cursor(session) == "①-9")
     }
 
-    @Test func tabGoesToTheNextUnassessedItemAndWraps() throws {
+    @Test func tabGoesToTheNextUnassessedItemOfTheSectionFirst() throws {
         var session = try SampleSession(rows: 40)
         try session.type("ojo<Tab>")
         #expect(cursor(session) == "①-11")
+        try session.type("}jjjjjjjo<Tab>")
+        #expect(cursor(session) == "①-11")
+        #expect(session.foot.contains("3.13 を一巡しました（未評価 10 件。次の大項目は ]）"))
         try session.type("G<Tab>")
         #expect(cursor(session) == "①-11")
-        #expect(session.foot.contains("先頭に戻りました"))
+        #expect(session.foot.contains("3.14 にほかの未評価はありません。3.13 へ（先頭に戻りました）"))
+        try session.type("<S-Tab>")
+        #expect(cursor(session) == "②-7")
+    }
+
+    @Test func tabSaysWhenASectionIsFinished() throws {
+        var session = try SampleSession(rows: 40, configuring: { $0.movesOn = true })
+        try session.type(String(repeating: "o", count: 13) + "[<Tab>")
+        #expect(cursor(session) == "①-1")
+        #expect(session.foot.contains("3.13 はすべて評価済みです。3.14 へ"))
+        try session.type("o<Tab>")
+        #expect(session.foot.contains("未評価の項目はありません"))
     }
 
     @Test func searchGoesToTheMatchFoldingWidthAndCase() throws {

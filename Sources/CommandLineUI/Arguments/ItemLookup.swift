@@ -10,18 +10,50 @@ public enum ItemLookup {
     public static func position(
         of typed: String, in catalog: Catalog, file: FilePath, _ language: Language
     ) throws(CommandProblem) -> Int {
-        if let index = catalog.itemIndex(typed: typed) { return index }
-        let near = candidates(for: typed, in: catalog).map { "\(catalog.items[$0].id) (\(catalog.items[$0].number))" }
-        if near.isEmpty {
-            throw .usage(
-                language(
-                    ja: "項目「\(typed)」はありません。「tenken list \(ShellWord.text(file))」で一覧を見られます",
-                    en: "there is no item “\(typed)”; “tenken list \(ShellWord.text(file))” lists them"))
+        let places: [Catalog.Place]
+        let what: String
+        switch catalog.place(typed: typed) {
+        case .found(.item(let index), _): return index
+        case .found(let place, _): throw .usage(noItem(typed, place, catalog, file, language))
+        case .several(let several):
+            places = several
+            what = language(
+                ja: "「\(typed)」は \(several.count) 件あります", en: "there are \(several.count) of “\(typed)”")
+        case .none(let near):
+            places = near
+            let list = "tenken list \(ShellWord.text(file))"
+            what = language(ja: "項目「\(typed)」はありません", en: "there is no item “\(typed)”")
+            if near.isEmpty {
+                throw .usage(language(ja: "\(what)。「\(list)」で一覧を見られます", en: "\(what); “\(list)” lists them"))
+            }
         }
-        throw .usage(
-            language(
-                ja: "項目「\(typed)」はありません。近いもの: \(near.joined(separator: "、"))",
-                en: "there is no item “\(typed)”; near ones: \(near.joined(separator: ", "))"))
+        let names = places.prefix(mostNamed).map { name(of: $0, catalog) }
+            .joined(separator: language(ja: "、", en: ", "))
+        let rest = places.count > mostNamed ? language(ja: " など", en: ", and others") : ""
+        throw .usage(language(ja: "\(what)。近いもの: \(names)\(rest)", en: "\(what); near ones: \(names)\(rest)"))
+    }
+
+    /// The most places that a message names.
+    private static let mostNamed = 5
+
+    /// Says of a section or group that it is no item, and how its items are listed.
+    private static func noItem(
+        _ typed: String, _ place: Catalog.Place, _ catalog: Catalog, _ file: FilePath, _ language: Language
+    ) -> String {
+        let isSection = if case .section = place { true } else { false }
+        let level = isSection ? Filter.CatalogLevel.section : .group
+        let filter = Filter(.catalog(level, [.equals(catalog.id(of: place))])).text(language)
+        let list = "tenken list \(ShellWord.text(file)) --filter \(ShellWord.quoted(filter))"
+        let name = Filter.Key.catalog(level).name(language)
+        return language(
+            ja: "「\(typed)」は\(name)です。その項目は「\(list)」で見られます",
+            en: "“\(typed)” is a \(name); “\(list)” lists its items")
+    }
+
+    /// A place in messages: its id, and its label where that says more.
+    private static func name(of place: Catalog.Place, _ catalog: Catalog) -> String {
+        let (id, label) = (catalog.id(of: place), catalog.label(of: place))
+        return id == label ? id : "\(id) (\(label))"
     }
 
     /// The id to show the history of: an item's, or one that only entries know because the catalogue lacks it.
@@ -35,20 +67,5 @@ public enum ItemLookup {
     /// An item in messages: its id, and its printed number where that is different.
     public static func label(_ item: Catalog.Item) -> String {
         item.number == item.id ? item.id : "\(item.id) \(item.number)"
-    }
-
-    /// At most five items: those with the typed number, else those whose id starts or ends with what was typed or is close
-    /// to it.
-    private static func candidates(for typed: String, in catalog: Catalog) -> [Int] {
-        if typed.isEmpty { return [] }
-        let sameNumber = catalog.items.indices.filter { catalog.items[$0].number == typed }
-        if !sameNumber.isEmpty { return Array(sameNumber.prefix(5)) }
-        let distances = catalog.items.indices.map { index -> (index: Int, distance: Int) in
-            let id = catalog.items[index].id
-            let isEnd = typed.count > 1 && (id.hasPrefix(typed) || id.hasSuffix(typed))
-            return (index, isEnd ? 0 : EditDistance.between(typed, id, atMost: 2) ?? .max)
-        }
-        return distances.filter { $0.distance != .max }.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
-            .prefix(5).map(\.index)
     }
 }

@@ -20,16 +20,17 @@ public struct WalkItems: Sendable {
     ///
     /// - Parameters:
     ///   - file: the workbook's path, for messages.
+    ///   - asker: who asks.
     ///   - evidence: looks an evidence file up.
     /// - Throws: `CommandProblem` or `FilterProblem`.
     public func positions(
-        in workbook: Workbook, file: FilePath, today: CalendarDate, _ language: Language,
+        in workbook: Workbook, file: FilePath, for asker: Filter.Asker, _ language: Language,
         evidence: (Evidence) -> EvidenceStatus
     ) throws -> [Int] {
         let first = try start.map { try ItemLookup.position(of: $0, in: workbook.catalog, file: file, language) }
         let chosen: [Int]
         if let filter {
-            chosen = try workbook.items(matching: Filter(parsing: filter), today: today, evidence: evidence)
+            chosen = try workbook.items(matching: Filter(parsing: filter), for: asker, evidence: evidence)
         } else {
             chosen = workbook.catalog.items.indices.filter {
                 takesAssessed || !workbook.isAssessed(itemAt: $0)

@@ -14,6 +14,9 @@ public struct FoldedName: Hashable, Sendable {
         scalars = folded.filter { !(Unicode.Scalar($0)?.properties.isWhitespace ?? false) }
     }
 
+    /// Whether it names nobody.
+    public var isEmpty: Bool { scalars.isEmpty }
+
     /// The name as it is compared.
     public var text: String { String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) }
 }

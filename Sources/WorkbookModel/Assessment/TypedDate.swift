@@ -1,5 +1,6 @@
 /// Reads a day as people type it: `2026-12-15`, `12/15`, `12月15日`, `令和8年12月15日`, `+2w`, `三か月後`, `来週金曜`,
-/// `3月末`, `来年3月末`, `2027年度末`, `12月中旬`, `next friday`, `end of march`.
+/// `3月末`, `来年3月末`, `2027年度末`, `12月中旬`, `next friday`, `end of march`; or back from today: `-2w`, `昨日`, `3日前`,
+/// `先週金曜`, `2 weeks ago`.
 public enum TypedDate {
     /// - Parameter today: relative forms count from it. A month and day without a year is the next such day.
     /// - Returns: `nil` where the text is no day.
@@ -17,7 +18,7 @@ public enum TypedDate {
     }
 
     /// In ASCII where it is full-width, in lower case, without blanks.
-    private static func plain(_ typed: String) -> String {
+    static func plain(_ typed: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in typed.unicodeScalars where !scalar.properties.isWhitespace {
             result.append(FullWidth.typedNumber(scalar))
@@ -53,6 +54,15 @@ public enum TypedDate {
         case "今日", "本日", "きょう", "today": today
         case "明日", "あした", "あす", "tomorrow": shifted(today, days: 1)
         case "明後日", "あさって": shifted(today, days: 2)
+        case "昨日", "きのう", "yesterday": shifted(today, days: -1)
+        case "一昨日", "おととい": shifted(today, days: -2)
+        case "先週", "lastweek": shifted(today, days: -7)
+        case "先々週": shifted(today, days: -14)
+        case "先月", "lastmonth": shifted(today, months: -1)
+        case "先々月": shifted(today, months: -2)
+        case "半年前": shifted(today, months: -6)
+        case "昨年", "去年", "lastyear": shifted(today, months: -12)
+        case "昨年末", "去年末": CalendarDate(year: today.year - 1, month: 12, day: 31)
         case "月末", "今月末", "endofmonth", "eom": monthEnd(today.year, today.month)
         case "来月末", "endofnextmonth": shifted(today, months: 1).flatMap { monthEnd($0.year, $0.month) }
         case "再来月末": shifted(today, months: 2).flatMap { monthEnd($0.year, $0.month) }
@@ -72,21 +82,30 @@ public enum TypedDate {
     // MARK: Distances
 
     private static let units: [(unit: Character, words: [String])] = [
-        ("d", ["日後", "days", "day", "d"]), ("w", ["週間後", "週後", "weeks", "week", "w"]),
-        ("m", ["か月後", "ヶ月後", "カ月後", "ヵ月後", "箇月後", "months", "month", "m"]),
-        ("y", ["年後", "years", "year", "y"]),
+        ("d", ["日", "days", "day", "d"]), ("w", ["週間", "週", "weeks", "week", "w"]),
+        ("m", ["か月", "ヶ月", "カ月", "ヵ月", "箇月", "months", "month", "m"]),
+        ("y", ["年", "years", "year", "y"]),
     ]
 
     private static func offset(_ text: String, _ today: CalendarDate) -> CalendarDate? {
-        let hasSign = text.hasPrefix("+")
-        let rest = hasSign ? text.dropFirst() : text.hasPrefix("in") ? text.dropFirst(2) : text[...]
+        let hasSign = text.hasPrefix("+") || text.hasPrefix("-")
+        var rest = hasSign ? text.dropFirst() : text.hasPrefix("in") ? text.dropFirst(2) : text[...]
+        let isAgo = rest.hasSuffix("ago")
+        if isAgo { rest = rest.dropLast("ago".count) }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard let count = Int(digits), count <= 10_000 else { return nil }
-        let word = rest.dropFirst(digits.count)
+        guard let number = Int(digits), number <= 10_000 else { return nil }
+        var word = rest.dropFirst(digits.count)
+        // Latin letters need a sign, "in" or "ago": 12m is no date.
+        let isLatin = word.allSatisfy(\.isASCII)
+        if isLatin, !hasSign, !isAgo, !text.hasPrefix("in") { return nil }
+        var count = text.hasPrefix("-") || isAgo ? -number : number
+        if !isLatin {
+            guard !hasSign, !isAgo, let side = word.last, side == "後" || side == "前" else { return nil }
+            if side == "前" { count = -number }
+            word = word.dropLast()
+        }
         if hasSign, word.isEmpty { return shifted(today, days: count) }
         for (unit, words) in units where words.contains(String(word)) {
-            // Latin letters need a sign or "in" before the number: 12m is no date.
-            if !hasSign, !text.hasPrefix("in"), word.allSatisfy(\.isASCII) { return nil }
             switch unit {
             case "d": return shifted(today, days: count)
             case "w": return shifted(today, days: count * 7)
@@ -104,13 +123,20 @@ public enum TypedDate {
     private static func weekday(_ text: String, _ today: CalendarDate) -> CalendarDate? {
         var rest = text[...]
         var weeks: Int?
-        for (word, count) in [("再来週", 2), ("来週", 1), ("今週", 0), ("next", 1), ("this", 0)] where rest.hasPrefix(word) {
+        let weekWords = [("再来週", 2), ("来週", 1), ("今週", 0), ("先週", -1), ("先々週", -2), ("next", 1), ("this", 0)]
+        for (word, count) in weekWords where rest.hasPrefix(word) {
             weeks = count
             rest = rest.dropFirst(word.count)
             if rest.hasPrefix("の") { rest = rest.dropFirst() }
             break
         }
+        let isLast = rest.hasPrefix("last")
+        if isLast { rest = rest.dropFirst("last".count) }
         guard let day = weekdayIndex(named: String(rest)) else { return nil }
+        if isLast {
+            let distance = (weekdayIndex(today) - day + 6) % 7 + 1
+            return CalendarDate(dayNumber: today.dayNumber - distance)
+        }
         let monday = today.dayNumber - weekdayIndex(today)
         if let weeks { return CalendarDate(dayNumber: monday + weeks * 7 + day) }
         // Alone it is the next such day after today.
@@ -128,7 +154,7 @@ public enum TypedDate {
     }
 
     /// 0 is Monday; 1970-01-01 was a Thursday.
-    private static func weekdayIndex(_ date: CalendarDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }
+    static func weekdayIndex(_ date: CalendarDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }
 
     // MARK: Calendar dates
 
@@ -162,7 +188,7 @@ public enum TypedDate {
     ///
     /// - Returns: `nil` where there is none.
     private static func cutYear(_ text: Substring, _ today: CalendarDate) -> (year: Int?, rest: Substring) {
-        for (word, years) in [("再来年", 2), ("来年", 1), ("今年", 0)]
+        for (word, years) in [("再来年", 2), ("来年", 1), ("今年", 0), ("昨年", -1), ("去年", -1)]
         where text.hasPrefix(word) && !text.hasPrefix(word + "度") {
             let rest = text.dropFirst(word.count)
             return (today.year + years, rest.hasPrefix("の") ? rest.dropFirst() : rest)
@@ -201,7 +227,7 @@ public enum TypedDate {
         func day(_ year: Int, _ month: Int) -> CalendarDate? {
             part.day == 0 ? monthEnd(year, month) : CalendarDate(year: year, month: month, day: part.day)
         }
-        for (word, months) in [("再来月", 2), ("来月", 1), ("今月", 0)] where rest == word {
+        for (word, months) in [("再来月", 2), ("来月", 1), ("今月", 0), ("先月", -1)] where rest == word {
             return shifted(monthStart(today), months: months).flatMap { day($0.year, $0.month) }
         }
         let (year, name) = cutYear(rest, today)
@@ -221,7 +247,7 @@ public enum TypedDate {
         guard text.hasSuffix("年度末") else { return nil }
         let rest = text.dropLast("年度末".count)
         let present = today.month <= 3 ? today.year - 1 : today.year
-        for (word, years) in [("再来", 2), ("来", 1)] where rest == word {
+        for (word, years) in [("再来", 2), ("来", 1), ("昨", -1), ("前", -1)] where rest == word {
             return CalendarDate(year: present + years + 1, month: 3, day: 31)
         }
         let (year, left) = cutYear(rest + "年", today)
@@ -231,22 +257,22 @@ public enum TypedDate {
 
     // MARK: Reckoning
 
-    private static func shifted(_ date: CalendarDate, days: Int) -> CalendarDate? {
+    static func shifted(_ date: CalendarDate, days: Int) -> CalendarDate? {
         CalendarDate(dayNumber: date.dayNumber + days)
     }
 
     /// The same day of another month, or that month's last day.
-    private static func shifted(_ date: CalendarDate, months: Int) -> CalendarDate? {
+    static func shifted(_ date: CalendarDate, months: Int) -> CalendarDate? {
         let month = date.year * 12 + date.month - 1 + months
         return CalendarDate(year: month / 12, month: month % 12 + 1, day: date.day)
             ?? monthEnd(month / 12, month % 12 + 1)
     }
 
-    private static func monthStart(_ date: CalendarDate) -> CalendarDate {
+    static func monthStart(_ date: CalendarDate) -> CalendarDate {
         CalendarDate(year: date.year, month: date.month, day: 1) ?? date
     }
 
-    private static func monthEnd(_ year: Int, _ month: Int) -> CalendarDate? {
+    static func monthEnd(_ year: Int, _ month: Int) -> CalendarDate? {
         (28...31).reversed().lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
     }
 }

@@ -63,7 +63,7 @@ public struct Catalog: Sendable {
     public func section(_ id: String) -> Section? { sectionPositions[id].map { sections[$0] } }
     public func requirementIndex(_ id: String) -> Int? { requirementPositions[id] }
     func scenarioIndex(_ id: String) -> Int? { scenarioPositions[id] }
-    func groupIndex(_ id: String) -> Int? { groupPositions[id] }
+    public func groupIndex(_ id: String) -> Int? { groupPositions[id] }
     public func sectionIndex(_ id: String) -> Int? { sectionPositions[id] }
 
     /// Position of the mapping that names the item at `index`; `nil` where none does.
@@ -97,18 +97,6 @@ public struct Catalog: Sendable {
             }
         }
         return result
-    }
-
-    /// Finds an item as people type it: its id (`3.14-1-1`), the id with the printed numbers (`3.14-①-1`), or the
-    /// printed number alone (`①-9`) where only one item has it.
-    public func itemIndex(typed text: String) -> Int? {
-        if let index = itemPositions[text] { return index }
-        let plain = CircledNumbers.plain(text)
-        if let index = itemPositions[plain] { return index }
-        let matches = items.indices.filter {
-            items[$0].number == text || CircledNumbers.plain(items[$0].number) == plain
-        }
-        return matches.count == 1 ? matches[0] : nil
     }
 
     /// `order`, the mapped items, with each unmapped one behind the item of its group that stands before it in the file; the

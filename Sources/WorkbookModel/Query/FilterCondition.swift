@@ -22,6 +22,13 @@ extension Filter {
         case assessedBy([PersonTest])
         /// Who made the latest record of it.
         case recordedBy([PersonTest])
+        /// Whose review of it is in force.
+        case reviewedBy([PersonTest])
+        /// The day of the latest record of it, in the recorder's time zone.
+        case recordedAt([DateTest])
+        /// That day before or after another. What is not recorded is neither.
+        case recordedAtOrder(DateOrder, DateSpec)
+        case since([SinceTest])
         case reviews([ReviewState])
         case statuses([Status])
         /// Looked for in all texts of the item. As typed: it is folded when it is compared.
@@ -39,10 +46,14 @@ extension Filter {
         case equals(String)
         /// Compared as `SearchFolding` folds.
         case contains(String)
+        /// The name of the person who asks, in a field that names somebody.
+        case me
     }
 
     public enum PersonTest: Hashable, Sendable {
         case none, any
+        /// The person who asks.
+        case me
         /// The person of that name, however it is typed (see `FoldedName`).
         case equals(String)
         case contains(String)
@@ -66,6 +77,15 @@ extension Filter {
         case on(DateSpec)
     }
 
+    public enum SinceTest: Hashable, Sendable {
+        /// Others recorded something about it since the person who asks last had the workbook open.
+        case last
+        /// What is recorded is another than what that person reviewed last.
+        case myReview
+        /// Something was recorded about it on that day or later.
+        case day(DateSpec)
+    }
+
     public enum DateOrder: String, CaseIterable, Hashable, Sendable {
         case before = "<"
         case upTo = "<="
@@ -73,17 +93,17 @@ extension Filter {
         case from = ">="
     }
 
-    /// A day that a query names, which is worked out on the day when the query is used.
+    /// A day or a stretch of days that a query names, which is worked out on the day when the query is used.
     public enum DateSpec: Hashable, Sendable {
         case day(CalendarDate)
-        /// As people type it, relative to the day of use (see `TypedDate`).
+        /// As people type it, relative to the day of use (see `TypedPeriod`).
         case typed(String)
 
         /// `nil` where it is no day then, as 29 February.
-        func day(today: CalendarDate) -> CalendarDate? {
+        func days(today: CalendarDate) -> ClosedRange<CalendarDate>? {
             switch self {
-            case .day(let day): day
-            case .typed(let text): TypedDate.day(text, today: today)
+            case .day(let day): day...day
+            case .typed(let text): TypedPeriod.days(text, today: today)
             }
         }
     }

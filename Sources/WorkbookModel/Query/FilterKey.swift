@@ -14,6 +14,8 @@ extension Filter {
         public enum OwnKey: String, CaseIterable, Hashable, Sendable {
             case by
             case recordedBy = "recorded-by"
+            case reviewedBy = "reviewed-by"
+            case at, since
             case review
             case `is`
             case item, obligation
@@ -37,6 +39,27 @@ extension Filter {
             }
         }
 
+        /// The words that it knows, in that language, beside whatever else it takes: to be completed, and said where another is
+        /// typed.
+        public func knownWords(_ language: Language) -> [String] {
+            if let values = values(language) { return values }
+            let presence = FilterPresence.allCases.map { $0.filterValue(language) }
+            let me = FilterPerson.me.filterValue(language)
+            return switch self {
+            case .field(let field):
+                switch field.kind {
+                case .result, .text, .date: presence
+                case .line: [me] + presence
+                case .evidence: FileStatus.allCases.map { $0.filterValue(language) } + presence
+                }
+            case .own(.by), .own(.recordedBy), .own(.reviewedBy): [me] + presence
+            case .own(.at): presence
+            case .own(.since): FilterSince.allCases.map { $0.filterValue(language) } + [language(ja: "日付", en: "DATE")]
+            case .own(.item), .own(.review), .own(.is), .own(.obligation): []
+            case .catalog: presence
+            }
+        }
+
         /// The values that it takes, in that language; `nil` where it takes others as well.
         func values(_ language: Language) -> [String]? {
             switch self {
@@ -48,7 +71,7 @@ extension Filter {
             case .own(.review): ReviewState.allCases.map { $0.filterValue(language) }
             case .own(.is): Status.allCases.map { $0.filterValue(language) }
             case .own(.obligation): Obligation.allCases.map { $0.filterValue(language) }
-            case .own(.by), .own(.recordedBy), .own(.item), .catalog: nil
+            case .own(.by), .own(.recordedBy), .own(.reviewedBy), .own(.at), .own(.since), .own(.item), .catalog: nil
             }
         }
     }
@@ -59,6 +82,9 @@ extension Filter.Key.OwnKey {
         switch self {
         case .by: "評価者"
         case .recordedBy: "記録者"
+        case .reviewedBy: "確認者"
+        case .at: "記録日"
+        case .since: "以後"
         case .review: "確認"
         case .is: "状態"
         case .item: "項目"

@@ -7,18 +7,25 @@ extension Workbook {
     public func items(
         matching filter: Filter, today: CalendarDate, evidence: (Evidence) -> EvidenceStatus = { _ in .intact }
     ) -> [Int] {
+        items(matching: filter, for: Filter.Asker(today: today), evidence: evidence)
+    }
+
+    /// The same for somebody who asks.
+    public func items(
+        matching filter: Filter, for asker: Filter.Asker, evidence: (Evidence) -> EvidenceStatus = { _ in .intact }
+    ) -> [Int] {
         var index = SearchIndex()
-        return items(matching: filter, today: today, searching: &index, evidence: evidence)
+        return items(matching: filter, for: asker, searching: &index, evidence: evidence)
     }
 
     /// The same, with an index that is kept from one query to the next.
     public func items(
-        matching filter: Filter, today: CalendarDate, searching index: inout SearchIndex,
+        matching filter: Filter, for asker: Filter.Asker, searching index: inout SearchIndex,
         evidence: (Evidence) -> EvidenceStatus = { _ in .intact }
     ) -> [Int] {
         var items = Array(catalog.items.indices)
         for term in filter.terms {
-            let isMet = test(term.condition, today, &index)
+            let isMet = test(term.condition, asker, &index)
             items.removeAll { isMet($0, evidence) == term.isNegated }
         }
         return items
@@ -39,7 +46,10 @@ extension Workbook {
     /// What a condition asks of an item, with all that is the same for every item worked out beforehand.
     private typealias ItemTest = (_ item: Int, _ evidence: (Evidence) -> EvidenceStatus) -> Bool
 
-    private func test(_ condition: Filter.Condition, _ today: CalendarDate, _ index: inout SearchIndex) -> ItemTest {
+    private func test(
+        _ condition: Filter.Condition, _ asker: Filter.Asker, _ index: inout SearchIndex
+    ) -> ItemTest {
+        let today = asker.today
         switch condition {
         case .items(let typed):
             let positions = Set(typed.compactMap { catalog.itemIndex(typed: $0) })
@@ -50,43 +60,39 @@ extension Workbook {
         case .results(let results):
             return { item, _ in !isConflict(itemAt: item) && results.contains(result(ofItemAt: item)) }
         case .text(let field, let tests):
-            let predicates = tests.map(predicate)
+            let predicates = tests.map { predicate($0, asker) }
             return { item, _ in
                 let text = recorded(field, item)
                 return predicates.contains { $0(text) }
             }
         case .date(let field, let tests):
-            return { item, _ in
-                let text = recorded(field, item)
-                return tests.contains { test in
-                    switch test {
-                    case .none: text.isEmpty
-                    case .any: !text.isEmpty
-                    case .on(let date): CalendarDate(iso: text).map { $0 == date.day(today: today) } ?? false
-                    }
-                }
-            }
+            let isMet = dateTest(tests, today)
+            return { item, _ in isMet(recorded(field, item)) }
         case .dateOrder(let field, let order, let date):
-            guard let day = date.day(today: today) else { return { _, _ in false } }
-            return { item, _ in
-                guard let recorded = CalendarDate(iso: recorded(field, item)) else { return false }
-                switch order {
-                case .before: return recorded < day
-                case .upTo: return recorded <= day
-                case .after: return recorded > day
-                case .from: return recorded >= day
-                }
-            }
+            let isMet = orderTest(order, date, today)
+            return { item, _ in isMet(recorded(field, item)) }
+        case .recordedAt(let tests):
+            let isMet = dateTest(tests, today)
+            return { item, _ in isMet(dayRecorded(item)) }
+        case .recordedAtOrder(let order, let date):
+            let isMet = orderTest(order, date, today)
+            return { item, _ in isMet(dayRecorded(item)) }
+        case .since(let tests):
+            let found = tests.map { items(since: $0, asker) }
+            return { item, _ in found.contains { $0[item] } }
         case .evidence(let tests):
             let tests = tests.map(evidenceTest)
             return { item, evidence in tests.contains { $0(item, evidence) } }
         case .assessedBy(let tests):
-            let tests = tests.map { personTest($0) { assessors(ofItemAt: $0).names } }
+            let tests = tests.map { personTest($0, asker) { assessors(ofItemAt: $0).names } }
             return { item, _ in tests.contains { $0(item) } }
         case .recordedBy(let tests):
             let tests = tests.map { test in
-                personTest(test) { item in [currentEntry(ofItemAt: item)?.by ?? ""].filter { !$0.isEmpty } }
+                personTest(test, asker) { item in [currentEntry(ofItemAt: item)?.by ?? ""].filter { !$0.isEmpty } }
             }
+            return { item, _ in tests.contains { $0(item) } }
+        case .reviewedBy(let tests):
+            let tests = tests.map { personTest($0, asker) { reviews(ofItemAt: $0).map(\.entry.by) } }
             return { item, _ in tests.contains { $0(item) } }
         case .reviews(let states): return { item, _ in states.contains(state(ofItemAt: item).review) }
         case .statuses(let statuses):
@@ -109,8 +115,11 @@ extension Workbook {
         }
     }
 
-    private func predicate(_ test: Filter.TextTest) -> (String) -> Bool {
+    private func predicate(_ test: Filter.TextTest, _ asker: Filter.Asker? = nil) -> (String) -> Bool {
         switch test {
+        case .me:
+            let person = FoldedName(asker?.person ?? "")
+            return { !person.isEmpty && FoldedName($0) == person }
         case .none: return { $0.isEmpty }
         case .any: return { !$0.isEmpty }
         case .equals(let whole): return { $0 == whole }
@@ -120,10 +129,48 @@ extension Workbook {
         }
     }
 
-    private func personTest(_ test: Filter.PersonTest, _ people: @escaping (Int) -> [String]) -> (Int) -> Bool {
+    /// The day when the assessment in force was recorded; empty where there is none.
+    private func dayRecorded(_ item: Int) -> String { String((currentEntry(ofItemAt: item)?.at ?? "").prefix(10)) }
+
+    /// Of a text that is a day or empty.
+    private func dateTest(_ tests: [Filter.DateTest], _ today: CalendarDate) -> (String) -> Bool {
+        let spans = tests.map { test in
+            if case .on(let date) = test { date.days(today: today) } else { ClosedRange<CalendarDate>?.none }
+        }
+        return { text in
+            zip(tests, spans).contains { test, days in
+                switch test {
+                case .none: text.isEmpty
+                case .any: !text.isEmpty
+                case .on: CalendarDate(iso: text).map { days?.contains($0) ?? false } ?? false
+                }
+            }
+        }
+    }
+
+    private func orderTest(
+        _ order: Filter.DateOrder, _ date: Filter.DateSpec, _ today: CalendarDate
+    ) -> (String) -> Bool {
+        guard let days = date.days(today: today) else { return { _ in false } }
+        return { text in
+            guard let recorded = CalendarDate(iso: text) else { return false }
+            switch order {
+            case .before: return recorded < days.lowerBound
+            case .upTo: return recorded <= days.upperBound
+            case .after: return recorded > days.upperBound
+            case .from: return recorded >= days.lowerBound
+            }
+        }
+    }
+
+    private func personTest(
+        _ test: Filter.PersonTest, _ asker: Filter.Asker, _ people: @escaping (Int) -> [String]
+    ) -> (Int) -> Bool {
         switch test {
         case .none: return { people($0).isEmpty }
         case .any: return { !people($0).isEmpty }
+        case .me:
+            return FoldedName(asker.person).isEmpty ? { _ in false } : personTest(.equals(asker.person), asker, people)
         case .equals(let name):
             let person = FoldedName(name)
             return { people($0).contains { FoldedName($0) == person } }
@@ -190,6 +237,7 @@ extension Workbook {
         switch test {
         case .none: return { $0.texts.isEmpty }
         case .any: return { !$0.texts.isEmpty }
+        case .me: return { _ in false }
         case .equals(let text), .contains(let text):
             let isMet = predicate(test)
             return { $0.ids.contains(text) || $0.texts.contains(where: isMet) }

@@ -19,8 +19,9 @@ enum FilterParser {
         guard let (name, sign, rest) = token.cutAtKey() else { return .words(token.text) }
         guard let key = Filter.Key(typed: name) else { throw .unknownKey(name) }
         if sign == "<" || sign == ">" {
-            guard case .field(let field) = key, case .date = field.kind else { throw .unknownKey("\(name)\(sign)") }
-            return try dateOrder(field, sign, rest)
+            let (order, date) = try dateOrder(key, name, sign, rest)
+            if case .field(let field) = key { return .dateOrder(field, order, date) }
+            return .recordedAtOrder(order, date)
         }
         let values = rest.values()
         if values.isEmpty { throw .emptyValue(key: name) }
@@ -36,7 +37,8 @@ enum FilterParser {
     ) throws(FilterProblem) -> Filter.Condition {
         switch field.kind {
         case .result: .results(try known(values, .field(field)) { AssessmentResult(typed: $0) })
-        case .line, .text: .text(field, values.map(textTest))
+        case .line: .text(field, values.map { isMe($0) ? .me : textTest($0) })
+        case .text: .text(field, values.map(textTest))
         case .date: .date(field, try dateTests(values))
         case .evidence: .evidence(values.map(evidenceTest))
         }
@@ -48,6 +50,9 @@ enum FilterParser {
         switch key {
         case .by: .assessedBy(values.map(personTest))
         case .recordedBy: .recordedBy(values.map(personTest))
+        case .reviewedBy: .reviewedBy(values.map(personTest))
+        case .at: .recordedAt(try dateTests(values))
+        case .since: .since(try sinceTests(values))
         case .review: .reviews(try known(values, .own(key)) { ReviewState(typed: $0) })
         case .is: .statuses(try known(values, .own(key)) { Filter.Status.named($0) })
         case .item: .items(values.map(\.text))
@@ -82,12 +87,32 @@ enum FilterParser {
     }
 
     private static func personTest(_ value: FilterToken) -> Filter.PersonTest {
+        if isMe(value) { return .me }
         switch textTest(value) {
-        case .none: .none
-        case .any: .any
-        case .equals(let name): .equals(name)
-        case .contains(let text): .contains(text)
+        case .none: return .none
+        case .any: return .any
+        case .me: return .me
+        case .equals(let name): return .equals(name)
+        case .contains(let text): return .contains(text)
         }
+    }
+
+    private static func isMe(_ value: FilterToken) -> Bool {
+        !value.hasQuotes && FilterPerson.named(value.text) != nil
+    }
+
+    private static func sinceTests(_ values: [FilterToken]) throws(FilterProblem) -> [Filter.SinceTest] {
+        var tests: [Filter.SinceTest] = []
+        for value in values {
+            switch value.hasQuotes ? nil : FilterSince.named(value.text) {
+            case .last?: tests.append(.last)
+            case .myReview?: tests.append(.myReview)
+            case nil:
+                guard let date = try? date(value) else { throw .unknownValue(.own(.since), value.text) }
+                tests.append(.day(date))
+            }
+        }
+        return tests
     }
 
     private static func evidenceTest(_ value: FilterToken) -> Filter.EvidenceTest {
@@ -97,6 +122,8 @@ enum FilterParser {
         case .any: return .any
         case .equals(let text): return .equals(text)
         case .contains(let text): return .contains(text)
+        // Evidence names nobody.
+        case .me: return .contains(value.text)
         }
     }
 
@@ -113,19 +140,26 @@ enum FilterParser {
     }
 
     private static func dateOrder(
-        _ field: AssessmentField, _ sign: Unicode.Scalar, _ rest: FilterToken
-    ) throws(FilterProblem) -> Filter.Condition {
+        _ key: Filter.Key, _ name: String, _ sign: Unicode.Scalar, _ rest: FilterToken
+    ) throws(FilterProblem) -> (Filter.DateOrder, Filter.DateSpec) {
+        let takesOrder: Bool =
+            switch key {
+            case .field(let field): if case .date = field.kind { true } else { false }
+            case .own(let own): own == .at
+            case .catalog: false
+            }
+        guard takesOrder else { throw .unknownKey("\(name)\(sign)") }
         var rest = rest
         let isInclusive = rest.removeFirst("=")
         let order: Filter.DateOrder = sign == "<" ? (isInclusive ? .upTo : .before) : (isInclusive ? .from : .after)
-        return .dateOrder(field, order, try date(rest))
+        return (order, try date(rest))
     }
 
     private static func date(_ value: FilterToken) throws(FilterProblem) -> Filter.DateSpec {
         if let day = CalendarDate(iso: value.text) { return .day(day) }
         // A leap year's day, so that whatever is a day at some time is one.
         guard let leapDay = CalendarDate(year: 2028, month: 2, day: 29),
-            TypedDate.day(value.text, today: leapDay) != nil
+            TypedPeriod.days(value.text, today: leapDay) != nil
         else { throw .notADate(value.text) }
         return .typed(value.text)
     }

@@ -20,6 +20,11 @@ struct FilterPrinter {
         case .evidence(let tests): term(.field(.evidence), tests.map(value))
         case .assessedBy(let tests): term(.own(.by), tests.map(value))
         case .recordedBy(let tests): term(.own(.recordedBy), tests.map(value))
+        case .reviewedBy(let tests): term(.own(.reviewedBy), tests.map(value))
+        case .recordedAt(let tests): term(.own(.at), tests.map(value))
+        case .recordedAtOrder(let order, let date):
+            Filter.Key.own(.at).name(language) + order.rawValue + value(date)
+        case .since(let tests): term(.own(.since), tests.map(value))
         case .reviews(let states): term(.own(.review), states.map(value))
         case .statuses(let statuses): term(.own(.is), statuses.map(value))
         case .words(let words): word(words)
@@ -38,6 +43,7 @@ struct FilterPrinter {
         switch test {
         case .none: value(FilterPresence.none)
         case .any: value(FilterPresence.any)
+        case .me: value(FilterPerson.me)
         case .equals(let text): "=" + quoted(text)
         case .contains(let text): searched(text)
         }
@@ -45,6 +51,7 @@ struct FilterPrinter {
 
     private func value(_ test: Filter.PersonTest) -> String {
         switch test {
+        case .me: value(FilterPerson.me)
         case .none: value(FilterPresence.none)
         case .any: value(FilterPresence.any)
         case .equals(let name): "=" + quoted(name)
@@ -70,6 +77,14 @@ struct FilterPrinter {
         }
     }
 
+    private func value(_ test: Filter.SinceTest) -> String {
+        switch test {
+        case .last: value(FilterSince.last)
+        case .myReview: value(FilterSince.myReview)
+        case .day(let date): value(date)
+        }
+    }
+
     private func value(_ date: Filter.DateSpec) -> String {
         switch date {
         case .day(let day): day.description
@@ -81,7 +96,9 @@ struct FilterPrinter {
 
     /// A text to look for, which must not be taken for a value that stands for something else.
     private func searched(_ text: String) -> String {
-        quoted(text, always: FilterPresence.named(text) != nil || beginsWith("=", text))
+        quoted(
+            text,
+            always: FilterPresence.named(text) != nil || FilterPerson.named(text) != nil || beginsWith("=", text))
     }
 
     private func word(_ text: String) -> String {

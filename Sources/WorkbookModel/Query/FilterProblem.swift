@@ -14,7 +14,7 @@ public enum FilterProblem: Error, Hashable, Sendable {
             return language(ja: "絞り込みに「\(key)」はありません。使えるもの: \(keys)", en: "no filter key “\(key)”; there are: \(keys)")
         case .unknownValue(let key, let value):
             let name = key.name(language)
-            let values = key.values(language)?.joined(separator: " ") ?? ""
+            let values = key.knownWords(language).joined(separator: " ")
             return language(
                 ja: "\(name): に「\(value)」はありません。使えるもの: \(values)",
                 en: "\(name): knows no “\(value)”; there are: \(values)")

@@ -51,6 +51,26 @@ extension Filter.FileStatus: FilterValue {
     }
 }
 
+/// The person who asks, where a person is asked for.
+enum FilterPerson: String, FilterValue {
+    case me
+
+    func name(_ language: Language) -> String { language(ja: "自分", en: "me") }
+}
+
+/// What `since:` knows besides dates.
+enum FilterSince: String, FilterValue {
+    case last
+    case myReview = "my-review"
+
+    func name(_ language: Language) -> String {
+        switch self {
+        case .last: language(ja: "前回", en: "last time")
+        case .myReview: language(ja: "自分の確認", en: "my review")
+        }
+    }
+}
+
 /// Whether anything is there: the two values that stand for no text of their own.
 enum FilterPresence: String, FilterValue {
     case none, any

@@ -15,7 +15,7 @@ struct ItemTable {
         columns = maker.options.form.columns.filter { ItemTable.isShown($0.source, maker.disclosure) }
         conditions = columns.map { column in
             column.condition.isEmpty
-                ? nil : Set(maker.workbook.items(matching: column.condition, today: maker.moment.today))
+                ? nil : Set(maker.workbook.items(matching: column.condition, for: maker.asker))
         }
         items = maker.items
         cells = ItemCells(maker)

@@ -7,6 +7,7 @@ public struct ReportMaker {
     let options: ReportOptions
     let moment: Moment
     let disclosure: Disclosure
+    let asker: Filter.Asker
     /// Positions of the items that the form and the options let through, in the catalogue's order.
     let items: [Int]
     var language: Language { options.language }
@@ -16,7 +17,8 @@ public struct ReportMaker {
         self.options = options
         self.moment = moment
         disclosure = Disclosure(workbook, without: options.without, options.language)
-        items = ReportMaker.items(of: workbook, options, today: moment.today)
+        asker = Filter.Asker(today: moment.today, person: options.person, seenEntries: options.seenEntries)
+        items = ReportMaker.items(of: workbook, options, for: asker)
     }
 
     public func document() -> ReportDocument {
@@ -67,10 +69,10 @@ public struct ReportMaker {
     /// How many items the table shows.
     public var itemCount: Int { items.count }
 
-    private static func items(of workbook: Workbook, _ options: ReportOptions, today: CalendarDate) -> [Int] {
+    private static func items(of workbook: Workbook, _ options: ReportOptions, for asker: Filter.Asker) -> [Int] {
         var index = SearchIndex()
         func matching(_ filter: Filter) -> [Int] {
-            workbook.items(matching: filter, today: today, searching: &index)
+            workbook.items(matching: filter, for: asker, searching: &index)
         }
         let wanted = Set(matching(options.filter))
         if options.form.filters.isEmpty { return wanted.sorted() }

@@ -9,6 +9,9 @@ public struct ReportOptions: Hashable, Sendable {
     public var without: Set<Omission>
     /// Whether the history is told, where the form does not say so.
     public var withHistory: Bool
+    /// Who asks, for filters that say `me`, and how many entries they had seen, for `since:last`.
+    public var person = ""
+    public var seenEntries: Int?
 
     public init(
         form: ReportForm, language: Language, filter: Filter = .all, without: Set<Omission> = [],

@@ -11,6 +11,8 @@ public struct AppContext: Sendable {
     public var fileName: String
     public var keys: KeyMap
     public var theme: Theme
+    /// How many entries the workbook had when the person last had it open; `nil` where they never had.
+    public var seenEntries: Int?
     /// Whether a result key also goes to the next item.
     public var movesOn: Bool
     /// The names of the built-in forms of reports.

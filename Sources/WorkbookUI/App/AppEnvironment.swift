@@ -24,6 +24,11 @@ struct AppEnvironment: Sendable {
     var keys: KeyMap { context.keys }
     var measure: TextMeasure { context.measure }
 
+    /// Who asks what a filter lets through.
+    var asker: Filter.Asker {
+        Filter.Asker(today: now.today, person: context.person, seenEntries: context.seenEntries)
+    }
+
     /// Whether there is room for a screen at all.
     var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
 

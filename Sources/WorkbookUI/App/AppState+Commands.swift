@@ -6,12 +6,17 @@ extension AppState {
     ///
     /// - Parameter argument: what was typed behind its name.
     mutating func perform(_ command: Command, _ argument: String = "") -> [Effect] {
+        command.isJump ? jumping { $0.carryOut(command, argument) } : carryOut(command, argument)
+    }
+
+    private mutating func carryOut(_ command: Command, _ argument: String) -> [Effect] {
         switch command.definition.scope {
         case .anywhere: break
         case .item: guard actsOnSelection || hasItem() else { return [] }
         }
         switch command {
-        case .move(.nextUnassessed): return goToNextUnassessed()
+        case .move(.nextUnassessed): return goToUnassessed(1)
+        case .move(.previousUnassessed): return goToUnassessed(-1)
         case .move(let movement): return move(movement)
         case .result(let result): return setResult(result)
         case .edit(let field): return argument.isEmpty ? edit(field) : set(field, typed: argument)
@@ -33,7 +38,9 @@ extension AppState {
         case .review: return perform(Review.requests(toReview: targets, environment))
         case .reviewQueue: return showReviewQueue()
         case .open: return open()
-        case .back: goBack()
+        case .back: return goBack()
+        case .jumpBack: return goBackInJumps(toggling: false)
+        case .jumpToggle: return goBackInJumps(toggling: true)
         case .switchColumn, .sort, .fold, .foldOthers: arrangeTable(action, argument)
         case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
         case .search: panel = Prompt(.search(origin: currentItem))
@@ -44,10 +51,10 @@ extension AppState {
         case .commandLine: panel = Prompt(.command)
         case .redraw: return [.terminal(.redraw)]
         case .suspend: return [.terminal(.suspend)]
-        case .quit where screen != .table: goBack()
+        case .quit where screen != .table: return goBack()
         case .quit, .leave: return leave()
         case .writeCopy: return writeCopy(argument)
-        case .goToItem: goToItem(argument)
+        case .goToItem: goToPlace(argument)
         case .seal: return seal(note: argument)
         case .verify: return [.verify]
         case .carry: return carry(argument)
@@ -81,9 +88,7 @@ extension AppState {
         switch screen {
         case .table: table.moveInView(movement, environment)
         case .list: lists[screen].move(movement, environment)
-        case .item:
-            guard let current = currentItem else { return [] }
-            return perform(item.move(movement, item: current, environment))
+        case .item: return moveOnItemScreen(movement)
         case .conflict: return perform(conflict?.move(movement, environment) ?? [])
         case .help: help.move(movement, environment)
         }
@@ -180,30 +185,31 @@ extension AppState {
     mutating func showReviewQueue() -> [Effect] {
         let queue = Review.queue(for: context.person)
         guard mayNarrow(to: queue, { [.showReviewQueue] }) else { return [] }
-        screens = [.table]
+        showTableOnTop()
         table.apply(queue, &environment)
         message = Review.message(aboutQueueOf: table.items.count, environment)
         return []
     }
 
-    private mutating func goToItem(_ typed: String) {
-        guard let item = workbook.catalog.itemIndex(typed: typed) else {
-            complain(ja: "項目「\(typed)」はありません", en: "there is no item “\(typed)”")
-            return
-        }
-        screens = [.table]
-        table.reveal(item, &environment)
-    }
-
     /// From the cursor on, and from the start again after the last item.
-    private mutating func goToNextUnassessed() -> [Effect] {
-        guard let (next, message) = table.nextUnassessed(environment) else { return [] }
-        if let message { self.message = Message(text: message, isError: false) }
-        guard let next else { return [] }
-        if screen.isList { return openItem(next) }
-        table.select(item: next)
-        item.top = 0
-        return []
+    private mutating func goToUnassessed(_ direction: Int) -> [Effect] {
+        let below = screen == .item ? screenBelowItem : screen
+        let rows = below.isList ? lists[below].itemRows : []
+        let items = below.isList ? rows.map(\.item) : table.items
+        let start =
+            below.isList
+            ? rows.firstIndex { $0.row >= lists[below].scroll.selected } ?? rows.indices.last : table.selectedPosition
+        guard let start else { return [] }
+        let next = NextUnassessed(
+            in: items, from: start,
+            // The items under a folded heading come next, the first of them too.
+            isIncluded: !below.isList && direction > 0 && table.foldedHeading != nil, direction,
+            staysInSection: !below.isList && table.order == .table, workbook,
+            sectionKey: context.keys.label(of: .move(direction > 0 ? .nextSection : .previousSection)))
+        if let message = next.message { say(ja: message.ja, en: message.en) }
+        guard let position = next.position else { return [] }
+        if below.isList { lists[below].select(row: rows[position].row) } else { table.select(item: items[position]) }
+        return screen == .item ? showOnItemScreen(items[position]) : []
     }
 
     // MARK: Behind `:`
@@ -214,23 +220,31 @@ extension AppState {
         let words = text.split(maxSplits: 1) { $0 == " " || $0 == "\u{3000}" }.map(String.init)
         // As keys are, names are taken as an input method types them.
         guard let name = words.first.map({ FullWidth.ascii($0) }) else { return [] }
-        let effects = run(name, words.count > 1 ? words[1].trimmed : "")
+        let effects: [Effect]
+        if let command = CommandLineNames.command(named: name) {
+            effects = run(command, name, words.count > 1 ? words[1].trimmed : "")
+        } else if isPlace(text.trimmed) {
+            goToPlace(text.trimmed)
+            effects = []
+        } else {
+            complain(
+                ja: ":\(name) はありません。使えるものは Tab か :help",
+                en: "there is no :\(name); Tab or :help tell what there is")
+            effects = []
+        }
         // A mistake stays in the field: what is typed on must not fall among the keys that record.
         if panel == nil, message?.isError == true { panel = Prompt(.command, text: text) }
         return effects
     }
 
-    private mutating func run(_ name: String, _ argument: String) -> [Effect] {
-        guard let command = CommandLineNames.command(named: name) else {
-            if workbook.catalog.itemIndex(typed: name) != nil {
-                goToItem(name)
-            } else {
-                complain(
-                    ja: ":\(name) はありません。使えるものは Tab か :help",
-                    en: "there is no :\(name); Tab or :help tell what there is")
-            }
-            return []
-        }
+    /// Whether what was typed names a place of the table, or begins as a number does.
+    private func isPlace(_ text: String) -> Bool {
+        if let first = CircledNumbers.plain(text).unicodeScalars.first, ("0"..."9").contains(first) { return true }
+        if case .none = workbook.catalog.place(typed: text) { return false }
+        return true
+    }
+
+    private mutating func run(_ command: Command, _ name: String, _ argument: String) -> [Effect] {
         if command.definition.typing.argument == nil, !argument.isEmpty {
             complain(ja: ":\(name) のあとには何も書きません", en: "nothing stands behind :\(name)")
             return []

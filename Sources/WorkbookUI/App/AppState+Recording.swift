@@ -150,8 +150,7 @@ extension AppState {
     /// To the next item, on the screens that show one, where the person has asked for that.
     mutating func moveOn() {
         guard context.movesOn, table.selection.isEmpty, screen == .table || screen == .item else { return }
-        table.moveAmongItems(by: 1)
-        item.top = 0
+        if screen == .item { _ = goToNeighbour(1, inOtherSection: false) } else { table.moveAmongItems(by: 1) }
     }
 }
 

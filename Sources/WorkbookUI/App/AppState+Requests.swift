@@ -16,10 +16,9 @@ extension AppState {
         case .open(let panel): self.panel = panel
         case .closePanel: panel = nil
         case .resumePanel: panel = (panel as? Question)?.under as? any Panel
-        case .openItem(let item): return openItem(item)
+        case .openItem(let item): return jumping { $0.openItem(item) }
         case .openConflict(let item): openConflict(item)
         case .nextConflict(let direction): goToConflict(direction)
-        case .moveByItems(let count): table.moveAmongItems(by: count)
         case .selectItem(let item): table.select(item: item)
         case .sort(let order): sort(order)
         case .find(let text, let includingCurrent):
@@ -37,8 +36,10 @@ extension AppState {
         case .leave: return leave()
         case .showInTable(let filter):
             guard mayNarrow(to: filter, { [.showInTable(filter)] }) else { return [] }
-            screens = [.table]
-            table.apply(filter, &environment)
+            jumping {
+                $0.showTableOnTop()
+                $0.table.apply(filter, &$0.environment)
+            }
             sayItemCount()
         case .previewFilter(let filter):
             table.apply(filter, keepingSelection: true, &environment)
@@ -56,7 +57,11 @@ extension AppState {
     /// Says how many items the filter lets through.
     private mutating func sayItemCount() {
         let (count, language) = (table.items.count, context.language)
-        let back = context.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
+        let back = context.keys.naming(.back) {
+            origins.isEmpty
+                ? language(ja: "。\($0) で全件", en: "; \($0) shows all")
+                : language(ja: "。\($0) で戻る", en: "; \($0) goes back")
+        }
         say(ja: "\(count) 件\(back)", en: "\(Language.counted(count, "item"))\(back)")
     }
 }

@@ -7,12 +7,12 @@ extension AppState {
         screens.removeAll { $0 == target }
         if target == .table {
             screens = [.table]
+            origins = []
             return []
         }
         // From one list to another does not pile them up.
         if target.isList { screens.removeAll { $0 != .table } }
         screens.append(target)
-        item.top = 0
         help.top = 0
         return refreshList()
     }
@@ -36,14 +36,14 @@ extension AppState {
         return []
     }
 
-    /// Opens the item screen; the table's cursor goes along, the filter giving way where it hides the item.
+    /// Opens the item screen. Over the table the cursor goes along, the filter giving way where it hides the item.
     mutating func openItem(_ item: Int) -> [Effect] {
         if workbook.isConflict(itemAt: item) {
             openConflict(item)
             return []
         }
-        table.reveal(item, &environment)
-        self.item.top = 0
+        if !screenBelowItem.isList { table.reveal(item, &environment) }
+        self.item = ItemScreenState(item: item)
         if screen != .item { screens.append(.item) }
         return [.checkEvidence(items: [item])]
     }
@@ -53,17 +53,26 @@ extension AppState {
         screens.append(.help)
     }
 
-    mutating func goBack() {
+    /// What Esc does: leaves the screen, or what narrows it, for what was there before.
+    mutating func goBack() -> [Effect] {
+        if screen.isList, !lists[screen].filter.isEmpty {
+            lists[screen].filter = .all
+            say(ja: "絞り込みをやめました", en: "filter ended")
+            return refreshList()
+        }
         if screens.count > 1 {
             screens.removeLast()
         } else if !table.selection.isEmpty {
             table.selection.clear()
+        } else if let origin = origins.popLast() {
+            return go(to: origin)
         } else if !table.filter.isEmpty {
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
             say(ja: "絞り込みをやめました", en: "filter ended")
         } else {
             environment.search.text = ""
         }
+        return []
     }
 
     // MARK: Lists
@@ -92,7 +101,7 @@ extension AppState {
 
     /// Shows the sides of an item in conflict, to choose among.
     mutating func openConflict(_ item: Int) {
-        table.reveal(item, &environment)
+        if !screenBelowItem.isList { table.reveal(item, &environment) }
         if conflict?.item != item { conflict = ConflictState(item: item) }
         if screen != .conflict {
             screens.removeAll { $0 == .conflict }
@@ -101,7 +110,7 @@ extension AppState {
     }
 
     mutating func goToConflict(_ direction: Int) {
-        if let next = table.nextConflict(direction, environment) {
+        if let next = table.nextConflict(direction, from: conflict?.item, environment) {
             openConflict(next)
         } else {
             say(ja: "ほかに食い違いはありません", en: "no other conflict there")
@@ -114,6 +123,6 @@ extension AppState {
         conflict = nil
         screens.removeAll { $0 == .conflict }
         if screens.isEmpty { screens = [.table] }
-        self.item.top = 0
+        if screen == .item { self.item = ItemScreenState(item: item) }
     }
 }

@@ -112,6 +112,8 @@ extension AppState {
             screens = [.table]
             conflict = nil
             table.selection.clear()
+            jumps = JumpList()
+            origins = []
             table.show(Array(workbook.catalog.items.indices), of: workbook, filter: .all)
         }
         environment.workbook = workbook

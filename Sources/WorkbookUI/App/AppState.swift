@@ -10,10 +10,14 @@ public struct AppState: Sendable {
     /// The screens below the one shown, so that one can go back to them.
     var screens: [Screen] = [.table]
     var table: TableState
-    var item = ItemScreenState()
+    var item = ItemScreenState(item: 0)
     var conflict: ConflictState?
     var lists = OpenListStates()
     var help = HelpState()
+    /// Where each jump began.
+    var jumps = JumpList()
+    /// Where the table was gone to from, which Esc brings back; the last one first.
+    var origins: [Whereabouts] = []
     /// What handles keys instead of the screen.
     var panel: (any Panel)?
     var message: Message?
@@ -47,7 +51,9 @@ public struct AppState: Sendable {
         switch screen {
         case .list: lists[screen].selected?.item
         case .table: table.selectedItem
-        case .item, .conflict, .help: table.cursorItem
+        case .item: item.item
+        case .conflict: conflict?.item
+        case .help: table.cursorItem
         }
     }
 

@@ -17,8 +17,7 @@ enum Request {
     case openConflict(Int)
     /// To the next item in conflict, or the one before.
     case nextConflict(Int)
-    /// The table's cursor: by so many items, or on one.
-    case moveByItems(Int)
+    /// Puts the table's cursor on an item.
     case selectItem(Int)
     /// Sorts the table.
     case sort(TableOrder)

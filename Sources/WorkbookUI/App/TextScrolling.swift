@@ -18,7 +18,8 @@ enum TextScrolling {
         case .halfPageUp: moved = top - max(1, page / 2)
         case .first: moved = 0
         case .last: moved = last
-        case .nextUnassessed, .nextBlock, .previousBlock: return nil
+        case .nextUnassessed, .previousUnassessed, .nextBlock, .previousBlock, .nextSection, .previousSection:
+            return nil
         }
         return min(max(0, moved), max(0, last))
     }

@@ -5,7 +5,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case editExternally, copyEvidence
     case confirm, select, selectBlock, selectAll, selectRange, undo, redo
     case review, reviewQueue
-    case open, back
+    case open, back, jumpBack, jumpToggle
     case switchColumn, sort, fold, foldOthers
     case search, searchNext, searchPrevious, filter
     case help, commandLine, redraw, suspend, quit
@@ -88,6 +88,13 @@ enum Action: CaseIterable, Hashable, Sendable {
                 Words(
                     "この大項目のほかを畳む（畳んだ見出しでは全部）・全部開く", "fold all other sections (on a folded heading: all), or open all"),
                 keys: ["Z"])
+        case .jumpBack:
+            CommandDefinition(
+                "jump-back", .move, Words("飛ぶ前の場所へ、さかのぼって戻る", "back to before the jump, jump by jump"), keys: ["<C-o>"])
+        case .jumpToggle:
+            CommandDefinition(
+                "jump-toggle", .move, Words("直前に飛んだ元へ（もう一度で戻る）", "to where the last jump began; again: back"),
+                keys: ["'"])
         case .search:
             CommandDefinition(
                 "search", .find, Words("検索", "search"), keys: ["/"],
@@ -136,8 +143,8 @@ enum Action: CaseIterable, Hashable, Sendable {
             typed(
                 ["item"],
                 Words(
-                    "表のその項目へ（番号か ID。:3.14-1-1 だけでもよい）",
-                    "to that item in the table (number or id; :3.14-1-1 alone does, too)"),
+                    "表のその項目・小項目・大項目へ（:3.14-1-1、:①-1、:3.14 だけでもよい）",
+                    "to that item, group or section of the table (:3.14-1-1, :3.14 alone do, too)"),
                 argument: Words("項目", "ITEM"))
         case .seal:
             typed(["seal"], Words("ここまでの記録を封印する", "seal all that is recorded"), argument: Words("コメント", "NOTE"))

@@ -42,6 +42,26 @@ enum Command: Hashable, Sendable {
 
     var name: String { definition.name }
 
+    /// Whether it may take the cursor far, so that one wants to go back.
+    var isJump: Bool {
+        switch self {
+        case .show: true
+        case .move(let movement):
+            switch movement {
+            case .first, .last, .nextSection, .previousSection, .nextUnassessed, .previousUnassessed: true
+            case .down, .up, .nextBlock, .previousBlock, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .paneDown,
+                .paneUp:
+                false
+            }
+        case .action(let action):
+            switch action {
+            case .open, .searchNext, .searchPrevious, .reviewQueue, .search, .filter: true
+            default: false
+            }
+        case .result, .edit: false
+        }
+    }
+
     /// The standard keys of a field.
     private static func keys(of field: AssessmentField) -> [String] {
         switch field {

@@ -61,7 +61,8 @@ enum InteractiveSession {
         let language = environment.language
         return try withTerminal(width, environment) { terminal, input, awaitsWidth in
             let context = environment.context(
-                person: person, path: file.path, measure: terminal.measure, colors: terminal.colors)
+                person: person, path: file.path, measure: terminal.measure, colors: terminal.colors,
+                seenEntries: last?.lastEntry)
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language, of: file.path))

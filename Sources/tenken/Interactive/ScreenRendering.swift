@@ -12,7 +12,9 @@ enum ScreenRendering {
         environment: CommandEnvironment
     ) -> [String] {
         let language = environment.language
-        let context = environment.context(person: person, path: file.path, measure: measure)
+        let context = environment.context(
+            person: person, path: file.path, measure: measure,
+            seenEntries: environment.resumeStore(of: file.workbook)?.load().point?.lastEntry)
         let state = AppState(
             workbook: file.workbook, context: context, size: size, now: LocalClock.now(),
             readOnly: file.readOnlyReason?.message(language, of: file.path))

@@ -56,13 +56,19 @@ struct CommandEnvironment: Sendable {
 
     /// What does not change during a session with a workbook.
     ///
-    /// - Parameter colors: how many the terminal has.
-    func context(person: String, path: FilePath, measure: TextMeasure, colors: Int = 256) -> AppContext {
-        AppContext(
+    /// - Parameters:
+    ///   - colors: how many the terminal has.
+    ///   - seenEntries: how many entries the workbook had when the person last had it open.
+    func context(
+        person: String, path: FilePath, measure: TextMeasure, colors: Int = 256, seenEntries: Int?
+    ) -> AppContext {
+        var context = AppContext(
             language: language, measure: measure, person: person, fileName: path.name.description,
             keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
             movesOn: configuration.movesOn, forms: BuiltInForms.all.map(\.name),
             omissions: Omission.allCases.map(\.rawValue))
+        context.seenEntries = seenEntries
+        return context
     }
 
     /// Whether `$TENKEN_BY` says who records: for as long as it is set.
@@ -82,6 +88,16 @@ struct CommandEnvironment: Sendable {
         PersonName.find(
             option: by, configured: configuration.name,
             remembered: { workbook.flatMap { resumeStore(of: $0)?.load().person } }, environment: variables)
+    }
+
+    /// Who asks what a filter lets through, today.
+    ///
+    /// - Parameter by: who the command line says records; without it whoever would.
+    func asker(of workbook: Workbook, by person: PersonOption? = nil) throws(CommandProblem) -> Filter.Asker {
+        let name = try person.map { option throws(CommandProblem) in try self.person(option, of: workbook) }
+        return Filter.Asker(
+            today: LocalClock.today(), person: name ?? self.person(by: nil, of: workbook),
+            seenEntries: resumeStore(of: workbook)?.load().point?.lastEntry)
     }
 
     /// What is remembered of earlier sessions; `nil` where the environment names no state folder.

@@ -17,12 +17,12 @@ struct ExportSelectionOptions: ParsableArguments {
 
     @OptionGroup var omissions: OmissionOption
 
-    /// - Parameter moment: when the command began.
-    func chosen(of workbook: Workbook, at moment: Moment, _ language: Language) throws -> Chosen {
+    /// - Parameter asker: who asks.
+    func chosen(of workbook: Workbook, for asker: Filter.Asker, _ language: Language) throws -> Chosen {
         let filter = try Filter(parsing: filter ?? "")
         if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
         return Chosen(
-            items: workbook.items(matching: filter, today: moment.today),
+            items: workbook.items(matching: filter, for: asker),
             without: try omissions.omissions(language))
     }
 }

@@ -52,6 +52,9 @@ struct ReportMaking {
     func report(
         _ kind: ReportFileKind, _ options: ReportOptions, isWanted: @escaping () -> Bool = { true }
     ) throws -> Report {
+        var options = options
+        let asker = try environment.asker(of: opened)
+        (options.person, options.seenEntries) = (asker.person, asker.seenEntries)
         switch kind {
         case .html: return try page(options)
         case .xlsx: return try spreadsheet(options)

@@ -49,8 +49,10 @@ struct ConfirmCommand: ParsableCommand {
         // A filter means those of its items that are carried over; an item that is named must be one.
         let indices =
             try wanted.map { filter in
-                workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
-                    .filter(workbook.isCarried)
+                workbook.items(matching: filter, for: try environment.asker(of: workbook, by: person)) {
+                    evidence.status(of: $0)
+                }
+                .filter(workbook.isCarried)
             } ?? items.map { try ItemLookup.position(of: $0, in: workbook.catalog, file: file.workbook, language) }
         guard !indices.isEmpty else {
             return StandardStreams.complain(

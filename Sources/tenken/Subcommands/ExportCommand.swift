@@ -55,7 +55,8 @@ struct ExportCommand: ParsableCommand {
         }
         let opened = try environment.open(file.workbook)
         let moment = LocalClock.now()
-        let chosen = try selection.chosen(of: opened.workbook, at: moment, language)
+        let chosen = try selection.chosen(
+            of: opened.workbook, for: try environment.asker(of: opened.workbook), language)
         let exported = try Exporting(opened, at: moment, environment).exported(kind, chosen)
         try target.write(exported.bytes, language)
         exported.remarks.forEach(StandardStreams.complain)

@@ -57,7 +57,9 @@ struct ListCommand: ParsableCommand {
         let filter = try Filter(parsing: filter ?? "")
         let opened = try environment.open(file.workbook)
         let evidence = environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
-        let items = opened.workbook.items(matching: filter, today: LocalClock.today()) { evidence.status(of: $0) }
+        let items = opened.workbook.items(matching: filter, for: try environment.asker(of: opened.workbook)) {
+            evidence.status(of: $0)
+        }
         switch format {
         case .document(let format):
             let text = try format.text(of: items, in: opened.workbook, environment.language) {

@@ -52,7 +52,8 @@ struct WalkCommand: ParsableCommand {
         try opened.requireWritable()
         let evidence = environment.evidenceFiles(of: opened)
         let items = try WalkItems(filter: filter, takesAssessed: all, start: from).positions(
-            in: opened.workbook, file: opened.path, today: LocalClock.today(), environment.language
+            in: opened.workbook, file: opened.path, for: try environment.asker(of: opened.workbook, by: person),
+            environment.language
         ) { evidence.status(of: $0) }
         var session = WalkSession(
             opened, items: items,

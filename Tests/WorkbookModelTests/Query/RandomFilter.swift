@@ -8,7 +8,8 @@ struct RandomFilter {
     /// What queries are made of, and what must not become part of them.
     static let texts = [
         "\"", "\"\"", ",", "、", "，", ":", "：", " ", "\u{3000}", "-", "－", "=", "＝", "<", "＞", "none", "any", "なし", "あり",
-        "missing", "変更", "承認", "x", "佐藤", "owner", "評価", "2026-01-01", "か\u{3099}", "\u{301}", "\n", "\r\n", "é", "😀",
+        "missing", "me", "自分", "last", "変更", "承認", "x", "佐藤", "owner", "評価", "2026-01-01", "か\u{3099}", "\u{301}", "\n",
+        "\r\n", "é", "😀",
     ]
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
@@ -31,7 +32,7 @@ struct RandomFilter {
     }
 
     private mutating func condition() -> Filter.Condition {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
         case 0: .items(several { $0.text() })
         case 1: .obligations(several { $0.pick(Obligation.allCases) })
         case 2: .catalog(pick(Filter.CatalogLevel.allCases), several { $0.textTest() })
@@ -43,6 +44,12 @@ struct RandomFilter {
         case 8: .assessedBy(several { $0.personTest() })
         case 9: .reviews(several { $0.pick(ReviewState.allCases) })
         case 10: .statuses(several { $0.pick(Filter.Status.allCases) })
+        case 11: .recordedBy(several { $0.personTest() })
+        case 12: .reviewedBy(several { $0.personTest() })
+        case 13: .recordedAt(several { $0.dateTest() })
+        case 14: .recordedAtOrder(pick(Filter.DateOrder.allCases), date())
+        case 15: .since(several { $0.sinceTest() })
+        case 16: .text(.owner, several { $0.ownerTest() })
         default: .words(text())
         }
     }
@@ -64,8 +71,14 @@ struct RandomFilter {
         pick([.none, .any, .equals(""), .equals(text()), .contains(text()), .contains(text())])
     }
 
+    private mutating func ownerTest() -> Filter.TextTest {
+        pick([.me, .contains("me"), .contains("自分"), .equals("me")])
+    }
+
+    private mutating func sinceTest() -> Filter.SinceTest { pick([.last, .myReview, .day(date())]) }
+
     private mutating func personTest() -> Filter.PersonTest {
-        pick([.none, .any, .equals(""), .equals(text()), .contains(text()), .contains(text())])
+        pick([.none, .me, .contains("me"), .any, .equals(""), .equals(text()), .contains(text()), .contains(text())])
     }
 
     private mutating func evidenceTest() -> Filter.EvidenceTest {
@@ -76,7 +89,7 @@ struct RandomFilter {
 
     private mutating func date() -> Filter.DateSpec {
         if Bool.random(using: &random) {
-            return .typed(pick(["+2w", "来月末", "12/31", "next friday", "3月末", "令和9年3月末"]))
+            return .typed(pick(["+2w", "来月末", "12/31", "next friday", "3月末", "令和9年3月末", "-2w", "先週", "2026-11", "昨日"]))
         }
         return .day(CalendarDate(dayNumber: Int.random(in: -700_000...2_900_000, using: &random)) ?? .epoch)
     }

@@ -19,6 +19,12 @@ struct HistoryScreen: ListScreen {
         return HistoryScreen.spans(environment.workbook.entries[index], environment)
     }
 
+    /// Its day.
+    func section(of row: ListRow, _ environment: AppEnvironment) -> String? {
+        guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return nil }
+        return String(environment.workbook.entries[index].at.prefix(10))
+    }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return TextPane([]) }
         let format = ReportFormat(

@@ -14,13 +14,13 @@ enum ItemScreen {
     static let hintsInConflict: [KeyHint] = [.action(.open, Words("評価を決める", "settle on one")), .action(.back)]
 
     static func draw(
-        _ state: ItemScreenState, _ table: TableState, _ environment: AppEnvironment, into grid: inout Grid
+        _ state: ItemScreenState, _ place: (number: Int, count: Int), _ environment: AppEnvironment,
+        into grid: inout Grid
     ) {
-        guard let item = table.cursorItem else { return }
+        let item = state.item
         let frame = environment.body
         grid.frame(frame, style: environment.theme.border)
-        let number = (table.selectedPosition ?? 0) + 1
-        let title = " \(environment.listLabel(ofItem: item))  \(number)/\(table.items.count) "
+        let title = " \(environment.listLabel(ofItem: item))  \(place.number)/\(place.count) "
         grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: environment.theme.heading)
         let (text, foot) = parts(frame)
         let top = min(state.top, lastTop(of: item, environment))

@@ -1,22 +1,16 @@
 import TerminalUI
 import WorkbookModel
 
-/// How far the item screen is scrolled. Its item is the one at the table's cursor.
-struct ItemScreenState: Sendable {
+/// The item that the item screen shows, and how far it is scrolled.
+struct ItemScreenState: Hashable, Sendable {
+    /// Its position in the catalogue.
+    var item: Int
     /// First line shown; drawing limits it to the text.
     var top = 0
 
-    mutating func move(_ movement: Movement, item: Int, _ environment: AppEnvironment) -> [Request] {
-        switch movement {
-        case .nextBlock, .previousBlock:
-            top = 0
-            return [.moveByItems(movement == .nextBlock ? 1 : -1)]
-        case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .paneDown, .paneUp,
-            .nextUnassessed:
-            let last = ItemScreen.lastTop(of: item, environment)
-            top = TextScrolling.top(top, after: movement, page: environment.size.rows - 4, last: last) ?? top
-            return []
-        }
+    mutating func move(_ movement: Movement, _ environment: AppEnvironment) {
+        let last = ItemScreen.lastTop(of: item, environment)
+        top = TextScrolling.top(top, after: movement, page: environment.size.rows - 4, last: last) ?? top
     }
 
     mutating func scroll(by rows: Int) { top = max(0, top + rows) }

@@ -16,6 +16,9 @@ protocol ListScreen: Sendable {
     /// A row in words; asked for the rows in view alone.
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span]
 
+    /// The section of the list that a row begins or belongs to; `nil` where that is the one before it, or there are none.
+    func section(of row: ListRow, _ environment: AppEnvironment) -> String?
+
     /// What the pane shows of a row.
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane
 }
@@ -34,6 +37,8 @@ enum ListSource: Sendable {
 
 extension ListScreen {
     var source: ListSource? { nil }
+
+    func section(of row: ListRow, _ environment: AppEnvironment) -> String? { nil }
 
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] { ordinarySpans(of: row, environment) }
 

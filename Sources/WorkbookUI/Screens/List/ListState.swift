@@ -6,6 +6,8 @@ struct ListState: RowCursor, Sendable {
     let screen: any ListScreen
     private(set) var rows: [ListRow] = []
     private(set) var scroll = ListScroll(count: 0, height: 1)
+    /// What the rows are narrowed to.
+    var filter: Filter = .all
     /// First line shown of the pane below.
     var paneTop = 0
 
@@ -44,6 +46,14 @@ struct ListState: RowCursor, Sendable {
         case .nothing, nil:
             [.complain(environment.language(ja: "開く項目がありません", en: "there is no item to open here"))]
         }
+    }
+
+    mutating func select(row: Int) { select(row, direction: 1) }
+
+    /// Puts the cursor on the row that stands for the same.
+    mutating func select(_ row: ListRow) {
+        guard let row = rows.firstIndex(where: { $0.standsForTheSame(as: row) }) else { return }
+        select(row: row)
     }
 
     /// Moves the cursor by `count` rows that stand for something.

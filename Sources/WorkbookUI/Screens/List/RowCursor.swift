@@ -6,6 +6,8 @@ protocol RowCursor {
     mutating func selectLast()
     /// To the next heading in `direction`, or what is under it.
     mutating func moveByBlock(_ direction: Int)
+    /// To the first of the next section in `direction`; backwards, of the section at hand where it is not there yet.
+    mutating func moveBySection(_ direction: Int, _ environment: AppEnvironment)
     /// First line shown of the pane.
     var paneTop: Int { get set }
     /// The last line that the pane can begin with.
@@ -25,10 +27,12 @@ extension RowCursor {
         case .last: selectLast()
         case .nextBlock: moveByBlock(1)
         case .previousBlock: moveByBlock(-1)
+        case .nextSection: moveBySection(1, environment)
+        case .previousSection: moveBySection(-1, environment)
         case .paneDown: paneTop = min(paneTop + 1, lastPaneTop(environment))
         case .paneUp: paneTop = max(0, paneTop - 1)
         // Goes from item to item, wherever it is asked for: see AppState.
-        case .nextUnassessed: break
+        case .nextUnassessed, .previousUnassessed: break
         }
     }
 }

@@ -34,7 +34,7 @@ struct OverviewScreen: ListScreen {
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard case .items(let filter) = row.opens else { return TextPane([]) }
         let query = filter.query
-        let items = environment.workbook.items(matching: filter, today: environment.now.today)
+        let items = environment.workbook.items(matching: filter, for: environment.asker)
         let lead = TextPane.Paragraph(
             environment.keys.naming(.open) {
                 environment.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ")
@@ -90,7 +90,7 @@ struct OverviewScreen: ListScreen {
                 ]))
         }
         for question in questions {
-            let count = environment.workbook.items(matching: question.filter, today: environment.now.today).count
+            let count = environment.workbook.items(matching: question.filter, for: environment.asker).count
             if count == 0 { continue }
             rows.append(
                 ListRow(

@@ -7,7 +7,7 @@ extension Prompt {
     mutating func complete(_ environment: AppEnvironment) -> [Request] {
         switch purpose {
         case .evidence: [.effect(.completePath(field.text))]
-        case .command: completeArgument(environment) ?? completeCommand(environment)
+        case .command: completePlace(environment) ?? completeArgument(environment) ?? completeCommand(environment)
         case .line(let field, _): complete(field, environment)
         case .search, .filter, .date, .review: []
         }
@@ -98,7 +98,7 @@ extension Prompt {
     }
 
     /// Puts what `matches` begin with into the field, and says which they are where they are several.
-    private mutating func put(
+    mutating func put(
         _ matches: [String], separator: String = "  ", shownAs name: (String) -> String = { $0 }
     ) -> [Request] {
         self = holding(Prompt.commonBeginning(of: matches))

@@ -34,6 +34,12 @@ struct RequirementsScreen: ListScreen {
         return rows
     }
 
+    func section(of row: ListRow, _ environment: AppEnvironment) -> String? {
+        guard row.isHeading, let index = row.subject else { return nil }
+        let requirement = environment.workbook.catalog.requirements[index]
+        return requirement.part.text + requirement.chapter.text
+    }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard row.isHeading, let index = row.subject else { return ordinaryDetail(of: row, environment) }
         let language = environment.language

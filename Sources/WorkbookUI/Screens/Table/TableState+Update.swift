@@ -14,7 +14,8 @@ extension TableState {
         case .pageUp: page(-1, half: false, of: rows())
         case .halfPageDown: page(1, half: true, of: rows())
         case .halfPageUp: page(-1, half: true, of: rows())
-        case .down, .up, .nextUnassessed, .nextBlock, .previousBlock, .first, .last, .paneDown, .paneUp:
+        case .down, .up, .nextUnassessed, .previousUnassessed, .nextBlock, .previousBlock, .nextSection,
+            .previousSection, .first, .last, .paneDown, .paneUp:
             move(movement, environment)
         }
     }
@@ -57,7 +58,7 @@ extension TableState {
     func items(matching filter: Filter, _ environment: inout AppEnvironment) -> [Int] {
         let evidence = environment.evidence
         return environment.workbook.items(
-            matching: filter, today: environment.now.today, searching: &environment.search.index
+            matching: filter, for: environment.asker, searching: &environment.search.index
         ) { evidence[$0]?.status ?? .intact }
     }
 
@@ -99,27 +100,11 @@ extension TableState {
         return Message(text: words, isError: false)
     }
 
-    /// The next item that is not assessed or in conflict, from the cursor on and from the start again, and what to say of
-    /// it. `nil` where the table is empty.
-    func nextUnassessed(_ environment: AppEnvironment) -> (item: Int?, message: String?)? {
-        guard let position = selectedPosition else { return nil }
-        let (workbook, language) = (environment.workbook, environment.language)
-        let order = items[(position + 1)...] + items[...position]
-        // On a folded heading its own items come next.
-        let folded = foldedHeading.map { items(under: $0) } ?? []
-        guard let next = (folded + order).first(where: { !workbook.isAssessed(itemAt: $0) }) else {
-            return (nil, language(ja: "未評価の項目はありません", en: "nothing is unassessed"))
-        }
-        if next == selectedItem {
-            return (next, language(ja: "ほかに未評価の項目はありません", en: "nothing else is unassessed"))
-        }
-        let isAbove = self.position(of: next).map { $0 < position } ?? false
-        return (next, isAbove ? language(ja: "先頭に戻りました", en: "continuing from the start") : nil)
-    }
-
     /// The next item in conflict, or the one before.
-    func nextConflict(_ direction: Int, _ environment: AppEnvironment) -> Int? {
-        guard let position = selectedPosition else { return nil }
+    ///
+    /// - Parameter item: the item to begin at; where the table does not show it, its cursor.
+    func nextConflict(_ direction: Int, from item: Int?, _ environment: AppEnvironment) -> Int? {
+        guard let position = item.flatMap({ self.position(of: $0) }) ?? selectedPosition else { return nil }
         let rest = direction > 0 ? Array(items[(position + 1)...]) : items[..<position].reversed()
         return rest.first { environment.workbook.isConflict(itemAt: $0) }
     }
