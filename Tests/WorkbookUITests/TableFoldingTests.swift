@@ -34,10 +34,10 @@ import WorkbookModel
 
     @Test func theFrameNamesTheSectionAtTheCursorWithItsProgress() throws {
         var session = try LargeWorkbook.session()
-        #expect(session.rows[1].hasPrefix("┌─ 3.1 〔見本〕通信の暗号 19/30 ─"))
+        #expect(session.rows[1].hasPrefix("┌─ 3.1 通信の暗号（見本） 19/30 ─"))
         try session.type("G")
-        #expect(session.rows[1].hasPrefix("┌─ 3.14 〔見本〕教育と訓練 20/28 ─"))
-        #expect(!session.rows[2...].joined().contains("3.14 〔見本〕教育"))
+        #expect(session.rows[1].hasPrefix("┌─ 3.14 教育と訓練（見本） 20/28 ─"))
+        #expect(!session.rows[2...].joined().contains("3.14 教育"))
     }
 
     @Test func aFoldedHeadingStandsForItsItems() throws {
@@ -72,7 +72,7 @@ import WorkbookModel
     }
 
     @Test func whatSelectsTakesTheItemsOfAFoldedHeading() throws {
-        for keys in ["z<Space>", "z*", "zVj<Esc>", "z%"] {
+        for keys in ["z<Space>", "z*", "zVj", "z%"] {
             var session = try SampleSession()
             try session.type(keys)
             let selected = Set(session.state.table.selection.items)
