@@ -3,7 +3,11 @@ import WorkbookModel
 
 /// What every screen and panel is handed: the workbook and what is known around it. Only `AppState` changes it.
 struct AppEnvironment: Sendable {
-    var workbook: Workbook
+    var workbook: Workbook {
+        didSet { workbookStamp = WorkbookStamp() }
+    }
+    /// Stands for the workbook as it is now.
+    private(set) var workbookStamp = WorkbookStamp()
     var context: AppContext
     /// When the event came that is being handled, or was handled last.
     var now: Moment

@@ -1,10 +1,9 @@
 import TerminalUI
 import WorkbookModel
 
-/// Wrapped requirement lines kept from one frame to the next, since most frames show the same ones.
+/// Wrapped requirement lines and states of reviews kept from one frame to the next, since most frames show the same ones.
 ///
-/// A cache changes how long a frame takes, never what it shows: it is emptied when anything that its lines are made from
-/// changes.
+/// A cache changes how long a frame takes, never what it shows: it is emptied when anything that it is made from changes.
 public struct FrameCache: Sendable {
     /// What the lines of all blocks are made from.
     private struct Source: Equatable {
@@ -25,10 +24,26 @@ public struct FrameCache: Sendable {
     /// The blocks shown last, newest at the end.
     private var blocks: [Block] = []
 
+    private var reviewed: WorkbookStamp?
+    /// By item.
+    private var reviews: [Int: ReviewState] = [:]
+
     /// More than a tall screen shows.
     private static let mostBlocks = 64
 
     public init() {}
+
+    /// The state of an item's review.
+    mutating func review(ofItemAt item: Int, _ environment: AppEnvironment) -> ReviewState {
+        if reviewed !== environment.workbookStamp {
+            reviewed = environment.workbookStamp
+            reviews = [:]
+        }
+        if let known = reviews[item] { return known }
+        let state = environment.workbook.review(ofItemAt: item)
+        reviews[item] = state
+        return state
+    }
 
     /// The lines beside the `rows` rows of the block of `item`.
     mutating func requirementLines(

@@ -18,7 +18,8 @@ enum ItemRow {
                 measure.padded(mark, columns: measure.columns(of: "○")),
                 isConflict ? environment.theme.warning : environment.theme.mark(result)
             ),
-            ReviewMark.sign(behindMarkOf: index, environment), ListRow.Span(" "),
+            ReviewMark.sign(behindMarkOf: index, environment.workbook.review(ofItemAt: index), environment),
+            ListRow.Span(" "),
             ListRow.Span(measure.padded(label, columns: max(labelColumns, measure.columns(of: label))) + " "),
             ListRow.Span(item.text.shown(environment.language).onOneLine),
         ]

@@ -52,7 +52,7 @@ struct RecordColumn {
     }
 
     /// What is recorded of one item, in the row that it has in view.
-    func draw(_ item: Int, row: Int, into grid: inout Grid) {
+    func draw(_ item: Int, _ review: ReviewState, row: Int, into grid: inout Grid) {
         let (workbook, language, theme) = (environment.workbook, environment.language, environment.theme)
         if workbook.isConflict(itemAt: item) {
             let text = ConflictWording.message(sides: workbook.state(ofItemAt: item).sides.count, language)
@@ -65,7 +65,6 @@ struct RecordColumn {
         let isOverdue =
             workbook.isOpen(itemAt: item) && CalendarDate(iso: due).map { $0 < environment.now.today } ?? false
         let evidence = workbook.evidenceCount(ofItemAt: item)
-        let review = workbook.review(ofItemAt: item)
         let values: [(String, Style)] = [
             (workbook.recorded(.owner, item), .plain),
             (isOverdue ? due + RecordColumn.overdueSign : due, isOverdue ? theme.warning : .plain),

@@ -5,8 +5,8 @@ import WorkbookModel
 enum TableItemLine {
     /// - Parameter isAlone: whether no heading above says where it belongs.
     static func draw(
-        _ index: Int, _ table: TableState, _ environment: AppEnvironment, isAlone: Bool, in rect: Rect,
-        into grid: inout Grid
+        _ index: Int, _ table: TableState, _ environment: AppEnvironment, isAlone: Bool,
+        _ cache: inout FrameCache, in rect: Rect, into grid: inout Grid
     ) {
         let item = environment.workbook.catalog.items[index]
         let measure = grid.measure
@@ -20,7 +20,7 @@ enum TableItemLine {
             style: isConflict ? environment.theme.warning : environment.theme.mark(result))
         // A mark may be two columns wide; the number keeps its place.
         let signColumn = rect.column + 1 + measure.columns(of: "○")
-        let sign = ReviewMark.sign(behindMarkOf: index, environment)
+        let sign = ReviewMark.sign(behindMarkOf: index, cache.review(ofItemAt: index, environment), environment)
         grid.put(sign.text, row: rect.row, column: signColumn, style: sign.style)
         let numberColumn = signColumn + 2
         // Under the heading of its group its number tells it; elsewhere its section belongs to it.

@@ -23,10 +23,10 @@ enum TableScreen {
             TextPane(text).draw(into: &grid, rect: view.layout.tableRows.inset(columns: 1))
             return
         }
-        for row in view.visibleRows { drawRow(row, table, environment, view, &grid) }
+        for row in view.visibleRows { drawRow(row, table, environment, view, &cache, &grid) }
         drawStickyHeading(table, environment, view, &grid)
         if !view.layout.requirements.isEmpty { drawRequirements(table, environment, view, &cache, &grid) }
-        if !view.layout.record.isEmpty { drawRecord(table, environment, view, &grid) }
+        if !view.layout.record.isEmpty { drawRecord(table, environment, view, &cache, &grid) }
         let pane = view.layout.pane
         if TextPane.draw(view.lines, into: &grid, rect: pane.inset(columns: 1), top: table.paneTop) {
             PaneHint.drawMore(above: pane, environment, &grid)
@@ -37,7 +37,8 @@ enum TableScreen {
     // MARK: Items
 
     private static func drawRow(
-        _ index: Int, _ table: TableState, _ environment: AppEnvironment, _ view: TableView, _ grid: inout Grid
+        _ index: Int, _ table: TableState, _ environment: AppEnvironment, _ view: TableView, _ cache: inout FrameCache,
+        _ grid: inout Grid
     ) {
         let left = view.layout.left
         let rect = Rect(row: left.row + index - view.top, column: left.column, columns: left.columns, rows: 1)
@@ -45,7 +46,8 @@ enum TableScreen {
         case .heading:
             TableHeadingLine.draw(table.headings[table.rows[index].heading], table, environment, in: rect, into: &grid)
         case .item(let item):
-            TableItemLine.draw(item, table, environment, isAlone: table.isAlone(row: index), in: rect, into: &grid)
+            TableItemLine.draw(
+                item, table, environment, isAlone: table.isAlone(row: index), &cache, in: rect, into: &grid)
         }
         if index == table.scroll.selected {
             let cursor = environment.theme.cursor
@@ -72,13 +74,16 @@ enum TableScreen {
     // MARK: The columns beside
 
     private static func drawRecord(
-        _ table: TableState, _ environment: AppEnvironment, _ view: TableView, _ grid: inout Grid
+        _ table: TableState, _ environment: AppEnvironment, _ view: TableView, _ cache: inout FrameCache,
+        _ grid: inout Grid
     ) {
         let column = RecordColumn(environment, in: view.layout.record)
         column.drawHeads(row: view.layout.frame.row, into: &grid)
         for row in view.visibleRows {
             guard case .item(let item) = table.rows[row].kind else { continue }
-            column.draw(item, row: view.layout.record.row + row - view.top, into: &grid)
+            column.draw(
+                item, cache.review(ofItemAt: item, environment), row: view.layout.record.row + row - view.top,
+                into: &grid)
         }
     }
 
