@@ -45,7 +45,7 @@ import Testing
             // Wide enough for a long path in one line.
             let session = try program.start(
                 ["demo", "--language", "ja"], columns: 250, environment: ["TMPDIR": program.folder.path])
-            _ = try session.waitFor(text: "○  ① -9")
+            _ = try session.waitFor(text: "○+ ① -9")
             try session.leave()
             #expect(program.folder.names().contains { $0.hasPrefix("tenken-demo-") })
             #expect(session.outputAfterAlternateScreen.contains("demo.rec"))

@@ -161,16 +161,6 @@ import WorkbookModel
         #expect(session.foot.contains("72 桁から") && session.state.table.column == .requirements)
     }
 
-    /// The task: whose and when of the overdue items.
-    @Test func whoseAndWhenOfWhatIsOverdueTakesFourKeys() throws {
-        var session = try LargeWorkbook.session()
-        try session.type("fis:overdue<Enter>t")
-        let count = session.state.table.items.count
-        #expect(count > 10)
-        let rows = session.rows.filter { $0.contains("! ") && $0.contains("2026-11-") }
-        #expect(rows.count >= 6)
-    }
-
     @Test(arguments: [ReviewState.accepted, .returned, .stale]) func theSignOfAReviewStandsBehindTheMark(
         _ state: ReviewState
     ) throws {

@@ -7,8 +7,8 @@ import Testing
         try withUnanswered { session in
             #expect(session.screen.text.contains("┌"))
             try session.send(answer)
-            let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 統合前") }
-            #expect(wide.text.contains(">· ①-9") && !wide.text.contains("は使えません"))
+            let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 3.13 ") }
+            #expect(wide.text.contains(">·  ①-9") && !wide.text.contains("は使えません"))
         }
     }
 
@@ -17,8 +17,8 @@ import Testing
             try session.type("j", until: ">·  ① -10")
             try session.send("\u{1B}[12;")
             try session.send("3R")
-            let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 統合前") }
-            #expect(wide.text.contains(">· ①-10") && !wide.text.contains("読めない"))
+            let wide = try session.waitUntil("a frame in ASCII") { $0.text.contains("+- 3.13 ") }
+            #expect(wide.text.contains(">·  ①-10") && !wide.text.contains("読めない"))
             // From now on the same bytes are a key again: F3 with a modifier.
             try session.send("\u{1B}[1;2R")
             _ = try session.waitFor(text: "F3")
