@@ -47,7 +47,7 @@ private struct RandomWalk {
         "c", "C",
         "n", "N", "e", "e", "m", "v", "v", "w", "d", "/", "f", ":", "y", "t", "D", "<C-s>", "<C-s>", "<BS>", "<Left>",
         "<Right>",
-        "<Up>", "<Down>", "<Home>", "<End>", "<C-k>", "<C-y>", "<C-_>", "<C-x>", "E", "r", "z",
+        "<Up>", "<Down>", "<Home>", "<End>", "<C-k>", "<C-y>", "<C-_>", "<C-x>", "E", "r", "z", "z", "Z", "s", "R",
     ]
 
     init(seed: UInt64) {

@@ -162,6 +162,15 @@ import WorkbookModel
         #expect(session.state.table.headings.count { !$0.isFolded } == 2)
     }
 
+    @Test func theNextSectionsHeadingStaysFolded() throws {
+        var session = try LargeWorkbook.session()
+        try session.type("zZ]]")
+        #expect(session.cursorRow?.hasPrefix(">▸ 3.3 ①") == true && session.rows[2].hasPrefix("│>▸ 3.3 ①"))
+        try session.type("[")
+        #expect(session.cursorRow?.hasPrefix(">▸ 3.2 ①") == true)
+        #expect(session.state.table.headings.allSatisfy { $0.isFolded })
+    }
+
     @Test func tabGoesToAnUnassessedItemUnderTheFoldedHeading() throws {
         var session = try SampleSession()
         try session.type("oz<Tab>")

@@ -1,5 +1,5 @@
 /// What stands beside the items of the table.
-public enum TableColumn: String, CaseIterable, Hashable, Sendable {
+enum TableColumn: String, CaseIterable, Hashable, Sendable {
     /// The requirements of their blocks.
     case requirements
     /// What is recorded of each.

@@ -1,7 +1,7 @@
 import WorkbookModel
 
 /// The order of the table's items, and what they stand under.
-public enum TableOrder: String, CaseIterable, Hashable, Sendable {
+enum TableOrder: String, CaseIterable, Hashable, Sendable {
     /// As the catalogue has them, under their groups.
     case table
     /// By a field, under what it holds; items in which it is empty come last.

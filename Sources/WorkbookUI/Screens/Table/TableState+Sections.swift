@@ -1,7 +1,8 @@
 import WorkbookModel
 
 extension TableState {
-    /// To the first item of the next section shown; backwards, of the section at hand where the cursor is behind it.
+    /// To the first item of the next section shown, or the heading that it is folded under; backwards, of the section at hand
+    /// where the cursor is behind it.
     mutating func moveBySection(_ direction: Int, _ environment: AppEnvironment) {
         guard let position = selectedPosition else { return }
         let catalog = environment.workbook.catalog
@@ -15,17 +16,17 @@ extension TableState {
             guard let next = items.indices[(position + 1)...].first(where: { section($0) != present }) else {
                 return selectLast()
             }
-            select(item: items[next])
+            place(items[next])
         } else {
             let first = start(position)
-            select(item: items[first < position || first == 0 ? first : start(first - 1)])
+            place(items[first < position || first == 0 ? first : start(first - 1)])
         }
         showHeadingFirst()
     }
 
-    /// Scrolls so that the heading above the cursor is the first row in view.
+    /// Scrolls so that the heading above the cursor, or at it, is the first row in view.
     mutating func showHeadingFirst() {
-        let above = scroll.selected - 1
+        let above = foldedHeading == nil ? scroll.selected - 1 : scroll.selected
         guard rows.indices.contains(above), case .heading = rows[above].kind else { return }
         scroll.scrollKeepingSelection(by: above - scroll.top)
     }
