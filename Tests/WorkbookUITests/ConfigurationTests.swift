@@ -14,13 +14,16 @@ import WorkbookModel
     @Test func everySettingIsRead() {
         let read = read(
             ("Language", "en"), ("Name", " 鈴木  一郎 "), ("AmbiguousWidth", "2"), ("Mouse", "off"), ("Color", "never"),
-            ("MoveOn", "on"), ("Key", "note E <F2>"), ("Style", "partial bright-yellow on-blue bold"))
+            ("MoveOn", "on"), ("Filter", "朝会 = is:overdue owner:me"), ("Key", "note E <F2>"),
+            ("Style", "partial bright-yellow on-blue bold"))
         #expect(read.problems.isEmpty)
         let configuration = read.configuration
         #expect(configuration.language == .english)
         #expect(configuration.name == "鈴木 一郎")
         #expect(configuration.ambiguousWidth == .two)
         #expect(!configuration.usesMouse && !configuration.usesColor && configuration.movesOn)
+        #expect(configuration.namedFilters.map(\.name) == ["朝会"])
+        #expect(configuration.namedFilters[0].filter == (try? Filter(parsing: "is:overdue owner:me")))
         #expect(configuration.keys.command(for: Key("E")) == .edit(.note))
         #expect(configuration.keys.command(for: Key(.function(2))) == .edit(.note))
         #expect(configuration.keys.command(for: Key("e")) == nil)
@@ -40,6 +43,7 @@ import WorkbookModel
         ("Color", "16", "auto, never"), ("MoveOn", "", "on, off"), ("Name", "  ", "Name"), ("Colour", "auto", "Color"),
         ("Key", "jump x", "next-unassessed"), ("Key", "note", "<F2>"), ("Key", "note <Nope>", "<Enter>"),
         ("Key", "note ab", "ab"), ("Key", "quit none", "quit"), ("Key", "note q", "quit"),
+        ("Filter", "朝会", "NAME = QUERY"), ("Filter", "= is:open", "NAME = QUERY"), ("Filter", "x = what:y", "what"),
         ("Style", "partial pink", "bright-red"), ("Style", "pink bold", "noncompliant"), ("Style", "partial", "bold"),
         ("Style", "partial color256", "color16–color255"), ("Style", "partial color", "color16–color255"),
     ])

@@ -119,7 +119,7 @@ import WorkbookModel
         #expect(session.isFiltered(to: 1))
     }
 
-    @Test(arguments: [":filter item:①-9<Enter>", "R", "2<Enter>"])
+    @Test(arguments: [":filter item:①-9<Enter>", "R", "2g<Enter>"])
     func everyWayToFilterAsksFirst(_ keys: String) throws {
         var session = try SampleSession()
         try session.type("G<Space>" + keys)

@@ -18,12 +18,14 @@ public struct ResumeFormat: Hashable, Sendable {
             let last = fields["LastEntry"].flatMap(Int.init), first >= 0, last >= first
         else { return }
         func lines(_ text: String?) -> [String] { text?.split(separator: "\n").map(String.init) ?? [] }
+        var typed = TypedHistory()
+        for field in TypedHistory.Field.allCases { typed[field] = lines(fields[field.rawValue]) }
         point = ResumePoint(
             screen: fields["Screen"] ?? "", item: fields["Item"] ?? "", filter: fields["Filter"] ?? "",
             table: TableArrangement(
                 column: fields["Column"] ?? "", order: fields["Order"] ?? "", folded: lines(fields["Folded"]),
                 foldedInView: lines(fields["FoldedInView"])),
-            firstEntry: first, lastEntry: last, time: time, person: fields["SessionBy"] ?? "")
+            firstEntry: first, lastEntry: last, time: time, person: fields["SessionBy"] ?? "", typed: typed)
     }
 
     public var fields: [(name: String, value: String)] {
@@ -36,6 +38,9 @@ public struct ResumeFormat: Hashable, Sendable {
             ("FoldedInView", point.table.foldedInView.joined(separator: "\n")),
             ("FirstEntry", String(point.firstEntry)), ("LastEntry", String(point.lastEntry)),
         ]
+        fields += TypedHistory.Field.allCases.filter { !point.typed[$0].isEmpty }.map {
+            ($0.rawValue, point.typed[$0].joined(separator: "\n"))
+        }
         return fields
     }
 }

@@ -22,7 +22,7 @@ extension Filter {
         }
 
         /// Reads a key by either of its names; case and width do not matter.
-        init?(typed name: String) {
+        public init?(typed name: String) {
             let folded = SearchFolding.fold(name).scalars
             let found = Key.allCases.first { key in
                 Language.allCases.contains { SearchFolding.fold(key.name($0)).scalars == folded }
@@ -36,6 +36,25 @@ extension Filter {
             case .field(let field): language(ja: field.name(.japanese), en: field.key)
             case .own(let key): language(ja: key.japaneseName, en: key.rawValue)
             case .catalog(let level): language(ja: level.japaneseName, en: level.rawValue)
+            }
+        }
+
+        /// Whether it is about a day.
+        public var isOfDates: Bool {
+            switch self {
+            case .field(let field): if case .date = field.kind { true } else { false }
+            case .own(.at), .own(.since): true
+            case .own, .catalog: false
+            }
+        }
+
+        /// The words that no other key knows, in that language: typed alone, they tell it.
+        public func ownWords(_ language: Language) -> [String] {
+            switch self {
+            case .own(.since): FilterSince.allCases.map { $0.filterValue(language) }
+            case .field(.evidence): FileStatus.allCases.map { $0.filterValue(language) }
+            case .own(.review): (values(language) ?? []).filter { FilterPresence.named($0) == nil }
+            case .field, .own, .catalog: values(language) ?? []
             }
         }
 

@@ -84,11 +84,12 @@ public struct SearchIndex: Sendable {
         let firstRequirement = firstSection + catalog.sections.count
         let firstScenario = firstRequirement + catalog.requirements.count
         for (index, item) in catalog.items.enumerated() {
-            fixed.add([item.id, item.number, item.text.text, item.text.english], owner: index)
+            fixed.add(
+                [item.id, item.number, catalog.label(ofItemAt: index), item.text.text, item.text.english], owner: index)
             groupOfItem.append(catalog.groupIndex(item.group).map { Int32(firstGroup + $0) } ?? -1)
         }
         for (index, group) in catalog.groups.enumerated() {
-            fixed.add([group.title.text, group.title.english], owner: firstGroup + index)
+            fixed.add([group.id, group.title.text, group.title.english], owner: firstGroup + index)
             sectionOfGroup.append(catalog.sectionIndex(group.section).map { Int32(firstSection + $0) } ?? -1)
         }
         for (index, section) in catalog.sections.enumerated() {
@@ -96,11 +97,14 @@ public struct SearchIndex: Sendable {
         }
         for (index, requirement) in catalog.requirements.enumerated() {
             fixed.add(
-                [requirement.part.text, requirement.chapter.text, requirement.text.text, requirement.text.english],
+                [
+                    requirement.id, requirement.part.text, requirement.chapter.text, requirement.text.text,
+                    requirement.text.english,
+                ],
                 owner: firstRequirement + index)
         }
         for (index, scenario) in catalog.scenarios.enumerated() {
-            fixed.add([scenario.text.text, scenario.text.english], owner: firstScenario + index)
+            fixed.add([scenario.id, scenario.text.text, scenario.text.english], owner: firstScenario + index)
         }
         ownersOfMapping = catalog.mappings.map { mapping in
             mapping.requirements.compactMap(catalog.requirementIndex).map { Int32(firstRequirement + $0) }

@@ -13,6 +13,8 @@ public struct AppContext: Sendable {
     public var theme: Theme
     /// How many entries the workbook had when the person last had it open; `nil` where they never had.
     public var seenEntries: Int?
+    /// The filters that the configuration names.
+    public var namedFilters: [NamedFilter] = []
     /// Whether a result key also goes to the next item.
     public var movesOn: Bool
     /// The names of the built-in forms of reports.

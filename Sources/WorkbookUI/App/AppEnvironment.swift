@@ -18,6 +18,8 @@ struct AppEnvironment: Sendable {
     /// What is known of the evidence files that were checked.
     var evidence: [Evidence: EvidenceCheck] = [:]
     var search = SearchState()
+    /// What was typed before in the fields of searches, filters and commands.
+    var typed = TypedHistory()
     /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
     var integrityCount: Int
     /// Everything to see to, as of the last check.

@@ -43,10 +43,11 @@ extension AppState {
         case .jumpToggle: return goBackInJumps(toggling: true)
         case .switchColumn, .sort, .fold, .foldOthers: arrangeTable(action, argument)
         case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
-        case .search: panel = Prompt(.search(origin: currentItem))
+        case .search: openSearch()
         case .searchNext, .searchPrevious: searchAgain(forward: action == .searchNext)
         case .filter where !argument.isEmpty: return filterTable(argument)
-        case .filter: panel = Prompt.filtering(table.filter)
+        case .filter: openFilter()
+        case .namedFilters: panel = NamedFilterPanel(environment)
         case .help: if screen != .help { openHelp() }
         case .commandLine: panel = Prompt(.command)
         case .redraw: return [.terminal(.redraw)]
@@ -154,23 +155,6 @@ extension AppState {
     }
 
     // MARK: Finding
-
-    private mutating func searchAgain(forward: Bool) {
-        if environment.search.text.isEmpty {
-            let how = context.keys.naming(.search) { context.language(ja: "。\($0) で検索", en: "; \($0) searches") }
-            complain(ja: "まだ検索していません\(how)", en: "nothing was searched for yet\(how)")
-        } else {
-            find(forward: forward, includingCurrent: false)
-        }
-    }
-
-    mutating func find(forward: Bool, includingCurrent: Bool) {
-        guard let message = table.find(forward: forward, includingCurrent: includingCurrent, &environment) else {
-            return
-        }
-        self.message = message
-        if !message.isError { item.top = 0 }
-    }
 
     private mutating func filterTable(_ query: String) -> [Effect] {
         do {

@@ -8,6 +8,7 @@ extension AppState {
         let list = shown.last(where: \.isList).map { lists[$0] }
         return Whereabouts(
             screens: shown.isEmpty ? [.table] : shown, filter: table.filter, item: table.cursorItem,
+            isOnFoldedHeading: table.foldedHeading != nil,
             row: list?.selected, listFilter: list?.filter ?? .all, opened: shown.contains(.item) ? item.item : nil)
     }
 
@@ -34,13 +35,19 @@ extension AppState {
         conflict = nil
         screens = place.screens
         if table.filter != place.filter { table.apply(place.filter, keepingSelection: true, &environment) }
-        if let item = place.item { table.select(item: item) }
+        restoreTableCursor(place)
         if let opened = place.opened { item = ItemScreenState(item: opened) }
         guard let list = screens.last(where: \.isList) else { return [] }
         lists[list].filter = place.listFilter
         let effects = refreshList()
         if let row = place.row { lists[list].select(row) }
         return effects
+    }
+
+    /// Puts the table's cursor back.
+    mutating func restoreTableCursor(_ place: Whereabouts) {
+        guard let item = place.item else { return }
+        if place.isOnFoldedHeading { table.place(item) } else { table.select(item: item) }
     }
 
     /// Shows the table in the place of the screen that is shown, which Esc brings back.

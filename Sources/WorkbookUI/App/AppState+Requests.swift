@@ -19,18 +19,20 @@ extension AppState {
         case .openItem(let item): return jumping { $0.openItem(item) }
         case .openConflict(let item): openConflict(item)
         case .nextConflict(let direction): goToConflict(direction)
-        case .selectItem(let item): table.select(item: item)
         case .sort(let order): sort(order)
         case .find(let text, let includingCurrent):
             environment.search.text = text
-            find(forward: true, includingCurrent: includingCurrent)
-        case .filter(let filter): table.apply(filter, &environment)
-        case .acceptFilter(let filter, let previous):
-            guard
-                mayNarrow(to: filter, { [.acceptFilter(filter, previous: previous)] }, orElse: { [.filter(previous)] })
-            else { return [] }
-            table.apply(filter, &environment)
-            if !filter.isEmpty { sayItemCount() }
+            if panel == nil {
+                jumping { $0.find(forward: true, includingCurrent: includingCurrent) }
+            } else {
+                find(forward: true, includingCurrent: includingCurrent)
+            }
+        case .remember(let text, let field): environment.typed.note(text, in: field)
+        case .restoreCursor(let place): restoreCursor(place)
+        case .filter(let filter):
+            if let list = narrowedList { narrow(list, to: filter) } else { table.apply(filter, &environment) }
+            finishFiltering()
+        case .acceptFilter(let filter, let previous): acceptFilter(filter, inPlaceOf: previous)
         case .showReviewQueue: return showReviewQueue()
         case .letSelectionGo: table.selection.use()
         case .leave: return leave()
@@ -41,9 +43,7 @@ extension AppState {
                 $0.table.apply(filter, &$0.environment)
             }
             sayItemCount()
-        case .previewFilter(let filter):
-            table.apply(filter, keepingSelection: true, &environment)
-            say(ja: "\(table.items.count) 件", en: Language.counted(table.items.count, "item"))
+        case .previewFilter(let filter): preview(filter)
         case .sayItemCount: sayItemCount()
         case .commandLine(let text): return run(commandLine: text)
         case .recordResult(let result, let items): return record(result, of: items)
@@ -52,16 +52,5 @@ extension AppState {
         case .refuse(let refused): complain(refused)
         }
         return []
-    }
-
-    /// Says how many items the filter lets through.
-    private mutating func sayItemCount() {
-        let (count, language) = (table.items.count, context.language)
-        let back = context.keys.naming(.back) {
-            origins.isEmpty
-                ? language(ja: "。\($0) で全件", en: "; \($0) shows all")
-                : language(ja: "。\($0) で戻る", en: "; \($0) goes back")
-        }
-        say(ja: "\(count) 件\(back)", en: "\(Language.counted(count, "item"))\(back)")
     }
 }

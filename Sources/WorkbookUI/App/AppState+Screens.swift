@@ -4,6 +4,7 @@ extension AppState {
     /// Shows a screen. The table is what all others go back to; another one replaces it on top of the table.
     mutating func show(_ target: Screen) -> [Effect] {
         if target == screen { return [] }
+        let item = currentItem
         screens.removeAll { $0 == target }
         if target == .table {
             screens = [.table]
@@ -14,7 +15,13 @@ extension AppState {
         if target.isList { screens.removeAll { $0 != .table } }
         screens.append(target)
         help.top = 0
-        return refreshList()
+        if target.isList { lists[target].filter = .all }
+        let effects = refreshList()
+        // It opens where the item at hand stands.
+        if let item, let heading = target.list?.heading(ofItem: item, environment) {
+            lists[target].selectHeading(heading)
+        }
+        return effects
     }
 
     /// What Enter does: opens the item at the cursor, or what the row of a list stands for.

@@ -14,6 +14,8 @@ public struct AppState: Sendable {
     var conflict: ConflictState?
     var lists = OpenListStates()
     var help = HelpState()
+    /// Where the filter's field was opened that is being typed in.
+    var filterOrigin: Whereabouts?
     /// Where each jump began.
     var jumps = JumpList()
     /// Where the table was gone to from, which Esc brings back; the last one first.

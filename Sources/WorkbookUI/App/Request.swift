@@ -17,15 +17,17 @@ enum Request {
     case openConflict(Int)
     /// To the next item in conflict, or the one before.
     case nextConflict(Int)
-    /// Puts the table's cursor on an item.
-    case selectItem(Int)
+    /// Keeps what was typed, to be brought back.
+    case remember(String, TypedHistory.Field)
+    /// Puts the cursor of the screen that is shown back.
+    case restoreCursor(Whereabouts)
     /// Sorts the table.
     case sort(TableOrder)
     /// Looks for a text from the cursor on.
     case find(String, includingCurrent: Bool)
-    /// Filters the table while the filter is typed, and says how many items there are. The selection stays.
+    /// Narrows the screen that is shown while the filter is typed, and says how many items there are. The selection stays.
     case previewFilter(Filter)
-    /// Filters the table, whatever screen is shown.
+    /// Narrows the screen that is shown.
     case filter(Filter)
     /// The same with a filter that was typed, in the place of `previous`; asks first where it takes from the selection.
     case acceptFilter(Filter, previous: Filter)

@@ -8,6 +8,8 @@ struct Whereabouts: Hashable, Sendable {
     /// The table's filter, and the item at its cursor.
     var filter: Filter
     var item: Int?
+    /// Whether the cursor is on the heading that the item is folded under.
+    var isOnFoldedHeading: Bool
     /// The row at the cursor of the list that is shown or waits below, and that list's filter.
     var row: ListRow?
     var listFilter: Filter

@@ -7,7 +7,7 @@ enum Action: CaseIterable, Hashable, Sendable {
     case review, reviewQueue
     case open, back, jumpBack, jumpToggle
     case switchColumn, sort, fold, foldOthers
-    case search, searchNext, searchPrevious, filter
+    case search, searchNext, searchPrevious, filter, namedFilters
     case help, commandLine, redraw, suspend, quit
     case leave, writeCopy, setResult, goToItem, seal, verify, carry, importTable, report
 
@@ -97,7 +97,7 @@ enum Action: CaseIterable, Hashable, Sendable {
                 keys: ["'"])
         case .search:
             CommandDefinition(
-                "search", .find, Words("検索", "search"), keys: ["/"],
+                "search", .find, Words("この画面を検索", "search this screen"), keys: ["/"], hint: Words("検索", "search"),
                 typing: CommandDefinition.Typing(
                     names: ["search"], argument: Words("語", "TEXT"),
                     explanation: Words("検索（語なしなら入力欄を開く）", "search (without a text: open the field)")))
@@ -109,10 +109,15 @@ enum Action: CaseIterable, Hashable, Sendable {
                 "search-previous", .find, Words("前の一致へ", "to the previous match"), keys: ["N"], isHarmless: true)
         case .filter:
             CommandDefinition(
-                "filter", .find, Words("絞り込む", "filter"), keys: ["f"], hint: Words("絞込", "filter"),
+                "filter", .find, Words("この画面を絞り込む", "filter this screen"), keys: ["f"], hint: Words("絞込", "filter"),
                 typing: CommandDefinition.Typing(
                     names: ["filter"], argument: Words("条件", "QUERY"),
                     explanation: Words("表を絞り込む（条件なしなら入力欄を開く）", "filter the table (without a query: open the field)")))
+        case .namedFilters:
+            CommandDefinition(
+                "named-filters", .find,
+                Words("名前のある絞り込みから選ぶ（自分の担当、目標日超過など）", "choose among named filters (mine, overdue and so on)"),
+                keys: ["F"])
         case .help:
             CommandDefinition(
                 "help", .other, Words("このヘルプ", "this help"), keys: ["?", "<F1>"], hint: Words("ヘルプ", "help"),

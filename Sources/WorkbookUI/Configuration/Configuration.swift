@@ -13,6 +13,7 @@ public struct Configuration: Sendable {
     public var usesColor = true
     /// Whether a result key also goes to the next item.
     public var movesOn = false
+    public var namedFilters: [NamedFilter] = []
     public var keys: KeyMap {
         get { changedKeys ?? .standard }
         set { changedKeys = newValue }

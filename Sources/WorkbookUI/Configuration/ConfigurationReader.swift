@@ -57,6 +57,7 @@ public struct ConfigurationReader {
         case .ambiguousWidth: read(field, setting, AmbiguousWidth(rawValue: value)) { $0.ambiguousWidth = $1 }
         case .mouse: read(field, setting, switched(value)) { $0.usesMouse = $1 }
         case .color: read(field, setting, ["auto": true, "never": false][value]) { $0.usesColor = $1 }
+        case .filter: takeFilter(field)
         case .moveOn: read(field, setting, switched(value)) { $0.movesOn = $1 }
         case .key: bind(field, value.split(separator: " "))
         case .style: restyle(field, value.split(separator: " "))
@@ -73,6 +74,30 @@ public struct ConfigurationReader {
         complain(
             field, ja: "\(field.name) に「\(field.value)」は使えません。使えるもの: \(setting.allowed)",
             en: "\(field.name) can not be “\(field.value)”; there are: \(setting.allowed)")
+    }
+
+    // MARK: Filters
+
+    private mutating func takeFilter(_ field: Field) {
+        let parts = field.value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { String($0).trimmed.onOneLine }
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            return complain(
+                field, ja: "Filter: NAME = QUERY の形で書いてください（例 自分の期限超過 = owner:me is:overdue）",
+                en: "Filter: write NAME = QUERY, such as my overdue = owner:me is:overdue")
+        }
+        if configuration.namedFilters.contains(where: { $0.name == parts[0] }) {
+            return complain(
+                field, ja: "Filter: 「\(parts[0])」は二度目です。はじめのものを使います",
+                en: "Filter: “\(parts[0])” is given twice; the first one holds")
+        }
+        do {
+            configuration.namedFilters.append(NamedFilter(name: parts[0], filter: try Filter(parsing: parts[1])))
+        } catch {
+            complain(
+                field, ja: "Filter: \(parts[0]): \(error.message(.japanese))",
+                en: "Filter: \(parts[0]): \(error.message(.english))")
+        }
     }
 
     // MARK: Keys

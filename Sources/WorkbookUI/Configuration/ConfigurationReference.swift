@@ -42,6 +42,7 @@ public enum ConfigurationReference {
         case .language: [language.rawValue]
         case .name: [person]
         case .ambiguousWidth, .mouse, .color, .moveOn, .key, .style: values(of: setting, .standard)
+        case .filter: [language(ja: "自分の期限超過 = owner:me is:overdue", en: "my overdue = owner:me is:overdue")]
         }
     }
 
@@ -54,6 +55,7 @@ public enum ConfigurationReference {
         case .mouse: [configuration.usesMouse ? "on" : "off"]
         case .color: [configuration.usesColor ? "auto" : "never"]
         case .moveOn: [configuration.movesOn ? "on" : "off"]
+        case .filter: configuration.namedFilters.map { "\($0.name) = \($0.filter.query)" }
         case .key:
             configuration.keys.bindings.map { binding in
                 let keys = binding.keys.map(\.notation).joined(separator: " ")

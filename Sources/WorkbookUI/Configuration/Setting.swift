@@ -8,11 +8,12 @@ enum Setting: String, CaseIterable, Sendable {
     case mouse = "Mouse"
     case color = "Color"
     case moveOn = "MoveOn"
+    case filter = "Filter"
     case key = "Key"
     case style = "Style"
 
     /// Whether the file may set it several times.
-    var isRepeatable: Bool { self == .key || self == .style }
+    var isRepeatable: Bool { self == .filter || self == .key || self == .style }
 
     /// The allowed values, as shown to people.
     var allowed: String {
@@ -22,6 +23,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .ambiguousWidth: "auto, 1, 2"
         case .mouse, .moveOn: "on, off"
         case .color: "auto, never"
+        case .filter: "NAME = QUERY"
         case .key: "COMMAND KEY…"
         case .style: "ROLE WORD…"
         }
@@ -33,7 +35,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .ambiguousWidth, .color: "auto"
         case .mouse: "on"
         case .moveOn: "off"
-        case .language, .name, .key, .style: ""
+        case .language, .name, .filter, .key, .style: ""
         }
     }
 
@@ -64,6 +66,11 @@ enum Setting: String, CaseIterable, Sendable {
                 en: "Colour; auto uses it where the terminal has any and the variable NO_COLOR is not set")
         case .moveOn:
             language(ja: "評価のキーのあと次の項目へ進むか", en: "Whether a result key also goes to the next item")
+        case .filter:
+            language(
+                ja: "名前のある絞り込み。`F` で選び、`f` の中では Tab で名前から補う。何度でも書ける",
+                en: "A filter with a name: `F` offers it, and Tab completes its name in `f`. May be given several times"
+            )
         case .key:
             language(
                 ja: "コマンドのキーを替える（コマンド名のあとにキーを空白で区切って並べる）。none でキーなし。何度でも書ける",

@@ -68,6 +68,7 @@ struct CommandEnvironment: Sendable {
             movesOn: configuration.movesOn, forms: BuiltInForms.all.map(\.name),
             omissions: Omission.allCases.map(\.rawValue))
         context.seenEntries = seenEntries
+        context.namedFilters = configuration.namedFilters
         return context
     }
 

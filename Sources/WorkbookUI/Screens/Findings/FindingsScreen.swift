@@ -34,6 +34,8 @@ struct FindingsScreen: ListScreen {
         }
     }
 
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent { textContent(of: row, environment) }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard let index = row.subject, environment.findings.indices.contains(index) else { return TextPane([]) }
         let finding = environment.findings[index]

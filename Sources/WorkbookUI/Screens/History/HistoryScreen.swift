@@ -25,6 +25,8 @@ struct HistoryScreen: ListScreen {
         return String(environment.workbook.entries[index].at.prefix(10))
     }
 
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent { textContent(of: row, environment) }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return TextPane([]) }
         let format = ReportFormat(

@@ -15,13 +15,27 @@ enum ListDrawing {
         let layout = ListLayout(size: environment.size)
         let theme = environment.theme
         grid.frame(layout.frame, style: theme.border)
-        grid.put(
+        let title = grid.put(
             " \(list.screen.title(environment.language)) ", row: layout.frame.row, column: 2,
             columns: layout.frame.columns - 4, style: theme.heading)
+        if !list.filter.isEmpty {
+            let words = environment.language(ja: "絞込 ", en: "filter ") + list.filter.text(environment.language)
+            let room = layout.frame.columns - 4 - title
+            grid.put(
+                grid.measure.truncated(words, columns: room - 1) + " ", row: layout.frame.row, column: 2 + title,
+                columns: room, style: theme.label)
+        }
         if list.rows.isEmpty {
             let text =
-                environment.language(ja: "何もありません", en: "Nothing here")
-                + environment.keys.naming(.back) { environment.language(ja: "。\($0) で戻る", en: "; \($0) goes back.") }
+                list.filter.isEmpty
+                ? environment.language(ja: "何もありません", en: "Nothing here")
+                    + environment.keys.naming(.back) {
+                        environment.language(ja: "。\($0) で戻る", en: "; \($0) goes back.")
+                    }
+                : environment.language(ja: "絞り込みに合う行がありません", en: "No row matches the filter")
+                    + environment.keys.naming(.back) {
+                        environment.language(ja: "。\($0) で全件", en: "; \($0) shows all.")
+                    }
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
         for index in list.scroll.visibleRows {

@@ -19,6 +19,15 @@ protocol ListScreen: Sendable {
     /// The section of the list that a row begins or belongs to; `nil` where that is the one before it, or there are none.
     func section(of row: ListRow, _ environment: AppEnvironment) -> String?
 
+    /// What a row is to searches and filters.
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent
+
+    /// Whether a filter can narrow it.
+    var isNarrowable: Bool { get }
+
+    /// The subject of the heading that an item stands under; `nil` where there is none.
+    func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int?
+
     /// What the pane shows of a row.
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane
 }
@@ -39,6 +48,23 @@ extension ListScreen {
     var source: ListSource? { nil }
 
     func section(of row: ListRow, _ environment: AppEnvironment) -> String? { nil }
+
+    var isNarrowable: Bool { true }
+
+    func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? { nil }
+
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
+        if !row.isHeading, row.spans.isEmpty, let item = row.item {
+            return RowContent(ofItem: item, environment)
+        }
+        return textContent(of: row, environment)
+    }
+
+    /// What the row shows.
+    func textContent(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
+        let item = row.item.map { " " + environment.workbook.catalog.items[$0].id } ?? ""
+        return RowContent(spans(of: row, environment).map(\.text).joined() + item, item: row.item)
+    }
 
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] { ordinarySpans(of: row, environment) }
 

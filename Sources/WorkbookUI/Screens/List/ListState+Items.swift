@@ -7,6 +7,9 @@ extension ListState {
         rows.indices.compactMap { row in rows[row].item.map { (row, $0) } }
     }
 
+    /// How many things the rows below headings stand for.
+    var countOfSubjects: Int { Set(rows.lazy.filter { !$0.isHeading }.compactMap(\.subject)).count }
+
     /// The place of the cursor among the rows of items, from 1, and how many there are.
     var numberOfItem: (number: Int, count: Int) {
         let before = rows[..<min(scroll.selected, rows.count)].count { $0.item != nil }

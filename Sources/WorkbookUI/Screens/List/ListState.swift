@@ -20,7 +20,7 @@ struct ListState: RowCursor, Sendable {
         scroll.resize(height: ListLayout(size: environment.size).rows.rows)
         let previous = selected
         let isFirst = rows.isEmpty
-        rows = screen.rows(environment)
+        rows = narrowed(screen.rows(environment), environment)
         scroll.setCount(rows.count)
         if isFirst {
             select(0, direction: 1)
@@ -52,8 +52,17 @@ struct ListState: RowCursor, Sendable {
 
     /// Puts the cursor on the row that stands for the same.
     mutating func select(_ row: ListRow) {
-        guard let row = rows.firstIndex(where: { $0.standsForTheSame(as: row) }) else { return }
+        guard selected?.standsForTheSame(as: row) != true,
+            let row = rows.firstIndex(where: { $0.standsForTheSame(as: row) })
+        else { return }
         select(row: row)
+    }
+
+    /// Puts the cursor on the heading of that subject, and the heading first in view.
+    mutating func selectHeading(_ subject: Int) {
+        guard let row = rows.firstIndex(where: { $0.isHeading && $0.subject == subject }) else { return }
+        select(row: row)
+        scroll.scrollKeepingSelection(by: row - scroll.top)
     }
 
     /// Moves the cursor by `count` rows that stand for something.

@@ -31,6 +31,8 @@ struct OverviewScreen: ListScreen {
         return rows
     }
 
+    var isNarrowable: Bool { false }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard case .items(let filter) = row.opens else { return TextPane([]) }
         let query = filter.query

@@ -7,9 +7,12 @@ extension Prompt {
     mutating func complete(_ environment: AppEnvironment) -> [Request] {
         switch purpose {
         case .evidence: [.effect(.completePath(field.text))]
-        case .command: completePlace(environment) ?? completeArgument(environment) ?? completeCommand(environment)
+        case .command:
+            completePlace(environment) ?? completeFilterCommand(environment) ?? completeArgument(environment)
+                ?? completeCommand(environment)
+        case .filter: completeFilter(environment)
         case .line(let field, _): complete(field, environment)
-        case .search, .filter, .date, .review: []
+        case .search, .date, .review: []
         }
     }
 
@@ -130,7 +133,10 @@ extension Prompt {
         switch purpose {
         case .evidence(let items, _): EvidencePanel.evidenceNearby(items, environment.workbook)
         case .line(let field, _): Prompt.values(of: field, environment)
-        case .search, .filter, .date, .review, .command: []
+        case .filter: environment.typed[.filter]
+        case .search: environment.typed[.search]
+        case .command: environment.typed[.command]
+        case .date, .review: []
         }
     }
 

@@ -8,7 +8,7 @@ extension Prompt {
         case .tab: return complete(environment)
         case .up, .down:
             recall(by: key.code == .up ? 1 : -1, environment)
-            return []
+            return previewsRecalled ? preview(environment) : []
         case .escape: return cancel(environment)
         case .scalar("c"), .scalar("g"): if key.modifiers == .control { return cancel(environment) }
         case .backspace where field.text.isEmpty && closesWhenEmpty: return cancel(environment)
@@ -63,13 +63,20 @@ extension Prompt {
         }
     }
 
+    /// Whether what is brought back shows its outcome at once.
+    private var previewsRecalled: Bool {
+        switch purpose {
+        case .search, .filter: true
+        case .command, .line, .date, .evidence, .review: false
+        }
+    }
+
     /// Search, filter and date show their outcome while they are typed.
-    private func preview(_ environment: AppEnvironment) -> [Request] {
+    func preview(_ environment: AppEnvironment) -> [Request] {
         let (text, language) = (field.text, environment.language)
         switch purpose {
         case .search(let origin):
-            let back = origin.map { [Request.selectItem($0)] } ?? []
-            return text.isEmpty ? back : back + [.find(text, includingCurrent: true)]
+            return [.restoreCursor(origin)] + (text.isEmpty ? [] : [.find(text, includingCurrent: true)])
         case .filter:
             do {
                 return [.previewFilter(try Filter(parsing: text))]
@@ -86,7 +93,7 @@ extension Prompt {
 
     private func cancel(_ environment: AppEnvironment) -> [Request] {
         switch purpose {
-        case .search(let origin): [.closePanel] + (origin.map { [.selectItem($0)] } ?? [])
+        case .search(let origin): [.closePanel, .restoreCursor(origin)]
         case .filter(let previous): [.closePanel, .filter(previous)]
         case .evidence(let items, _):
             [.effect(.stopEvidence)]
@@ -102,10 +109,10 @@ extension Prompt {
         switch purpose {
         case .search(let origin):
             let sought = text.isEmpty ? environment.search.text : text
-            let back = origin.map { [Request.selectItem($0)] } ?? []
-            return [.closePanel] + back + (sought.isEmpty ? [] : [.find(sought, includingCurrent: !text.isEmpty)])
+            return [.closePanel, .remember(sought, .search), .restoreCursor(origin)]
+                + (sought.isEmpty ? [] : [.find(sought, includingCurrent: !text.isEmpty)])
         case .filter: return acceptFilter(text, environment)
-        case .command: return [.commandLine(text)]
+        case .command: return [.remember(text, .command), .commandLine(text)]
         case .review(let items, let verdict, let seen):
             return Review.record(verdict, of: items, note: text, seen: seen, from: self, environment)
         case .line(let field, let items): return record(field, text, of: items, environment)
@@ -150,7 +157,7 @@ extension Prompt {
         do {
             let filter = try Filter(parsing: text)
             let previous = if case .filter(let previous) = purpose { previous } else { Filter.all }
-            return [.closePanel, .acceptFilter(filter, previous: previous)]
+            return [.closePanel, .remember(text, .filter), .acceptFilter(filter, previous: previous)]
                 + (filter.asksForEvidenceFiles ? [.effect(.checkEvidence(items: []))] : [])
         } catch {
             return [.complain(error.message(environment.language))]

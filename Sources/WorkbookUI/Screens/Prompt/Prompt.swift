@@ -4,8 +4,8 @@ import WorkbookModel
 /// A field of one line at the foot of the screen.
 struct Prompt: Panel {
     enum Purpose: Hashable, Sendable {
-        /// The item where the search began, to go back to.
-        case search(origin: Int?)
+        /// Where the search began, to go back to.
+        case search(origin: Whereabouts)
         /// The filter that Esc brings back.
         case filter(previous: Filter)
         /// A field of one line.

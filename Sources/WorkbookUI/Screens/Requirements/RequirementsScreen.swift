@@ -34,6 +34,19 @@ struct RequirementsScreen: ListScreen {
         return rows
     }
 
+    func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? {
+        environment.workbook.catalog.requirementPositions(ofItemAt: item).first
+    }
+
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
+        guard row.isHeading, let index = row.subject else {
+            return row.item.map { RowContent(ofItem: $0, environment) } ?? RowContent("")
+        }
+        let requirement = environment.workbook.catalog.requirements[index]
+        let texts = [requirement.part, requirement.chapter, requirement.category, requirement.text]
+        return RowContent(([requirement.id] + texts.flatMap { [$0.text, $0.english] }).joined(separator: "\n"))
+    }
+
     func section(of row: ListRow, _ environment: AppEnvironment) -> String? {
         guard row.isHeading, let index = row.subject else { return nil }
         let requirement = environment.workbook.catalog.requirements[index]

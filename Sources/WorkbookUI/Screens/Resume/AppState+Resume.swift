@@ -11,7 +11,7 @@ extension AppState {
             screen: (screens.last { $0.isList } ?? .table).name,
             item: table.cursorItem.map { workbook.catalog.items[$0].id } ?? "", filter: table.filter.query,
             table: table.arrangement, firstEntry: firstEntry, lastEntry: workbook.entries.count, time: time,
-            person: context.person)
+            person: context.person, typed: environment.typed)
     }
 
     /// Goes where an earlier session ended, and says what happened then and since.
@@ -22,6 +22,7 @@ extension AppState {
     public mutating func resume(_ point: ResumePoint?, drafts: [(item: String, field: String)]) {
         if let point { goBack(to: point) }
         var lines = point.map(lines) ?? []
+        if !table.filter.isEmpty { lines.append(keptFilter) }
         for draft in drafts {
             let item = workbook.catalog.itemIndex(draft.item).map { environment.label(ofItem: $0) } ?? draft.item
             let field = AssessmentField(storedName: draft.field)?.name(context.language) ?? draft.field
@@ -30,7 +31,17 @@ extension AppState {
         resumeCard = lines.isEmpty ? nil : ResumeCard(lines: lines)
     }
 
+    /// That the filter of last time is still in force, and which key drops it.
+    private var keptFilter: String {
+        let language = context.language
+        let shown = "\(table.items.count)/\(workbook.catalog.items.count)"
+        let back = context.keys.naming(.back) { language(ja: "。\($0) で全件", en: "; \($0) shows all") }
+        let words = table.filter.text(language)
+        return language(ja: "絞り込み中 \(shown): \(words)\(back)", en: "filter in force, \(shown): \(words)\(back)")
+    }
+
     private mutating func goBack(to point: ResumePoint) {
+        environment.typed = point.typed
         if let filter = try? Filter(parsing: point.filter), !filter.isEmpty { table.apply(filter, &environment) }
         table.arrange(point.table, workbook)
         if let item = workbook.catalog.itemIndex(point.item) { table.place(item) }

@@ -17,10 +17,12 @@ public struct ResumePoint: Hashable, Sendable {
     public var time: String
     /// Who recorded; empty if not known.
     public var person: String
+    /// What was typed in searches, filters and commands.
+    public var typed: TypedHistory
 
     public init(
         screen: String, item: String, filter: String, table: TableArrangement = TableArrangement(), firstEntry: Int,
-        lastEntry: Int, time: String, person: String = ""
+        lastEntry: Int, time: String, person: String = "", typed: TypedHistory = TypedHistory()
     ) {
         self.screen = screen
         self.item = item
@@ -30,5 +32,6 @@ public struct ResumePoint: Hashable, Sendable {
         self.lastEntry = lastEntry
         self.time = time
         self.person = person
+        self.typed = typed
     }
 }

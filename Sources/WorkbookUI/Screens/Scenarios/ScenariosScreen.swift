@@ -44,6 +44,21 @@ struct ScenariosScreen: ListScreen {
         return rows
     }
 
+    func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? {
+        let catalog = environment.workbook.catalog
+        return catalog.scenario(ofItemAt: item).flatMap { scenario in
+            catalog.scenarios.firstIndex { $0.id == scenario.id }
+        }
+    }
+
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
+        guard row.isHeading, let index = row.subject else {
+            return row.item.map { RowContent(ofItem: $0, environment) } ?? RowContent("")
+        }
+        let scenario = environment.workbook.catalog.scenarios[index]
+        return RowContent([scenario.id, scenario.text.text, scenario.text.english].joined(separator: "\n"))
+    }
+
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard row.isHeading, let index = row.subject else { return ordinaryDetail(of: row, environment) }
         let scenario = environment.workbook.catalog.scenarios[index]

@@ -77,27 +77,15 @@ extension TableState {
         forward: Bool, includingCurrent: Bool, _ environment: inout AppEnvironment
     ) -> Message? {
         guard let position = selectedPosition else { return nil }
-        let (language, text, items) = (environment.language, environment.search.text, items)
-        let count = items.count
+        let (language, text) = (environment.language, environment.search.text)
         let isMatch = environment.workbook.items(searching: text, &environment.search.index)
-        // Round from the cursor, which comes first or last.
-        let distances = includingCurrent || foldedHeading != nil ? 0..<count : 1..<count + 1
-        let found = distances.lazy
-            .map { items[(position + (forward ? $0 : count - $0 % count)) % count] }
-            .first { isMatch[$0] }
-        guard let found else {
-            let text = language(ja: "「\(text)」は見つかりません", en: "“\(text)” was not found")
-            return Message(text: text, isError: true)
-        }
-        let number = items.prefix { $0 != found }.count { isMatch[$0] } + 1
-        var words = "\(number)/\(items.count { isMatch[$0] })"
-        if let foundPosition = self.position(of: found), !includingCurrent,
-            forward ? foundPosition <= position : foundPosition >= position
-        {
-            words += language(ja: "（端まで来たので続きから）", en: ", search wrapped around")
-        }
-        select(item: found)
-        return Message(text: words, isError: false)
+        guard
+            let found = SearchRound(
+                items.map { isMatch[$0] }, from: position, forward: forward,
+                includingCurrent: includingCurrent || foldedHeading != nil)
+        else { return SearchRound.nothing(text, language) }
+        select(item: items[found.position])
+        return found.message(language)
     }
 
     /// The next item in conflict, or the one before.
