@@ -4,6 +4,8 @@ import CLibrary
 /// The commands.
 @main
 struct Tenken: ParsableCommand {
+    static let version = "0.1.0"
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "tenken",
@@ -20,7 +22,7 @@ struct Tenken: ParsableCommand {
                     With a workbook alone, opens it in the terminal (a missing one is made after asking). \
                     Without one, opens assessment.rec. A file that is called like a subcommand is written ./list.
                     """),
-            version: "0.1.0",
+            version: version,
             subcommands: subcommands,
             defaultSubcommand: OpenCommand.self)
     }

@@ -66,8 +66,11 @@ import WorkbookUI
         let history = History(field, seed: seed)
         for language in Language.allCases {
             let id = history.workbook.catalog.items[history.item].id
-            let newest = HistoryReport.lines(history.workbook, item: id, format: format(language))
-                .prefix { !$0.isEmpty }.joined(separator: "\n")
+            let newest = HistoryReport.lines(
+                history.workbook, HistoryReport.byTime(history.workbook.entries(ofItem: id)), tellsCreation: false,
+                format: format(language)
+            )
+            .prefix { !$0.isEmpty }.joined(separator: "\n")
             #expect(newest.contains(field.name(language)) && newest.contains(history.shown(language)), "\(newest)")
         }
     }
@@ -87,11 +90,12 @@ import WorkbookUI
     @Test(arguments: cases)
     func aValueIsInTheLists(field: AssessmentField, seed: UInt64) throws {
         let history = History(field, seed: seed)
-        let lines = try ItemListFormat.tsv.text(of: [history.item], in: history.workbook) { _ in .intact }
+        let part = ItemListFormat.Part(history.workbook, items: [history.item]) { _ in EvidenceRow.Look(.intact) }
+        let lines = try ItemListFormat.tsv.text(of: [part])
             .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         let column = try #require(lines[0].firstIndex { $0 == field.key })
         #expect(lines[1][column] == history.last)
-        let json = try ItemListFormat.json.text(of: [history.item], in: history.workbook) { _ in .intact }
+        let json = try ItemListFormat.json.text(of: [part])
         #expect(json.contains("\"\(field.key)\"") && json.contains("\"\(history.last)\""))
     }
 

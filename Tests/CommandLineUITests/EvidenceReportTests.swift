@@ -1,5 +1,6 @@
 import CLibrary
 import CommandLineUI
+import TerminalUI
 import TestSupport
 import Testing
 import WorkbookModel
@@ -11,7 +12,14 @@ import WorkbookModel
     private static let digest = String(repeating: "0", count: 64)
     private static let other = String(repeating: "1", count: 64)
     private let report = EvidenceReport(WorkbookBuilder().workbook.catalog, .english)
-    private let label = ItemLookup.label(WorkbookBuilder().workbook.catalog.items[0])
+    private let label = {
+        let item = WorkbookBuilder().workbook.catalog.items[0]
+        return "\(item.id)  \(item.number)"
+    }()
+
+    private func line(_ located: LocatedEvidence) -> String { report.lines([located], TextMeasure())[0] }
+
+    private func line(_ piece: CollectedEvidence) -> String { report.lines([piece], TextMeasure())[0] }
 
     private func found(_ status: LocatedEvidence.Status, isOutside: Bool = false) -> LocatedEvidence {
         let evidence =
@@ -31,15 +39,25 @@ import WorkbookModel
     }
 
     @Test func whatIsToBeSeenToIsToldBehindTheReference() {
-        #expect(report.line(found(.intact)) == "\(label)  a.pdf")
-        #expect(report.line(found(.changed)) == "\(label)  a.pdf  [changed since attached]")
-        #expect(report.line(found(.missing)) == "\(label)  a.pdf  [missing]")
-        #expect(report.line(found(.moved(to: "b/a.pdf"))) == "\(label)  a.pdf  [moved to b/a.pdf]")
+        #expect(line(found(.intact)) == "\(label)  a.pdf")
+        #expect(line(found(.changed)) == "\(label)  a.pdf  [changed since attached]")
+        #expect(line(found(.missing)) == "\(label)  a.pdf  [missing]")
+        #expect(line(found(.moved(to: "b/a.pdf"))) == "\(label)  a.pdf  [moved to b/a.pdf]")
         #expect(
-            report.line(found(.unchecked, isOutside: true))
+            line(found(.unchecked, isOutside: true))
                 == "\(label)  a.pdf  [not looked at]  [outside the workbook's folder]")
         #expect(
-            report.line(found(.intact, isOutside: true)) == "\(label)  a.pdf  [outside the workbook's folder]")
+            line(found(.intact, isOutside: true)) == "\(label)  a.pdf  [outside the workbook's folder]")
+    }
+
+    /// Whatever the width of what stands before: 聞き取り is 8 columns wide.
+    @Test func piecesStandInColumns() {
+        let lines = report.lines([found(.missing), found(.words), found(.changed, isOutside: true)], TextMeasure())
+        #expect(
+            lines == [
+                "\(label)  a.pdf     [missing]", "\(label)  聞き取り",
+                "\(label)  a.pdf     [changed since attached]  [outside the workbook's folder]",
+            ])
     }
 
     @Test func summaryCountsFilesThatAreNotAsAttached() {
@@ -52,10 +70,10 @@ import WorkbookModel
 
     @Test func copiesAreToldWithTheirPath() {
         #expect(
-            report.line(collected(found(.intact), copy: "1.1-1/a.pdf", digest: Self.digest))
+            line(collected(found(.intact), copy: "1.1-1/a.pdf", digest: Self.digest))
                 == "\(label)  a.pdf  → 1.1-1/a.pdf")
-        #expect(report.line(collected(found(.intact, isOutside: true))).hasSuffix("not copied (--outside copies it)"))
-        #expect(!report.line(collected(found(.missing, isOutside: true))).contains("--outside copies"))
+        #expect(line(collected(found(.intact, isOutside: true))).hasSuffix("not copied (--outside copies it)"))
+        #expect(!line(collected(found(.missing, isOutside: true))).contains("--outside copies"))
         let whole = [
             collected(found(.intact), copy: "1.1-1/a.pdf", digest: Self.digest), collected(found(.url)),
             collected(found(.missing)),

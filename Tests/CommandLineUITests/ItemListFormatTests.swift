@@ -21,7 +21,9 @@ import WorkbookModel
     }()
 
     private func text(_ format: ItemListFormat, _ items: [Int] = [0]) throws -> String {
-        try format.text(of: items, in: workbook) { $0.kind == .file ? .changed : .intact }
+        try format.text(of: [
+            ItemListFormat.Part(workbook, items: items) { EvidenceRow.Look($0.kind == .file ? .changed : .intact) }
+        ])
     }
 
     private let columns = [

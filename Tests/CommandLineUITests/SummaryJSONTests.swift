@@ -14,7 +14,7 @@ import WorkbookUI
         let workbook = builder.workbook
         let finding = Finding(.withoutEvidence(.compliant), item: "1.1-1", line: 7)
         let json = try JSONText.of(
-            SummaryJSON(workbook.summary(findings: [finding]), catalog: workbook.catalog, file: "w.rec", .english))
+            SummaryJSON(workbook.summary(findings: [finding]), of: workbook, file: "w.rec", .english))
         for line in [
             #""file" : "w.rec""#, #""title" : "点検""#, #""organization" : "見本病院""#, #""assessed" : 1"#,
             #""compliant" : 1"#, #""conflict" : 0"#, #""accepted" : 1"#, #""returned" : 0"#,
@@ -30,7 +30,7 @@ import WorkbookUI
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", Assessment(result: .unknown("planned")))
         let summary = builder.workbook.summary(findings: [])
-        let json = try JSONText.of(SummaryJSON(summary, catalog: builder.workbook.catalog, file: "w.rec", .english))
+        let json = try JSONText.of(SummaryJSON(summary, of: builder.workbook, file: "w.rec", .english))
         #expect(json.contains(#""planned" : 1"#))
         for language in Language.allCases {
             let lines = SummaryReport.lines(

@@ -29,8 +29,9 @@ import WorkbookModel
             let keys = try walk.step()
             let (table, workbook) = (walk.session.state.table, walk.session.state.workbook)
             let matching = workbook.items(matching: table.filter, today: TableWalk.moment.today)
+            let part = ItemListFormat.Part(workbook, items: matching) { _ in EvidenceRow.Look(.intact) }
             let list = try JSONDecoder().decode(
-                [Item].self, from: Data(ItemListFormat.json.text(of: matching, in: workbook) { _ in .intact }.utf8))
+                [Item].self, from: Data(ItemListFormat.json.text(of: [part]).utf8))
             // What is recorded while a filter is in force leaves its items in view, as they were.
             guard !walk.hasRecorded || table.filter.isEmpty && table.order == .table else { continue }
             let note: Comment = "seed \(seed), step \(step), \(keys)"

@@ -11,7 +11,8 @@ import Testing
             #expect(made.text.contains("9/14"))
             let file = program.folder("sample/demo.rec")
             #expect(try Recutils.complaints(aboutFileAt: file) == "")
-            let check = try program.run(["check", "sample/demo.rec", "--language", "en"]).text
+            let output = try program.run(["check", "sample/demo.rec", "--language", "en"])
+            let check = output.text + output.errorText
             #expect(check.contains(" 0 integrity") || check.contains("(0 integrity"), "\(check)")
             #expect(!check.contains("missing") && !check.contains("changed"), "\(check)")
             for query in [

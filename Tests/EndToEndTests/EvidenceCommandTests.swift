@@ -86,7 +86,7 @@ import Testing
             try program.folder.write("other", to: "docs/b \\ c.pdf")
             let collect = try program.run(["evidence", "w.rec", "--collect", "out", "--language", "en"])
             #expect(collect.status == .code(1))
-            #expect(collect.text.contains("docs/a.pdf  [missing]"))
+            #expect(collect.text.contains("docs/a.pdf      [missing]"))
             #expect(collect.text.contains("docs/b \\ c.pdf  [changed since attached]"))
             let table = String(decoding: try program.folder.read("out/evidence.tsv"), as: UTF8.self)
             #expect(table.contains("\tmissing\t") && table.contains("\tchanged\t"))

@@ -50,6 +50,7 @@ extension WorkbookFile {
 func kind(of problem: FileProblem?) -> String {
     switch problem {
     case nil: "none"
+    case .stream: "stream"
     case .missing: "missing"
     case .isFolder: "isFolder"
     case .notRegular: "notRegular"

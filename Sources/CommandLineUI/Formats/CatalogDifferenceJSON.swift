@@ -8,10 +8,20 @@ public struct CatalogDifferenceJSON: Encodable, Sendable {
         /// As printed; an item's alone.
         let number: String?
         let text: String
+        let textEnglish: String?
 
-        init(_ item: Catalog.Item) { (id, number, text) = (item.id, item.number, item.text.text) }
+        private enum CodingKeys: String, CodingKey {
+            case id, number, text
+            case textEnglish = "text-en"
+        }
 
-        init(_ id: String, _ text: Catalog.Text) { (self.id, number, self.text) = (id, nil, text.text) }
+        init(_ item: Catalog.Item) {
+            (id, number, text, textEnglish) = (item.id, item.number, item.text.text, item.text.gloss)
+        }
+
+        init(_ id: String, _ text: Catalog.Text) {
+            (self.id, number, self.text, textEnglish) = (id, nil, text.text, text.gloss)
+        }
     }
 
     struct Run: Encodable, Sendable {

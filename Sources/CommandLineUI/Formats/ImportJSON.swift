@@ -24,12 +24,6 @@ struct ImportJSON: Encodable, Sendable {
         let message: String
     }
 
-    struct Change: Encodable, Sendable {
-        let field: String
-        let before: String
-        let after: String
-    }
-
     struct Clash: Encodable, Sendable {
         let field: String
         let shown: String
@@ -56,7 +50,7 @@ struct ImportJSON: Encodable, Sendable {
         /// What the row calls its item.
         let name: String
         let reasons: [Reason]
-        let changes: [Change]
+        let changes: [ChangeRow]
         let clashes: [Clash]
         /// Who judged, as the row says.
         let assessedBy: [String]
@@ -101,7 +95,7 @@ struct ImportJSON: Encodable, Sendable {
             row: row.address, outcome: row.outcome.rawValue, item: item?.id, number: item?.number, name: row.name,
             reasons: row.reasons.map { Reason(code: $0.code, message: $0.message(language)) },
             changes: changed.map {
-                Change(
+                ChangeRow(
                     field: $0.key, before: ImportReport.value($0, row.before), after: ImportReport.value($0, row.after))
             },
             clashes: row.clashes.map {

@@ -26,8 +26,8 @@ public struct ItemRecord: Sendable {
     /// Keys and values, in the order of the columns.
     let values: [Value]
 
-    /// - Parameter status: looks an evidence file up; `nil` where that is not done.
-    public init(_ workbook: Workbook, itemAt index: Int, status: (Evidence) -> EvidenceStatus? = { _ in nil }) {
+    /// - Parameter look: looks an evidence file up; `nil` where that is not done.
+    public init(_ workbook: Workbook, itemAt index: Int, look: (Evidence) -> EvidenceRow.Look? = { _ in nil }) {
         let catalog = workbook.catalog
         let item = catalog.items[index]
         let state = workbook.state(ofItemAt: index)
@@ -48,7 +48,7 @@ public struct ItemRecord: Sendable {
                 text("obligation", "区分", item.obligation.rawValue, words: item.obligation.name(.japanese)),
                 text("text", "対策項目", item.text.text), texts("requirements", "要求事項の Id", requirements.map(\.id)),
                 text("scenario", "リスクシナリオ", catalog.scenario(ofItemAt: index)?.id ?? ""),
-            ] + AssessmentField.allCases.map { ItemRecord.value(of: $0, state, status) } + [
+            ] + AssessmentField.allCases.map { ItemRecord.value(of: $0, state, look) } + [
                 text("review", "確認", state.review.rawValue, words: state.review.name(.japanese)),
                 texts("by", "評価者", workbook.assessors(ofItemAt: index).names),
                 text("recorded-by", "記録者", state.current?.by ?? ""),
@@ -69,7 +69,7 @@ public struct ItemRecord: Sendable {
 
     /// While sides differ the result is `conflict`; the other fields are then those of the latest side.
     private static func value(
-        of field: AssessmentField, _ state: ItemState, _ status: (Evidence) -> EvidenceStatus?
+        of field: AssessmentField, _ state: ItemState, _ look: (Evidence) -> EvidenceRow.Look?
     ) -> Value {
         let assessment = state.assessment
         let head = field.name(.japanese)
@@ -84,7 +84,7 @@ public struct ItemRecord: Sendable {
         case .evidence:
             return Value(
                 key: field.key, head: head, cell: assessment.evidence.map(\.stored).joined(separator: "\n"),
-                json: .evidence(assessment.evidence.map { EvidenceRow($0, status($0)) }))
+                json: .evidence(assessment.evidence.map { EvidenceRow($0, look($0)) }))
         }
     }
 

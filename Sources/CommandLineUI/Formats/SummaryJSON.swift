@@ -15,8 +15,14 @@ public struct SummaryJSON: Encodable, Sendable {
     struct SectionRow: Encodable, Sendable {
         let section: String
         let title: String
+        let titleEnglish: String?
         let progress: Progress
         let results: [String: Int]
+
+        private enum CodingKeys: String, CodingKey {
+            case section, title, progress, results
+            case titleEnglish = "title-en"
+        }
     }
 
     struct RequirementRow: Encodable, Sendable {
@@ -25,20 +31,20 @@ public struct SummaryJSON: Encodable, Sendable {
         /// What its recommended items come to; empty where it has none.
         let recommended: String
         let part: String
+        let partEnglish: String?
         let chapter: String
+        let chapterEnglish: String?
         let items: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case id, state, recommended, part, chapter, items
+            case partEnglish = "part-en"
+            case chapterEnglish = "chapter-en"
+        }
     }
 
-    struct FindingRow: Encodable, Sendable {
-        let code: String
-        let severity: String
-        /// Empty where it is about no item.
-        let item: String
-        /// In the file, from 1; 0 where it is about no line.
-        let line: Int
-        let message: String
-    }
-
+    /// The workbook's, the same in every copy.
+    let id: String
     let title: String
     let organization: String
     let scope: String
@@ -53,8 +59,17 @@ public struct SummaryJSON: Encodable, Sendable {
     let sections: [SectionRow]
     let requirements: [RequirementRow]
     let findings: [FindingRow]
+    let latestSeal: SealRow?
 
-    public init(_ summary: Summary, catalog: Catalog, file: String, _ language: Language) {
+    private enum CodingKeys: String, CodingKey {
+        case title, organization, scope, file, catalog, progress, results, reviews, sections, requirements, findings
+        case id = "workbook-id"
+        case latestSeal = "latest-seal"
+    }
+
+    public init(_ summary: Summary, of workbook: Workbook, file: String, _ language: Language) {
+        let catalog = workbook.catalog
+        id = workbook.identity.id
         title = summary.profile.title
         organization = summary.profile.organization
         scope = summary.profile.scope
@@ -62,26 +77,28 @@ public struct SummaryJSON: Encodable, Sendable {
         self.catalog = summary.catalog.id
         progress = Progress(summary.counts)
         results = SummaryJSON.results(summary.counts)
-        reviews = Dictionary(uniqueKeysWithValues: ReviewState.allCases.map { ($0.rawValue, summary.count(of: $0)) })
+        reviews = SummaryJSON.reviews(summary)
         sections = summary.sections.map {
             SectionRow(
-                section: $0.section.id, title: $0.section.title.text, progress: Progress($0.counts),
-                results: SummaryJSON.results($0.counts))
+                section: $0.section.id, title: $0.section.title.text, titleEnglish: $0.section.title.gloss,
+                progress: Progress($0.counts), results: SummaryJSON.results($0.counts))
         }
         requirements = zip(summary.requirements, catalog.requirements).map { summary, requirement in
             RequirementRow(
                 id: summary.id, state: summary.state.rawValue,
                 recommended: summary.recommendedState?.rawValue ?? "", part: requirement.part.text,
-                chapter: requirement.chapter.text, items: summary.items.map { catalog.items[$0].id })
+                partEnglish: requirement.part.gloss, chapter: requirement.chapter.text,
+                chapterEnglish: requirement.chapter.gloss, items: summary.items.map { catalog.items[$0].id })
         }
-        findings = summary.findings.map {
-            FindingRow(
-                code: $0.code, severity: $0.severity.rawValue, item: $0.item ?? "", line: $0.line ?? 0,
-                message: $0.message(language))
-        }
+        findings = summary.findings.map { FindingRow($0, catalog, language) }
+        latestSeal = workbook.latestSeal.map { SealRow($0, in: workbook) }
     }
 
-    private static func results(_ counts: ResultCounts) -> [String: Int] {
+    static func reviews(_ summary: Summary) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: ReviewState.allCases.map { ($0.rawValue, summary.count(of: $0)) })
+    }
+
+    static func results(_ counts: ResultCounts) -> [String: Int] {
         var results: [String: Int] = ["carried": counts.carried, "conflict": counts.conflicts]
         for result in counts.results { results[result.word] = counts[result] }
         return results

@@ -1,4 +1,5 @@
 import OfficeFiles
+import TerminalUI
 import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
@@ -21,19 +22,25 @@ public struct EvidenceReport: Sendable {
         }
     }
 
-    /// One piece of evidence: the item, the reference, and what there is to see to.
-    public func line(_ located: LocatedEvidence) -> String { line(located, words: words(located)) }
+    /// A line for each piece of evidence, in columns: the item, the reference, and what there is to see to.
+    public func lines(_ located: [LocatedEvidence], _ measure: TextMeasure) -> [String] {
+        aligned(located.map { ($0, words($0)) }, measure)
+    }
 
-    /// The same with the copy's path, or why there is none.
-    public func line(_ piece: CollectedEvidence) -> String {
+    /// The same with the copies' paths, or why there is none.
+    public func lines(_ collected: [CollectedEvidence], _ measure: TextMeasure) -> [String] {
+        aligned(collected.map { ($0.located, words($0)) }, measure)
+    }
+
+    private func words(_ piece: CollectedEvidence) -> [String] {
         var words = words(piece.located)
-        if let failure = piece.failure { words.append(FileProblem.system(failure).message(language)) }
+        if let failure = failure(of: piece) { words.append(failure) }
         if let copy = piece.copy {
             words.append("→ \(copy)")
         } else if isLeftOutside(piece) {
             words.append(language(ja: "写していません（--outside で写します）", en: "not copied (--outside copies it)"))
         }
-        return line(piece.located, words: words)
+        return words
     }
 
     public func summary(of located: [LocatedEvidence]) -> String {
@@ -66,6 +73,11 @@ public struct EvidenceReport: Sendable {
                     en: "; outside the folder and not copied: \(left) (--outside copies)"))
     }
 
+    /// Why a file could not be copied; `nil` where there was no such failure.
+    public func failure(of piece: CollectedEvidence) -> String? {
+        piece.failure.map { FileProblem.system($0).message(language) }
+    }
+
     /// That a folder could not be searched for what is missing.
     public func unsearched(_ folder: FilePath) -> String {
         language(
@@ -89,7 +101,7 @@ public struct EvidenceReport: Sendable {
         let rows = collected.map { piece in
             [
                 piece.located.item, catalog.itemIndex(piece.located.item).map { catalog.items[$0].number } ?? "",
-                piece.located.evidence.reference, piece.located.evidence.description, code(piece),
+                piece.located.evidence.reference, piece.located.evidence.description, outcome(of: piece),
                 piece.copy?.description ?? "",
                 piece.located.evidence.digest ?? "", piece.digest ?? "",
             ]
@@ -101,7 +113,8 @@ public struct EvidenceReport: Sendable {
         return "\u{FEFF}" + SeparatedValues.tsv(rows, columns: columns)
     }
 
-    private func code(_ piece: CollectedEvidence) -> String {
+    /// What became of a piece, in a word for programs.
+    func outcome(of piece: CollectedEvidence) -> String {
         if piece.failure != nil { return "unreadable" }
         if isLeftOutside(piece) { return "outside" }
         switch piece.located.status {
@@ -120,9 +133,20 @@ public struct EvidenceReport: Sendable {
         piece.located.isOutside && piece.copy == nil && piece.failure == nil && piece.located.status != .missing
     }
 
-    private func line(_ located: LocatedEvidence, words: [String]) -> String {
-        let label = catalog.itemIndex(located.item).map { ItemLookup.label(catalog.items[$0]) } ?? located.item
-        return ([label, located.evidence.reference] + words).joined(separator: "  ")
+    private func aligned(_ pieces: [(located: LocatedEvidence, words: [String])], _ measure: TextMeasure) -> [String] {
+        let columns = [
+            pieces.map { visible($0.located.item, keepingLineFeeds: false) },
+            pieces.map { piece in
+                let item = catalog.itemIndex(piece.located.item).map { catalog.items[$0] }
+                return item.map { $0.number == $0.id ? "" : $0.number } ?? ""
+            },
+            pieces.map { visible($0.located.evidence.reference, keepingLineFeeds: false) },
+        ].filter { column in column.contains { !$0.isEmpty } }
+        let widths = columns.map { column in column.map { measure.columns(of: $0) }.max() ?? 0 }
+        return pieces.indices.map { index in
+            let cells = zip(columns, widths).map { measure.padded($0[index], columns: $1) } + pieces[index].words
+            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+        }
     }
 
     private func words(_ located: LocatedEvidence) -> [String] {

@@ -60,6 +60,26 @@ public struct WorkbookFile: Sendable {
             lastBytes: lastBytes(of: texts, upTo: workbook.readEnd), knownCatalogs: knownCatalogs)
     }
 
+    /// Reads a workbook that came as a stream. Nothing can be recorded in it, nothing is known of what lies around it, and the
+    /// paths of its evidence start from the current folder.
+    ///
+    /// - Parameter path: where it came from, as it was named.
+    public static func read(
+        _ bytes: [UInt8], streamedFrom path: FilePath, knownCatalogs: KnownCatalogs
+    ) throws(FileProblem) -> WorkbookFile {
+        let texts = Workbook.texts(ofFileOf: bytes.count) { start, count in
+            Array(bytes[start..<min(start + count, bytes.count)])
+        }
+        let workbook = try read(texts, path, knownCatalogs)
+        return WorkbookFile(
+            path: path, workbook: workbook, readOnlyReason: .stream, folder: .currentFolder(), secondCopies: nil,
+            knownFiles: nil, opened: workbook.identity, stamp: FileStamp(stat()), lastBytes: [],
+            knownCatalogs: knownCatalogs)
+    }
+
+    /// Whether it came as a stream.
+    public var isStreamed: Bool { readOnlyReason == .stream }
+
     /// Why a second copy could not be kept, once: the steps themselves are recorded.
     public mutating func takeSecondCopyProblem() -> FileProblem? {
         defer { secondCopyProblem = nil }

@@ -8,6 +8,11 @@ extension FilePath {
             }.joined()
     }
 
+    /// The path as a URI reference: a relative one as it is, an absolute one as a `file://` address, each byte escaped as there.
+    public var uriReference: String {
+        isAbsolute ? fileAddress : String(fileAddress.dropFirst("file://".count))
+    }
+
     private static func isPlainInAddress(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

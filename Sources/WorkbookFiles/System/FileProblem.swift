@@ -6,6 +6,8 @@ public enum FileProblem: Error, Sendable {
     case missing(path: FilePath)
     case isFolder(path: FilePath)
     case notRegular(path: FilePath)
+    /// It comes through a pipe or from standard input, where nothing can be recorded.
+    case stream(path: FilePath)
     case tooLarge(path: FilePath, bytes: Int)
     case exists(path: FilePath)
     case noFolder(path: FilePath)
@@ -41,7 +43,7 @@ public enum FileProblem: Error, Sendable {
     /// The status to leave with (sysexits.h).
     public var exitStatus: Int32 {
         switch self {
-        case .missing, .isFolder, .notRegular, .unknownCatalog: 66
+        case .missing, .isFolder, .notRegular, .stream, .unknownCatalog: 66
         case .notAWorkbook, .badCatalog, .changedCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
         case .exists, .noFolder, .isFolderAlready, .cannotCreate: 73
         case .locked: 75
@@ -63,6 +65,10 @@ public enum FileProblem: Error, Sendable {
             language(ja: "\(path): フォルダーです。点検簿のファイルを指定してください", en: "\(path): this is a folder; name a workbook file")
         case .notRegular(let path):
             language(ja: "\(path): 通常のファイルではありません", en: "\(path): this is not a regular file")
+        case .stream(let path):
+            language(
+                ja: "\(path): 標準入力やパイプから来る点検簿は、読むだけです。ここではファイルを指定してください",
+                en: "\(path): a workbook from standard input or a pipe can only be read; name a file here")
         case .tooLarge(let path, let bytes):
             language(
                 ja: "\(path): 大きすぎます（\(bytes) バイト。上限は 2 GiB）", en: "\(path): too large (\(bytes) bytes; at most 2 GiB)")

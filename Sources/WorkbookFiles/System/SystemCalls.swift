@@ -93,6 +93,28 @@ enum SystemCalls {
         return bytes
     }
 
+    /// All bytes from the descriptor's position to its end, or `limit` of them.
+    static func readToEnd(_ descriptor: Int32, _ path: FilePath, atMost limit: Int) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < limit {
+            let got: Int
+            do {
+                got = try retried("read", path) {
+                    CLibrary.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
+                }
+            } catch  where error.number == EAGAIN {
+                // Somebody else made it so that reading does not wait.
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&waiting, 1, -1)
+                continue
+            }
+            if got == 0 { break }
+            bytes += chunk[..<got]
+        }
+        return bytes
+    }
+
     /// Writes all of `bytes` at the file's position, or at its end where it was opened so.
     static func write(_ descriptor: Int32, _ path: FilePath, _ bytes: [UInt8]) throws(SystemError) {
         var done = 0

@@ -13,6 +13,18 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// 0 where the text is no time.
     public var secondsSince1970: Int { seconds == .min ? 0 : seconds }
 
+    /// RFC 3339 in UTC: `2026-11-22T11:53:12Z`; empty where the text is no time.
+    public var utc: String {
+        if seconds == .min { return "" }
+        let (day, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        // Before 1970 the remainder is negative.
+        guard let date = CalendarDate(dayNumber: time < 0 ? day - 1 : day) else { return "" }
+        let second = time < 0 ? time + 86_400 : time
+        func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        let clock = [second / 3600, second / 60 % 60, second % 60].map(padded).joined(separator: ":")
+        return "\(date)T\(clock)\(fraction.isEmpty ? "" : "." + fraction)Z"
+    }
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.seconds, left.fraction) < (right.seconds, right.fraction)
     }

@@ -1,6 +1,6 @@
 /// Something that an auditor should see to, or that shows that the file was changed by other means than tenken.
 public struct Finding: Hashable, Sendable {
-    public enum Severity: String, Sendable {
+    public enum Severity: String, CaseIterable, Sendable {
         /// The file is not what tenken wrote.
         case integrity
         /// An assessment lacks something.

@@ -81,22 +81,35 @@ extension Workbook {
 
     /// Follows `Base` and `After` from a seal to everything that it covers.
     func check(sealAt position: Int32) -> SealCheck {
+        let (isReached, broken) = reach(from: position)
+        let covered = isReached.count(where: { $0 }) - 1
+        return SealCheck(
+            seal: entries[Int(position)], covered: covered, broken: broken.sorted(),
+            others: entries.count(where: \.isSound) - covered - 1)
+    }
+
+    /// The sound entries that the sound entry of that id neither is nor reaches through `Base` and `After`, in file order: what
+    /// was recorded since, or beside it in another copy. All of them where there is no such entry.
+    public func entries(since id: EntryID) -> [Entry] {
+        guard let position = links.soundPosition(id) else { return entries.filter(\.isSound) }
+        let isReached = reach(from: position).isReached
+        return entries.indices.filter { !isReached[$0] && entries[$0].isSound }.map { entries[$0] }
+    }
+
+    /// The sound entries that an entry reaches, itself among them, and the ids on the way that are no sound entry.
+    private func reach(from position: Int32) -> (isReached: [Bool], broken: Set<EntryID>) {
         var isReached = [Bool](repeating: false, count: entries.count)
         var broken = Set<EntryID>()
         var waiting = [position]
-        var covered = -1
         isReached[Int(position)] = true
         while let next = waiting.popLast() {
-            covered += 1
             broken.formUnion(brokenIDs(namedBy: next))
             for named in soundPositions(namedBy: next) where !isReached[Int(named)] {
                 isReached[Int(named)] = true
                 waiting.append(named)
             }
         }
-        return SealCheck(
-            seal: entries[Int(position)], covered: covered, broken: broken.sorted(),
-            others: entries.count(where: \.isSound) - covered - 1)
+        return (isReached, broken)
     }
 
     /// Whether `id` is an unsound assessment's that `entry`, a sound one of the same item, has settled. It is here

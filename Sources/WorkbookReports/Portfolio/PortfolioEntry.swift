@@ -23,7 +23,7 @@ public struct PortfolioEntry: Sendable {
     public var isSound: Bool { workbook?.verification().holds ?? false }
 
     /// Why it can not be read, or that its sums and seals do not hold; `nil` where it is sound.
-    func problem(_ language: Language) -> String? {
+    public func problem(_ language: Language) -> String? {
         switch content {
         case .unreadable(let reason): return reason
         case .workbook(let workbook):

@@ -8,11 +8,10 @@ public struct DifferenceReport {
     private var language: Language { format.language }
 
     /// The report's lines, without line feeds, each at most `format.columns` wide: how items changed, then the entries
-    /// that only one of the two has, newest first.
+    /// that only one of the two has, newest first. None where they are the same.
     public static func lines(
         _ difference: WorkbookDifference, from old: Workbook, to new: Workbook, format: ReportFormat
     ) -> [String] {
-        if difference.isEmpty { return [format.language(ja: "違いはありません", en: "no difference")] }
         let report = DifferenceReport(format: format, labels: ItemLabels(new.catalog, format.measure))
         let parts = [
             report.items(difference.items), report.profile(difference.profile),

@@ -1,23 +1,23 @@
 import TerminalUI
 import WorkbookModel
 
-/// What `tenken check` prints: one finding after the other, then how many.
+/// What there is to see to: one finding after the other, and how many there are.
 public enum FindingsReport {
-    /// The report's lines: severity, item, `file:line` and message in columns, the message broken to fit.
+    /// The findings: severity, item, `file:line` and message in columns, the message broken to fit.
     ///
     /// - Parameters:
     ///   - file: the workbook's path, as it is to be shown.
+    ///   - namesFile: whether the file is named where a finding is about no line of it, too.
     ///   - isBroken: whether lines are broken to fit; false keeps every finding on one line for other programs.
     public static func lines(
-        _ findings: [Finding], file: String, format: ReportFormat, isBroken: Bool = true
+        _ findings: [Finding], file: String, namesFile: Bool = false, format: ReportFormat, isBroken: Bool = true
     ) -> [String] {
         let language = format.language
-        if findings.isEmpty { return [language(ja: "\(file): 指摘はありません", en: "\(file): nothing found")] }
         let measure = format.measure
         let columns: [[String]] = [
             findings.map { $0.severity.name(language) },
             findings.map { $0.item ?? "" },
-            findings.map { finding in finding.line.map { "\(file):\($0)" } ?? "" },
+            findings.map { finding in finding.line.map { "\(file):\($0)" } ?? (namesFile ? file : "") },
         ].filter { column in column.contains { !$0.isEmpty } }
         let widths = columns.map { column in column.map { measure.columns(of: $0) }.max() ?? 0 }
         var lines: [String] = []
@@ -26,13 +26,18 @@ public enum FindingsReport {
             let message = finding.message(language)
             lines += isBroken ? format.hanging(prefix, message) : [prefix + visible(message, keepingLineFeeds: false)]
         }
+        return lines
+    }
+
+    /// How many there are.
+    public static func count(of findings: [Finding], file: String, _ language: Language) -> String {
+        if findings.isEmpty { return language(ja: "\(file): 指摘はありません", en: "\(file): nothing found") }
         let integrity = findings.count { $0.severity == .integrity }
         let quality = findings.count - integrity
-        let count = language(
-            ja: "指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
+        return language(
+            ja: "\(file): 指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
                 + "\(Finding.Severity.quality.name(language)) \(quality)）",
-            en: "\(findings.count) found (\(integrity) integrity, \(quality) quality)")
-        return lines + (isBroken ? format.paragraph(count) : [count])
+            en: "\(file): \(findings.count) found (\(integrity) integrity, \(quality) quality)")
     }
 
     /// Findings about the file first, then about assessments, then items that are not assessed.

@@ -9,21 +9,19 @@ public struct HistoryReport {
 
     /// The report's lines, without line feeds, each at most `format.columns` wide.
     ///
-    /// - Parameter item: the id of the only item to report; `nil` for the whole workbook. It need not be in the catalogue.
-    public static func lines(_ workbook: Workbook, item: String? = nil, format: ReportFormat) -> [String] {
+    /// - Parameters:
+    ///   - entries: oldest first.
+    ///   - tellsCreation: whether the making of the workbook is told behind them.
+    public static func lines(
+        _ workbook: Workbook, _ entries: [Entry], tellsCreation: Bool, format: ReportFormat
+    ) -> [String] {
         let report = HistoryReport(workbook: workbook, format: format)
-        let entries = item.map { workbook.entries(ofItem: $0) } ?? Array(workbook.entries)
-        var parts = byTime(entries).reversed().map { report.entry($0) }
-        if item == nil {
-            parts.append(report.creation())
-        } else if parts.isEmpty {
-            parts.append([format.language(ja: "まだ何も記録されていません", en: "Nothing is recorded yet")])
-        }
+        let parts = entries.reversed().map { report.entry($0) } + (tellsCreation ? [report.creation()] : [])
         return Array(parts.joined(separator: [""]))
     }
 
     /// The entries by the time at which they were recorded; those of one time stay as they are.
-    static func byTime(_ entries: [Entry]) -> [Entry] { order(of: entries).map { entries[$0] } }
+    public static func byTime(_ entries: [Entry]) -> [Entry] { order(of: entries).map { entries[$0] } }
 
     /// Their positions in that order.
     static func order(of entries: some RandomAccessCollection<Entry>) -> [Int] {

@@ -119,12 +119,37 @@ struct CommandEnvironment: Sendable {
         return known.all()
     }
 
-    /// Opens a workbook with the catalogues at hand, and keeps a second copy of what is recorded in it.
+    /// Opens a workbook to record in it, with the catalogues at hand, and keeps a second copy of what is recorded.
     ///
     /// - Parameter showsFindings: whether the caller shows the integrity findings; else it is said that there are some.
     func open(_ path: FilePath, showsFindings: Bool = false) throws(FileProblem) -> WorkbookFile {
+        if StreamedWorkbook.isStream(path) { throw .stream(path: path) }
         let file = try WorkbookFile.open(
             path, knownCatalogs: CatalogLibrary.known, state: StateFolder(environment: variables))
+        tellFindings(of: file, showsFindings)
+        return file
+    }
+
+    /// Opens a workbook to read it: a file as ``open(_:showsFindings:)`` does, or one that comes through a pipe or, as `-`,
+    /// from standard input.
+    func openToRead(_ path: FilePath, showsFindings: Bool = false) throws(FileProblem) -> WorkbookFile {
+        guard StreamedWorkbook.isStream(path) else { return try open(path, showsFindings: showsFindings) }
+        let bytes = try StreamedWorkbook.contents(path)
+        return try read(bytes, streamedFrom: path, showsFindings: showsFindings)
+    }
+
+    /// The workbook that a stream held.
+    func read(
+        _ bytes: [UInt8], streamedFrom path: FilePath, showsFindings: Bool = false
+    ) throws(FileProblem) -> WorkbookFile {
+        let file = try WorkbookFile.read(bytes, streamedFrom: path, knownCatalogs: CatalogLibrary.known)
+        tellFindings(of: file, showsFindings)
+        return file
+    }
+
+    /// Says on standard error that there are integrity findings, where the caller does not show them.
+    private func tellFindings(of file: WorkbookFile, _ showsFindings: Bool) {
+        let path = file.path
         let count = showsFindings ? 0 : file.workbook.integrityCount
         if count > 0 {
             let advice = "tenken check \(ShellWord.text(path))"
@@ -135,7 +160,6 @@ struct CommandEnvironment: Sendable {
                         "\(path): \(Language.counted(count, "integrity finding")); “\(advice)” shows \(count == 1 ? "it" : "them")"
                 ))
         }
-        return file
     }
 
     /// The catalogue with that id, or in the file at that path.
@@ -159,12 +183,27 @@ struct CommandEnvironment: Sendable {
     func findings(of file: WorkbookFile, evidence: EvidenceFiles? = nil) -> [Finding] {
         let evidence = evidence ?? evidenceFiles(of: file)
         var moved = MovedEvidence(folder: file.folder)
-        let lost = file.missingEntries.count
-        return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
-            + [LostMergeLine.finding(for: file, environment: variables)].compactMap { $0 }
+        return around(file)
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )
+    }
+
+    /// What there is to see to around a workbook's file. A stream has nothing around it.
+    private func around(_ file: WorkbookFile) -> [Finding] {
+        if file.isStreamed { return [] }
+        let lost = file.missingEntries.count
+        return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
+            + [LostMergeLine.finding(for: file, environment: variables)].compactMap { $0 }
+    }
+
+    /// Looks evidence files up, and where those are now that are missing.
+    func look(in file: WorkbookFile, _ evidence: EvidenceFiles) -> (Evidence) -> EvidenceRow.Look {
+        var moved = MovedEvidence(folder: file.folder)
+        return { piece in
+            let status = evidence.status(of: piece)
+            return EvidenceRow.Look(status, movedTo: status == .missing ? moved.find(piece)?.description : nil)
+        }
     }
 
     func summary(of file: WorkbookFile, evidence: EvidenceFiles? = nil) -> Summary {
@@ -172,10 +211,13 @@ struct CommandEnvironment: Sendable {
     }
 
     /// Prints what was recorded. Where that fails, the error says that it was recorded all the same.
-    func printRecorded(_ lines: [String]) throws {
+    func printRecorded(_ lines: [String]) throws { try printingRecorded { try StandardStreams.print(lines: lines) } }
+
+    /// The same for what `body` prints.
+    func printingRecorded(_ body: () throws -> Void) throws {
         do {
-            try StandardStreams.print(lines: lines)
-        } catch {
+            try body()
+        } catch let error as OutputProblem {
             throw CommandProblem.recordedUnprinted(error, language)
         }
     }

@@ -49,7 +49,9 @@ struct Exporting {
                     en: "json leaves nothing out; --without goes with xlsx, csv, tsv and oscal"))
         }
         let evidence = environment.evidenceFiles(of: file)
-        let text = try ItemListFormat.json.text(of: chosen.items, in: file.workbook) { evidence.status(of: $0) }
+        let text = try ItemListFormat.json.text(of: [
+            ItemListFormat.Part(file.workbook, items: chosen.items, look: environment.look(in: file, evidence))
+        ])
         return Exported(bytes: Array(text.utf8))
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineUI
+import WorkbookFiles
 import WorkbookModel
 
 /// The item that a command is about, as typed.
@@ -11,8 +12,8 @@ struct ItemArgument: ParsableArguments {
 
     /// Its position in the catalogue of the workbook in `file`.
     func position(
-        in catalog: Catalog, of file: WorkbookArgument, _ language: Language
+        in catalog: Catalog, of file: FilePath, _ language: Language
     ) throws(CommandProblem) -> Int {
-        try ItemLookup.position(of: item, in: catalog, file: file.workbook, language)
+        try ItemLookup.position(of: item, in: catalog, file: file, language)
     }
 }

@@ -7,7 +7,11 @@ import WorkbookReports
 enum PortfolioReading {
     static func entry(_ path: FilePath, _ language: Language) -> PortfolioEntry {
         do throws(FileProblem) {
-            let file = try WorkbookFile.open(path, knownCatalogs: CatalogLibrary.known)
+            let file =
+                StreamedWorkbook.isStream(path)
+                ? try WorkbookFile.read(
+                    StreamedWorkbook.contents(path), streamedFrom: path, knownCatalogs: CatalogLibrary.known)
+                : try WorkbookFile.open(path, knownCatalogs: CatalogLibrary.known)
             return PortfolioEntry(file: path.description, .workbook(file.workbook))
         } catch {
             return PortfolioEntry(file: path.description, .unreadable(error.message(language)))

@@ -24,7 +24,7 @@ struct ReportMaking {
     init(_ path: FilePath, _ environment: CommandEnvironment, isQuiet: Bool = false) throws {
         self.environment = environment
         self.path = path
-        opened = try environment.open(path, showsFindings: isQuiet).workbook
+        opened = try environment.openToRead(path, showsFindings: isQuiet).workbook
     }
 
     /// Reads a workbook of bytes that `path` holds.

@@ -8,6 +8,14 @@ struct WorkbookArgument: ParsableArguments {
     var workbook: FilePath
 }
 
+/// The workbook that a command reads, as typed.
+struct ReadWorkbookArgument: ParsableArguments {
+    @Argument(
+        help: HelpText.argument(ja: "点検簿のファイル（- は標準入力）", en: "The workbook's file (- reads standard input)."),
+        completion: .file(extensions: ["rec"]))
+    var workbook: FilePath
+}
+
 extension FilePath: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -34,7 +34,7 @@ struct AssessCommand: ParsableCommand {
         let language = environment.language
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
-        let index = try item.position(in: opened.workbook.catalog, of: file, language)
+        let index = try item.position(in: opened.workbook.catalog, of: file.workbook, language)
         let state = opened.workbook.state(ofItemAt: index)
         let catalogItem = opened.workbook.catalog.items[index]
         try AssessmentValues.requireResult(resolves: options.resolve, hasResult: options.result != nil, language)

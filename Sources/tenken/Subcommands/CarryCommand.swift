@@ -44,7 +44,7 @@ struct CarryCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let language = environment.language
-        let old = try environment.open(from)
+        let old = try environment.openToRead(from)
         var opened = try environment.open(file.workbook)
         let workbook = opened.workbook
         let map = try editionMap.map(language)

@@ -39,6 +39,8 @@ struct CatalogDiffCommand: ParsableCommand {
         let difference = CatalogDifference(
             old: try catalog(old, environment), new: try catalog(new, environment))
         switch format {
+        case .text where difference.isEmpty:
+            StandardStreams.complain(environment.language(ja: "違いはありません", en: "no difference"))
         case .text:
             try StandardStreams.print(
                 lines: CatalogDifferenceReport.lines(difference, format: environment.reportFormat))
@@ -55,7 +57,7 @@ struct CatalogDiffCommand: ParsableCommand {
             guard case .badCatalog(let path, let problems) = error,
                 problems.contains(where: { $0.reason == .isWorkbook })
             else { throw error }
-            return try environment.open(path).workbook.catalog
+            return try environment.openToRead(path).workbook.catalog
         }
     }
 }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
+import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
-/// `tenken check WORKBOOK`: what to see to. Exits 1 where there is anything.
+/// `tenken check WORKBOOK…`: what to see to. Exits 1 where there is anything of what was asked for.
 struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -13,19 +15,72 @@ struct CheckCommand: ParsableCommand {
                 en: "Check integrity and completeness (exits 1 when something is found)."))
     }
 
-    @OptionGroup var file: WorkbookArgument
+    /// Text for people, or a format for programs.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, junit, sarif
+    }
+
+    @OptionGroup var files: WorkbooksArgument
+
+    @Option(
+        help: HelpText.argument(
+            ja: "調べる指摘（コードか integrity、quality。カンマで区切る）",
+            en: "What to look for: codes, or integrity, quality, separated by commas.", name: "findings"),
+        completion: .list(FindingSelection.names))
+    var only: [String] = []
+
+    @Option(
+        help: HelpText.argument(ja: "調べない指摘", en: "What not to look for.", name: "findings"),
+        completion: .list(FindingSelection.names))
+    var except: [String] = []
+
+    @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|json|junit|sarif"))
+    var format = Format.text
+
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook, showsFindings: true)
-        let findings = environment.findings(
-            of: opened, evidence: environment.evidenceFiles(of: opened, allowsOutside: outside.outside))
-        try StandardStreams.print(
-            lines: FindingsReport.lines(
-                findings, file: file.workbook.description, format: environment.reportFormat,
-                isBroken: StandardStreams.isOutputTerminal))
-        try CommandExit.leave(ExitStatus.of(allIsWell: findings.isEmpty))
+        let language = environment.language
+        let selection = try FindingSelection(only: only, except: except, language)
+        let outcomes = try files.each(language) { file in
+            let opened = try environment.openToRead(file, showsFindings: true)
+            let findings = environment.findings(
+                of: opened, evidence: environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
+            ).filter(selection.includes)
+            try print(findings, of: opened, environment)
+            return CheckedWorkbook(file, findings, of: opened.workbook)
+        }
+        let checked = outcomes.map { outcome in
+            switch outcome.result {
+            case .success(let checked): checked
+            case .failure(let problem): CheckedWorkbook(outcome.file, unreadable: problem.message)
+            }
+        }
+        switch format {
+        case .text, .json: break
+        case .junit: try StandardStreams.print(JUnitReport.text(of: checked, selection, language))
+        case .sarif:
+            try StandardStreams.print(
+                SARIFReport(of: checked, selection, version: Tenken.version, language).text())
+        }
+        try files.leave(outcomes) { !$0.hasFindings }
+    }
+
+    /// Prints what each workbook has by itself.
+    private func print(_ findings: [Finding], of opened: WorkbookFile, _ environment: CommandEnvironment) throws {
+        let (file, language) = (opened.path.description, environment.language)
+        switch format {
+        case .text:
+            try StandardStreams.print(
+                lines: FindingsReport.lines(
+                    findings, file: file, namesFile: files.areSeveral, format: environment.reportFormat,
+                    isBroken: StandardStreams.isOutputTerminal))
+            StandardStreams.complain(FindingsReport.count(of: findings, file: file, language))
+        case .json:
+            try StandardStreams.print(JSONText.of(CheckJSON(findings, of: opened.workbook, file: file, language)))
+        case .junit, .sarif: break
+        }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
+import WorkbookReports
 import WorkbookUI
 
 /// `tenken diff OLD NEW`: what one copy of a workbook records beyond another. Exits 1 where they differ.
@@ -20,20 +21,30 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: HelpText.argument(ja: "新しいほう", en: "The new copy."), completion: .file(extensions: ["rec"]))
     var new: FilePath
 
+    @OptionGroup var output: OutputFormatOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let before = try environment.open(old).workbook
-        let after = try environment.open(new).workbook
+        let before = try environment.openToRead(old).workbook
+        let after = try environment.openToRead(new).workbook
         let difference: WorkbookDifference
         do {
             difference = try WorkbookDifference(from: before, to: after)
         } catch {
             throw FileProblem.notMergeable(path: new, error)
         }
-        try StandardStreams.print(
-            lines: DifferenceReport.lines(difference, from: before, to: after, format: environment.reportFormat))
+        switch output.format {
+        case .text where difference.isEmpty:
+            StandardStreams.complain(environment.language(ja: "違いはありません", en: "no difference"))
+        case .text:
+            try StandardStreams.print(
+                lines: DifferenceReport.lines(difference, from: before, to: after, format: environment.reportFormat))
+        case .json:
+            let document = DifferenceJSON(
+                difference, from: before, old.description, to: after, new.description)
+            try StandardStreams.print(JSONText.of(document))
+        }
         try CommandExit.leave(ExitStatus.of(allIsWell: difference.isEmpty))
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineUI
 import WorkbookFiles
+import WorkbookReports
 
 /// `tenken evidence WORKBOOK [--collect FOLDER]`: where the evidence files are; copies of them to hand over. Exits 1 where
 /// a file is missing, was changed, or was not copied.
@@ -16,36 +17,77 @@ struct EvidenceCommand: ParsableCommand {
             ))
     }
 
-    @OptionGroup var file: WorkbookArgument
+    @OptionGroup var file: ReadWorkbookArgument
 
     @Option(
         help: HelpText.argument(ja: "写す先の新しいフォルダー", en: "A new folder to copy the files to.", name: "folder"),
         completion: .directory)
     var collect: FilePath?
 
+    @OptionGroup var output: OutputFormatOption
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook)
+        // What is copied along is a file.
+        let opened = try collect == nil ? environment.openToRead(file.workbook) : environment.open(file.workbook)
         let (located, unsearched) = EvidenceSurvey.locate(
             in: opened, environment.evidenceFiles(of: opened, allowsOutside: outside.outside))
         let report = EvidenceReport(opened.workbook.catalog, environment.language)
         for folder in unsearched { StandardStreams.complain(report.unsearched(folder)) }
-        guard let collect else {
-            try StandardStreams.print(lines: located.map(report.line) + [report.summary(of: located)])
-            return try CommandExit.leave(ExitStatus.of(allIsWell: located.allSatisfy(report.isAtHand)))
+        let allIsWell =
+            if let collect {
+                try self.collect(located, of: opened, into: collect, report, environment)
+            } else {
+                try look(located, of: opened, report, environment)
+            }
+        try CommandExit.leave(ExitStatus.of(allIsWell: allIsWell))
+    }
+
+    /// Prints where everything is.
+    ///
+    /// - Returns: whether all of it is as it was.
+    private func look(
+        _ located: [LocatedEvidence], of opened: WorkbookFile, _ report: EvidenceReport,
+        _ environment: CommandEnvironment
+    ) throws -> Bool {
+        switch output.format {
+        case .text:
+            try StandardStreams.print(lines: report.lines(located, environment.measure))
+            StandardStreams.complain("\(file.workbook): \(report.summary(of: located))")
+        case .json:
+            try StandardStreams.print(
+                JSONText.of(EvidenceJSON(located, of: opened.workbook, file: file.workbook.description)))
         }
+        return located.allSatisfy(report.isAtHand)
+    }
+
+    /// Copies everything, and prints what became of it.
+    ///
+    /// - Returns: whether all of it was copied as it was.
+    private func collect(
+        _ located: [LocatedEvidence], of opened: WorkbookFile, into folder: FilePath, _ report: EvidenceReport,
+        _ environment: CommandEnvironment
+    ) throws -> Bool {
         let collected = try EvidenceCollection.collect(
-            located, of: opened, into: collect, allowsOutside: outside.outside,
+            located, of: opened, into: folder, allowsOutside: outside.outside,
             index: {
                 [
                     (EvidenceCollection.listName, report.table(of: $0)),
                     (EvidenceCollection.checkName, EvidenceReport.howToCheck),
                 ]
             })
-        try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
-        try CommandExit.leave(ExitStatus.of(allIsWell: collected.allSatisfy(\.isWhole)))
+        switch output.format {
+        case .text:
+            try StandardStreams.print(lines: report.lines(collected, environment.measure))
+            StandardStreams.complain("\(file.workbook): \(report.summary(of: collected, in: folder))")
+        case .json:
+            let document = EvidenceJSON(
+                collected, of: opened.workbook, file: file.workbook.description, folder: folder)
+            collected.compactMap(report.failure).forEach(StandardStreams.complain)
+            try StandardStreams.print(JSONText.of(document))
+        }
+        return collected.allSatisfy(\.isWhole)
     }
 }

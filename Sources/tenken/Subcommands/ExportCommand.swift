@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
                     ja: "種類が分かりません。-o FILE.xlsx（.csv、.tsv、.json）か --format で指定してください",
                     en: "of what kind? give -o FILE.xlsx (.csv, .tsv, .json), or --format"))
         }
-        let opened = try environment.open(file.workbook)
+        let opened = try environment.openToRead(file.workbook)
         let moment = LocalClock.now()
         let chosen = try selection.chosen(
             of: opened.workbook, for: try environment.asker(of: opened.workbook), language)

@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
         static var allValueStrings: [String] { ["text"] + ItemListFormat.allCases.map(\.rawValue) }
     }
 
-    @OptionGroup var file: WorkbookArgument
+    @OptionGroup var files: WorkbooksArgument
 
     @Option(parsing: .unconditional, help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"))
     var filter: String?
@@ -49,38 +49,72 @@ struct ListCommand: ParsableCommand {
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))
     var format = Format.text
 
+    @Flag(help: HelpText.argument(ja: "件数だけ", en: "Print how many there are, and no more."))
+    var count = false
+
+    @Flag(help: HelpText.argument(ja: "合う項目がなければ終了状態 1", en: "Exit with 1 where no item matches."))
+    var exitCode = false
+
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
+    private typealias Listed = (workbook: Workbook, items: [Int], look: (Evidence) -> EvidenceRow.Look)
+
     func run() throws {
         let environment = common.environment
+        if count, format != .text {
+            throw CommandProblem.usage(
+                environment.language(
+                    ja: "--count は件数だけなので、--format と一緒には使えません", en: "--count prints a number, and takes no --format"))
+        }
         let filter = try Filter(parsing: filter ?? "")
-        let opened = try environment.open(file.workbook)
+        let outcomes = try files.each(environment.language) { try listed($0, filter, environment) }
+        let parts = outcomes.compactMap { outcome in (try? outcome.result.get()).map { (outcome.file.description, $0) }
+        }
+        if count {
+            try StandardStreams.print(
+                lines: parts.map { files.areSeveral ? "\($0.0):\($0.1.items.count)" : String($0.1.items.count) })
+        } else {
+            try print(parts, environment)
+        }
+        if !exitCode { return try files.leave(outcomes) }
+        let hasItem = parts.contains { !$0.1.items.isEmpty }
+        try files.leave(outcomes) { _ in hasItem }
+    }
+
+    private func listed(
+        _ path: FilePath, _ filter: Filter, _ environment: CommandEnvironment
+    ) throws -> Listed {
+        let opened = try environment.openToRead(path)
         let evidence = environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
         let items = opened.workbook.items(matching: filter, for: try environment.asker(of: opened.workbook)) {
             evidence.status(of: $0)
         }
+        return (opened.workbook, items, environment.look(in: opened, evidence))
+    }
+
+    private func print(_ parts: [(file: String, listed: Listed)], _ environment: CommandEnvironment) throws {
+        let language = environment.language
         switch format {
         case .document(let format):
-            let text = try format.text(of: items, in: opened.workbook, environment.language) {
-                evidence.status(of: $0)
+            let parts = parts.map {
+                ItemListFormat.Part(file: $0.file, $0.listed.workbook, items: $0.listed.items, look: $0.listed.look)
             }
-            try StandardStreams.print(text)
-            for cell in format.cellsTooLong(of: items, in: opened.workbook) {
+            try StandardStreams.print(format.text(of: parts, language))
+            for cell in format.cellsTooLong(of: parts) {
                 let limit = SeparatedValues.maximumCellUnits
                 StandardStreams.complain(
-                    environment.language(
+                    language(
                         ja: "\(cell): 長すぎて、Excel は \(limit) 文字より後を捨てます（ファイルには全文があります）",
                         en: "\(cell): too long for Excel, which keeps \(limit) characters of it (the file has all)"))
             }
-        case .text where items.isEmpty:
-            let language = environment.language
+        case .text where parts.allSatisfy(\.listed.items.isEmpty):
             StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
         case .text:
+            let parts = parts.map { ItemListReport.Part(file: $0.file, $0.listed.workbook, items: $0.listed.items) }
             try StandardStreams.print(
                 lines: ItemListReport.lines(
-                    opened.workbook, items: items, columns: StandardStreams.columns(), language: environment.language,
-                    measure: environment.measure))
+                    parts, columns: StandardStreams.columns(), language: language, measure: environment.measure))
         }
     }
 }

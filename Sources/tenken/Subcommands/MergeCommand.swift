@@ -35,7 +35,7 @@ struct MergeCommand: ParsableCommand {
 
     func run() throws {
         let environment = common.environment
-        let theirs = try environment.open(theirs)
+        let theirs = try environment.openToRead(theirs)
         let addition: MergeAddition
         if let output {
             addition = try WorkbookFile.createUnion(

@@ -18,7 +18,7 @@ struct PortfolioCommand: ParsableCommand {
     }
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, csv, html, xlsx
+        case text, csv, json, html, xlsx
 
         init?(fileName: String) {
             guard let ending = FileEnding.of(fileName) else { return nil }
@@ -58,24 +58,30 @@ struct PortfolioCommand: ParsableCommand {
         guard let kind = format ?? named.map({ Format(fileName: $0.name.description) }) ?? .text else {
             throw CommandProblem.usage(
                 language(
-                    ja: "\(output?.description ?? ""): 種類が分かりません。名前の終わりを .html、.xlsx、.csv のどれかにするか、--format で指定してください",
+                    ja:
+                        "\(output?.description ?? ""): 種類が分かりません。名前の終わりを .html、.xlsx、.csv、.json のどれかにするか、--format で指定してください",
                     en:
-                        "\(output?.description ?? ""): of what kind? end its name in .html, .xlsx or .csv, or give --format"
+                        "\(output?.description ?? ""): of what kind? end its name in .html, .xlsx, .csv or .json, or give --format"
                 ))
         }
-        try target.write(bytes(of: portfolio, kind, environment), language)
+        try target.write(bytes(of: portfolio, entries, kind, environment), language)
         target.tell(
             language(ja: "点検簿 \(entries.count) 件", en: Language.counted(entries.count, "workbook")), language)
         try CommandExit.leave(ExitStatus.of(allIsWell: entries.allSatisfy(\.isSound)))
     }
 
     private func bytes(
-        of portfolio: Portfolio, _ format: Format, _ environment: CommandEnvironment
+        of portfolio: Portfolio, _ entries: [PortfolioEntry], _ format: Format, _ environment: CommandEnvironment
     ) throws -> [UInt8] {
         switch format {
         case .text:
             Array(PortfolioReport.lines(portfolio.systems, environment.reportFormat).map { $0 + "\n" }.joined().utf8)
         case .csv: Array(PortfolioReport.csv(portfolio.systems).utf8)
+        case .json:
+            Array(
+                try JSONText.of(
+                    entries.map { PortfolioJSON($0, today: LocalClock.today(), environment.language) }
+                ).utf8)
         case .html: PageWriter.bytes(of: portfolio.document(), basis: .several)
         case .xlsx:
             try SpreadsheetWriting.bytes(of: ReportSheets.spreadsheet(of: portfolio.document()), environment.language)

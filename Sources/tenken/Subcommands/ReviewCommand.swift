@@ -51,7 +51,7 @@ struct ReviewCommand: ParsableCommand {
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let catalog = opened.workbook.catalog
-        let index = try item.position(in: catalog, of: file, language)
+        let index = try item.position(in: catalog, of: file.workbook, language)
         let name = try environment.person(person, of: opened.workbook)
         let note = try note.text(language)
         switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {

@@ -4,16 +4,16 @@ import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
 
-/// `tenken seal WORKBOOK`: a checkpoint over everything recorded so far. The last line that it prints is the seal's own.
+/// `tenken seal WORKBOOK`: a checkpoint over everything recorded so far. What it prints on standard output is the seal's own line.
 struct SealCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
             abstract: HelpText.of(ja: "ここまでの記録を封印する", en: "Seal everything recorded so far."),
             discussion: HelpText.of(
-                ja: "最後の行（tenken-seal …）を点検簿の外に控えるか署名しておくと、あとで verify --expect で確かめられます。",
+                ja: "出力の行（tenken-seal …）を点検簿の外に控えるか署名しておくと、あとで verify --expect で確かめられます。",
                 en:
-                    "Keep or sign its last line (tenken-seal …) outside the workbook: verify --expect checks against it."
+                    "Keep or sign the line that it prints (tenken-seal …) outside the workbook: verify --expect checks against it."
             ))
     }
 
@@ -38,10 +38,11 @@ struct SealCommand: ParsableCommand {
         case .nothingRecorded:
             throw CommandProblem.data("\(file.workbook): \(wording.nothingRecorded)")
         case .already(let check):
-            try StandardStreams.print(lines: [wording.already, opened.workbook.line(of: check)])
+            StandardStreams.complain("\(file.workbook): \(wording.already)")
+            try StandardStreams.print(lines: [opened.workbook.line(of: check)])
         case .sealed(let check):
-            try environment.printRecorded(
-                [wording.sealed(check, in: opened.workbook), opened.workbook.line(of: check)])
+            StandardStreams.complain("\(file.workbook): \(wording.sealed(check, in: opened.workbook))")
+            try environment.printRecorded([opened.workbook.line(of: check)])
             if !check.isWhole {
                 StandardStreams.complain("\(file.workbook): \(wording.broken(check))")
                 try CommandExit.leave(ExitStatus.of(allIsWell: false))

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandLineUI
 import WorkbookFiles
+import WorkbookReports
 import WorkbookUI
 
 /// `tenken show WORKBOOK ITEM`: everything about one item.
@@ -10,17 +12,24 @@ struct ShowCommand: ParsableCommand {
             abstract: HelpText.of(ja: "一つの項目をすべて見る", en: "Show everything about one item."))
     }
 
-    @OptionGroup var file: WorkbookArgument
+    @OptionGroup var file: ReadWorkbookArgument
 
     @OptionGroup var item: ItemArgument
 
+    @OptionGroup var output: OutputFormatOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook)
-        let index = try item.position(in: opened.workbook.catalog, of: file, environment.language)
+        let opened = try environment.openToRead(file.workbook)
+        let index = try item.position(in: opened.workbook.catalog, of: file.workbook, environment.language)
         let evidence = environment.evidenceFiles(of: opened)
+        if output.format == .json {
+            let document = ItemDetailJSON(
+                opened.workbook, itemAt: index, file: opened.path.description,
+                look: environment.look(in: opened, evidence))
+            return try StandardStreams.print(JSONText.of(document))
+        }
         let document = ItemDocument(opened.workbook, itemAt: index, language: environment.language) {
             EvidenceCheck(evidence.status(of: $0))
         }

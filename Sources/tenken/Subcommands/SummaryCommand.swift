@@ -12,29 +12,31 @@ struct SummaryCommand: ParsableCommand {
             abstract: HelpText.of(ja: "進み具合・結果・指摘をまとめて見る", en: "Show progress, results and findings."))
     }
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
-    }
-
-    @OptionGroup var file: WorkbookArgument
-
-    @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|json"))
-    var format = Format.text
-
+    @OptionGroup var files: WorkbooksArgument
+    @OptionGroup var output: OutputFormatOption
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
-        let opened = try environment.open(file.workbook, showsFindings: true)
+        var hasPrinted = false
+        let outcomes = try files.each(environment.language) { file in
+            let opened = try environment.openToRead(file, showsFindings: true)
+            if hasPrinted, output.format == .text { try StandardStreams.print(lines: [""]) }
+            try print(opened, environment)
+            hasPrinted = true
+        }
+        try files.leave(outcomes)
+    }
+
+    private func print(_ opened: WorkbookFile, _ environment: CommandEnvironment) throws {
         let evidence = environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
-        switch format {
+        switch output.format {
         case .text: try SummaryPrinting.printText(of: opened, evidence: evidence, environment)
         case .json:
             let document = SummaryJSON(
-                environment.summary(of: opened, evidence: evidence), catalog: opened.workbook.catalog,
-                file: opened.path.description,
-                environment.language)
+                environment.summary(of: opened, evidence: evidence), of: opened.workbook,
+                file: opened.path.description, environment.language)
             try StandardStreams.print(JSONText.of(document))
         }
     }

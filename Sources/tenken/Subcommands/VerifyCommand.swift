@@ -7,8 +7,8 @@ import WorkbookUI
 
 /// `tenken verify WORKBOOK`: whether the file is what was recorded. Exits 1 where anything is wrong.
 ///
-/// Standard output holds the findings, if any, and the line of the latest seal (or of the one asked for) where that is
-/// whole; what else there is to say goes to standard error, so that the line alone can be kept or signed.
+/// Standard output holds the line of the latest seal (or of the one asked for) where that is whole; findings, and what else
+/// there is to say, go to standard error, so that the line alone can be kept or signed.
 struct VerifyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
                 en: "Of a report's page (.html) it checks the workbook within."))
     }
 
-    @OptionGroup var file: WorkbookArgument
+    @OptionGroup var files: WorkbooksArgument
 
     @Option(
         help: HelpText.argument(
@@ -29,46 +29,75 @@ struct VerifyCommand: ParsableCommand {
             name: "seal-id"))
     var expect: String?
 
+    @Flag(name: .shortAndLong, help: HelpText.argument(ja: "すべてよければ何も出さない", en: "Say nothing where all is well."))
+    var quiet = false
+
+    @OptionGroup var output: OutputFormatOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let language = environment.language
         let id = try expect.map { try SealID.id(typed: $0, language) }
-        let (workbook, opened) = try read(environment)
-        let verification = workbook.verification(expecting: id)
-        if !verification.findings.isEmpty {
-            try StandardStreams.print(
-                lines: FindingsReport.lines(
-                    verification.findings, file: file.workbook.description, format: environment.reportFormat,
-                    isBroken: StandardStreams.isOutputTerminal))
+        if id != nil, files.areSeveral {
+            throw CommandProblem.usage(
+                language(ja: "--expect は点検簿を一つだけ取ります", en: "--expect is about one workbook; name one"))
         }
-        if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }
-        StandardStreams.complain("\(file.workbook): \(SealWording(language).remark(on: verification))")
-        if let opened { environment.tellMissing(from: opened) }
-        try CommandExit.leave(ExitStatus.of(allIsWell: verification.holds))
+        let outcomes = try files.each(language) { file in
+            let (workbook, opened) = try read(file, environment)
+            let verification = workbook.verification(expecting: id)
+            try print(verification, of: workbook, file, environment)
+            if let opened { environment.tellMissing(from: opened) }
+            return verification.holds
+        }
+        try files.leave(outcomes) { $0 }
+    }
+
+    private func print(
+        _ verification: Verification, of workbook: Workbook, _ file: FilePath, _ environment: CommandEnvironment
+    ) throws {
+        if quiet, verification.holds { return }
+        let language = environment.language
+        switch output.format {
+        case .text:
+            if let seal = verification.wholeSeal { try StandardStreams.print(lines: [workbook.line(of: seal)]) }
+            StandardStreams.tell(
+                lines: FindingsReport.lines(
+                    verification.findings, file: file.description, namesFile: files.areSeveral,
+                    format: environment.reportFormat, isBroken: StandardStreams.isOutputTerminal))
+            StandardStreams.complain("\(file): \(SealWording(language).remark(on: verification))")
+        case .json:
+            try StandardStreams.print(
+                JSONText.of(VerifyJSON(verification, of: workbook, file: file.description, language)))
+        }
     }
 
     /// The workbook; and its file, where it is not within a page.
-    private func read(_ environment: CommandEnvironment) throws -> (Workbook, WorkbookFile?) {
-        let bytes = try TextFile.contents(ofFileAt: file.workbook)
+    private func read(_ file: FilePath, _ environment: CommandEnvironment) throws -> (Workbook, WorkbookFile?) {
+        let isStream = StreamedWorkbook.isStream(file)
+        let bytes = try isStream ? StreamedWorkbook.contents(file) : TextFile.contents(ofFileAt: file)
         guard EmbeddedWorkbook.isPage(bytes) else {
-            let opened = try environment.open(file.workbook, showsFindings: true)
-            return (opened.workbook, opened)
+            let opened =
+                try isStream
+                ? environment.read(bytes, streamedFrom: file, showsFindings: true)
+                : environment.open(file, showsFindings: true)
+            return (opened.workbook, isStream ? nil : opened)
         }
         guard let embedded = EmbeddedWorkbook.bytes(inPage: bytes) else {
             throw CommandProblem.data(
                 environment.language(
-                    ja: "\(file.workbook): このページには点検簿が入っていません（一部を省いた報告か、いくつもの点検簿の一覧です）",
-                    en: "\(file.workbook): no workbook is in this page: something was left out, or it is about several")
+                    ja: "\(file): このページには点検簿が入っていません（一部を省いた報告か、いくつもの点検簿の一覧です）",
+                    en: "\(file): no workbook is in this page: something was left out, or it is about several")
             )
         }
-        StandardStreams.complain(
-            environment.language(
-                ja: "\(file.workbook): ページの中の点検簿だけを照合します。ページの表は、ブラウザーで開くと照合されます",
-                en:
-                    "\(file.workbook): only the workbook in the page is checked here; a browser that opens the page checks its tables"
-            ))
-        return (try ReportMaking.read(embedded, file.workbook), nil)
+        if !quiet {
+            StandardStreams.complain(
+                environment.language(
+                    ja: "\(file): ページの中の点検簿だけを照合します。ページの表は、ブラウザーで開くと照合されます",
+                    en:
+                        "\(file): only the workbook in the page is checked here; a browser that opens the page checks its tables"
+                ))
+        }
+        return (try ReportMaking.read(embedded, file), nil)
     }
 }

@@ -54,6 +54,12 @@ enum StandardStreams {
         try print(lines.map { TerminalText.line($0) + "\n" }.joined())
     }
 
+    /// Writes `lines` to standard error as they are: a report that is not what the command was asked to print.
+    static func tell(lines: [String]) {
+        // There is nobody to tell if this fails.
+        _ = writeAll(Array(lines.map { TerminalText.line($0) + "\n" }.joined().utf8), to: STDERR_FILENO)
+    }
+
     /// Writes one line to standard error, led by the program's name.
     static func complain(_ message: String) {
         let line = "tenken: \(visible(message, keepingLineFeeds: false))\n"

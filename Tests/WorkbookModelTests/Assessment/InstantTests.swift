@@ -19,4 +19,14 @@ struct InstantTests {
     func earlierIsLess(one: String, other: String) {
         #expect(Instant(one) < Instant(other) && !(Instant(other) < Instant(one)))
     }
+
+    @Test(arguments: [
+        ("2026-11-22T20:53:12+09:00", "2026-11-22T11:53:12Z"), ("2026-01-01T00:00:00+09:00", "2025-12-31T15:00:00Z"),
+        ("2026-12-31T23:30:05.250-01:00", "2027-01-01T00:30:05.250Z"), ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z"),
+        ("1970-01-01T00:00:00+00:30", "1969-12-31T23:30:00Z"), ("", ""), ("yesterday", ""),
+        ("0001-01-01T00:00:00+09:00", ""), ("2026-11-22", ""),
+    ])
+    func isTheSameInUTC(time: String, utc: String) {
+        #expect(Instant(time).utc == utc)
+    }
 }

@@ -1,0 +1,64 @@
+import WorkbookModel
+
+/// Where a part of the history begins or ends, as typed behind `--since` or `--until`.
+public enum HistoryBound: Hashable, Sendable {
+    case day(CalendarDate)
+    case time(Instant)
+    /// An entry, with what it covers.
+    case entry(EntryID)
+    /// The latest seal of a workbook that has none.
+    case noSeal
+
+    /// What stands for the latest seal.
+    public static let lastSeal = "last-seal"
+    /// An id may be shortened to so many digits.
+    static let fewestDigits = 4
+
+    /// - Parameter option: behind which it was typed.
+    /// - Throws: where it is nothing of the kind, or the beginning of no id or of several.
+    public init(
+        _ option: String, typed text: String, in workbook: Workbook, _ language: Language
+    ) throws(CommandProblem) {
+        if text == HistoryBound.lastSeal {
+            self = workbook.latestSeal.map { .entry($0.seal.id) } ?? .noSeal
+        } else if let day = CalendarDate(iso: text) {
+            self = .day(day)
+        } else if !Instant(text).utc.isEmpty {
+            self = .time(Instant(text))
+        } else {
+            self = .entry(try HistoryBound.entry(option, text, workbook, language))
+        }
+    }
+
+    private static func entry(
+        _ option: String, _ text: String, _ workbook: Workbook, _ language: Language
+    ) throws(CommandProblem) -> EntryID {
+        let digits = text.lowercased()
+        guard digits.utf8.count >= fewestDigits, digits.utf8.allSatisfy(isHexDigit) else {
+            throw .usage(
+                language(
+                    ja: "\(option)「\(text)」は日付（2026-11-22）でも、日時でも、記録の ID でも、last-seal でもありません",
+                    en:
+                        "\(option) “\(text)” is no date (2026-11-22), no time, no entry's id (4 hex digits at least), and not last-seal"
+                ))
+        }
+        let found = workbook.entries.lazy.filter(\.isSound).map(\.id).filter { $0.description.hasPrefix(digits) }
+        let ids = Array(found.prefix(3))
+        if ids.count == 1 { return ids[0] }
+        if ids.isEmpty {
+            throw .data(
+                language(
+                    ja: "\(option)「\(text)」で始まる ID の記録はありません",
+                    en: "\(option) “\(text)”: no entry has an id that begins so"))
+        }
+        let names = ids.map(\.short).joined(separator: ", ")
+        throw .data(
+            language(
+                ja: "\(option)「\(text)」で始まる ID の記録がいくつもあります（\(names) …）。もっと長く書いてください",
+                en: "\(option) “\(text)”: several entries have ids that begin so (\(names) …); give more of it"))
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
+}

@@ -1,0 +1,89 @@
+import CommandLineUI
+import TestSupport
+import Testing
+import WorkbookModel
+
+/// The part of a history that `--since` and `--until` name.
+@Suite struct HistoryRangeTests {
+    /// Two assessments under a seal, and one beside it that the seal does not cover.
+    private let builder: WorkbookBuilder
+    private let ids: [EntryID]
+    private let seal: EntryID
+
+    init() {
+        var builder = WorkbookBuilder()
+        let covered = [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)]
+        seal = builder.seal()
+        ids = covered + [seal, builder.assess("1.1-3", .compliant)]
+        self.builder = builder
+    }
+
+    private func bound(_ text: String) throws -> HistoryBound {
+        try HistoryBound("--since", typed: text, in: builder.workbook, .english)
+    }
+
+    private func range(since: String? = nil, until: String? = nil) throws -> HistoryRange {
+        HistoryRange(since: try since.map(bound), until: try until.map(bound), of: builder.workbook)
+    }
+
+    /// The positions of the entries that are in it.
+    private func positions(since: String? = nil, until: String? = nil) throws -> [Int] {
+        let range = try range(since: since, until: until)
+        return builder.workbook.entries.indices.filter { range.includes(builder.workbook.entries[$0]) }
+    }
+
+    @Test func aSealDividesTheHistoryInTwo() throws {
+        for text in ["last-seal", seal.description, seal.short, String(seal.description.prefix(4)).uppercased()] {
+            #expect(try positions(since: text) == [3], "\(text)")
+            #expect(try positions(until: text) == [0, 1, 2], "\(text)")
+        }
+        #expect(try positions(since: ids[0].description, until: "last-seal") == [1, 2])
+    }
+
+    @Test func whatDoesNotVerifyIsCoveredByNothing() throws {
+        var builder = self.builder
+        builder.edit(0, "Result: compliant", "Result: partial")
+        let workbook = builder.workbook
+        let bound = HistoryBound.entry(seal)
+        let entry = try #require(workbook.entries.first { !$0.isSound })
+        #expect(HistoryRange(since: bound, until: nil, of: workbook).includes(entry))
+        #expect(!HistoryRange(since: nil, until: bound, of: workbook).includes(entry))
+    }
+
+    /// The first entry is of 10:01, Japanese time.
+    @Test func daysAndTimesAreTakenWithTheirBounds() throws {
+        #expect(try positions(since: "2026-04-01") == [0, 1, 2, 3])
+        #expect(try positions(since: "2026-04-02").isEmpty)
+        #expect(try positions(until: "2026-04-01") == [0, 1, 2, 3])
+        #expect(try positions(until: "2026-03-31").isEmpty)
+        #expect(try positions(since: "2026-04-01T01:02:00Z") == [1, 2, 3])
+        #expect(try positions(until: "2026-04-01T10:02:00+09:00") == [0, 1])
+    }
+
+    @Test func theMakingOfTheWorkbookIsBeforeEveryEntry() throws {
+        let cases: [(since: String?, until: String?, isThere: Bool)] = [
+            (nil, nil, true), ("last-seal", nil, false), (nil, "last-seal", true), ("2026-04-01", nil, true),
+            ("2026-04-02", nil, false), (nil, "2026-03-31", false), (nil, "2026-04-01", true),
+        ]
+        for (since, until, isThere) in cases {
+            #expect(
+                try range(since: since, until: until).includesCreation == isThere,
+                "\(since ?? "") \(until ?? "")")
+        }
+    }
+
+    @Test func withoutASealNothingIsSealed() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .compliant)
+        let workbook = builder.workbook
+        let since = HistoryRange(since: .noSeal, until: nil, of: workbook)
+        #expect(since.lacksSeal && since.includes(workbook.entries[0]) && since.includesCreation)
+        let until = HistoryRange(since: nil, until: .noSeal, of: workbook)
+        #expect(until.lacksSeal && !until.includes(workbook.entries[0]) && !until.includesCreation)
+    }
+
+    @Test(arguments: ["", "abc", "2026-13-01", "yesterday", "xyzw", "ffffffffffff"])
+    func whatIsNoBoundIsRefused(text: String) {
+        #expect(throws: CommandProblem.self) { try bound(text) }
+    }
+}
