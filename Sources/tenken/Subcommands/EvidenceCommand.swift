@@ -23,6 +23,9 @@ struct EvidenceCommand: ParsableCommand {
         completion: .directory)
     var collect: FilePath?
 
+    @Flag(help: HelpText.argument(ja: "元のままでないものだけを出す", en: "Print only what there is to see to."))
+    var problems = false
+
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
 
@@ -34,7 +37,8 @@ struct EvidenceCommand: ParsableCommand {
         let report = EvidenceReport(opened.workbook.catalog, environment.language)
         for folder in unsearched { StandardStreams.complain(report.unsearched(folder)) }
         guard let collect else {
-            try StandardStreams.print(lines: located.map(report.line) + [report.summary(of: located)])
+            let shown = problems ? located.filter { !report.isAtHand($0) } : located
+            try StandardStreams.print(lines: shown.map(report.line) + [report.summary(of: located)])
             return try CommandExit.leave(ExitStatus.of(allIsWell: located.allSatisfy(report.isAtHand)))
         }
         let collected = try EvidenceCollection.collect(
@@ -45,7 +49,8 @@ struct EvidenceCommand: ParsableCommand {
                     (EvidenceCollection.checkName, EvidenceReport.howToCheck),
                 ]
             })
-        try StandardStreams.print(lines: collected.map(report.line) + [report.summary(of: collected, in: collect)])
+        let shown = problems ? collected.filter { !$0.isWhole } : collected
+        try StandardStreams.print(lines: shown.map(report.line) + [report.summary(of: collected, in: collect)])
         try CommandExit.leave(ExitStatus.of(allIsWell: collected.allSatisfy(\.isWhole)))
     }
 }
