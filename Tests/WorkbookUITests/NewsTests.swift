@@ -17,7 +17,7 @@ import WorkbookUI
     @Test(arguments: [
         ("o", "山田 が 3.13 ①-9 を評価: ○ 適合", "山田 assessed 3.13 ①-9: ○ compliant"),
         ("e所見<C-s>", "山田 が 3.13 ①-9 の所見を記録しました", "山田 recorded 3.13 ①-9: Note"),
-        ("jraよし<Enter>", "山田 が 3.13 ①-10 を確認: 承認（よし）", "山田 reviewed 3.13 ①-10: accepted (よし)"),
+        ("jrAよし<Enter>", "山田 が 3.13 ①-10 を確認: 承認（よし）", "山田 reviewed 3.13 ①-10: accepted (よし)"),
         ("oe所見<C-s>", "山田 が 3.13 ①-9 を記録: ○ 適合", "山田 recorded 3.13 ①-9: ○ compliant"),
         ("ojjpjx", "山田 が 3.13 ①-9 ほか 2 項目を記録しました", "山田 recorded 3.13 ①-9 and 2 more"),
     ])

@@ -25,7 +25,7 @@ import WorkbookModel
         #expect(session.foot.hasPrefix(language(ja: " 選んだ 2 件に:  o p a x - ", en: " on 2 items:  o p a x - ")))
     }
 
-    @Test func theKeyOfTheBlockWidensToTheSectionAndThenTakesOut() throws {
+    @Test func theKeyOfTheBlockWidensToTheSectionAndStaysThere() throws {
         var session = try SampleSession()
         let catalog = session.state.workbook.catalog
         let section = catalog.items.indices.filter {
@@ -36,14 +36,15 @@ import WorkbookModel
         try session.type("*")
         #expect(session.state.table.selection.sorted() == section)
         try session.type("*")
-        #expect(selected(session).isEmpty)
+        #expect(session.state.table.selection.sorted() == section)
+        #expect(session.foot.contains("これより広くは選べません（Esc でやめる）"))
     }
 
     @Test func theKeyOfTheBlockTakesInItsGroupBeforeTheSection() throws {
         let catalog = WorkbookCatalogText.text.replacing("Item: 1.1-3\n", with: "")
         let workbook = WorkbookBuilder(catalog: RecfileText(Array(catalog.utf8))).workbook
         var session = try SampleSession(workbook: workbook)
-        for shown in [[0, 1], [0, 1, 2], [0, 1, 2, 3], []] {
+        for shown in [[0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 1, 2, 3]] {
             try session.type("*")
             #expect(session.state.table.selection.sorted() == shown)
         }

@@ -14,6 +14,16 @@ public struct RecordingReport: Sendable {
         return language(ja: "\(label): \(what)（記録: \(person)）", en: "\(label): \(what) (recorded by \(person))")
     }
 
+    /// What would be recorded about an item.
+    public func planned(_ what: String, about item: Catalog.Item) -> String { "\(ItemLookup.label(item)): \(what)" }
+
+    /// That nothing was recorded, because it was only asked what would be.
+    public func wouldRecord(_ count: Int) -> String {
+        language(
+            ja: "\(count) 項目を記録します（--dry-run なので、まだ記録していません）",
+            en: "would record \(Language.counted(count, "item")); with --dry-run nothing was recorded")
+    }
+
     /// That what was carried over about an item is confirmed.
     public func confirmed(_ result: AssessmentResult, about item: Catalog.Item, by person: String) -> String {
         let name = "\(result.mark) \(result.name(language))"

@@ -30,12 +30,16 @@ extension AppState {
         case .editExternally:
             return perform(TextEditing.openExternally(.note, of: targets, at: currentItem, environment))
         case .copyEvidence: return copyEvidence()
+        case .copyNote: return copyNote()
         case .confirm: return confirm()
-        case .select, .selectBlock, .selectAll, .selectRange: select(action)
+        case .select: selectAndGoOn()
+        case .selectBlock: widenSelection()
+        case .selectAll: selectAll()
+        case .selectRange: toggleRange()
         case .setResult: return setResult(typed: argument)
         case .undo: return undo(redo: false)
         case .redo: return undo(redo: true)
-        case .review: return perform(Review.requests(toReview: targets, environment))
+        case .review: return review()
         case .reviewQueue: return showReviewQueue()
         case .open: return open()
         case .back: return goBack()
@@ -97,7 +101,7 @@ extension AppState {
     }
 
     /// Opens what a field of the items at hand is recorded with: a prompt, an editor or a list, as its kind has it.
-    private mutating func edit(_ field: AssessmentField) -> [Effect] {
+    mutating func edit(_ field: AssessmentField) -> [Effect] {
         let items = targets
         guard mayRecord(items) else { return [] }
         switch field.kind {
@@ -142,16 +146,6 @@ extension AppState {
                 Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in [.closePanel] },
             ])
         return []
-    }
-
-    private mutating func copyEvidence() -> [Effect] {
-        if actsOnSelection { return copyEvidenceToSelection() }
-        guard let item = currentItem else { return [] }
-        guard let position = table.position(of: item), position > 0 else {
-            complain(ja: "前の項目がありません", en: "there is no previous item")
-            return []
-        }
-        return perform(EvidencePanel.copying(from: table.items[position - 1], to: [item], environment))
     }
 
     // MARK: Finding

@@ -34,6 +34,7 @@ extension AppState {
             finishFiltering()
         case .acceptFilter(let filter, let previous): acceptFilter(filter, inPlaceOf: previous)
         case .showReviewQueue: return showReviewQueue()
+        case .reviewNext(let item): return reviewNext(after: item)
         case .letSelectionGo: table.selection.use()
         case .leave: return leave()
         case .showInTable(let filter):

@@ -87,9 +87,12 @@ extension AppState {
     /// Builds the rows of the list that is shown, or waits below; those that need a check outside come later, as an event.
     mutating func refreshList() -> [Effect] {
         guard let screen = screens.last(where: \.isList), let list = screen.list else { return [] }
-        if let effect = list.source { return [effect.effect] }
-        lists.rebuild(screen, environment)
-        return []
+        guard let source = list.source else {
+            lists.rebuild(screen, environment)
+            return []
+        }
+        if source.isLate { lists.rebuild(screen, environment) }
+        return [source.effect]
     }
 
     /// Builds the rows of the lists whose source has answered.

@@ -52,7 +52,10 @@ extension AppState {
         case .findings(let findings):
             environment.findings = findings
             rebuildLists(waitingFor: .findFindings)
-        case .evidenceChecked(let checks, let isAgain): noteChecks(checks, isAgain: isAgain)
+        case .evidenceChecked(let checks, let isAgain):
+            noteChecks(checks, isAgain: isAgain)
+            rebuildLists(waitingFor: .checkEvidence)
+            return searchForMovedFiles(among: checks)
         case .opened: return [.findMissing]
         case .missingFound(let entries): missing = entries
         case .putBack(let workbook, let count):
@@ -134,6 +137,22 @@ extension AppState {
         }
         if !table.filter.isEmpty { table.apply(table.filter, &environment) }
         if isAgain { message = EvidenceCheck.message(about: Array(checks.values), environment.language) }
+    }
+
+    /// Looks once for each missing file where it is now, while the list of files is shown.
+    private mutating func searchForMovedFiles(among checks: [Evidence: EvidenceCheck]) -> [Effect] {
+        guard screen.list?.source == .checkEvidence else { return [] }
+        let missing = Set(checks.filter { $0.value.status == .missing && $0.value.movedTo == nil }.keys)
+            .subtracting(searchedFiles)
+        if missing.isEmpty { return [] }
+        searchedFiles.formUnion(missing)
+        var sought = missing
+        let items = workbook.catalog.items.indices.filter { item in
+            let cited = sought.intersection(workbook.state(ofItemAt: item).assessment.evidence)
+            sought.subtract(cited)
+            return !cited.isEmpty
+        }
+        return [.checkEvidence(items: items)]
     }
 
     /// Asks, while nothing else is open, whether the entries that were recorded here and are gone are to be put back.

@@ -27,6 +27,8 @@ public struct AppState: Sendable {
     public internal(set) var reading: String?
     /// The paths of the reports that are being made, in the order in which they were asked for.
     public internal(set) var reports: [String] = []
+    /// The missing files that were looked for at other paths.
+    var searchedFiles = Set<Evidence>()
     /// What was cut last (^K) in any field.
     var killed = ""
     /// What to say at the start about the session before; gone with the first key.

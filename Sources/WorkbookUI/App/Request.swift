@@ -33,6 +33,8 @@ enum Request {
     case acceptFilter(Filter, previous: Filter)
     /// Shows in the table what awaits the person's review.
     case showReviewQueue
+    /// Goes on to the next item that awaits the person's review.
+    case reviewNext(after: Int)
     /// What is selected may be lost.
     case letSelectionGo
     case leave

@@ -2,7 +2,7 @@
 ///
 /// A new one is a case with its definition here, and what it does in `AppState.perform`.
 enum Action: CaseIterable, Hashable, Sendable {
-    case editExternally, copyEvidence
+    case editExternally, copyEvidence, copyNote
     case confirm, select, selectBlock, selectAll, selectRange, undo, redo
     case review, reviewQueue
     case open, back, jumpBack, jumpToggle
@@ -21,6 +21,10 @@ enum Action: CaseIterable, Hashable, Sendable {
             CommandDefinition(
                 "copy-evidence", .assess, Words("前の項目の証跡を写す", "copy the previous item's evidence"), keys: ["c"],
                 scope: .item)
+        case .copyNote:
+            CommandDefinition(
+                "copy-note", .assess,
+                Words("前の項目の所見を写して書く", "write the note, begun with the previous item's"), keys: ["C"], scope: .item)
         case .confirm:
             CommandDefinition(
                 "confirm", .assess,

@@ -16,7 +16,10 @@ public struct ItemDocument: Hashable, Sendable {
         case assessment
         /// The texts and the evidence alone, each field under its name.
         case written
-        case reviews, history
+        case reviews
+        /// What changed since the reader reviewed it.
+        case sinceReview
+        case history
 
         /// Everything, once.
         public static let everything: [Topic] = [
@@ -58,16 +61,18 @@ public struct ItemDocument: Hashable, Sendable {
     ///   - index: the item's position in the catalogue.
     ///   - state: what is recorded of it, where that is at hand.
     ///   - topics: what is told, in this order.
+    ///   - reader: who reads it, and may have reviewed it before.
     ///   - history: how the history is laid out; `nil` leaves it out.
     ///   - evidence: looks an evidence file up; `nil` where that was not done.
     public init(
         _ workbook: Workbook, itemAt index: Int, _ state: ItemState? = nil, language: Language,
-        topics: [Topic] = Topic.everything, history: ReportFormat? = nil, evidence: (Evidence) -> EvidenceCheck?
+        topics: [Topic] = Topic.everything, reader: String? = nil, history: ReportFormat? = nil,
+        evidence: (Evidence) -> EvidenceCheck?
     ) {
         self.language = language
         let maker = ItemDocumentMaker(
             workbook: workbook, index: index, state: state ?? workbook.state(ofItemAt: index), language: language,
-            historyFormat: history)
+            reader: reader, historyFormat: history)
         blocks = topics.flatMap { maker.blocks(about: $0, evidence) }
     }
 

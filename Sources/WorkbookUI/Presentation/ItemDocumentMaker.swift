@@ -11,6 +11,8 @@ struct ItemDocumentMaker {
     /// What is recorded of the item.
     let state: ItemState
     let language: Language
+    /// Who reads it; `nil` where nobody in particular does.
+    let reader: String?
     /// How the history is laid out; `nil` leaves it out.
     let historyFormat: ReportFormat?
     private var catalog: Catalog { workbook.catalog }
@@ -30,6 +32,7 @@ struct ItemDocumentMaker {
         case .assessment: return state.isConflict ? [] : [assessment(evidence)]
         case .written: return state.isConflict ? [] : written(evidence)
         case .reviews: return reviews()
+        case .sinceReview: return sinceReview()
         case .history: return historyFormat.map(history) ?? []
         }
     }
@@ -173,6 +176,15 @@ struct ItemDocumentMaker {
             return Line(text: words.joined(separator: "  "), tone: review.holds ? .plain : .aside)
         }
         return [Block(topic: .reviews, heading: heading, lines: lines)]
+    }
+
+    /// What the reader has not seen yet of what they reviewed.
+    private func sinceReview() -> [Block] {
+        guard let reader, let changed = ChangesSinceReview(workbook, itemAt: index, by: reader, language),
+            !changed.changes.isEmpty
+        else { return [] }
+        let heading = Line(text: changed.heading(language), tone: .warning)
+        return [Block(topic: .sinceReview, heading: heading, lines: changed.lines(language))]
     }
 
     /// So many entries are told here; all of them are on the history screen.

@@ -7,7 +7,7 @@ enum ItemText {
     typealias Paragraph = TextPane.Paragraph
 
     /// The item's text, its requirements in full, its scenario, and what was written about it: above the requirements while it
-    /// is reviewed and where it was returned.
+    /// is reviewed and where it was returned. What changed since the person reviewed it follows its text.
     ///
     /// - Parameter isReviewing: whether the person goes through what awaits their review.
     static func pane(
@@ -17,9 +17,18 @@ enum ItemText {
         let table: [ItemDocument.Topic] = [.requirement, .scenario]
         let topics: [ItemDocument.Topic] =
             isRecordFirst(state, index, environment, isReviewing)
-            ? [.conflict, .text, .reviews, .written] + table : [.conflict, .text] + table + [.written, .reviews]
+            ? [.conflict, .text, .sinceReview, .reviews, .written] + table
+            : [.conflict, .text, .sinceReview] + table + [.written, .reviews]
         let document = document(index, state, environment, topics: topics)
         return TextPane(ItemTextRenderer(environment).paragraphs(document.blocks))
+    }
+
+    /// What there is to tell about some topics, in their order.
+    static func about(
+        _ index: Int, _ environment: AppEnvironment, state: ItemState, _ topics: [ItemDocument.Topic]
+    ) -> [Paragraph] {
+        let document = document(index, state, environment, topics: topics)
+        return ItemTextRenderer(environment).paragraphs(document.blocks)
     }
 
     /// Everything about the item, its history included. Sides that differ are what there is to decide: first.
@@ -30,12 +39,13 @@ enum ItemText {
         let format = ReportFormat(
             columns: max(ReportFormat.narrowest, environment.size.columns - 6), language: environment.language,
             measure: environment.measure)
-        let document = document(index, state, environment, topics: ItemDocument.Topic.everything, history: format)
+        let document = document(
+            index, state, environment, topics: ItemDocument.Topic.everything + [.sinceReview], history: format)
         let renderer = ItemTextRenderer(environment)
         let recorded: [[ItemDocument.Topic]] =
             isRecordFirst(state, index, environment, isReviewing)
-            ? [[.text], [.reviews, .assessment], [.requirement, .scenario]]
-            : [[.text, .requirement, .scenario], [.assessment, .reviews]]
+            ? [[.text], [.sinceReview], [.reviews, .assessment], [.requirement, .scenario]]
+            : [[.text, .requirement, .scenario], [.sinceReview], [.assessment, .reviews]]
         let parts = [[.conflict, .titles, .identity]] + recorded + [[.history]]
         let paragraphs = parts.map { renderer.paragraphs(document.blocks($0)) }.filter { !$0.isEmpty }
         return TextPane(Array(paragraphs.joined(separator: [Paragraph("")])))
@@ -63,7 +73,8 @@ enum ItemText {
     ) -> ItemDocument {
         let evidence = environment.evidence
         return ItemDocument(
-            environment.workbook, itemAt: index, state, language: environment.language, topics: topics, history: history
+            environment.workbook, itemAt: index, state, language: environment.language, topics: topics,
+            reader: environment.context.person, history: history
         ) { evidence[$0] }
     }
 }

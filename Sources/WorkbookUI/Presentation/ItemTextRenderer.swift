@@ -29,6 +29,8 @@ struct ItemTextRenderer {
                 + block.lines.flatMap {
                     paragraphs($0, label: "  " + measure.padded($0.name, columns: nameColumns))
                 }
+        case .sinceReview:
+            heading(block, mark: "▸ ") + block.lines.flatMap { paragraphs($0, label: "  \($0.name)  ") }
         case .requirement, .scenario, .written, .reviews, .history:
             heading(block, mark: "▸ ") + block.lines.flatMap { paragraphs($0, label: "  ") }
         }

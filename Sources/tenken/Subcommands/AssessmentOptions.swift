@@ -53,30 +53,28 @@ struct AssessmentOptions: ParsableArguments {
         [.result: result, .owner: owner, .due: due, .note: note, .plan: plan].compactMapValues { $0 }
     }
 
-    /// The assessment that the options make of `current`. Reads standard input and evidence files; writes nothing.
+    /// What the options make of an assessment. Reads standard input and evidence files; writes nothing.
     ///
     /// - Throws: `CommandProblem` or `EvidenceProblem`.
-    func applied(to current: Assessment, evidence files: EvidenceFiles, _ language: Language) throws -> Assessment {
+    func edit(evidence files: EvidenceFiles, _ language: Language) throws -> AssessmentEdit {
         var values = AssessmentValues(typed: typed)
         let fromInput = [(AssessmentField.note, note), (.plan, plan)].filter { $0.1 == "-" }.map(\.0)
         if fromInput.count > 1 {
             throw CommandProblem.usage(
                 language(ja: "標準入力から読めるのは一つだけです", en: "only one value can come from standard input"))
         }
-        for field in fromInput { values.typed[field] = nil }
-        var assessment = try values.applied(to: current, today: LocalClock.today(), language)
-        if clearEvidence { assessment.evidence = [] }
-        for typed in evidence {
-            for piece in try files.attachAll(typed, from: .currentFolder(), allowsWords: words, language) {
-                assessment.attach(piece)
-            }
+        // A mistake on the command line is told before anything is read.
+        _ = try AssessmentEdit(values, today: LocalClock.today(), language)
+        let pieces = try evidence.flatMap {
+            try files.attachAll($0, from: .currentFolder(), allowsWords: words, language)
         }
-        // Last, so that a mistake on the command line is told before anything is read.
         for field in fromInput {
-            let text = try StandardInput.text(
+            values.typed[field] = try StandardInput.text(
                 of: "-", limit: NewEntry.maximumValueBytes, field: field.name(language).lowercased(), language)
-            if let path = field.textPath { assessment[keyPath: path] = text }
         }
-        return assessment
+        var edit = try AssessmentEdit(values, today: LocalClock.today(), language)
+        edit.clearsEvidence = clearEvidence
+        edit.evidence = pieces
+        return edit
     }
 }

@@ -19,15 +19,7 @@ struct ConfirmCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @Argument(
-        help: HelpText.argument(ja: "項目（いくつでも）", en: "The items, any number.", name: "item"),
-        completion: Completions.items)
-    var items: [String] = []
-
-    @Option(
-        parsing: .unconditional,
-        help: HelpText.argument(ja: "項目の代わりに、絞り込み", en: "A filter instead of items.", name: "query"))
-    var filter: String?
+    @OptionGroup var items: ItemsOptions
 
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
@@ -35,25 +27,14 @@ struct ConfirmCommand: ParsableCommand {
     func run() throws {
         let environment = common.environment
         let language = environment.language
-        guard items.isEmpty != (filter == nil) else {
-            throw CommandProblem.usage(
-                language(
-                    ja: "項目か --filter のどちらかを書いてください（全部なら --filter is:carried）",
-                    en: "name items, or give --filter (for all: --filter is:carried)"))
-        }
-        let wanted = try filter.map { try Filter(parsing: $0) }
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
         let workbook = opened.workbook
         let evidence = environment.evidenceFiles(of: opened)
+        let named = try items.positions(
+            in: workbook, of: file, evidence, for: try environment.asker(of: workbook, by: person), language)
         // A filter means those of its items that are carried over; an item that is named must be one.
-        let indices =
-            try wanted.map { filter in
-                workbook.items(matching: filter, for: try environment.asker(of: workbook, by: person)) {
-                    evidence.status(of: $0)
-                }
-                .filter(workbook.isCarried)
-            } ?? items.map { try ItemLookup.position(of: $0, in: workbook.catalog, file: file.workbook, language) }
+        let indices = items.filter == nil ? named : named.filter(workbook.isCarried)
         guard !indices.isEmpty else {
             return StandardStreams.complain(
                 language(ja: "条件に合う、引き継いだままの項目はありません", en: "no item that the filter lets through is carried over"))

@@ -24,6 +24,9 @@ struct EvidenceCommand: ParsableCommand {
         completion: .directory)
     var collect: FilePath?
 
+    @Flag(help: HelpText.argument(ja: "元のままでないものだけを出す", en: "Print only what there is to see to."))
+    var problems = false
+
     @OptionGroup var output: OutputFormatOption
     @OptionGroup var outside: OutsideOption
     @OptionGroup var common: CommonOptions
@@ -52,13 +55,14 @@ struct EvidenceCommand: ParsableCommand {
         _ located: [LocatedEvidence], of opened: WorkbookFile, _ report: EvidenceReport,
         _ environment: CommandEnvironment
     ) throws -> Bool {
+        let shown = problems ? located.filter { !report.isAtHand($0) } : located
         switch output.format {
         case .text:
-            try StandardStreams.print(lines: report.lines(located, environment.measure))
+            try StandardStreams.print(lines: report.lines(shown, environment.measure))
             StandardStreams.complain("\(file.workbook): \(report.summary(of: located))")
         case .json:
             try StandardStreams.print(
-                JSONText.of(EvidenceJSON(located, of: opened.workbook, file: file.workbook.description)))
+                JSONText.of(EvidenceJSON(shown, of: opened.workbook, file: file.workbook.description)))
         }
         return located.allSatisfy(report.isAtHand)
     }
@@ -78,13 +82,14 @@ struct EvidenceCommand: ParsableCommand {
                     (EvidenceCollection.checkName, EvidenceReport.howToCheck),
                 ]
             })
+        let shown = problems ? collected.filter { !$0.isWhole } : collected
         switch output.format {
         case .text:
-            try StandardStreams.print(lines: report.lines(collected, environment.measure))
+            try StandardStreams.print(lines: report.lines(shown, environment.measure))
             StandardStreams.complain("\(file.workbook): \(report.summary(of: collected, in: folder))")
         case .json:
             let document = EvidenceJSON(
-                collected, of: opened.workbook, file: file.workbook.description, folder: folder)
+                shown, of: opened.workbook, file: file.workbook.description, folder: folder)
             collected.compactMap(report.failure).forEach(StandardStreams.complain)
             try StandardStreams.print(JSONText.of(document))
         }

@@ -16,6 +16,12 @@ enum EditorPanel {
         let text = textRect(environment)
         let layout = editing.editor.layout(columns: text.columns, measure: grid.measure)
         layout.draw(into: &grid, rect: text, top: layout.top(from: editing.top, height: text.rows))
+        if editing.editor.text.isEmpty, !editing.nearby.isEmpty {
+            let hint = NearbyText.hint(editing.nearby.count, editing.field, environment.language)
+            grid.put(
+                grid.measure.truncated(hint, columns: text.columns), row: text.row, column: text.column,
+                style: environment.theme.gap)
+        }
     }
 
     /// What is written about stays in view above the editor.

@@ -9,7 +9,7 @@ extension TextEditing {
             (saveDraft(environment).map { [.effect($0)] } ?? []) + [.effect(.terminal(.edit(editor.text)))]
         case .close where editor.isChanged: [.open(questionBeforeClosing(environment))]
         case .close: close(environment)
-        case nil: edit(key, environment) ?? []
+        case nil: recall(key, environment) ?? edit(key, environment) ?? []
         }
     }
 

@@ -17,6 +17,10 @@ struct TextEditing: Panel {
     var isForExternalEditor = false
     /// Whether the text comes from elsewhere, such as another item, and is to be recorded as it stands.
     var isCopy = false
+    /// Texts of items nearby that an empty field can be begun with; none where it opened with a text.
+    var nearby: [NearbyText] = []
+    /// Which of them is shown, from 1; 0 for none.
+    var recalled = 0
     /// Whether the person's own editor starts once it is known whether a draft was left.
     var awaitsEditor = false
 
@@ -35,6 +39,17 @@ struct TextEditing: Panel {
         let text = common.isEmpty ? cursor.map { environment.values(of: field, in: [$0])[0] } ?? "" : common
         self.init(items: items, field: field, text: text, base: texts)
         isCopy = text != common
+        if text.isEmpty { nearby = NearbyText.all(of: field, near: items, environment) }
+    }
+
+    /// Opens the editor with a text behind what the item holds, as one step that can be undone there.
+    static func open(
+        _ field: AssessmentField, adding text: String, to item: Int, _ environment: AppEnvironment
+    ) -> [Request] {
+        var editing = TextEditing(field, of: [item], at: item, environment)
+        let present = editing.editor.text
+        let isTaken = editing.editor.replaceAll(with: present.isEmpty ? text : present + "\n" + text)
+        return isTaken ? opened(editing, environment) : [.complain(environment.tooLong)]
     }
 
     /// An editor with a text that was typed elsewhere, to be recorded as it stands.

@@ -65,7 +65,7 @@ struct EvidencePanel: Panel {
         return []
     }
 
-    /// Puts the path where the file is now in the stead of the one where it was.
+    /// Puts the path where the file is now in the stead of the one where it was, for every item that cites it.
     private func takeMovedPath(_ pieces: [Evidence], _ environment: AppEnvironment) -> [Request] {
         let language = environment.language
         guard pieces.indices.contains(selected), let path = environment.evidence[pieces[selected]]?.movedTo else {
@@ -74,11 +74,6 @@ struct EvidencePanel: Panel {
                     language(ja: "移動先が見つかっているファイルではありません", en: "this is no file that was found at another path"))
             ]
         }
-        let position = selected
-        return [
-            .record(
-                items: [item], message: language(ja: "証跡のパスを \(path) に直しました", en: "evidence path set to \(path)")
-            ) { $0.evidence[position].reference = path }
-        ]
+        return [CitedEvidence.takeMovedPath(of: pieces[selected], path, environment)]
     }
 }

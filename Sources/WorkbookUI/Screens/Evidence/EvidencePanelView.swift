@@ -58,7 +58,7 @@ enum EvidencePanelView {
     }
 
     /// The kind of a piece; for a file, its status.
-    private static func status(of piece: Evidence, _ environment: AppEnvironment) -> (text: String, style: Style) {
+    static func status(of piece: Evidence, _ environment: AppEnvironment) -> (text: String, style: Style) {
         let language = environment.language
         switch piece.kind {
         case .url: return ("URL", .plain)

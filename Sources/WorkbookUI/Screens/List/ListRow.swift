@@ -21,6 +21,8 @@ struct ListRow: Hashable, Sendable {
         case item(Int)
         /// The items that the filter lets through, in the table.
         case items(Filter)
+        /// The question what to do about a file that was found at another path.
+        case movedFile(Evidence, to: String)
     }
 
     /// Empty if the screen makes them when the row comes into view.
@@ -31,6 +33,8 @@ struct ListRow: Hashable, Sendable {
     var subject: Int?
     /// Whether the next-block and previous-block keys stop at it.
     var isHeading: Bool
+    /// The items that a heading is about, where its pane tells of them.
+    var items: [Int] = []
 
     init(_ spans: [Span] = [], opens: Opening = .nothing, subject: Int? = nil, isHeading: Bool = false) {
         self.spans = spans
@@ -48,5 +52,7 @@ struct ListRow: Hashable, Sendable {
     }
 
     /// Whether both show the same thing, whatever their words are now.
-    func standsForTheSame(as other: ListRow) -> Bool { subject == other.subject && opens == other.opens }
+    func standsForTheSame(as other: ListRow) -> Bool {
+        subject == other.subject && isHeading == other.isHeading && (isHeading || opens == other.opens)
+    }
 }

@@ -35,11 +35,22 @@ protocol ListScreen: Sendable {
 /// Something outside that a list is made from.
 enum ListSource: Sendable {
     case findFindings
+    /// The rows are made at once, and again when the files have been checked.
+    case checkEvidence
 
     /// Asks for it; its answer is an event.
     var effect: Effect {
         switch self {
         case .findFindings: .findFindings
+        case .checkEvidence: .checkEvidence(items: [])
+        }
+    }
+
+    /// Whether there is something to show before it has answered.
+    var isLate: Bool {
+        switch self {
+        case .findFindings: false
+        case .checkEvidence: true
         }
     }
 }

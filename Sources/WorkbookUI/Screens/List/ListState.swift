@@ -43,6 +43,8 @@ struct ListState: RowCursor, Sendable {
         switch selected?.opens {
         case .item(let item): [.openItem(item)]
         case .items(let filter): [.showInTable(filter)]
+        case .movedFile(let piece, let path):
+            [.open(EvidenceFilesScreen.question(about: piece, at: path, environment))]
         case .nothing, nil:
             [.complain(environment.language(ja: "開く項目がありません", en: "there is no item to open here"))]
         }

@@ -91,6 +91,7 @@ extension Prompt {
         guard typed == (isBehindCommand ? Prompt.lastWord(of: field.text) : field.text) else { return [] }
         let before = String(field.text.dropLast(typed.count))
         let paths = paths.map { before + $0 }
+        if paths.isEmpty, isForEvidence, let requests = completeCited(environment) { return requests }
         if paths.isEmpty {
             return [.complain(environment.language(ja: "そう始まるファイルはありません", en: "no file begins so"))]
         }
@@ -116,7 +117,7 @@ extension Prompt {
 
     /// Shows another value that is used elsewhere in the field, or again what was typed.
     mutating func recall(by step: Int, _ environment: AppEnvironment) {
-        let used = valuesUsedElsewhere(environment)
+        let used = isForEvidence ? citedEvidence(environment) : valuesUsedElsewhere(environment)
         if used.isEmpty { return }
         let text = field.text
         var values = [typed] + used
@@ -131,12 +132,11 @@ extension Prompt {
 
     private func valuesUsedElsewhere(_ environment: AppEnvironment) -> [String] {
         switch purpose {
-        case .evidence(let items, _): EvidencePanel.evidenceNearby(items, environment.workbook)
         case .line(let field, _): Prompt.values(of: field, environment)
         case .filter: environment.typed[.filter]
         case .search: environment.typed[.search]
         case .command: environment.typed[.command]
-        case .date, .review: []
+        case .evidence, .date, .review: []
         }
     }
 

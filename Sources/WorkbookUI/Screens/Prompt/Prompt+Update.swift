@@ -98,7 +98,8 @@ extension Prompt {
         case .evidence(let items, _):
             [.effect(.stopEvidence)]
                 + (EvidencePanel.list(of: items, environment).map { [.open($0)] } ?? [.closePanel])
-        case .line, .date, .review, .command: [.closePanel]
+        case .review: [under.map { .open($0) } ?? .closePanel]
+        case .line, .date, .command: [.closePanel]
         }
     }
 
@@ -114,7 +115,13 @@ extension Prompt {
         case .filter: return acceptFilter(text, environment)
         case .command: return [.remember(text, .command), .commandLine(text)]
         case .review(let items, let verdict, let seen):
-            return Review.record(verdict, of: items, note: text, seen: seen, from: self, environment)
+            return Review.record(verdict, of: items, note: text, seen: seen, returningTo: under, environment) {
+                present in
+                var again = self
+                again.purpose = .review(items: items, verdict, seen: present)
+                again.under?.seen = present
+                return .open(again)
+            }
         case .line(let field, let items): return record(field, text, of: items, environment)
         case .date(let field, let items):
             let language = environment.language

@@ -26,6 +26,8 @@ struct Prompt: Panel {
     var recalled = 0
     /// What was typed before one of them was shown.
     var typed = ""
+    /// The review that a reason or a comment is typed for, in view meanwhile.
+    var under: ReviewPanel?
     /// What the items held when it was opened, to see whether somebody else has written since.
     var base: [Assessment] = []
 
@@ -63,7 +65,7 @@ struct Prompt: Panel {
         return prompt
     }
 
-    func draw(_ environment: AppEnvironment, into grid: inout Grid) {}
+    func draw(_ environment: AppEnvironment, into grid: inout Grid) { under?.draw(environment, into: &grid) }
 
     func foot(_ environment: AppEnvironment) -> PanelFoot { .prompt(self) }
 

@@ -6,22 +6,36 @@ enum Review {
     /// What a review of items would be of: the heads of each.
     typealias Heads = [Int: Set<EntryID>]
 
-    /// Asks which verdict on the assessments of these items, of those that the person may give.
-    static func requests(toReview items: [Int], _ environment: AppEnvironment) -> [Request] {
+    /// Shows the item to its reviewer; of several items it is asked which verdict, of those that the person may give.
+    ///
+    /// - Parameters:
+    ///   - isInQueue: whether the next item that awaits a review follows.
+    ///   - remaining: how many await one.
+    static func requests(
+        toReview items: [Int], isInQueue: Bool, remaining: Int, _ environment: AppEnvironment
+    ) -> [Request] {
         if let readOnly = environment.readOnly { return [.complain(readOnly)] }
         if let refused = environment.workbook.refusal(toAssess: items) { return [.refuse(refused)] }
         let (language, seen) = (environment.language, heads(of: items, environment))
         let verdicts = Verdict.allCases.filter { !reviewable(items, $0, environment).isEmpty }
         guard !verdicts.isEmpty else { return refusal(of: items, environment) }
-        let label = environment.label(ofItems: items)
-        let answers = verdicts.map { verdict in
-            Question.Answer(verdict.key, verdict.choice(language)) { _ in
-                [.open(Prompt(.review(items: items, verdict, seen: seen)))]
+        if items.count == 1, let item = items.first {
+            return [.open(ReviewPanel(item, isInQueue: isInQueue, remaining: remaining, environment))]
+        }
+        let keys: [ReviewKey] = [.accept, .comment, .giveBack, .withdraw].filter { key in
+            key.verdict.map(verdicts.contains) ?? false
+        }
+        let answers = keys.map { key in
+            Question.Answer(key.keys[0], key.words(language)) { environment in
+                guard let verdict = key.verdict else { return [] }
+                let prompt = Prompt(.review(items: items, verdict, seen: seen))
+                return key == .accept ? prompt.accept(environment) : [.open(prompt)]
             }
         }
         let cancel = Question.Answer(Key(.escape), language(ja: "やめる", en: "cancel"), also: [Key("q")]) { _ in
             [.closePanel]
         }
+        let label = environment.label(ofItems: items)
         return [.open(Question(language(ja: "\(label) を確認:", en: "review \(label):"), answers + [cancel]))]
     }
 
@@ -41,10 +55,11 @@ enum Review {
     ///
     /// - Parameters:
     ///   - seen: what the person saw when the review was begun.
-    ///   - prompt: the field that the note was typed into.
+    ///   - panel: what is shown once it is recorded; `nil` for none.
+    ///   - again: shows the same over what is there now, where that has changed.
     static func record(
-        _ verdict: Verdict, of items: [Int], note: String, seen: Heads, from prompt: Prompt,
-        _ environment: AppEnvironment
+        _ verdict: Verdict, of items: [Int], note: String, seen: Heads, returningTo panel: ReviewPanel?,
+        _ environment: AppEnvironment, again: (Heads) -> Request
     ) -> [Request] {
         let language = environment.language
         if verdict == .returned, note.isEmpty {
@@ -52,20 +67,18 @@ enum Review {
         }
         let present = heads(of: items, environment)
         if let changed = items.first(where: { present[$0] != seen[$0] }) {
-            // The verdict is on what was seen: the prompt stays open over what is there now.
-            var again = prompt
-            again.purpose = .review(items: items, verdict, seen: present)
+            // The verdict is on what was seen.
             let label = environment.label(ofItem: changed)
             return [
-                .open(again),
+                again(present),
                 .complain(
                     language(
-                        ja: "\(label) の評価がいま変わりました。見直してから Enter（Esc やめる）",
-                        en: "\(label) has just changed; look again, then Enter (Esc cancels)")),
+                        ja: "\(label) の評価がいま変わりました。見直してから、もう一度（Esc やめる）",
+                        en: "\(label) has just changed; look again, then once more (Esc cancels)")),
             ]
         }
         return [
-            .closePanel,
+            panel.map { .open($0) } ?? .closePanel,
             .record(.review(verdict, note: note), of: items) { "\($0) \(verdict.done(language))" },
         ]
     }
@@ -109,7 +122,7 @@ enum Review {
         return Message(text: text + back, isError: false)
     }
 
-    private static func heads(of items: [Int], _ environment: AppEnvironment) -> Heads {
+    static func heads(of items: [Int], _ environment: AppEnvironment) -> Heads {
         let heads = items.map { ($0, Set(environment.workbook.base(forItemAt: $0))) }
         return Dictionary(heads, uniquingKeysWith: { first, _ in first })
     }
@@ -120,23 +133,6 @@ enum Review {
 }
 
 extension Verdict {
-    /// The key that chooses it.
-    fileprivate var key: Key {
-        switch self {
-        case .accepted: Key("a")
-        case .returned: Key("r")
-        case .withdrawn: Key("w")
-        }
-    }
-
-    fileprivate func choice(_ language: Language) -> String {
-        switch self {
-        case .accepted: language(ja: "承認", en: "accept")
-        case .returned: language(ja: "差戻し", en: "return")
-        case .withdrawn: language(ja: "取下げ", en: "withdraw")
-        }
-    }
-
     fileprivate func done(_ language: Language) -> String {
         switch self {
         case .accepted: language(ja: "を承認しました", en: "accepted")

@@ -26,17 +26,4 @@ extension AppState {
         complain(ja: "\(argument): 使えるのは \(known)", en: "\(argument): there are \(known)")
         return []
     }
-
-    /// Gives the evidence of the item at the cursor to all that are selected.
-    mutating func copyEvidenceToSelection() -> [Effect] {
-        guard let item = currentItem else {
-            complain(ja: "写す元の項目にカーソルを置いてください", en: "put the cursor on the item to copy from")
-            return []
-        }
-        let others = targets.filter { $0 != item }
-        let environment = environment
-        let words = context.language(ja: "この項目の証跡を写す", en: "copy this item's evidence")
-        let isSure = mayUseAgain(words) { EvidencePanel.copying(from: item, to: others, environment) }
-        return isSure ? perform(EvidencePanel.copying(from: item, to: others, environment)) : []
-    }
 }

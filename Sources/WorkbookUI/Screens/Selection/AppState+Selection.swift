@@ -19,55 +19,55 @@ extension AppState {
 
     // MARK: Selecting
 
-    mutating func select(_ action: Action) {
+    /// Selects what the row of the cursor stands for, or takes it out, and goes on.
+    mutating func selectAndGoOn() {
+        guard let items = selectable(\.itemsAtCursor) else { return }
+        table.selection.toggle(items)
+        if screen == .table { table.move(by: 1) } else { lists[screen].move(by: 1) }
+    }
+
+    /// Selects all that is shown, or takes it out.
+    mutating func selectAll() {
+        guard let items = selectable(\.shownItems) else { return }
+        table.selection.toggle(items)
+        sayWhereNoneIsLeft()
+    }
+
+    /// Takes in the narrowest part around the cursor that is not selected whole.
+    mutating func widenSelection() {
+        guard selectable(\.itemsAtCursor) != nil, let parts = selectableRows?.parts(environment) else { return }
+        guard let part = parts.first(where: { !table.selection.isSuperset(of: $0) }) else {
+            let back = context.keys.naming(.back) {
+                context.language(ja: "（\($0) でやめる）", en: " (\($0) ends the selection)")
+            }
+            return say(ja: "これより広くは選べません\(back)", en: "there is nothing wider to select\(back)")
+        }
+        table.selection.formUnion(part)
+    }
+
+    /// Begins a range at the cursor, or leaves it as it is.
+    mutating func toggleRange() {
+        if table.selection.range != nil { return table.selection.endRange() }
+        guard let items = selectable(\.itemsAtCursor), let row = selectableRows?.cursorRow else { return }
+        table.selection.beginRange(on: screen, row: row, item: items[0])
+    }
+
+    /// Some of the rows' items, at least one; says why there is none.
+    private mutating func selectable(_ items: (any SelectableRows) -> [Int]) -> [Int]? {
         guard let rows = selectableRows else {
-            return complain(ja: "選べるのは表と一覧の中です", en: "items are selected in the table and in lists")
+            complain(ja: "選べるのは表と一覧の中です", en: "items are selected in the table and in lists")
+            return nil
         }
-        switch action {
-        case .select:
-            guard isSomething(rows.itemsAtCursor) else { return }
-            table.selection.toggle(rows.itemsAtCursor)
-            if screen == .table { table.move(by: 1) } else { lists[screen].move(by: 1) }
-        case .selectBlock: widen(rows.parts(environment))
-        case .selectAll:
-            guard isSomething(rows.shownItems) else { return }
-            table.selection.toggle(rows.shownItems)
-            sayCount()
-        case .selectRange: toggleRange(rows)
-        default: break
-        }
-    }
-
-    private mutating func isSomething(_ items: [Int]) -> Bool {
+        let items = items(rows)
         if items.isEmpty { complain(ja: "ここには項目がありません", en: "there is no item here") }
-        return !items.isEmpty
+        return items.isEmpty ? nil : items
     }
 
-    /// Takes in the narrowest part that is not selected whole; after the widest one, takes that out.
-    private mutating func widen(_ parts: [[Int]]) {
-        guard isSomething(parts.first ?? []) else { return }
-        if let part = parts.first(where: { !table.selection.isSuperset(of: $0) }) {
-            table.selection.formUnion(part)
-        } else if let widest = parts.last {
-            table.selection.subtract(widest)
-        }
-        sayCount()
-    }
-
-    private mutating func sayCount() {
-        let count = table.selection.count
-        if count == 0 { say(ja: "選択をやめました", en: "nothing is selected any more") }
+    private mutating func sayWhereNoneIsLeft() {
+        if table.selection.isEmpty { say(ja: "選択をやめました", en: "nothing is selected any more") }
     }
 
     // MARK: Ranges
-
-    private mutating func toggleRange(_ rows: any SelectableRows) {
-        if table.selection.range != nil { return table.selection.endRange() }
-        guard let row = rows.cursorRow, let item = rows.itemsAtCursor.first else {
-            return complain(ja: "範囲は項目の行から始めます", en: "a range begins at the row of an item")
-        }
-        table.selection.beginRange(on: screen, row: row, item: item)
-    }
 
     /// Lets the range follow the cursor; one that was begun on another screen ends.
     mutating func followRange() {

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CommandLineUI
+import WorkbookFiles
+import WorkbookModel
+
+/// The items that a command is about: named, or by a filter.
+struct ItemsOptions: ParsableArguments {
+    @Argument(
+        help: HelpText.argument(ja: "項目（3.14-1-1、3.14-①-1 など。いくつでも）", en: "The items, such as 3.14-1-1 or 3.14-①-1."),
+        completion: Completions.items)
+    var item: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: HelpText.argument(ja: "項目の代わりに、絞り込み", en: "A filter instead of items.", name: "query"))
+    var filter: String?
+
+    /// Their positions in the catalogue, in its order and each once.
+    ///
+    /// - Parameter asker: who asks, which filters may be about.
+    func positions(
+        in workbook: Workbook, of file: WorkbookArgument, _ evidence: EvidenceFiles, for asker: Asker,
+        _ language: Language
+    ) throws -> [Int] {
+        guard item.isEmpty != (filter == nil) else {
+            throw CommandProblem.usage(
+                language(ja: "項目か --filter のどちらかを書いてください", en: "name items, or give --filter"))
+        }
+        if let filter {
+            return workbook.items(matching: try Filter(parsing: filter), for: asker) {
+                evidence.status(of: $0)
+            }
+        }
+        let named = try item.map {
+            try ItemLookup.position(of: $0, in: workbook.catalog, file: file.workbook, language)
+        }
+        return Set(named).sorted()
+    }
+}
