@@ -19,7 +19,7 @@ struct ItemsOptions: ParsableArguments {
     ///
     /// - Parameter asker: who asks, which filters may be about.
     func positions(
-        in workbook: Workbook, of file: WorkbookArgument, _ evidence: EvidenceFiles, for asker: Asker,
+        in workbook: Workbook, of file: WorkbookArgument, _ evidence: EvidenceFiles, for asker: Filter.Asker,
         _ language: Language
     ) throws -> [Int] {
         guard item.isEmpty != (filter == nil) else {
