@@ -36,6 +36,7 @@ import WorkbookModel
                 #expect(session.state.screen == .item && session.state.currentItem == item)
             case .items(let filter):
                 #expect(session.state.screen == .table && session.state.table.filter == filter)
+            case .list(let other): #expect(session.state.screen == .list(other))
             case .nothing: #expect(session.state.screen == .list(name))
             }
         }

@@ -42,8 +42,8 @@ private struct RandomWalk {
     private static let keys = [
         "j", "k", "G", "g", "}", "{", "J", "J", "K", "<C-d>", "<C-u>", "<PageDown>", "<PageUp>", "<Tab>", "<Enter>",
         "<Enter>",
-        "<Esc>", "<Esc>", "1", "2", "3", "4", "5", "6", "%", "V", "V", "?", "o", "p", "a", "x", "-", "0", "u", "<C-r>",
-        "<Space>", "*",
+        "<Esc>", "<Esc>", "1", "2", "3", "4", "5", "6", "8", "h", "l", "Z", "%", "V", "V", "?", "o", "p", "a", "x", "-",
+        "0", "u", "<C-r>", "<Space>", "*",
         "c", "C",
         "n", "N", "e", "e", "m", "v", "v", "w", "d", "/", "f", ":", "y", "t", "D", "<C-s>", "<C-s>", "<BS>", "<Left>",
         "<Right>",

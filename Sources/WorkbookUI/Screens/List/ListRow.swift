@@ -21,6 +21,28 @@ struct ListRow: Hashable, Sendable {
         case item(Int)
         /// The items that the filter lets through, in the table.
         case items(Filter)
+        /// Another list, by its name.
+        case list(String)
+
+        /// What Enter asks for; nothing where there is nothing to open.
+        var requests: [Request] {
+            switch self {
+            case .item(let item): [.openItem(item)]
+            case .items(let filter): [.showInTable(filter)]
+            case .list(let name): [.show(.list(name))]
+            case .nothing: []
+            }
+        }
+    }
+
+    /// Where it stands on a page, on which rows stand beside one another.
+    struct Place: Hashable, Sendable {
+        /// From the page's first one.
+        var line: Int
+        /// Its first column, which the cursor's sign takes, and how many it has; from the page's left edge.
+        var columns: Range<Int>
+        /// The lane that it belongs to: 0 is the one that the cursor goes through first.
+        var lane: Int
     }
 
     /// Empty if the screen makes them when the row comes into view.
@@ -31,6 +53,8 @@ struct ListRow: Hashable, Sendable {
     var subject: Int?
     /// Whether the next-block and previous-block keys stop at it.
     var isHeading: Bool
+    /// `nil` on the screens whose rows stand one below another.
+    var place: Place?
 
     init(_ spans: [Span] = [], opens: Opening = .nothing, subject: Int? = nil, isHeading: Bool = false) {
         self.spans = spans
