@@ -51,7 +51,7 @@ import WorkbookModel
     }
 
     @Test(arguments: Language.allCases) func theHelpListsWhatIsUnderstoodAndNothingElse(_ language: Language) throws {
-        var session = try SampleSession(language, columns: 100, rows: 140)
+        var session = try SampleSession(language, columns: 99, rows: 200)
         try session.type("?")
         #expect(listed(session.rows.joined(separator: "\n")) == Set(CommandLineNames.all))
         for command in CommandLineNames.own {

@@ -37,6 +37,7 @@ import WorkbookModel
             case .items(let filter):
                 #expect(session.state.screen == .table && session.state.table.filter == filter)
             case .movedFile: #expect(session.state.panel is Question)
+            case .list(let other): #expect(session.state.screen == .list(other))
             case .nothing: #expect(session.state.screen == .list(name))
             }
         }

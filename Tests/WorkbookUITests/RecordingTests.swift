@@ -200,23 +200,6 @@ import WorkbookModel
         let rows = state.draw().lines()
         #expect(rows[0].contains("絞込 必須推奨:推奨 0/4 ") && state.currentNumber == first.state.currentNumber)
     }
-
-    @Test func whatOthersRecordedSinceIsToldApartFromWhatWasRecordedThen() throws {
-        var first = try SampleSession()
-        try first.type("o")
-        let point = first.state.resumePoint(firstEntry: 0, time: SampleSession.time)
-        var state = try SampleSession(workbook: first.state.workbook).state
-        state.resume(point, drafts: [])
-        #expect(state.draw().lines().contains { $0.contains("その後の変更はありません") })
-        var other = try SampleSession(person: "山田", workbook: first.state.workbook)
-        try other.type("jp")
-        state = try SampleSession(workbook: other.state.workbook).state
-        state.resume(point, drafts: [])
-        let lines = state.draw().lines()
-        let told = lines.filter { $0.contains("記録した項目") }
-        #expect(told.map { $0.contains("①-9") } == [true, false] && told.map { $0.contains("①-10") } == [false, true])
-        #expect(told.map { $0.contains("その後 山田 が") } == [false, true])
-    }
 }
 
 extension AppState {

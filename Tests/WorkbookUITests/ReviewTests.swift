@@ -157,10 +157,21 @@ import WorkbookUI
     func theOverviewNamesWhatAwaitsReviewAndWhatWasReturned(_ language: Language) throws {
         var session = try session(language, rows: 40)
         try session.type("4")
-        #expect(session.rows.contains { $0.contains(language(ja: "1  ほかの人の評価を確認する", en: "1  review what others")) })
+        func figures(behind words: String) -> [Substring]? {
+            let row = session.rows.first { $0.contains(words) }
+            return row?.split(separator: words).last?.split { " │>".contains($0) }
+        }
+        let (review, answer) = (
+            language(ja: "ほかの人の評価を確認する", en: "review others’ work"),
+            language(ja: "差戻しに応える", en: "answer what was returned")
+        )
+        // The other one is the person's own, which waits for others.
+        #expect(figures(behind: review) == ["1", "2"])
+        #expect(figures(behind: answer) == nil)
         try session.type("1rrno<Enter>4")
-        #expect(session.rows.contains { $0.contains(language(ja: "1  差戻しに応える", en: "1  answer what was returned")) })
-        #expect(!session.rows.contains { $0.contains(language(ja: "確認する", en: "review what others")) })
+        // It is another's to answer.
+        #expect(figures(behind: answer) == ["0", "1"])
+        #expect(figures(behind: review) == ["0", "1"])
     }
 
     @Test func aReadOnlyWorkbookRefusesAReview() throws {

@@ -57,6 +57,13 @@ struct SampleSession {
 
     mutating func send(_ event: Event) { requests += session.handle(event) }
 
+    /// Begins where an earlier session ended.
+    mutating func resume(_ point: ResumePoint?) {
+        var state = session.state
+        state.resume(point, drafts: [])
+        session = Session(state: state, performer: session.performer, now: { SampleSession.moment })
+    }
+
     var state: AppState { session.state }
     var grid: Grid { session.state.draw() }
     var rows: [String] { grid.lines() }

@@ -96,7 +96,7 @@ import WorkbookUI
     }
 
     @Test func theHelpListsEveryKeyOfTheMap() throws {
-        var session = try SampleSession(rows: 110)
+        var session = try SampleSession(rows: 160)
         try session.type("?")
         let text = session.rows.joined(separator: "\n")
         for label in ["Tab", "PgDn ^F", "^Z", "? F1", "所見を書く", "× 不適合"] { #expect(text.contains(label), "\(label)") }

@@ -199,9 +199,12 @@ import WorkbookModel
 
     @Test func foldingElsewhereThanInTheTableSaysSo() throws {
         var session = try SampleSession()
-        try session.type("2z")
+        try session.type("6z")
+        #expect(session.foot.contains("畳むものがありません"))
+        try session.type("<Esc><Enter>z")
         #expect(session.foot.contains("表の画面（1）で使います"))
-        try session.type("1")
+        // A list folds its own headings.
+        try session.type("2z1")
         #expect(session.state.table.foldedHeading == nil)
     }
 

@@ -52,4 +52,16 @@ import WorkbookModel
         }
         #expect(seen == Set(overdue))
     }
+
+    /// From any screen: the overview, all that is overdue beside one's own, the table, and what is recorded beside its items.
+    @Test(arguments: [("佐藤 花子", "4<Enter>t"), ("山田 太郎", "4l<Enter>t")])
+    func whatIsOverdueIsFourKeysAwayWithWhoAndWhen(_ person: String, _ keys: String) throws {
+        var session = try LargeWorkbook.session(person: person)
+        try type(keys, atMost: 4, &session)
+        #expect(session.state.table.filter == Filter(.statuses([.overdue])))
+        #expect(session.state.table.items.count >= 18 && session.state.table.column == .record)
+        let first = try #require(session.state.table.items.first)
+        let assessment = session.state.environment.assessment(of: first)
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("\(assessment.due)!") })
+    }
 }

@@ -18,6 +18,60 @@ import WorkbookModel
         #expect(contrast.onBlack >= 4.5 && contrast.onWhite >= 4.5, "\(color.rawValue): \(contrast)")
     }
 
+    /// On a known background the marks have the colours that people expect, at the same contrast.
+    @Test(arguments: Theme.Role.all)
+    func everyColourIsReadableOnTheBackgroundThatIsKnown(_ role: Theme.Role) throws {
+        for background in [TerminalBackground.dark, .light] {
+            let style = Theme.standard.fitting(colors: 256, on: background)[role]
+            #expect(style.background == nil)
+            guard let color = style.foreground else { continue }
+            try #require(color.rawValue >= 16)
+            let contrast = Contrast(of: Contrast.cube(color.rawValue))
+            let known = background == .dark ? contrast.onBlack : contrast.onWhite
+            #expect(known >= 4.5, "\(background) \(color.rawValue): \(known)")
+        }
+    }
+
+    @Test(arguments: [TerminalBackground.dark, .light])
+    func onAKnownBackgroundMarksAreRedAmberAndGreen(_ background: TerminalBackground) throws {
+        let theme = Theme.standard.fitting(colors: 256, on: background)
+        func levels(_ result: AssessmentResult) throws -> [Int] {
+            Contrast.cube(try #require(theme.mark(result).foreground).rawValue)
+        }
+        let (red, amber, green) = (try levels(.noncompliant), try levels(.partial), try levels(.compliant))
+        #expect(red[0] > red[1] && red[1] == red[2])
+        #expect(amber[0] > amber[1] && amber[1] > amber[2])
+        #expect(green[1] > green[0] && green[0] == green[2])
+    }
+
+    /// What stands back is one grey wherever it stands, and not the terminal's own shade.
+    @Test(arguments: [TerminalBackground.unknown, .dark, .light])
+    func whatStandsBackIsOneGrey(_ background: TerminalBackground) throws {
+        let theme = Theme.standard.fitting(colors: 256, on: background)
+        #expect(theme.gap == theme.border && theme.gap == theme.gloss && !theme.gap.dim)
+        let levels = Contrast.cube(try #require(theme.gap.foreground).rawValue)
+        #expect(Set(levels).count == 1)
+    }
+
+    @Test(arguments: [
+        ("rgb:0000/0000/0000", TerminalBackground.dark), ("rgb:28/28/28", .dark), ("rgb:0000/2b2b/3636", .dark),
+        ("rgb:ffff/ffff/ffff", .light), ("rgb:fdfd/f6f6/e3e3", .light), ("rgba:ee/ee/ee/ff", .light),
+        ("rgb:8080/8080/8080", .unknown),
+    ])
+    func aBackgroundIsDarkOrLightOrNeither(_ color: String, _ background: TerminalBackground) throws {
+        let found = try #require(BackgroundReport.find(in: Array("\u{1B}]11;\(color)\u{7}".utf8)))
+        #expect(TerminalBackground(found.report) == background)
+    }
+
+    @Test func theThemeOfALateAnswerIsShownAtOnce() throws {
+        var session = try SampleSession()
+        try session.type("o4")
+        let dark = Theme.standard.fitting(colors: 256, on: .dark)
+        session.send(.themed(dark))
+        let styles = Set((1..<23).flatMap { row in (0..<80).map { session.grid[row, $0].style } })
+        #expect(styles.contains(dark.mark(.compliant)) && !styles.contains(Theme.standard.mark(.compliant)))
+    }
+
     @Test(arguments: Theme.Role.all)
     func ofFewColoursOnlyThoseThatKnownPalettesMakeReadableAreUsed(_ role: Theme.Role) {
         for colors in [8, 16, 88] {
@@ -36,7 +90,11 @@ import WorkbookModel
     @Test func whatThePersonSetsHoldsWhateverTheTerminalsColours() {
         var theme = Theme.standard
         theme[.label] = .plain.foreground(.cyan)
-        for colors in [0, 8, 256] { #expect(theme.fitting(colors: colors)[.label] == .plain.foreground(.cyan)) }
+        for colors in [0, 8, 256] {
+            for background in [TerminalBackground.unknown, .dark, .light] {
+                #expect(theme.fitting(colors: colors, on: background)[.label] == .plain.foreground(.cyan))
+            }
+        }
     }
 
     /// A terminal without colours tells the same: results by their marks, the cursor by its sign.
@@ -47,7 +105,7 @@ import WorkbookModel
     }
 
     @Test func theCursorsRowHasASignOfItsOwn() throws {
-        for keys in ["", "2", "3", "4", "5", "6"] {
+        for keys in ["", "2", "3", "5", "6"] {
             var session = try SampleSession()
             try session.type("oj" + keys)
             let rows = (0..<24).filter { session.grid[$0, 1].text == ">" }
@@ -55,6 +113,18 @@ import WorkbookModel
             let reversed = rows.allSatisfy { session.grid[$0, 1].style == session.state.context.theme[.cursor] }
             #expect(reversed)
         }
+    }
+
+    /// On a page it stands before the figure or the row that the cursor is on, wherever that is.
+    @Test(arguments: ["", "j", "h", "hj", "G"]) func theCursorOfAPageHasASignOfItsOwn(_ keys: String) throws {
+        var session = try SampleSession()
+        try session.type("oj4" + keys)
+        let places = (1..<23).flatMap { row in (0..<80).map { (row, $0) } }.filter {
+            session.grid[$0.0, $0.1].text == ">"
+        }
+        #expect(places.count == 1)
+        let style = try #require(places.first.map { session.grid[$0.0, $0.1].style })
+        #expect(style == session.state.context.theme[.cursor])
     }
 }
 

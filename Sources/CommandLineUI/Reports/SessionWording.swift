@@ -16,6 +16,16 @@ public struct SessionWording: Sendable {
             en: "a '\(type)' terminal has no screen, so this is the summary; tenken walk asks line by line")
     }
 
+    /// What is said at the end of a session in which nothing was recorded, on one line.
+    public func nothingRecorded(in file: FilePath, _ counts: ResultCounts) -> String {
+        let conflicts =
+            counts.conflicts == 0
+            ? "" : language(ja: "、食い違い \(counts.conflicts)", en: ", \(counts.conflicts) in conflict")
+        return language(
+            ja: "\(file): 評価済み \(counts.assessed)/\(counts.total)\(conflicts)。今回の記録はありません",
+            en: "\(file): \(counts.assessed) of \(counts.total) assessed\(conflicts); nothing was recorded")
+    }
+
     /// How far a large file is read, in bytes.
     public func reading(_ name: FilePath, _ done: Int, of size: Int) -> String {
         let percent = size > 0 ? min(100, done / max(1, size / 100)) : 100

@@ -8,6 +8,8 @@ public enum InputEvent: Hashable, Sendable {
     case mouse(MouseEvent)
     /// Where the terminal's cursor was: the column, from 1. Only while a report is awaited.
     case cursorReport(column: Int)
+    /// The colour behind the terminal's text. Only while that report is awaited.
+    case backgroundReport(BackgroundReport)
     /// Bytes that are neither text nor a known sequence.
     case invalid([UInt8])
 }

@@ -12,6 +12,9 @@ public struct KeyDecoder: Sendable {
     /// comes.
     public private(set) var awaitsReport: Bool
 
+    /// Whether the terminal was asked what colour is behind its text. Its answer is no key, however late it comes.
+    public let awaitsBackground: Bool
+
     private let table: SequenceTable
     private var pending: [UInt8] = []
     private var paste: PasteCollector?
@@ -19,8 +22,12 @@ public struct KeyDecoder: Sendable {
     /// Makes a decoder that knows `sequences`, from terminfo, besides xterm's.
     ///
     /// The longest of `sequences` that matches wins, also over the built-in ones.
-    public init(sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20, awaitsReport: Bool = false) {
+    public init(
+        sequences: [KeySequence] = [], maximumPasteBytes: Int = 8 << 20, awaitsReport: Bool = false,
+        awaitsBackground: Bool = false
+    ) {
         self.awaitsReport = awaitsReport
+        self.awaitsBackground = awaitsBackground
         table = SequenceTable(sequences)
         self.maximumPasteBytes = maximumPasteBytes
     }
@@ -29,6 +36,11 @@ public struct KeyDecoder: Sendable {
     ///
     /// Not inside a paste, which only its end sequence ends.
     public var isPending: Bool { !pending.isEmpty }
+
+    /// Whether these bytes may be the beginning of a report that is awaited, and which may come apart on a slow network.
+    public var isReportPending: Bool {
+        isPending && (awaitsReport || awaitsBackground && pending.starts(with: BackgroundReport.start.prefix(2)))
+    }
 
     /// Takes the bytes that have arrived, and returns what they complete.
     public mutating func feed(bytes: some Sequence<UInt8>) -> [InputEvent] {
@@ -50,7 +62,8 @@ public struct KeyDecoder: Sendable {
                 continue
             }
             let scan = SequenceScanner(
-                bytes: pending[index...], isFinal: isFinal, table: table, awaitsReport: awaitsReport
+                bytes: pending[index...], isFinal: isFinal, table: table, awaitsReport: awaitsReport,
+                awaitsBackground: awaitsBackground
             ).scan()
             switch scan {
             case .needsMore:

@@ -18,6 +18,8 @@ struct SequenceScanner {
     let table: SequenceTable
     /// Whether a cursor report may come.
     var awaitsReport = false
+    /// Whether a report of the background may come.
+    var awaitsBackground = false
 
     private static let escape: UInt8 = 0x1B
     /// The longest sequence that terminals send, in bytes: what is longer is not a sequence.
@@ -55,8 +57,18 @@ struct SequenceScanner {
         // Two presses of Esc, or Esc and then a key that sends a sequence.
         case Self.escape: return key(.escape, count: 1)
         case UInt8(ascii: "["): return scanControlSequence()
+        case UInt8(ascii: "]") where awaitsBackground: return scanBackground()
         case UInt8(ascii: "O"): return scanSingleShift()
         default: return scanScalar(at: 1, modifiers: .alt)
+        }
+    }
+
+    /// The bytes begin with ESC ]: a report of the background, or Alt and the bracket.
+    private func scanBackground() -> Scan {
+        switch BackgroundReport.scan(bytes) {
+        case .needsMore where !isFinal: .needsMore
+        case .found(let report, let count): .found(report.map { .backgroundReport($0) }, count: count)
+        case .needsMore, .nothing: scanScalar(at: 1, modifiers: .alt)
         }
     }
 

@@ -17,12 +17,15 @@ extension AppState {
         switch command {
         case .move(.nextUnassessed): return goToUnassessed(1)
         case .move(.previousUnassessed): return goToUnassessed(-1)
+        case .move(.left): moveAcross(-1)
+        case .move(.right): moveAcross(1)
         case .move(let movement): return move(movement)
         case .result(let result): return setResult(result)
         case .edit(let field): return argument.isEmpty ? edit(field) : set(field, typed: argument)
         case .show(let screen): return show(screen)
         case .action(let action): return perform(action, argument)
         }
+        return []
     }
 
     private mutating func perform(_ action: Action, _ argument: String) -> [Effect] {
@@ -45,6 +48,7 @@ extension AppState {
         case .back: return goBack()
         case .jumpBack: return goBackInJumps(toggling: false)
         case .jumpToggle: return goBackInJumps(toggling: true)
+        case .fold where screen.isList, .foldOthers where screen.isList: foldList(action)
         case .switchColumn, .sort, .fold, .foldOthers: arrangeTable(action, argument)
         case .search where !argument.isEmpty: return perform([.find(argument, includingCurrent: true)])
         case .search: openSearch()
@@ -98,6 +102,12 @@ extension AppState {
         case .help: help.move(movement, environment)
         }
         return []
+    }
+
+    /// To the row beside the cursor's, where rows stand beside one another.
+    private mutating func moveAcross(_ direction: Int) {
+        if screen.isList, lists[screen].moveAcross(direction) { return }
+        complain(ja: "ここでは左右に動きません", en: "there is nothing beside it here")
     }
 
     /// Opens what a field of the items at hand is recorded with: a prompt, an editor or a list, as its kind has it.
@@ -169,24 +179,34 @@ extension AppState {
         return []
     }
 
+    private mutating func foldList(_ action: Action) {
+        let isDone = action == .fold ? lists[screen].fold() : lists[screen].foldOthers()
+        if !isDone { complain(ja: "ここには畳むものがありません", en: "there is nothing to fold here") }
+    }
+
     /// From the cursor on, and from the start again after the last item.
     private mutating func goToUnassessed(_ direction: Int) -> [Effect] {
         let below = screen == .item ? screenBelowItem : screen
-        let rows = below.isList ? lists[below].itemRows : []
+        let rows = below.isList ? lists[below].itemPositions : []
         let items = below.isList ? rows.map(\.item) : table.items
         let start =
             below.isList
-            ? rows.firstIndex { $0.row >= lists[below].scroll.selected } ?? rows.indices.last : table.selectedPosition
+            ? rows.firstIndex { $0.position >= lists[below].positionAtCursor } ?? rows.indices.last
+            : table.selectedPosition
         guard let start else { return [] }
+        // The items under a heading come next, the first of them too.
+        let isAtHeading = below.isList ? lists[below].selected?.isHeading == true : table.foldedHeading != nil
         let next = NextUnassessed(
-            in: items, from: start,
-            // The items under a folded heading come next, the first of them too.
-            isIncluded: !below.isList && direction > 0 && table.foldedHeading != nil, direction,
+            in: items, from: start, isIncluded: direction > 0 && isAtHeading, direction,
             staysInSection: !below.isList && table.order == .table, workbook,
             sectionKey: context.keys.label(of: .move(direction > 0 ? .nextSection : .previousSection)))
         if let message = next.message { say(ja: message.ja, en: message.en) }
         guard let position = next.position else { return [] }
-        if below.isList { lists[below].select(row: rows[position].row) } else { table.select(item: items[position]) }
+        if below.isList {
+            lists[below].select(position: rows[position].position)
+        } else {
+            table.select(item: items[position])
+        }
         return screen == .item ? showOnItemScreen(items[position]) : []
     }
 

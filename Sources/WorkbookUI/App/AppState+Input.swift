@@ -12,7 +12,7 @@ extension AppState {
             return paste(text)
         case .mouse(let mouse): handle(mouse)
         // The terminal's own business: see `TerminalLoop`.
-        case .cursorReport: break
+        case .cursorReport, .backgroundReport: break
         case .invalid:
             complain(ja: "読めない文字が届きました（UTF-8 ではありません）", en: "unreadable input arrived (not UTF-8)")
         }
@@ -26,7 +26,7 @@ extension AppState {
             if command == .action(.suspend) { return saveDraft() + [.terminal(.suspend)] }
         }
         if environment.isTooSmall { return handleUnseen(key) }
-        resumeCard = nil
+        if let effects = handToCard(key) { return effects }
         guard var panel else { return browse(key) }
         // What was cut in one field can be put into another.
         if panel.killed != nil { panel.killed = killed }
@@ -34,6 +34,24 @@ extension AppState {
         if let text = panel.killed { killed = text }
         self.panel = panel
         return perform(requests)
+    }
+
+    /// A key while the summary of the start is shown; `nil` where it is for what is below.
+    private mutating func handToCard(_ key: Key) -> [Effect]? {
+        guard var card = resumeCard, panel == nil else {
+            resumeCard = nil
+            return nil
+        }
+        resumeCard = nil
+        switch card.handle(key, environment) {
+        case .stays: resumeCard = card
+        // The key that it says drops the filter.
+        case .closes where screen == .table && !table.filter.isEmpty: return nil
+        case .closes: break
+        case .opens(let opening): return perform(opening.requests(environment))
+        case .passes: return nil
+        }
+        return []
     }
 
     /// A key while no panel is open.

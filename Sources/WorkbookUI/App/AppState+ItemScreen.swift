@@ -31,7 +31,7 @@ extension AppState {
         case .nextSection: goToNeighbour(1, inOtherSection: true)
         case .previousSection: goToNeighbour(-1, inOtherSection: true)
         case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first, .last, .paneDown, .paneUp,
-            .nextUnassessed, .previousUnassessed:
+            .nextUnassessed, .previousUnassessed, .left, .right:
             scrollItemScreen(movement)
         }
     }

@@ -149,7 +149,9 @@ extension AppState {
 
     /// To the next item, on the screens that show one, where the person has asked for that.
     mutating func moveOn() {
-        guard context.movesOn, table.selection.isEmpty, screen == .table || screen == .item else { return }
+        guard context.movesOn, table.selection.isEmpty else { return }
+        if screen.isList, lists[screen].canFold { return lists[screen].moveToNextItem() }
+        guard screen == .table || screen == .item else { return }
         if screen == .item { _ = goToNeighbour(1, inOtherSection: false) } else { table.moveAmongItems(by: 1) }
     }
 }

@@ -57,6 +57,7 @@ extension AppState {
 
     mutating func openHelp() {
         help.top = 0
+        help.subject = screen
         screens.append(.help)
     }
 

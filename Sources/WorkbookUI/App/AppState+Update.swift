@@ -24,6 +24,9 @@ extension AppState {
             environment.context.measure = measure
             for screen in screens where screen.isList { lists.rebuild(screen, environment) }
             resize(to: environment.size)
+        case .themed(let theme):
+            environment.context.theme = theme
+            for screen in screens where screen.isList { lists.rebuild(screen, environment) }
         case .recorded(let workbook, let step): return noteRecorded(workbook, step) + handToPanel(event)
         case .notRecorded(let workbook, let step, let reason): return noteNotRecorded(workbook, step, reason)
         case .changedOutside(let workbook, let readOnly): return noteChange(workbook, readOnly)

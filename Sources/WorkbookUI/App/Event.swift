@@ -8,6 +8,8 @@ public enum Event: Sendable {
     case resized(Size)
     /// It is known by now how the terminal measures text.
     case measured(TextMeasure)
+    /// It is known by now how things look on the terminal's background.
+    case themed(Theme)
     /// The step is in the file, with the workbook that holds it.
     case recorded(Workbook, Step)
     /// The step is not in the file, with the workbook as it is now and the reason in words.

@@ -15,6 +15,7 @@ enum Request {
     /// Shows an item, or its sides where they differ.
     case openItem(Int)
     case openConflict(Int)
+    case show(Screen)
     /// To the next item in conflict, or the one before.
     case nextConflict(Int)
     /// Keeps what was typed, to be brought back.

@@ -59,7 +59,7 @@ enum Screen: Hashable, Sendable {
     var hints: [KeyHint] {
         switch self {
         case .table: TableScreen.hints
-        case .list: ListDrawing.hints
+        case .list: list?.hints ?? ListDrawing.hints
         case .item: ItemScreen.hints
         case .conflict: ConflictScreen.hints
         case .help: HelpScreen.hints

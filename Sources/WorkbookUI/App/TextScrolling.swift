@@ -18,7 +18,8 @@ enum TextScrolling {
         case .halfPageUp: moved = top - max(1, page / 2)
         case .first: moved = 0
         case .last: moved = last
-        case .nextUnassessed, .previousUnassessed, .nextBlock, .previousBlock, .nextSection, .previousSection:
+        case .nextUnassessed, .previousUnassessed, .nextBlock, .previousBlock, .nextSection, .previousSection, .left,
+            .right:
             return nil
         }
         return min(max(0, moved), max(0, last))

@@ -90,7 +90,8 @@ enum Action: CaseIterable, Hashable, Sendable {
             CommandDefinition(
                 "fold-others", .view,
                 Words(
-                    "この大項目のほかを畳む（畳んだ見出しでは全部）・全部開く", "fold all other sections (on a folded heading: all), or open all"),
+                    "ほかの大項目・見出しを畳む（畳んだ見出しでは全部）・全部開く",
+                    "fold all other sections or headings (on a folded one: all), or open all"),
                 keys: ["Z"])
         case .jumpBack:
             CommandDefinition(

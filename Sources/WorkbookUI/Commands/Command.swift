@@ -50,7 +50,7 @@ enum Command: Hashable, Sendable {
             switch movement {
             case .first, .last, .nextSection, .previousSection, .nextUnassessed, .previousUnassessed: true
             case .down, .up, .nextBlock, .previousBlock, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .paneDown,
-                .paneUp:
+                .paneUp, .left, .right:
                 false
             }
         case .action(let action):

@@ -20,7 +20,7 @@ public struct KeyMap: Sendable {
     private let commands: [(key: Key, command: Command)]
     /// The first key of each command as it is shown, and its word; every frame shows a dozen.
     private let labels: [(command: Command, label: String, hint: Words)]
-    /// The keys of the screens: `1-6` where they are digits that follow each other.
+    /// The keys of the screens, such as `1-6 8`.
     private(set) var screens = ""
     /// The keys of the results that an assessment can have: `o p a x -`.
     private(set) var results = ""
@@ -92,13 +92,18 @@ public struct KeyMap: Sendable {
         commands.map { label(of: $0) }.filter { !$0.isEmpty }.joined(separator: separator)
     }
 
+    /// The keys in their order, digits that follow each other as a range.
     private static func screens(_ map: KeyMap) -> String {
-        let labels = Screen.shown.map { map.label(of: .show($0)) }
-        let digits = labels.compactMap { $0.count == 1 ? Int($0) : nil }
-        if digits.count == labels.count, let first = digits.first, digits == Array(first..<first + digits.count) {
-            return "\(first)-\(first + digits.count - 1)"
+        var runs: [[String]] = []
+        for label in Screen.shown.map({ map.label(of: .show($0)) }) where !label.isEmpty {
+            if let last = runs.last?.last.flatMap({ Int($0) }), let digit = Int(label), digit == last + 1 {
+                runs[runs.count - 1].append(label)
+            } else {
+                runs.append([label])
+            }
         }
-        return labels.filter { !$0.isEmpty }.joined(separator: " ")
+        return runs.map { $0.count > 2 ? "\($0[0])-\($0[$0.count - 1])" : $0.joined(separator: " ") }.joined(
+            separator: " ")
     }
 
     /// Words that name the key of a command, made where it has one.
@@ -115,6 +120,8 @@ public struct KeyMap: Sendable {
         case .scalar(let scalar) where key.modifiers == .control: "^" + String(scalar).uppercased()
         case .up: "↑"
         case .down: "↓"
+        case .left: "←"
+        case .right: "→"
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
         case .scalar(let scalar) where key.modifiers.isEmpty && scalar != " ": String(scalar)

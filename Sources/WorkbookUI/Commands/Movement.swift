@@ -2,7 +2,7 @@
 enum Movement: CaseIterable, Hashable, Sendable {
     case down, up, nextUnassessed, previousUnassessed, nextBlock, previousBlock, nextSection, previousSection
     case halfPageDown, halfPageUp, pageDown, pageUp, first, last
-    case paneDown, paneUp
+    case paneDown, paneUp, left, right
 
     var definition: CommandDefinition {
         switch self {
@@ -31,6 +31,14 @@ enum Movement: CaseIterable, Hashable, Sendable {
         case .last: define("last", Words("最後へ", "to the last"), ["G", "<End>"])
         case .paneDown: define("pane-down", Words("下の欄を下へ", "scroll the pane down"), ["J"])
         case .paneUp: define("pane-up", Words("下の欄を上へ", "scroll the pane up"), ["K"])
+        case .left:
+            define(
+                "left", Words("左へ（全体）・畳む（見出しのある一覧）", "to the left (overview); fold (lists with headings)"),
+                ["h", "<Left>"])
+        case .right:
+            define(
+                "right", Words("右へ（全体）・開く（見出しのある一覧）", "to the right (overview); open (lists with headings)"),
+                ["l", "<Right>"])
         }
     }
 

@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
     public var usesMouse = true
     /// Whether colours are used where the terminal has them and `NO_COLOR` does not forbid them.
     public var usesColor = true
+    /// What is behind the terminal's text, where colours depend on it.
+    public var background = BackgroundSetting.ask
     /// Whether a result key also goes to the next item.
     public var movesOn = false
     public var namedFilters: [NamedFilter] = []

@@ -58,6 +58,7 @@ public struct ConfigurationReader {
         case .mouse: read(field, setting, switched(value)) { $0.usesMouse = $1 }
         case .color: read(field, setting, ["auto": true, "never": false][value]) { $0.usesColor = $1 }
         case .filter: takeFilter(field)
+        case .background: read(field, setting, BackgroundSetting(rawValue: value)) { $0.background = $1 }
         case .moveOn: read(field, setting, switched(value)) { $0.movesOn = $1 }
         case .key: bind(field, value.split(separator: " "))
         case .style: restyle(field, value.split(separator: " "))

@@ -41,7 +41,7 @@ public enum ConfigurationReference {
         switch setting {
         case .language: [language.rawValue]
         case .name: [person]
-        case .ambiguousWidth, .mouse, .color, .moveOn, .key, .style: values(of: setting, .standard)
+        case .ambiguousWidth, .mouse, .color, .background, .moveOn, .key, .style: values(of: setting, .standard)
         case .filter: [language(ja: "自分の期限超過 = owner:me is:overdue", en: "my overdue = owner:me is:overdue")]
         }
     }
@@ -54,6 +54,7 @@ public enum ConfigurationReference {
         case .ambiguousWidth: [configuration.ambiguousWidth.rawValue]
         case .mouse: [configuration.usesMouse ? "on" : "off"]
         case .color: [configuration.usesColor ? "auto" : "never"]
+        case .background: [configuration.background.rawValue]
         case .moveOn: [configuration.movesOn ? "on" : "off"]
         case .filter: configuration.namedFilters.map { "\($0.name) = \($0.filter.query)" }
         case .key:
@@ -100,19 +101,22 @@ public enum ConfigurationReference {
             "and `\(StyleWords.numbered)` where the terminal has 256; behind the text with `on-`, as `on-blue`.",
             "Attributes: " + StyleWords.attributes.map { "`\($0)`" }.joined(separator: " ") + ".", "",
             "The defaults are readable on black and on white: with 256 colours the contrast of each is at least 4.5 on both (WCAG",
-            "2.1). What 8 or 16 colours look like is the terminal's palette: there only red and magenta are used, at least 3 on",
-            "both in the palettes of xterm and of the Linux console, and bold. `dim` is the terminal's own shade. Marks and words",
-            "carry the meaning.", "",
-            "既定の色は黒地でも白地でも読めます。256 色では、どちらの地でもコントラスト比が 4.5 以上です（WCAG 2.1）。8 色・16 色の見え方は端末の配色しだいなので、",
-            "xterm と Linux コンソールの配色でどちらの地でも 3 以上になる赤とマゼンタ、それに太字だけを使います。`dim` の濃さは端末が決めます。意味は印と言葉が",
-            "伝えます。", "", "| role | default | with 8 or 16 colours / 8・16 色 | is | 役割 |",
-            "| --- | --- | --- | --- | --- |",
+            "2.1), or on the one that `Background` says or the terminal answers. What 8 or 16 colours look like is the terminal's",
+            "palette: there only red and magenta are used, at least 3 on both in the palettes of xterm and of the Linux console,",
+            "and bold; `dim` is the terminal's own shade. Marks and words carry the meaning.", "",
+            "既定の色は黒地でも白地でも読めます。256 色では、どちらの地でも（`Background` で指定するか端末が答えた地がわかれば、その地で）コントラスト比が 4.5 以上です（WCAG 2.1）。",
+            "8 色・16 色の見え方は端末の配色しだいなので、xterm と Linux コンソールの配色でどちらの地でも 3 以上になる赤とマゼンタ、それに太字だけを使います。`dim` の濃さは端末が",
+            "決めます。意味は印と言葉が伝えます。", "",
+            "| role | default | dark / 暗い地 | light / 明るい地 | 8, 16 colours / 8・16 色 | is | 役割 |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
         ]
         for role in Theme.Role.all {
-            let (many, few) = (Theme.standard[role], Theme.standard.fitting(colors: 16)[role])
+            let looks = [
+                Theme.standard, Theme.standard.fitting(colors: 256, on: .dark),
+                Theme.standard.fitting(colors: 256, on: .light), Theme.standard.fitting(colors: 16),
+            ].map { "`\(StyleWords.words(of: $0[role]))`" }.joined(separator: " | ")
             lines.append(
-                "| `\(role.name)` | `\(StyleWords.words(of: many))` | `\(StyleWords.words(of: few))` "
-                    + "| \(role.explanation(.english)) | \(role.explanation(.japanese)) |")
+                "| `\(role.name)` | \(looks) | \(role.explanation(.english)) | \(role.explanation(.japanese)) |")
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -7,6 +7,7 @@ enum Setting: String, CaseIterable, Sendable {
     case ambiguousWidth = "AmbiguousWidth"
     case mouse = "Mouse"
     case color = "Color"
+    case background = "Background"
     case moveOn = "MoveOn"
     case filter = "Filter"
     case key = "Key"
@@ -24,6 +25,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .mouse, .moveOn: "on, off"
         case .color: "auto, never"
         case .filter: "NAME = QUERY"
+        case .background: "ask, light, dark, unknown"
         case .key: "COMMAND KEY…"
         case .style: "ROLE WORD…"
         }
@@ -34,6 +36,7 @@ enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .ambiguousWidth, .color: "auto"
         case .mouse: "on"
+        case .background: "ask"
         case .moveOn: "off"
         case .language, .name, .filter, .key, .style: ""
         }
@@ -64,6 +67,12 @@ enum Setting: String, CaseIterable, Sendable {
             language(
                 ja: "色。auto は端末に色があり環境変数 NO_COLOR がなければ使う",
                 en: "Colour; auto uses it where the terminal has any and the variable NO_COLOR is not set")
+        case .background:
+            language(
+                ja: "端末の背景。明るいか暗いかがわかれば、評価の印は赤・黄・緑になる。ask は端末に問い合わせ、unknown はどちらでも読める色にする",
+                en:
+                    "What is behind the terminal's text. Where it is known to be light or dark, marks are red, amber and green; "
+                    + "ask asks the terminal, unknown takes colours that can be read on both")
         case .moveOn:
             language(ja: "評価のキーのあと次の項目へ進むか", en: "Whether a result key also goes to the next item")
         case .filter:

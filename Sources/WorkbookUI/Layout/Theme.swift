@@ -23,57 +23,87 @@ public struct Theme: Hashable, Sendable {
         }
     }
 
-    /// The style of each role that is not plain.
-    private var styles: [Role: Style]
-    /// The same for terminals with fewer than 256 colours, where what a colour looks like is not known.
-    private var stylesOfFewColors: [Role: Style]
-
-    /// Readable on black and on white.
-    ///
-    /// With 256 colours, by the few whose contrast (WCAG 2.1, 1.4.3) is 4.5 or more on both. With 8 or 16, red and magenta,
-    /// which the palettes of xterm and of the Linux console make 3 or more on both, as marks need (1.4.11); green, yellow
-    /// and cyan vanish on white, blue on black.
-    public static let standard: Theme = {
-        var theme = Theme(styles: common, stylesOfFewColors: common)
-        theme.styles[.label] = .plain.foreground(Color(rawValue: 63))
-        theme.styles[.warning] = .plain.foreground(Color(rawValue: 163)).bold()
-        theme.stylesOfFewColors[.label] = .plain.bold()
-        theme.stylesOfFewColors[.warning] = .plain.foreground(.red).bold()
-        for result in AssessmentResult.allCases {
-            (theme.styles[.result(result)], theme.stylesOfFewColors[.result(result)]) = markStyles(of: result)
-        }
-        return theme
-    }()
-
-    /// How the mark of a result looks with 256 colours, and with fewer.
-    private static func markStyles(of result: AssessmentResult) -> (Style, Style) {
-        switch result {
-        case .compliant: (.plain.foreground(Color(rawValue: 29)), .plain)
-        case .partial: (.plain.foreground(Color(rawValue: 131)), .plain.foreground(.magenta))
-        case .alternative: (.plain.foreground(Color(rawValue: 98)), .plain)
-        case .noncompliant: (.plain.foreground(Color(rawValue: 163)).bold(), .plain.foreground(.red).bold())
-        case .notApplicable, .unassessed, .unknown: (.plain, .plain)
-        }
+    /// The colours that a terminal has.
+    private enum Palette: CaseIterable, Hashable, Sendable {
+        /// 256, on what is not known.
+        case unknown
+        case dark, light
+        /// Fewer than 256, which look as the person has set them.
+        case few
     }
 
+    /// The style of each role that is not plain, by palette.
+    private var palettes: [Palette: [Role: Style]]
+    /// Those of the palette in use.
+    private var styles: [Role: Style]
+
+    /// Readable whatever is behind the text.
+    ///
+    /// With 256 colours on a background that is not known, by the few whose contrast (WCAG 2.1, 1.4.3) is 4.5 or more on black
+    /// and on white; where it is known to be dark or light, with the colours that people expect, 4.5 or more there. With 8 or
+    /// 16, red and magenta, which the palettes of xterm and of the Linux console make 3 or more on both, as marks need
+    /// (1.4.11); green, yellow and cyan vanish on white, blue on black.
+    public static let standard = Theme(
+        palettes: [
+            .unknown: colored(label: 63, warning: 163, grey: 243, green: 29, amber: 131, violet: 98, red: 163),
+            .dark: colored(label: 75, warning: 207, grey: 246, green: 77, amber: 214, violet: 141, red: 203),
+            .light: colored(label: 25, warning: 163, grey: 241, green: 28, amber: 130, violet: 92, red: 160),
+            .few: ofFewColors,
+        ])
+
+    /// The roles in colours by their numbers.
+    private static func colored(
+        label: UInt8, warning: UInt8, grey: UInt8, green: UInt8, amber: UInt8, violet: UInt8, red: UInt8
+    ) -> [Role: Style] {
+        func style(_ color: UInt8) -> Style { .plain.foreground(Color(rawValue: color)) }
+        return common.merging([
+            .label: style(label), .warning: style(warning).bold(), .border: style(grey), .gap: style(grey),
+            .gloss: style(grey), .result(.compliant): style(green), .result(.partial): style(amber),
+            .result(.alternative): style(violet), .result(.noncompliant): style(red).bold(),
+        ]) { $1 }
+    }
+
+    private static let ofFewColors = common.merging([
+        .label: .plain.bold(), .warning: .plain.foreground(.red).bold(), .border: .plain.dim(), .gap: .plain.dim(),
+        .gloss: .plain.dim(), .result(.partial): .plain.foreground(.magenta),
+        .result(.noncompliant): .plain.foreground(.red).bold(),
+    ]) { $1 }
+
     private static let common: [Role: Style] = [
-        .title: .plain.bold().reverse(), .border: .plain.dim(), .heading: .plain.bold(), .cursor: .plain.reverse(),
-        .gap: .plain.dim(), .gloss: .plain.dim(), .key: .plain.bold(),
+        .title: .plain.bold().reverse(), .heading: .plain.bold(), .cursor: .plain.reverse(), .key: .plain.bold(),
     ]
+
+    private init(palettes: [Palette: [Role: Style]]) {
+        self.palettes = palettes
+        styles = palettes[.unknown] ?? [:]
+    }
 
     /// What is set holds whatever the terminal's colours are.
     subscript(role: Role) -> Style {
         get { styles[role] ?? .plain }
         set {
             styles[role] = newValue
-            stylesOfFewColors[role] = newValue
+            for palette in Palette.allCases { palettes[palette, default: [:]][role] = newValue }
         }
     }
 
     /// The theme as a terminal with so many colours shows it.
-    public func fitting(colors: Int) -> Theme {
+    ///
+    /// - Parameter background: what is behind its text.
+    public func fitting(colors: Int, on background: TerminalBackground = .unknown) -> Theme {
+        let palette: Palette
+        if colors < 256 {
+            palette = .few
+        } else {
+            palette =
+                switch background {
+                case .dark: .dark
+                case .light: .light
+                case .unknown: .unknown
+                }
+        }
         var theme = self
-        if colors < 256 { theme.styles = stylesOfFewColors }
+        theme.styles = palettes[palette] ?? [:]
         return theme
     }
 

@@ -166,7 +166,7 @@ public struct Walk: Sendable {
             return told(CopyQuestion.split(kept: kept, left: left, language))
         case nil: return told(nil)
         // What a screen alone asks for.
-        case .input, .resized, .measured, .notice, .reading, .draftFound, .findings, .evidenceChecked, .opened,
+        case .input, .resized, .measured, .themed, .notice, .reading, .draftFound, .findings, .evidenceChecked, .opened,
             .missingFound, .putBack, .sealed, .verified, .carryOverRead, .importRead, .reportRefused, .reportStarted,
             .reportMade, .reportFailed, .completions, .savedExternally,
             .editedExternally, .tick:

@@ -42,6 +42,10 @@ enum InteractiveSession {
                     firstEntry: file.workbook.entries.count, time: LocalClock.timestamp()),
                 person: isPersonRemembered ? person : last?.person))
         switch end {
+        case .quit where session.state.workbook.entries.count == file.workbook.entries.count:
+            let wording = SessionWording(language)
+            try StandardStreams.print(
+                lines: [wording.nothingRecorded(in: file.path, session.state.workbook.counts)])
         case .quit:
             try SummaryPrinting.printText(
                 of: session.performer.file, since: file.workbook, evidence: session.performer.evidence,
@@ -59,10 +63,12 @@ enum InteractiveSession {
         _ environment: CommandEnvironment
     ) throws(TerminalError) -> (TerminalLoop.End, Session<FilePerformer>, TextMeasure) {
         let language = environment.language
-        return try withTerminal(width, environment) { terminal, input, awaitsWidth in
+        return try withTerminal(width, environment) { terminal, input, asked in
+            let background = environment.configuration.background.background
             let context = environment.context(
                 person: person, path: file.path, measure: terminal.measure, colors: terminal.colors,
-                seenEntries: last?.lastEntry)
+                background: background ?? asked.background.map(TerminalBackground.init) ?? .unknown,
+                seenEntries: last?.entriesSeen(by: person))
             var state = AppState(
                 workbook: file.workbook, context: context, size: terminal.size, now: LocalClock.now(),
                 readOnly: file.readOnlyReason?.message(language, of: file.path))
@@ -82,7 +88,7 @@ enum InteractiveSession {
                         SessionWording(language).mistakes(mistakes)))
             }
             var loop = TerminalLoop(
-                terminal: terminal, input: input, awaitsWidth: awaitsWidth, worker: worker, session: session)
+                terminal: terminal, input: input, asked: asked, worker: worker, session: session)
             let end = loop.run()
             // No program that prints a page outlives this one.
             worker?.giveUpReports()
@@ -100,13 +106,17 @@ enum InteractiveSession {
     /// Takes the terminal, and gives it back whatever happens.
     private static func withTerminal<Value>(
         _ width: AmbiguousWidth, _ environment: CommandEnvironment,
-        _ body: (NcursesTerminal, TerminalInput, _ awaitsWidth: Bool) -> Value
+        _ body: (NcursesTerminal, TerminalInput, TerminalProbe.Answer) -> Value
     ) throws(TerminalError) -> Value {
-        let asked = width.columns == nil ? AmbiguousWidthProbe.ask() : nil
+        let configuration = environment.configuration
+        let asked = TerminalProbe.ask(
+            width: width.columns == nil,
+            background: configuration.background.background == nil && configuration.usesColor
+                && environment.variables["NO_COLOR", default: ""].isEmpty)
         let terminal = try NcursesTerminal(
-            ambiguousWidth: width.columns ?? asked?.columns ?? 1, usesColor: environment.configuration.usesColor,
-            usesMouse: environment.configuration.usesMouse)
+            ambiguousWidth: width.columns ?? asked.columns ?? 1, usesColor: configuration.usesColor,
+            usesMouse: configuration.usesMouse)
         defer { terminal.end() }
-        return body(terminal, TerminalInput(typedAhead: asked?.typedAhead ?? []), asked?.isAwaited ?? false)
+        return body(terminal, TerminalInput(typedAhead: asked.typedAhead), asked)
     }
 }

@@ -14,7 +14,7 @@ enum ScreenRendering {
         let language = environment.language
         let context = environment.context(
             person: person, path: file.path, measure: measure,
-            seenEntries: environment.resumeStore(of: file.workbook)?.load().point?.lastEntry)
+            seenEntries: environment.resumeStore(of: file.workbook)?.load().point?.entriesSeen(by: person))
         let state = AppState(
             workbook: file.workbook, context: context, size: size, now: LocalClock.now(),
             readOnly: file.readOnlyReason?.message(language, of: file.path))

@@ -34,16 +34,18 @@ struct TerminalLoop {
     /// How often the text being typed is saved as a draft, in milliseconds.
     private static let draftInterval = 2000
 
-    /// - Parameter awaitsWidth: whether the terminal was asked how wide it draws ambiguous characters and has not answered.
+    /// - Parameter asked: what the terminal was asked and may not have answered yet.
     init(
-        terminal: NcursesTerminal, input: TerminalInput, awaitsWidth: Bool, worker: BackgroundWorker?,
+        terminal: NcursesTerminal, input: TerminalInput, asked: TerminalProbe.Answer, worker: BackgroundWorker?,
         session: Session<FilePerformer>
     ) {
         self.worker = worker
         self.terminal = terminal
         self.input = input
         self.session = session
-        decoder = KeyDecoder(sequences: terminal.keySequences, awaitsReport: awaitsWidth)
+        decoder = KeyDecoder(
+            sequences: terminal.keySequences, awaitsReport: asked.awaitsWidth,
+            awaitsBackground: asked.awaitsBackground)
     }
 
     mutating func run() -> End {
@@ -83,17 +85,22 @@ struct TerminalLoop {
 
     private var timeout: Int {
         if !decoder.isPending { return Self.checkInterval }
-        return decoder.awaitsReport ? Self.reportDelay : Self.escapeDelay
+        return decoder.isReportPending ? Self.reportDelay : Self.escapeDelay
     }
 
     /// Whether the program is to quit.
     private mutating func handle(_ event: Event) -> Bool {
         if case .input(.cursorReport(let column)) = event {
-            let columns = AmbiguousWidthProbe.columns(reported: column)
+            let columns = TerminalProbe.columns(reported: column)
             if columns == terminal.measure.ambiguousWidth { return false }
             terminal.setAmbiguousWidth(columns)
             cache = FrameCache()
             return handle(.measured(terminal.measure))
+        }
+        if case .input(.backgroundReport(let report)) = event {
+            let theme = session.performer.environment.theme(
+                colors: terminal.colors, background: TerminalBackground(report))
+            return handle(.themed(theme))
         }
         for request in session.handle(event) {
             switch request {

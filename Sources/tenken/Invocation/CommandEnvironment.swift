@@ -58,18 +58,25 @@ struct CommandEnvironment: Sendable {
     ///
     /// - Parameters:
     ///   - colors: how many the terminal has.
+    ///   - background: what is behind its text.
     ///   - seenEntries: how many entries the workbook had when the person last had it open.
     func context(
-        person: String, path: FilePath, measure: TextMeasure, colors: Int = 256, seenEntries: Int?
+        person: String, path: FilePath, measure: TextMeasure, colors: Int = 256,
+        background: TerminalBackground = .unknown, seenEntries: Int?
     ) -> AppContext {
         var context = AppContext(
             language: language, measure: measure, person: person, fileName: path.name.description,
-            keys: configuration.keys, theme: configuration.theme.fitting(colors: colors),
+            keys: configuration.keys, theme: theme(colors: colors, background: background),
             movesOn: configuration.movesOn, forms: BuiltInForms.all.map(\.name),
             omissions: Omission.allCases.map(\.rawValue))
         context.seenEntries = seenEntries
         context.namedFilters = configuration.namedFilters
         return context
+    }
+
+    /// How things look on a terminal with so many colours and that background.
+    func theme(colors: Int, background: TerminalBackground) -> Theme {
+        configuration.theme.fitting(colors: colors, on: background)
     }
 
     /// Whether `$TENKEN_BY` says who records: for as long as it is set.
@@ -95,10 +102,11 @@ struct CommandEnvironment: Sendable {
     ///
     /// - Parameter by: who the command line says records; without it whoever would.
     func asker(of workbook: Workbook, by person: PersonOption? = nil) throws(CommandProblem) -> Filter.Asker {
-        let name = try person.map { option throws(CommandProblem) in try self.person(option, of: workbook) }
+        let named = try person.map { option throws(CommandProblem) in try self.person(option, of: workbook) }
+        let name = named ?? self.person(by: nil, of: workbook)
         return Filter.Asker(
-            today: LocalClock.today(), person: name ?? self.person(by: nil, of: workbook),
-            seenEntries: resumeStore(of: workbook)?.load().point?.lastEntry)
+            today: LocalClock.today(), person: name,
+            seenEntries: resumeStore(of: workbook)?.load().point?.entriesSeen(by: name))
     }
 
     /// What is remembered of earlier sessions; `nil` where the environment names no state folder.

@@ -46,7 +46,7 @@ struct ConfirmCommand: ParsableCommand {
             throw CommandProblem(
                 refused.reason, about: workbook.catalog.items[refused.item ?? indices[0]], in: file.workbook, language)
         case .record(let recording):
-            if let left = recording.left.first, let item = left.item, wanted == nil {
+            if let left = recording.left.first, let item = left.item, items.filter == nil {
                 throw CommandProblem(left.reason, about: workbook.catalog.items[item], in: file.workbook, language)
             }
             try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }

@@ -111,7 +111,7 @@ struct LineQuestion {
             edit(key)
         case .paste(let text): if !field.insert(text) { ring() }
         case .invalid: ring()
-        case .mouse, .cursorReport: break
+        case .mouse, .cursorReport, .backgroundReport: break
         }
         return nil
     }

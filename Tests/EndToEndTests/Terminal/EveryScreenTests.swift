@@ -75,8 +75,9 @@ import WorkbookModel
     func theResumeCardStandsWholeOverTheTable(_ size: (columns: Int, rows: Int), _ language: Language) throws {
         try TenkenProgram.with { program in
             try AssessedWorkbook.write(for: program)
-            let first = try program.open(language: language.rawValue)
-            try first.send("jjq")
+            // What another person recorded is new.
+            let first = try program.open(language: language.rawValue, environment: ["TENKEN_BY": "山田 太郎"])
+            try first.send("jjw開発部\rq")
             #expect(try first.waitForExit() == .code(0))
             let second = try program.open(columns: size.columns, rows: size.rows, language: language.rawValue)
             let card = language == .japanese ? "前回 2" : "last time: 2"

@@ -5,7 +5,7 @@ import Testing
 /// The questions asked before a new workbook is made.
 @Suite struct LineQuestionTests {
     @Test func backspaceTakesAWholeCharacterOffTheLineAndTheAnswer() throws {
-        try withQuestion { _, session in
+        try withQuestion { program, session in
             let row = try #require(session.screen.position(of: "表題 [w]:")).row
             try session.send("外部点検簿")
             _ = try session.waitUntil("what was typed") { $0.rows[row] == "表題 [w]: 外部点検簿" }
@@ -20,7 +20,7 @@ import Testing
             try session.type("\r", until: "あなたの名前")
             try session.type("\r", until: ">·  ① -9")
             try session.leave()
-            #expect(session.outputAfterAlternateScreen.contains("外全部点"))
+            #expect(String(decoding: try program.folder.read("w.rec"), as: UTF8.self).contains("\nTitle: 外全部点\n"))
         }
     }
 

@@ -67,7 +67,7 @@ public enum KeyCheck {
             try require(isClean, "a paste holds a control")
         case .mouse(let event):
             try require(event.position.row >= 0 && event.position.column >= 0, "a place off the screen")
-        case .cursorReport: throw BrokenPromise(description: "a report that nobody awaits")
+        case .cursorReport, .backgroundReport: throw BrokenPromise(description: "a report that nobody awaits")
         case .invalid(let bytes): try require(!bytes.isEmpty, "nothing is invalid")
         }
     }
@@ -78,7 +78,7 @@ public enum KeyCheck {
         case .key(let key):
             if case .scalar(let scalar) = key.code, key.modifiers.isEmpty { return UTF8.width(scalar) }
             return 1
-        case .paste, .mouse, .cursorReport: return 0
+        case .paste, .mouse, .cursorReport, .backgroundReport: return 0
         case .invalid(let bytes): return bytes.count
         }
     }

@@ -27,7 +27,7 @@ extension ConflictState {
         case .last: show(fields[fields.count - 1], environment)
         case .nextBlock, .previousBlock: return [.nextConflict(movement == .nextBlock ? 1 : -1)]
         case .halfPageDown, .halfPageUp, .pageDown, .pageUp, .paneDown, .paneUp, .nextUnassessed, .previousUnassessed,
-            .nextSection, .previousSection:
+            .nextSection, .previousSection, .left, .right:
             let last = ConflictScreen.lastTop(self, environment)
             top = TextScrolling.top(top, after: movement, page: environment.size.rows - 6, last: last) ?? top
         }

@@ -51,7 +51,7 @@ extension TextEditing {
         case .draftFound(let draft, let item, let field):
             let isOurs = items.map { environment.workbook.catalog.items[$0].id } == [item]
             return isOurs && self.field.storedName == field ? take(draft: draft, environment) : []
-        case .input, .resized, .measured, .notRecorded, .changedOutside, .copyFound, .split, .notice, .reading,
+        case .input, .resized, .measured, .themed, .notRecorded, .changedOutside, .copyFound, .split, .notice, .reading,
             .fileTrouble, .evidenceMade, .evidenceRefused, .findings, .evidenceChecked, .opened, .missingFound,
             .putBack,
             .sealed, .verified, .carryOverRead, .importRead, .reportRefused, .reportStarted, .reportMade, .reportFailed,

@@ -91,7 +91,7 @@ struct EvidenceFilesScreen: ListScreen {
             guard case .evidence(let tests)? = filter.terms.first?.condition, case .equals(let reference)? = tests.first
             else { return nil }
             return reference
-        case .item, .nothing: return nil
+        case .item, .list, .nothing: return nil
         }
     }
 

@@ -1,60 +1,62 @@
 import TerminalUI
 import WorkbookModel
 
-/// The keys in force, listed from the key map.
+/// The keys in force, listed from the key map: those of the screen that it was opened on first. Where there is room they
+/// stand in two columns.
 enum HelpScreen {
     static let hints: [KeyHint] = [.move(.down, .up, words: Words("送る", "scroll")), .action(.back)]
+
+    /// The least width of a terminal, in columns, with two columns of text.
+    private static let twoColumnWidth = 100
 
     static func draw(_ state: HelpState, _ environment: AppEnvironment, into grid: inout Grid) {
         let frame = environment.body
         grid.frame(frame, style: environment.theme.border)
         let title = environment.language(ja: " ヘルプ ", en: " help ")
         grid.put(title, row: frame.row, column: 2, style: environment.theme.heading)
-        pane(environment).draw(
-            into: &grid, rect: frame.inset(rows: 1, columns: 2), top: min(state.top, lastTop(environment)))
+        let top = min(state.top, lastTop(of: state.subject, environment))
+        let rects = rects(environment)
+        for (pane, rect) in zip(panes(of: state.subject, environment), rects) {
+            pane.draw(into: &grid, rect: rect, top: top)
+        }
+        if let second = rects.dropFirst().first {
+            grid.verticalRule(
+                row: second.row, column: second.column - 2, rows: second.rows, style: environment.theme.border)
+        }
     }
 
-    static func lastTop(_ environment: AppEnvironment) -> Int {
+    /// The first line shown where the help is scrolled to its end.
+    ///
+    /// - Parameter subject: the screen that it was opened on.
+    static func lastTop(of subject: Screen, _ environment: AppEnvironment) -> Int {
+        let rects = rects(environment)
+        let lines = zip(panes(of: subject, environment), rects).map {
+            $0.lineCount(columns: $1.columns, measure: environment.measure)
+        }
+        return max(0, (lines.max() ?? 0) - rects[0].rows)
+    }
+
+    /// The columns of text, from the left.
+    private static func rects(_ environment: AppEnvironment) -> [Rect] {
         let rect = environment.body.inset(rows: 1, columns: 2)
-        return max(0, pane(environment).lineCount(columns: rect.columns, measure: environment.measure) - rect.rows)
+        guard environment.size.columns >= twoColumnWidth else { return [rect] }
+        let (left, rest) = rect.split(left: (rect.columns - 3) / 2)
+        return [left, rest.split(left: 3).rest]
     }
 
-    private static func pane(_ environment: AppEnvironment) -> TextPane {
-        let language = environment.language
-        var paragraphs: [TextPane.Paragraph] = []
-        for part in environment.keys.parts {
-            paragraphs.append(TextPane.Paragraph(part.section.title(language), style: environment.theme.heading))
-            for binding in part.bindings {
-                let keys = binding.keys.map(KeyMap.label).joined(separator: " ")
-                let label = environment.measure.padded("  " + keys, columns: 12)
-                let definition = binding.command.definition
-                let name = definition.namesBesideKeys.map { "  :" + $0 }.joined()
-                paragraphs.append(TextPane.Paragraph(definition.explanation(language) + name, label: label))
-            }
-            paragraphs.append(TextPane.Paragraph(""))
+    /// What stands in each of them: the sections in their order, as evenly as they can be parted.
+    private static func panes(of subject: Screen, _ environment: AppEnvironment) -> [TextPane] {
+        let sections = HelpSections(environment).all(subject)
+        let rects = rects(environment)
+        func pane(_ sections: ArraySlice<[TextPane.Paragraph]>) -> TextPane {
+            TextPane(Array(sections.joined(separator: [TextPane.Paragraph("")])))
         }
-        let heading =
-            CommandSection.typed.title(language)
-            + language(ja: "（上の : の名前も使えます）", en: " (as are the names with : above)")
-        paragraphs.append(TextPane.Paragraph(heading, style: environment.theme.heading))
-        for command in CommandLineNames.own {
-            let label = environment.measure.padded("  " + command.usage(language) + "  ", columns: 18)
-            paragraphs.append(TextPane.Paragraph(command.typedExplanation(language), label: label))
+        guard rects.count > 1 else { return [pane(sections[...])] }
+        let parted = (1..<sections.count).map { [pane(sections[..<$0]), pane(sections[$0...])] }
+        let heights = parted.map { panes in
+            zip(panes, rects).map { $0.lineCount(columns: $1.columns, measure: environment.measure) }.max() ?? 0
         }
-        paragraphs.append(TextPane.Paragraph(""))
-        paragraphs.append(
-            TextPane.Paragraph(
-                language(ja: "評価が食い違う項目の中", en: "Where assessments differ"), style: environment.theme.heading))
-        for (key, word) in KeyHints(ConflictScreen.hints, environment.keys, language).parts {
-            paragraphs.append(
-                TextPane.Paragraph(word, label: environment.measure.padded("  " + key, columns: 12)))
-        }
-        paragraphs.append(TextPane.Paragraph(""))
-        paragraphs.append(
-            TextPane.Paragraph(
-                language(
-                    ja: "記録はそのつどファイルに入ります。保存の操作はいりません。",
-                    en: "Whatever you record is in the file at once; there is nothing to save.")))
-        return TextPane(paragraphs)
+        let lowest = heights.min()
+        return heights.firstIndex { $0 == lowest }.map { parted[$0] } ?? [pane(sections[...])]
     }
 }

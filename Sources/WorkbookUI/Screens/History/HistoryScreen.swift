@@ -29,21 +29,32 @@ struct HistoryScreen: ListScreen {
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard let index = row.subject, environment.workbook.entries.indices.contains(index) else { return TextPane([]) }
+        return HistoryScreen.detail(of: environment.workbook.entries[index], environment)
+    }
+
+    /// What an entry changed.
+    static func detail(of entry: Entry, _ environment: AppEnvironment) -> TextPane {
         let format = ReportFormat(
             columns: max(ReportFormat.narrowest, environment.size.columns - 4), language: environment.language,
             measure: environment.measure)
-        let lines = HistoryReport.lines(
-            of: environment.workbook.entries[index], in: environment.workbook, format: format)
+        let lines = HistoryReport.lines(of: entry, in: environment.workbook, format: format)
         return TextPane(lines.map { TextPane.Paragraph($0) })
     }
+
+    /// Columns of `2026-11-22 10:00`.
+    private static let timeColumns = 16
+    /// The least width of a terminal with room for longer names.
+    private static let wideColumns = 100
 
     static func spans(_ entry: Entry, _ environment: AppEnvironment) -> [ListRow.Span] {
         let language = environment.language
         let measure = environment.measure
-        let item = entry.item.map { item in
-            let label = environment.workbook.catalog.itemIndex(item).map { environment.listLabel(ofItem: $0) } ?? item
-            return measure.padded(label, columns: max(ItemRow.labelColumns, measure.columns(of: label)))
+        let label = entry.item.map { item in
+            environment.workbook.catalog.itemIndex(item).map { environment.listLabel(ofItem: $0) } ?? item
         }
+        // Columns of their own, so that one can read down them; a long name is shortened, an item never.
+        let (time, item) = (ReportedTime.shown(entry.at), label ?? "")
+        let nameColumns = environment.size.columns < wideColumns ? 12 : 20
         let what: ListRow.Span =
             switch entry.kind {
             case .assess:
@@ -56,8 +67,14 @@ struct HistoryScreen: ListScreen {
             case .unknown: ListRow.Span(language(ja: "知らない種類の記録", en: "unknown kind"))
             }
         var spans = [
-            ListRow.Span(ReportedTime.shown(entry.at) + "  ", environment.theme.gap), ListRow.Span(entry.by + "  "),
-            ListRow.Span(item.map { $0 + "  " } ?? "", environment.theme.heading), what,
+            ListRow.Span(
+                measure.padded(time, columns: max(timeColumns, measure.columns(of: time))) + "  ", environment.theme.gap
+            ),
+            ListRow.Span(measure.padded(entry.by.onOneLine, columns: nameColumns) + "  "),
+            ListRow.Span(
+                measure.padded(item, columns: max(ItemRow.labelColumns, measure.columns(of: item))) + "  ",
+                environment.theme.heading),
+            what,
         ]
         if let sign = HistoryReport.undoSign(entry, in: environment.workbook, language) {
             spans.append(ListRow.Span("  " + sign, environment.theme.gap))

@@ -2,7 +2,7 @@
 enum AllListScreens {
     static let all: [any ListScreen] = [
         RequirementsScreen(), ScenariosScreen(), OverviewScreen(), FindingsScreen(), HistoryScreen(),
-        EvidenceFilesScreen(),
+        EvidenceFilesScreen(), NewsScreen(),
     ]
 
     static func named(_ name: String) -> (any ListScreen)? { all.first { $0.name == name } }

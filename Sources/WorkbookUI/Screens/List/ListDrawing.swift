@@ -9,10 +9,23 @@ enum ListDrawing {
         .results,
     ]
 
+    /// Of lists with headings.
+    static let foldingHints: [KeyHint] = [
+        .action(.open, Words("開く", "open")), .action(.back), .action(.help), .results, .action(.fold),
+        .action(.foldOthers, Words("ほかを畳む", "fold others")), .screens,
+        .move(.down, .up, words: Words("移動", "move")), .move(.paneDown, .paneUp, words: Words("下の欄", "pane")),
+    ]
+
+    /// What stands before a row: headings are one below the other, folded or not.
+    private static func foldMark(of row: ListRow, _ list: ListState, _ theme: Theme) -> [ListRow.Span] {
+        guard row.isHeading else { return [] }
+        return [ListRow.Span(list.isFolded(row) ? TableHeadingLine.foldMark : "  ", theme.label)]
+    }
+
     static func draw(
         _ list: ListState, _ selection: Selection, _ environment: AppEnvironment, into grid: inout Grid
     ) {
-        let layout = ListLayout(size: environment.size)
+        let layout = list.screen.layout(environment.size)
         let theme = environment.theme
         grid.frame(layout.frame, style: theme.border)
         let title = grid.put(
@@ -38,19 +51,21 @@ enum ListDrawing {
                     }
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
-        for index in list.scroll.visibleRows {
+        if list.screen.isPage { PageDrawing.draw(list, in: layout.rows, environment, into: &grid) }
+        for index in list.screen.isPage ? 0..<0 : list.scroll.visibleRows {
             let rect = Rect(
                 row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
                 columns: layout.rows.columns, rows: 1)
             draw(
-                list.screen.spans(of: list.rows[index], environment), isSelected: index == list.scroll.selected, theme,
-                in: rect, &grid)
+                foldMark(of: list.rows[index], list, theme) + list.screen.spans(of: list.rows[index], environment),
+                isSelected: index == list.scroll.selected, theme, in: rect, &grid)
             if let item = list.rows[index].item, selection.contains(item) {
                 let style = index == list.scroll.selected ? theme.cursor : theme.label
                 grid.put("*", row: rect.row, column: rect.column, style: style)
             }
         }
-        guard !layout.pane.isEmpty, let row = list.selected else { return }
+        if layout.pane.isEmpty { return drawBrief(of: list, layout.frame, environment, &grid) }
+        guard let row = list.selected else { return }
         let glyphs = grid.glyphs
         grid.horizontalRule(
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
@@ -59,6 +74,14 @@ enum ListDrawing {
         let goesOn = list.screen.detail(of: row, environment).draw(
             into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
         if goesOn { PaneHint.drawMore(above: layout.pane, environment, &grid) }
+    }
+
+    /// What the row stands for, on the lower border where there is no room for a pane.
+    private static func drawBrief(of list: ListState, _ frame: Rect, _ environment: AppEnvironment, _ grid: inout Grid)
+    {
+        guard let brief = list.selected.flatMap({ list.screen.brief(of: $0, environment) }) else { return }
+        let shown = grid.measure.truncated(" \(visible(brief, keepingLineFeeds: false)) ", columns: frame.columns - 4)
+        grid.put(shown, row: frame.endRow - 1, column: frame.column + 2, style: environment.theme.gap)
     }
 
     private static func draw(
@@ -75,8 +98,7 @@ enum ListDrawing {
             if shown != text { break }
         }
         if isSelected {
-            // A bar in reverse would read the other way round.
-            grid.restyle(rect, to: theme.cursor) { !Bar.isPart($0) }
+            grid.restyle(rect) { $0 = theme.cursor }
             grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
         }
     }

@@ -23,6 +23,30 @@ struct ListRow: Hashable, Sendable {
         case items(Filter)
         /// The question what to do about a file that was found at another path.
         case movedFile(Evidence, to: String)
+        /// Another list, by its name.
+        case list(String)
+
+        /// What Enter asks for; nothing where there is nothing to open.
+        func requests(_ environment: AppEnvironment) -> [Request] {
+            switch self {
+            case .item(let item): [.openItem(item)]
+            case .items(let filter): [.showInTable(filter)]
+            case .list(let name): [.show(.list(name))]
+            case .movedFile(let piece, let path):
+                [.open(EvidenceFilesScreen.question(about: piece, at: path, environment))]
+            case .nothing: []
+            }
+        }
+    }
+
+    /// Where it stands on a page, on which rows stand beside one another.
+    struct Place: Hashable, Sendable {
+        /// From the page's first one.
+        var line: Int
+        /// Its first column, which the cursor's sign takes, and how many it has; from the page's left edge.
+        var columns: Range<Int>
+        /// The lane that it belongs to: 0 is the one that the cursor goes through first.
+        var lane: Int
     }
 
     /// Empty if the screen makes them when the row comes into view.
@@ -35,6 +59,8 @@ struct ListRow: Hashable, Sendable {
     var isHeading: Bool
     /// The items that a heading is about, where its pane tells of them.
     var items: [Int] = []
+    /// `nil` on the screens whose rows stand one below another.
+    var place: Place?
 
     init(_ spans: [Span] = [], opens: Opening = .nothing, subject: Int? = nil, isHeading: Bool = false) {
         self.spans = spans

@@ -10,6 +10,14 @@ protocol ListScreen: Sendable {
     var key: String { get }
     /// What has to be asked for before its rows can be made; `nil` where the workbook tells everything.
     var source: ListSource? { get }
+    /// Whether its rows have places on a page, made for a terminal's size.
+    var isPage: Bool { get }
+
+    /// What the foot line shows, most needed first.
+    var hints: [KeyHint] { get }
+
+    /// Where its rows and its pane are on a terminal of that size.
+    func layout(_ size: Size) -> ListLayout
 
     func rows(_ environment: AppEnvironment) -> [ListRow]
 
@@ -30,6 +38,9 @@ protocol ListScreen: Sendable {
 
     /// What the pane shows of a row.
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane
+
+    /// The same in a few words, for where there is no room for a pane; `nil` where there are none.
+    func brief(of row: ListRow, _ environment: AppEnvironment) -> String?
 }
 
 /// Something outside that a list is made from.
@@ -57,6 +68,10 @@ enum ListSource: Sendable {
 
 extension ListScreen {
     var source: ListSource? { nil }
+    var isPage: Bool { false }
+    var hints: [KeyHint] { ListDrawing.hints }
+
+    func layout(_ size: Size) -> ListLayout { ListLayout(size: size) }
 
     func section(of row: ListRow, _ environment: AppEnvironment) -> String? { nil }
 
@@ -80,6 +95,8 @@ extension ListScreen {
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] { ordinarySpans(of: row, environment) }
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane { ordinaryDetail(of: row, environment) }
+
+    func brief(of row: ListRow, _ environment: AppEnvironment) -> String? { nil }
 
     /// A row of an item as all lists show it, another one as it was made.
     func ordinarySpans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] {

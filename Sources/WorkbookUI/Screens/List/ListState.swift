@@ -4,23 +4,39 @@ import WorkbookModel
 /// The rows of a list screen, and where its cursor is.
 struct ListState: RowCursor, Sendable {
     let screen: any ListScreen
+    /// Those that are shown: all but what is folded away.
     private(set) var rows: [ListRow] = []
+    private(set) var allRows: [ListRow] = []
+    /// The headings under which nothing is shown, by their subjects.
+    var folded = Set<Int>()
+    /// Of the rows; on a page, of its lines.
     private(set) var scroll = ListScroll(count: 0, height: 1)
     /// What the rows are narrowed to.
     var filter: Filter = .all
+    /// The row at the cursor on a page.
+    private var pageCursor = PageCursor()
     /// First line shown of the pane below.
     var paneTop = 0
 
     init(_ screen: any ListScreen) { self.screen = screen }
 
-    var selected: ListRow? { rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil }
+    /// The position of the row at the cursor among `rows`, which may be empty.
+    var selectedIndex: Int { screen.isPage ? pageCursor.selected : scroll.selected }
+
+    var selected: ListRow? { rows.indices.contains(selectedIndex) ? rows[selectedIndex] : nil }
 
     /// Makes the rows anew. The cursor stays on what it stood on, or where it was.
     mutating func rebuild(_ environment: AppEnvironment) {
-        scroll.resize(height: ListLayout(size: environment.size).rows.rows)
+        scroll.resize(height: screen.layout(environment.size).rows.rows)
         let previous = selected
         let isFirst = rows.isEmpty
-        rows = narrowed(screen.rows(environment), environment)
+        allRows = narrowed(screen.rows(environment), environment)
+        rows = unfoldedRows
+        if screen.isPage {
+            scroll.setCount((rows.compactMap(\.place?.line).max() ?? -1) + 1)
+            pageCursor.reselect(previous, in: rows)
+            return showPageCursor()
+        }
         scroll.setCount(rows.count)
         if isFirst {
             select(0, direction: 1)
@@ -33,24 +49,36 @@ struct ListState: RowCursor, Sendable {
         }
     }
 
+    /// Shows the rows after folding or opening. The cursor stays on that row, or goes to its heading.
+    mutating func refold(keeping row: ListRow?) {
+        let heading = row.flatMap { kept in
+            allRows.prefix { !$0.standsForTheSame(as: kept) || $0.isHeading != kept.isHeading }.last { $0.isHeading }
+        }
+        rows = unfoldedRows
+        scroll.setCount(rows.count)
+        let place =
+            row.flatMap { kept in rows.firstIndex { $0 == kept } }
+            ?? heading.flatMap { kept in rows.firstIndex { $0 == kept } }
+        select(row: place ?? scroll.selected)
+    }
+
     mutating func resize(isShown: Bool, _ environment: AppEnvironment) {
-        scroll.resize(height: ListLayout(size: environment.size).rows.rows)
+        if screen.isPage, !rows.isEmpty { rebuild(environment) }
+        scroll.resize(height: screen.layout(environment.size).rows.rows)
         if isShown { paneTop = min(paneTop, lastPaneTop(environment)) }
     }
 
     /// What Enter does.
     func open(_ environment: AppEnvironment) -> [Request] {
-        switch selected?.opens {
-        case .item(let item): [.openItem(item)]
-        case .items(let filter): [.showInTable(filter)]
-        case .movedFile(let piece, let path):
-            [.open(EvidenceFilesScreen.question(about: piece, at: path, environment))]
-        case .nothing, nil:
-            [.complain(environment.language(ja: "開く項目がありません", en: "there is no item to open here"))]
-        }
+        let requests = selected?.opens.requests(environment) ?? []
+        return requests.isEmpty
+            ? [.complain(environment.language(ja: "開く項目がありません", en: "there is no item to open here"))] : requests
     }
 
-    mutating func select(row: Int) { select(row, direction: 1) }
+    mutating func select(row: Int) {
+        if screen.isPage { return movePageCursor { $0.select(row, in: $1) } }
+        select(row, direction: 1)
+    }
 
     /// Puts the cursor on the row that stands for the same.
     mutating func select(_ row: ListRow) {
@@ -68,25 +96,53 @@ struct ListState: RowCursor, Sendable {
     }
 
     /// Moves the cursor by `count` rows that stand for something.
-    mutating func move(by count: Int) { select(scroll.selected + count, direction: count) }
+    mutating func move(by count: Int) {
+        if screen.isPage { return movePageCursor { $0.move(by: count, in: $1) } }
+        select(scroll.selected + count, direction: count)
+    }
+
+    /// To the row beside the cursor's on a page; in a list with headings to the left folds, to the right opens.
+    ///
+    /// - Returns: false where neither can be.
+    mutating func moveAcross(_ direction: Int) -> Bool {
+        guard screen.isPage else { return fold(direction < 0) }
+        movePageCursor { $0.moveAcross(direction, in: $1) }
+        return true
+    }
 
     /// A click.
     mutating func select(at position: Position, _ environment: AppEnvironment) {
-        let rect = ListLayout(size: environment.size).rows
+        let rect = screen.layout(environment.size).rows
         guard rect.contains(position) else { return }
+        if screen.isPage {
+            let (line, column) = (scroll.top + position.row - rect.row, position.column - rect.column)
+            return movePageCursor { $0.select(line: line, column: column, in: $1) }
+        }
         select(scroll.top + position.row - rect.row, direction: 1)
     }
 
-    mutating func selectFirst() { select(0, direction: 1) }
-    mutating func selectLast() { select(rows.count - 1, direction: -1) }
+    mutating func selectFirst() {
+        if screen.isPage { return movePageCursor { $0.selectFirst(in: $1) } }
+        select(0, direction: 1)
+    }
+
+    mutating func selectLast() {
+        if screen.isPage { return movePageCursor { $0.selectLast(in: $1) } }
+        select(rows.count - 1, direction: -1)
+    }
 
     mutating func page(_ direction: Int, half: Bool) {
+        if screen.isPage {
+            let lines = half ? scroll.height / 2 : scroll.height - 1
+            return movePageCursor { $0.move(byLines: direction * max(1, lines), in: $1) }
+        }
         if half { scroll.halfPage(by: direction) } else { scroll.page(by: direction) }
         select(scroll.selected, direction: direction)
     }
 
     /// To the next heading: a requirement, a scenario.
     mutating func moveByBlock(_ direction: Int) {
+        if screen.isPage { return movePageCursor { $0.moveByBlock(direction, in: $1) } }
         var row = scroll.selected + direction
         while rows.indices.contains(row) {
             if rows[row].isHeading { return select(row, direction: direction) }
@@ -111,9 +167,23 @@ struct ListState: RowCursor, Sendable {
         }
     }
 
+    private mutating func movePageCursor(_ move: (inout PageCursor, [ListRow]) -> Void) {
+        let before = pageCursor.selected
+        move(&pageCursor, rows)
+        if pageCursor.selected != before { paneTop = 0 }
+        showPageCursor()
+    }
+
+    /// Brings the cursor's line into view, and with the first and the last row of a page its ends.
+    private mutating func showPageCursor() {
+        scroll.select(selected?.place?.line ?? 0)
+        if pageCursor.isFirst(in: rows) { scroll.scrollKeepingSelection(by: -scroll.count) }
+        if pageCursor.isLast(in: rows) { scroll.scrollKeepingSelection(by: scroll.count) }
+    }
+
     /// The wheel: the rows move, or the pane does where the pointer is over it.
     mutating func scroll(by count: Int, at position: Position, _ environment: AppEnvironment) {
-        if ListLayout(size: environment.size).pane.contains(position) {
+        if screen.layout(environment.size).pane.contains(position) {
             paneTop = min(max(0, paneTop + count), lastPaneTop(environment))
         } else {
             move(by: count / 3)
@@ -122,7 +192,7 @@ struct ListState: RowCursor, Sendable {
 
     func lastPaneTop(_ environment: AppEnvironment) -> Int {
         guard let selected else { return 0 }
-        let rect = ListLayout(size: environment.size).pane.inset(columns: 1)
+        let rect = screen.layout(environment.size).pane.inset(columns: 1)
         let detail = screen.detail(of: selected, environment)
         return max(0, detail.lineCount(columns: rect.columns, measure: environment.measure) - rect.rows)
     }

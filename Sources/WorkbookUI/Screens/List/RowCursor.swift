@@ -31,8 +31,8 @@ extension RowCursor {
         case .previousSection: moveBySection(-1, environment)
         case .paneDown: paneTop = min(paneTop + 1, lastPaneTop(environment))
         case .paneUp: paneTop = max(0, paneTop - 1)
-        // Goes from item to item, wherever it is asked for: see AppState.
-        case .nextUnassessed, .previousUnassessed: break
+        // Not by rows: see AppState.
+        case .nextUnassessed, .previousUnassessed, .left, .right: break
         }
     }
 }

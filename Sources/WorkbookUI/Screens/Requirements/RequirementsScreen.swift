@@ -6,18 +6,25 @@ struct RequirementsScreen: ListScreen {
     let name = "requirements"
     let title = Words("6.0版 要求事項", "guideline 6.0 requirements")
     let key = "2"
+    let hints = ListDrawing.foldingHints
 
     func rows(_ environment: AppEnvironment) -> [ListRow] {
         let catalog = environment.workbook.catalog
         var rows: [ListRow] = []
-        for (index, summary) in environment.workbook.requirementSummaries().enumerated() {
+        let summaries = environment.workbook.requirementSummaries()
+        let marks = summaries.map { RequirementMark($0, environment) }
+        // One below the other where the items are folded away.
+        let measure = environment.measure
+        let markColumns = marks.map { measure.columns(of: measure.separated($0.text)) }.max() ?? 0
+        let countColumns = marks.map { measure.columns(of: $0.counts) }.max() ?? 0
+        for (index, (summary, mark)) in zip(summaries, marks).enumerated() {
             let requirement = catalog.requirements[index]
-            let mark = RequirementMark(summary, environment)
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(mark.text + " ", mark.style),
-                        ListRow.Span(mark.counts + "  ", environment.theme.gap),
+                        ListRow.Span(
+                            measure.padded(measure.separated(mark.text), columns: markColumns + 1), mark.style),
+                        ListRow.Span(measure.padded(mark.counts, columns: countColumns + 2), environment.theme.gap),
                         ListRow.Span(
                             "\(requirement.part.shown(environment.language)) \(requirement.chapter.shown(environment.language))",
                             environment.theme.heading),

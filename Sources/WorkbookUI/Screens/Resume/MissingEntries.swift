@@ -37,7 +37,8 @@ struct MissingEntries: Overlay {
                 "\(Language.counted(count, "entry", "entries")) that you recorded here \(count == 1 ? "is" : "are") not in this file."
         )
         let rest = more > 0 ? [language(ja: "  ほか \(more) 件", en: "  and \(more) more")] : []
-        ResumeCard(lines: [title] + shown + rest).draw(environment, into: &grid)
+        CenteredFrame.draw(
+            ([title] + shown + rest).map { ($0, .plain) }, environment.theme.heading, into: &grid)
     }
 
     /// What to say when so many were put back.

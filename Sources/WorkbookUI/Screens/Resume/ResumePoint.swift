@@ -34,4 +34,10 @@ public struct ResumePoint: Hashable, Sendable {
         self.person = person
         self.typed = typed
     }
+
+    /// How many of the workbook's entries that person has seen: in somebody else's session on this account, those from
+    /// before it.
+    public func entriesSeen(by person: String) -> Int {
+        self.person.isEmpty || FoldedName(self.person) == FoldedName(person) ? lastEntry : firstEntry
+    }
 }

@@ -6,6 +6,7 @@ struct ScenariosScreen: ListScreen {
     let name = "scenarios"
     let title = Words("リスクシナリオ", "risk scenarios")
     let key = "3"
+    let hints = ListDrawing.foldingHints
 
     func rows(_ environment: AppEnvironment) -> [ListRow] {
         let catalog = environment.workbook.catalog
@@ -25,7 +26,7 @@ struct ScenariosScreen: ListScreen {
             rows.append(
                 ListRow(
                     [
-                        ListRow.Span(open(items[index], environment) + "  ", environment.theme.label),
+                        ListRow.Span(counts(items[index], environment) + "  ", environment.theme.label),
                         ListRow.Span(scenario.text.shown(environment.language), environment.theme.heading),
                     ], opens: .items(Filter(.catalog(.scenario, [.equals(scenario.id)]))), subject: index,
                     isHeading: true))
@@ -35,10 +36,12 @@ struct ScenariosScreen: ListScreen {
             let text = environment.language(
                 ja: "リスクシナリオが原資料のこのページにない項目", en: "items whose scenario is not on the source page")
             rows.append(
-                ListRow([
-                    ListRow.Span(open(without, environment) + "  ", environment.theme.label),
-                    ListRow.Span(text, environment.theme.gap),
-                ]))
+                ListRow(
+                    [
+                        ListRow.Span(counts(without, environment) + "  ", environment.theme.label),
+                        ListRow.Span(text, environment.theme.gap),
+                    ], opens: .items(Filter(.catalog(.scenario, [.none]))), subject: catalog.scenarios.count,
+                    isHeading: true))
             rows += without.map(ListRow.item)
         }
         return rows
@@ -61,6 +64,9 @@ struct ScenariosScreen: ListScreen {
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         guard row.isHeading, let index = row.subject else { return ordinaryDetail(of: row, environment) }
+        guard index < environment.workbook.catalog.scenarios.count else {
+            return TextPane(row.spans.last?.text ?? "")
+        }
         let scenario = environment.workbook.catalog.scenarios[index]
         var paragraphs = [TextPane.Paragraph(scenario.text.shown(environment.language))]
         if environment.language == .english, !scenario.text.english.isEmpty {
@@ -69,10 +75,15 @@ struct ScenariosScreen: ListScreen {
         return TextPane(paragraphs)
     }
 
-    private func open(_ items: [Int], _ environment: AppEnvironment) -> String {
-        let count = items.count { environment.workbook.isOpen(itemAt: $0) }
-        return count == 0
+    /// How many of the items are assessed, and whether anything is open.
+    private func counts(_ items: [Int], _ environment: AppEnvironment) -> String {
+        let assessed = items.count { environment.workbook.isAssessed(itemAt: $0) }
+        let open = items.count { environment.workbook.isOpen(itemAt: $0) }
+        let rest =
+            open == 0
             ? environment.language(ja: "対応済み", en: "nothing open")
-            : environment.language(ja: "要対応 \(count)/\(items.count)", en: "\(count)/\(items.count) open")
+            : environment.language(ja: "要対応 \(open)", en: "\(open) open")
+        return environment.measure.padded("\(assessed)/\(items.count)", columns: 7, alignment: .trailing)
+            + "  " + environment.measure.padded(rest, columns: environment.language == .japanese ? 10 : 12)
     }
 }

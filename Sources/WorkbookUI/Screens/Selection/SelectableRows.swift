@@ -55,7 +55,7 @@ extension TableState: SelectableRows {
 }
 
 extension ListState: SelectableRows {
-    var cursorRow: Int? { rows.indices.contains(scroll.selected) ? scroll.selected : nil }
+    var cursorRow: Int? { rows.indices.contains(selectedIndex) ? selectedIndex : nil }
 
     func items(ofRows covered: ClosedRange<Int>) -> [Int] {
         rows.isEmpty ? [] : rows[covered.clamped(to: 0...rows.count - 1)].compactMap(\.item)
@@ -80,7 +80,9 @@ extension ListState: SelectableRows {
         return (heading.map { [items(under: $0)] } ?? []) + [shownItems]
     }
 
+    /// Also what is folded away.
     private func items(under heading: Int) -> [Int] {
-        rows[(heading + 1)...].prefix { !$0.isHeading }.compactMap(\.item)
+        guard let start = allRows.firstIndex(of: rows[heading]) else { return [] }
+        return allRows[(start + 1)...].prefix { !$0.isHeading }.compactMap(\.item)
     }
 }

@@ -15,7 +15,7 @@ extension TableState {
         case .halfPageDown: page(1, half: true, of: rows())
         case .halfPageUp: page(-1, half: true, of: rows())
         case .down, .up, .nextUnassessed, .previousUnassessed, .nextBlock, .previousBlock, .nextSection,
-            .previousSection, .first, .last, .paneDown, .paneUp:
+            .previousSection, .first, .last, .paneDown, .paneUp, .left, .right:
             move(movement, environment)
         }
     }

@@ -2,8 +2,11 @@ import CLibrary
 import TerminalUI
 
 /// Asks the terminal how many columns wide it draws East Asian Ambiguous characters: prints one, asks where the cursor is,
-/// and erases it.
-enum AmbiguousWidthProbe {
+/// and erases it; and what colour is behind its text.
+///
+/// A terminal answers in order, so the answer about the colour has come where the one about the cursor has; that alone is
+/// waited for. Without it the first is taken whenever it comes.
+enum TerminalProbe {
     /// How long to wait for the answer, in milliseconds: enough for a round trip through a slow network, and bearable with
     /// a terminal that never answers.
     private static let patience = 200
@@ -12,17 +15,22 @@ enum AmbiguousWidthProbe {
     struct Answer {
         /// The columns; `nil` where the terminal has not answered yet, or was not asked.
         var columns: Int?
+        /// The colour behind the text; `nil` likewise.
+        var background: BackgroundReport?
         /// What was typed in the meantime, with the first bytes of an answer that is under way.
         var typedAhead: [UInt8] = []
-        /// Whether the answer may still come.
-        var isAwaited = false
+        /// Whether the answer about the columns may still come.
+        var awaitsWidth = false
+        /// Whether the answer about the background may still come.
+        var awaitsBackground = false
     }
 
     /// The width that a report of the cursor's column behind the sign, drawn from column 1, means.
     static func columns(reported column: Int) -> Int { column == 3 ? 2 : 1 }
 
-    /// Asks, and waits a little for the answer. Call it before the screen starts.
-    static func ask() -> Answer {
+    /// Asks, and waits a little for the answer about the width. Call it before the screen starts.
+    static func ask(width asksWidth: Bool, background asksBackground: Bool) -> Answer {
+        guard asksWidth || asksBackground else { return Answer() }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, knowsSequences else { return Answer() }
         var before = termios()
         guard tcgetattr(STDIN_FILENO, &before) == 0 else { return Answer() }
@@ -33,12 +41,26 @@ enum AmbiguousWidthProbe {
         during.c_iflag &= ~tcflag_t(ICRNL)
         guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return Answer() }
         defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
-        TerminalOutput.send("\r○" + CursorReport.request)
-        let answer = wait()
-        TerminalOutput.send("\r\u{1B}[K")
-        guard let report = CursorReport.find(in: answer) else { return Answer(typedAhead: answer, isAwaited: true) }
-        // A terminal that is not UTF-8 drew several characters.
-        return Answer(columns: columns(reported: report.column), typedAhead: report.rest)
+        if asksBackground { TerminalOutput.send(BackgroundReport.request) }
+        var answer = Answer(awaitsBackground: asksBackground)
+        if asksWidth {
+            TerminalOutput.send("\r○" + CursorReport.request)
+            answer.typedAhead = wait()
+            TerminalOutput.send("\r\u{1B}[K")
+            if let found = CursorReport.find(in: answer.typedAhead) {
+                // A terminal that is not UTF-8 drew several characters.
+                answer.columns = columns(reported: found.column)
+                answer.typedAhead = found.rest
+            } else {
+                answer.awaitsWidth = true
+            }
+        }
+        if asksBackground, let found = BackgroundReport.find(in: answer.typedAhead) {
+            answer.background = found.report
+            answer.typedAhead = found.rest
+            answer.awaitsBackground = false
+        }
+        return answer
     }
 
     private static var knowsSequences: Bool {

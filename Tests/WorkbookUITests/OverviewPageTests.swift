@@ -1,0 +1,166 @@
+import TerminalUI
+import TestSupport
+import Testing
+import WorkbookModel
+
+@testable import WorkbookUI
+
+/// The overview as a page: two lanes, figures that Enter opens, thin bars.
+@Suite struct OverviewPageTests {
+    /// Items with owners and dates: two overdue ones of 佐藤, one of 山田, whose name is typed in two ways.
+    private func workbook() throws -> Workbook {
+        var session = try SampleSession()
+        try session.type("xw佐藤 花子<Enter>d2026-11-01<Enter>yj")
+        try session.type("pw佐藤花子<Enter>d2026-11-02<Enter>yj")
+        try session.type("xw山田<Enter>d2026-11-03<Enter>yj")
+        try session.type("ow山田<Enter>")
+        return session.state.workbook
+    }
+
+    private func session(
+        _ language: Language = .japanese, columns: Int = 80, rows: Int = 24, ambiguousWidth: Int = 1,
+        person: String = "佐藤 花子"
+    ) throws -> SampleSession {
+        try SampleSession(
+            language, columns: columns, rows: rows, ambiguousWidth: ambiguousWidth, person: person,
+            workbook: workbook())
+    }
+
+    @Test func figuresAreOnTheLeftAndWorkOnTheRightFrom80Columns() throws {
+        var session = try session()
+        try session.type("4")
+        let row = try #require(session.rows.first { $0.contains("次にすること") })
+        #expect(row.split(separator: "│")[0].contains("評価済み"))
+        #expect(row.split(separator: "│")[1].contains("次にすること"))
+        var narrow = try self.session(columns: 79)
+        try narrow.type("4")
+        let first = try #require(narrow.rows.first { $0.contains("次にすること") })
+        #expect(!first.contains("評価済み"))
+        try narrow.type("G")
+        #expect(narrow.rows.contains { $0.contains(">") && $0.contains("2026-11-22") })
+    }
+
+    /// Whose and when: the overview, all that is overdue and not the person's own alone, the table.
+    @Test func whatIsOverdueIsThreeKeysAway() throws {
+        var session = try session()
+        try session.type("4l<Enter>")
+        #expect(session.state.screen == .table && session.state.table.items.count == 3)
+        #expect(session.state.table.filter == Filter(.statuses([.overdue])))
+        // Who owns none of them has one key less to press.
+        var other = try self.session(person: "鈴木")
+        try other.type("4<Enter>")
+        #expect(other.state.table.items.count == 3)
+    }
+
+    @Test func onesOwnWorkComesFirst() throws {
+        var session = try session()
+        try session.type("4<Enter>")
+        #expect(session.state.table.items.count == 2)
+        #expect(session.state.table.filter == Filter(.statuses([.overdue]), .text(.owner, [.me])))
+    }
+
+    @Test func anOwnersFiguresAreOfAllSpellings() throws {
+        var session = try session()
+        try session.type("4")
+        func figures(_ name: String) -> [Substring]? {
+            let lane = session.rows.dropFirst().lazy.compactMap { $0.split(separator: "│").last }.first {
+                $0.contains(" \(name) ")
+            }
+            return lane?.split(separator: " ").suffix(4)
+        }
+        #expect(figures("花子") == ["2", "2", "2", "0"])
+        #expect(figures("山田") == ["2", "1", "1", "0"])
+        #expect(figures("（担当なし）") == ["10", "10", "0", "0"])
+    }
+
+    @Test func leftAndRightGoAcrossAndUpAndDownStayInTheLane() throws {
+        var session = try session()
+        try session.type("4")
+        func place() throws -> ListRow.Place {
+            try #require(session.state.lists[.list("overview")].selected?.place)
+        }
+        let start = try place()
+        #expect(start.lane == PageLayout.Lane.work.rawValue)
+        try session.type("<Right>")
+        #expect(try place().line == start.line && place().columns.lowerBound > start.columns.lowerBound)
+        try session.type("<Right>")
+        #expect(try place().line == start.line)
+        try session.type("<Left><Left>")
+        #expect(try place().lane == PageLayout.Lane.figures.rawValue)
+        try session.type("jj")
+        #expect(try place().lane == PageLayout.Lane.figures.rawValue)
+        try session.type("l")
+        #expect(try place().lane == PageLayout.Lane.work.rawValue)
+        // Down from the end of the work come the figures, whose last rows are the days.
+        try session.type("g" + String(repeating: "j", count: 60))
+        #expect(session.rows.contains { $0.contains("> 2026-11-22") })
+        try session.type("gG")
+        #expect(session.rows.contains { $0.contains("> 2026-11-22") })
+    }
+
+    @Test func theKeysOfBlocksGoFromHeadingToHeading() throws {
+        var session = try session()
+        func lane() throws -> Substring {
+            let row = try #require(session.rows.dropFirst().first { $0.contains(">") })
+            return try #require(row.split(separator: "│").last)
+        }
+        try session.type("4}")
+        #expect(try lane().contains(" 佐藤 花子 ") && !lane().contains("━"))
+        try session.type("}")
+        #expect(try lane().contains("> 佐藤 花子 ") && lane().contains("━"))
+        try session.type("{")
+        #expect(try lane().contains(" 佐藤 花子 ") && !lane().contains("━"))
+    }
+
+    @Test func leftAndRightSayWhereThereIsNothingBeside() throws {
+        var session = try session()
+        try session.type("l")
+        #expect(session.foot.contains("左右に動きません"))
+    }
+
+    @Test func aClickSelectsTheFigureUnderIt() throws {
+        var session = try session()
+        try session.type("4")
+        let row = try #require(session.rows.firstIndex { $0.contains("目標日を過ぎたもの") })
+        session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: row, column: 76)))))
+        try session.type("<Enter>")
+        #expect(session.state.table.items.count == 3)
+    }
+
+    @Test func theCursorStaysOnItsFigureWhenTheWindowIsWidened() throws {
+        var session = try session()
+        try session.type("4l")
+        session.send(.resized(Size(columns: 120, rows: 40)))
+        #expect(session.state.lists[.list("overview")].selected?.opens == .items(Filter(.statuses([.overdue]))))
+        session.send(.resized(Size(columns: 60, rows: 20)))
+        #expect(session.state.lists[.list("overview")].selected?.opens == .items(Filter(.statuses([.overdue]))))
+    }
+
+    // MARK: Bars
+
+    @Test func aBarIsFilledInTheResultsColours() throws {
+        let environment = try session().state.environment
+        var share = Share()
+        for result in [AssessmentResult.compliant, .compliant, .partial, nil] { share.add(result) }
+        let spans = ResultBar.spans(share, columns: 8, environment)
+        #expect(spans.map(\.text) == ["━━━━", "━━", "──"])
+        let theme = environment.theme
+        #expect(spans.map(\.style) == [theme.mark(.compliant), theme.mark(.partial), theme.border])
+    }
+
+    @Test(arguments: 1...12) func aBarIsFullWhereAllIsDoneAndOnlyThere(total: Int) throws {
+        let environment = try session().state.environment
+        for done in 0...total {
+            let text = ResultBar.spans(done, of: total, columns: 9, .plain, environment).map(\.text).joined()
+            #expect(text.count == 9)
+            #expect(!text.contains("─") == (done == total))
+        }
+    }
+
+    @Test func barsAreOfASCIIWhereStrokesAreTwoColumnsWide() throws {
+        var session = try session(ambiguousWidth: 2)
+        try session.type("4")
+        #expect(session.rows.contains { $0.contains("==") && $0.contains("4/14") })
+        #expect(!session.rows.joined().contains("━"))
+    }
+}
