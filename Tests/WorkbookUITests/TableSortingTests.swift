@@ -100,6 +100,14 @@ import WorkbookModel
         #expect(shown(session).count == 6 && session.state.table.order == .owner)
     }
 
+    @Test func theNextSectionOfASortedTableIsItsNextHeading() throws {
+        var session = try session()
+        try session.type("sw]")
+        #expect(session.state.table.selectedPosition == 2)
+        try session.type("j[[")
+        #expect(session.state.table.selectedPosition == 0)
+    }
+
     @Test func tabFollowsTheOrderShown() throws {
         var session = try session()
         try session.type("sd<Tab>")

@@ -2,8 +2,9 @@ import WorkbookModel
 
 extension TableState {
     /// To the first item of the next section shown, or the heading that it is folded under; backwards, of the section at hand
-    /// where the cursor is behind it.
+    /// where the cursor is behind it. While the table is sorted its headings are what sections are else.
     mutating func moveBySection(_ direction: Int, _ environment: AppEnvironment) {
+        if order != .table { return moveByBlock(direction) }
         guard let position = selectedPosition else { return }
         let catalog = environment.workbook.catalog
         func section(_ position: Int) -> Int? { catalog.sectionPosition(ofItemAt: items[position]) }
