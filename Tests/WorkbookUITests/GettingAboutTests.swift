@@ -97,6 +97,12 @@ import WorkbookModel
         #expect(session.foot.contains("戻る先がありません"))
     }
 
+    /// Opening an item and closing it leads nowhere; what one jumped from before does.
+    @Test func theJumpBeforeCountsWhereTheLastOneEndedWhereItBegan() throws {
+        let session = try session("j:3.7<Enter><Enter><Esc>'")
+        #expect(label(session) == "3.1 ①-2")
+    }
+
     @Test func aFilterThatHidesThePlaceGivesWayAndComesBack() throws {
         var session = try session("fis:overdue<Enter>")
         let shown = session.state.table.items

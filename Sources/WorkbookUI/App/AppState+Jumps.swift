@@ -23,7 +23,7 @@ extension AppState {
     /// Goes back by one jump, or to where the last one began.
     mutating func goBackInJumps(toggling: Bool) -> [Effect] {
         let present = whereabouts
-        guard let place = toggling ? jumps.toggle(from: present) : jumps.back(from: present) else {
+        guard let place = (toggling ? jumps.toggle(from: present) : nil) ?? jumps.back(from: present) else {
             complain(ja: "戻る先がありません", en: "there is nowhere to go back to")
             return []
         }
