@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    @Test func aReportHoldsTheWorkbookThatCame() throws {
+        try withWorkbook { program in
+            let report = try bash(program, "cat a.rec | tenken report - -o r.html")
+            #expect(report.succeeded, "\(report.errorText)")
+            let verified = try program.run(["verify", "r.html", "--language", "en"])
+            #expect(verified.succeeded && verified.errorText.contains("2 entries, every sum holds"))
+        }
+    }
+
     @Test func diffTakesTwoPipes() throws {
         try withWorkbook { program in
             let files = try bash(program, "tenken diff old.rec a.rec")

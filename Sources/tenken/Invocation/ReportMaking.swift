@@ -18,13 +18,19 @@ struct ReportMaking {
     private let environment: CommandEnvironment
     private let path: FilePath
     private let opened: Workbook
+    /// What came from there, where that can be read once only.
+    private let streamed: [UInt8]?
     private var language: Language { environment.language }
 
     /// - Parameter isQuiet: whether standard error is the screen's, so that findings are not told there.
     init(_ path: FilePath, _ environment: CommandEnvironment, isQuiet: Bool = false) throws {
         self.environment = environment
         self.path = path
-        opened = try environment.openToRead(path, showsFindings: isQuiet).workbook
+        streamed = try StreamedWorkbook.isStream(path) ? StreamedWorkbook.contents(path) : nil
+        let file =
+            try streamed.map { try environment.read($0, streamedFrom: path, showsFindings: isQuiet) }
+            ?? environment.open(path, showsFindings: isQuiet)
+        opened = file.workbook
     }
 
     /// Reads a workbook of bytes that `path` holds.
@@ -68,7 +74,7 @@ struct ReportMaking {
 
     /// The page of the file as it is now: what it says is read from the very bytes that it holds.
     private func page(_ options: ReportOptions) throws -> Report {
-        let bytes = try TextFile.contents(ofFileAt: path)
+        let bytes = try streamed ?? TextFile.contents(ofFileAt: path)
         let workbook = try ReportMaking.read(bytes, path)
         let maker = ReportMaker(workbook, options, at: LocalClock.now())
         let isWhole = options.without.isEmpty

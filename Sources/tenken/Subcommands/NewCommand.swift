@@ -63,7 +63,7 @@ struct NewCommand: ParsableCommand {
                 file.workbook, try wanted(Profile(), language), by: try environment.person(person), catalog: source)
             return try environment.printRecorded([environment.report.created(file.workbook, source.catalog)])
         }
-        let old = try environment.openToRead(from)
+        let old = try environment.open(from)
         let source = try catalog.map { try environment.catalog($0) } ?? old.catalogSource()
         let plan = CarryOverPlan(
             from: old.workbook, to: source.catalog, map: try editionMap.map(language))
