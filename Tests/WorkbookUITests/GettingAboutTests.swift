@@ -309,7 +309,7 @@ import WorkbookModel
             workbook: GettingAboutTests.workbook, context: session.state.context, size: Size(columns: 80, rows: 24),
             now: SampleSession.moment)
         later.resume(session.state.resumePoint(firstEntry: 0, time: SampleSession.time), drafts: [])
-        #expect(later.resumeCard?.lines.contains { $0.contains("状態:目標日超過") && $0.contains("Esc で全件") } == true)
+        #expect(later.resumeCard?.notes.contains { $0.contains("状態:目標日超過") && $0.contains("Esc で全件") } == true)
         _ = later.update(.input(.key(Key(.escape))), at: SampleSession.moment)
         #expect(later.table.filter.isEmpty)
     }
