@@ -71,4 +71,11 @@ import WorkbookModel
         try session.type("j{")
         #expect(session.state.lists[session.state.screen].scroll.selected == list.scroll.selected)
     }
+
+    @Test func theHeadingOfItemsWithoutAScenarioIsFoundLikeTheOthers() throws {
+        var session = try SampleSession()
+        try session.type("3f原資料のこの<Enter>")
+        #expect(session.rows.contains { $0.contains("リスクシナリオが原資料のこのページにない項目") })
+        #expect(session.state.panel == nil)
+    }
 }

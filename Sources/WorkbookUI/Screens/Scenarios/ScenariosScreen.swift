@@ -49,16 +49,18 @@ struct ScenariosScreen: ListScreen {
 
     func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? {
         let catalog = environment.workbook.catalog
-        return catalog.scenario(ofItemAt: item).flatMap { scenario in
-            catalog.scenarios.firstIndex { $0.id == scenario.id }
-        }
+        guard let scenario = catalog.scenario(ofItemAt: item) else { return catalog.scenarios.count }
+        return catalog.scenarios.firstIndex { $0.id == scenario.id }
     }
 
     func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
         guard row.isHeading, let index = row.subject else {
             return row.item.map { RowContent(ofItem: $0, environment) } ?? RowContent("")
         }
-        let scenario = environment.workbook.catalog.scenarios[index]
+        let scenarios = environment.workbook.catalog.scenarios
+        // Behind the last of them stand the items that have none.
+        guard index < scenarios.count else { return RowContent(row.spans.last?.text ?? "") }
+        let scenario = scenarios[index]
         return RowContent([scenario.id, scenario.text.text, scenario.text.english].joined(separator: "\n"))
     }
 
