@@ -121,7 +121,7 @@ import WorkbookModel
     @Test func aClickSelectsTheFigureUnderIt() throws {
         var session = try session()
         try session.type("4")
-        let row = try #require(session.rows.firstIndex { $0.contains("目標日を過ぎたもの") })
+        let row = try #require(session.rows.firstIndex { $0.contains("目標日を過ぎた項目") })
         session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: row, column: 76)))))
         try session.type("<Enter>")
         #expect(session.state.table.items.count == 3)

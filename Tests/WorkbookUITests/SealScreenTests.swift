@@ -60,9 +60,9 @@ import WorkbookUI
         try session.type("4")
         #expect(session.rows.contains { $0.contains("まだありません（:seal で封印）") })
         try session.type("1o:seal<Enter><Esc>4")
-        #expect(session.rows.contains { $0.contains("  1 件、欠けなし") && !$0.contains("ほかの記録") })
+        #expect(session.rows.contains { $0.contains("  1 件、欠けなし") && !$0.contains("封印後の記録") })
         try session.type("1jo4")
-        #expect(session.rows.contains { $0.contains("1 件、欠けなし  ほかの記録 1 件") })
+        #expect(session.rows.contains { $0.contains("1 件、欠けなし  封印後の記録 1 件") })
     }
 
     @Test(arguments: [(1, "1 entry, whole"), (2, "2 entries, whole")])

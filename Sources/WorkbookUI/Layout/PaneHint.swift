@@ -1,4 +1,5 @@
 import TerminalUI
+import WorkbookModel
 
 /// The hints on borders that a text goes on below what is shown of it.
 enum PaneHint {
@@ -12,7 +13,15 @@ enum PaneHint {
 
     /// Says at the right end of a row of the frame that the text in it goes on below.
     static func drawMoreBelow(in frame: Rect, row: Int, _ environment: AppEnvironment, _ grid: inout Grid) {
-        let text = environment.language(ja: " 続きあり ", en: " more below ")
+        draw(moreBelow(environment.language), in: frame, row: row, environment, &grid)
+    }
+
+    static func moreBelow(_ language: Language) -> String { language(ja: " 続きあり ", en: " more below ") }
+
+    /// A hint at the right end of a row of the frame.
+    static func draw(
+        _ text: String, in frame: Rect, row: Int, _ environment: AppEnvironment, _ grid: inout Grid
+    ) {
         let columns = grid.measure.columns(of: text)
         grid.put(text, row: row, column: frame.endColumn - 2 - columns, style: environment.theme.gap)
     }

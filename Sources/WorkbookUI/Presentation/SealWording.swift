@@ -41,7 +41,7 @@ public struct SealWording: Sendable {
 
     /// How many entries it does not cover.
     public func others(than check: SealCheck) -> String {
-        language(ja: "ほかの記録 \(check.others) 件", en: "other entries: \(check.others)")
+        language(ja: "封印後の記録 \(check.others) 件", en: "other entries: \(check.others)")
     }
 
     private func leftOut(of workbook: Workbook) -> String {

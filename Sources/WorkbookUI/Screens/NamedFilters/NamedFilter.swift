@@ -18,7 +18,7 @@ public struct NamedFilter: Hashable, Sendable {
         let needEvidence = AssessmentResult.allCases.filter(\.needsEvidence)
         return [
             named("m", "自分の担当で要対応", "mine, and open", .text(.owner, [.me]), .statuses([.open])),
-            named("d", "目標日を過ぎたもの", "overdue", .statuses([.overdue])),
+            named("d", "目標日を過ぎた項目", "overdue", .statuses([.overdue])),
             named("t", "自分に差し戻されたもの", "returned to me", .reviews([.returned]), .assessedBy([.me])),
             named("c", "自分の確認のあと変わったもの", "changed since my review", .since([.myReview])),
             named("l", "前回からほかの人が記録したもの", "recorded by others since last time", .since([.last])),

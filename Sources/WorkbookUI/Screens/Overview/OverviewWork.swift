@@ -26,19 +26,19 @@ enum OverviewWork {
         }
         return [
             assessed(Words("食い違いを決める", "settle conflicts"), .statuses([.conflict])),
-            owned(Words("目標日を過ぎたもの", "overdue"), .statuses([.overdue])),
+            owned(Words("目標日を過ぎた項目", "overdue"), .statuses([.overdue])),
             assessed(Words("差戻しに応える", "answer what was returned"), .reviews([.returned])),
             owned(Words("引き継いだ評価を確定する", "confirm carried over"), .statuses([.carried])),
             Question(
                 words: Words("ほかの人の評価を確認する", "review others’ work"), all: Review.queue(for: ""),
                 mine: Review.queue(for: person)),
-            owned(Words("まだ評価していないもの", "not assessed yet"), .results([.unassessed])),
-            assessed(Words("証跡のないもの", "without evidence"), needEvidence, .evidence([.none])),
+            owned(Words("まだ評価していない項目", "not assessed yet"), .results([.unassessed])),
+            assessed(Words("証跡のない項目", "without evidence"), needEvidence, .evidence([.none])),
             owned(
-                Words("\(marks) 改善計画のないもの", "\(marks) without a plan"), needPlan, .text(.plan, [.none])),
-            owned(Words("\(marks) 目標日のないもの", "\(marks) without a due date"), needPlan, .date(.due, [.none])),
+                Words("\(marks) 改善計画のない項目", "\(marks) without a plan"), needPlan, .text(.plan, [.none])),
+            owned(Words("\(marks) 目標日のない項目", "\(marks) without a due date"), needPlan, .date(.due, [.none])),
             Question(
-                words: Words("\(marks) 担当のないもの", "\(marks) without an owner"),
+                words: Words("\(marks) 担当のない項目", "\(marks) without an owner"),
                 all: Filter(needPlan, .text(.owner, [.none])), mine: nil),
         ]
     }

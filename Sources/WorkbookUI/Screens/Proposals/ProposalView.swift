@@ -5,17 +5,11 @@ import WorkbookModel
 /// A proposal as rows: the two items beside each other where there is room, else below each other, and what was recorded about
 /// the old one.
 struct ProposalView {
-    private struct Piece {
-        var column: Int
-        var text: String
-        var style: Style
-    }
+    private typealias Piece = PieceRows.Piece
 
     private let panel: ProposalPanel
     private let environment: AppEnvironment
-    /// Where the rows are drawn.
-    let rect: Rect
-    private var rows: [[Piece]] = []
+    private var rows: PieceRows
 
     private var language: Language { environment.language }
     private var measure: TextMeasure { environment.measure }
@@ -24,30 +18,19 @@ struct ProposalView {
     init(_ panel: ProposalPanel, _ environment: AppEnvironment) {
         self.panel = panel
         self.environment = environment
-        rect = environment.body.inset(rows: 1, columns: 2)
+        rows = PieceRows(environment)
         makeRows()
     }
 
-    var rowCount: Int { rows.count }
+    /// Where the rows are drawn.
+    var rect: Rect { rows.rect }
+    var rowCount: Int { rows.rows.count }
 
     func draw(into grid: inout Grid) {
-        let frame = environment.body
-        grid.fill(frame)
-        grid.frame(frame, style: theme.border)
         let title = language(
             ja: " 引継ぎの候補 \(panel.position + 1)/\(panel.lines.count) ",
             en: " proposal \(panel.position + 1) of \(panel.lines.count) ")
-        grid.put(title, row: frame.row, column: 2, columns: frame.columns - 4, style: theme.heading)
-        for (offset, row) in rows.dropFirst(panel.top).prefix(rect.rows).enumerated() {
-            for piece in row {
-                grid.put(
-                    piece.text, row: rect.row + offset, column: rect.column + piece.column,
-                    columns: rect.columns - piece.column, style: piece.style)
-            }
-        }
-        if rows.count > panel.top + rect.rows {
-            PaneHint.drawMoreBelow(in: frame, row: frame.endRow - 1, environment, &grid)
-        }
+        rows.draw(title, top: panel.top, more: PaneHint.moreBelow(language), into: &grid)
     }
 
     // MARK: Rows
@@ -70,19 +53,11 @@ struct ProposalView {
         let left = heads.0 + body(difference, .old, width)
         let right = heads.1 + body(difference, .new, width)
         if isSideBySide {
-            for row in 0..<max(left.count, right.count) {
-                var pieces = row < left.count ? left[row] : []
-                pieces.append(
-                    Piece(column: width + 1, text: BorderGlyphs(measure: measure).vertical, style: theme.border))
-                pieces += (row < right.count ? right[row] : []).map {
-                    Piece(column: $0.column + width + 3, text: $0.text, style: $0.style)
-                }
-                rows.append(pieces)
-            }
+            rows.add(left, beside: right, from: 0, width: width)
         } else {
-            rows += left + [[]] + right
+            rows.add(left + [[]] + right)
         }
-        rows.append([])
+        rows.addBlank()
         add(CarryOverReport.words(reason, similarity, panel.line.mapWords, language), style: theme.gap)
         if panel.line.requirementsChanged {
             add(language(ja: "対応する要求事項が変わっています", en: "it maps to other requirements now"), style: theme.warning)
@@ -107,11 +82,7 @@ struct ProposalView {
     /// The item's text.
     private func body(_ difference: TextDifference, _ side: DifferenceLines.Side, _ width: Int) -> [[Piece]] {
         DifferenceLines(difference, side, columns: width, measure).lines.map { runs in
-            var column = 0
-            return runs.map { run in
-                defer { column += measure.columns(of: run.text) }
-                return Piece(column: column, text: run.text, style: run.isChanged ? theme.key.underline() : .plain)
-            }
+            PieceRows.pieces(runs, from: 0, measure) { $0.isChanged ? theme.key.underline() : .plain }
         }
     }
 
@@ -129,11 +100,6 @@ struct ProposalView {
     }
 
     private mutating func add(_ text: String, label: String = "", style: Style) {
-        let indent = measure.columns(of: label)
-        let lines = LineBreaker(measure: measure).lines(of: text, columns: max(4, rect.columns - indent))
-        for (index, line) in lines.enumerated() {
-            let lead = index == 0 ? [Piece(column: 0, text: label, style: theme.gap)] : []
-            rows.append(lead + [Piece(column: indent, text: line.indentedText, style: style)])
-        }
+        rows.add(TextPane.Paragraph(text, style: style, label: label), labelStyle: theme.gap)
     }
 }
