@@ -49,8 +49,9 @@ struct ScenariosScreen: ListScreen {
 
     func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? {
         let catalog = environment.workbook.catalog
-        guard let scenario = catalog.scenario(ofItemAt: item) else { return catalog.scenarios.count }
-        return catalog.scenarios.firstIndex { $0.id == scenario.id }
+        return catalog.scenario(ofItemAt: item).flatMap { scenario in
+            catalog.scenarios.firstIndex { $0.id == scenario.id }
+        }
     }
 
     func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
