@@ -11,7 +11,7 @@ import WorkbookModel
 
     @Test(arguments: ["2", "3"]) func whatStandsUnderAHeadingFoldsAndOpens(_ key: String) throws {
         var session = try SampleSession(rows: 40)
-        try session.type(key + "jj")
+        try session.type(key + "gjj")
         let all = list(session).rows
         try session.type("z")
         #expect(list(session).selected?.isHeading == true && list(session).selectedIndex == 0)
@@ -23,7 +23,7 @@ import WorkbookModel
 
     @Test(arguments: ["2", "3"]) func allOthersFoldAndAllOpen(_ key: String) throws {
         var session = try SampleSession(rows: 40)
-        try session.type(key + "j")
+        try session.type(key + "gj")
         let all = list(session).rows
         let item = list(session).selected
         try session.type("Z")
@@ -62,7 +62,7 @@ import WorkbookModel
     /// A heading tells how many of its items are assessed.
     @Test(arguments: ["2", "3"]) func headingsCountWhatIsAssessed(_ key: String) throws {
         var session = try SampleSession(rows: 40)
-        try session.type(key + "z")
+        try session.type(key + "gz")
         let total = try #require(count(session))
         #expect(total.hasPrefix("0/"))
         try session.type("zjoz")
@@ -79,7 +79,7 @@ import WorkbookModel
         for keys in ["", "zz", "ZjkZ"] {
             for result in AssessmentResult.allCases where result.isAssessed {
                 var session = try SampleSession(rows: 40)
-                try session.type("\(key)j\(keys)")
+                try session.type("\(key)gj\(keys)")
                 while list(session).selected?.item == nil { try session.type("j") }
                 let item = try #require(list(session).selected?.item)
                 try session.type(String(result.key))

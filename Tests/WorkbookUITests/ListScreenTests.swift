@@ -65,7 +65,7 @@ import WorkbookModel
 
     @Test(arguments: ["2", "3"]) func theKeysOfBlocksGoFromHeadingToHeading(_ key: String) throws {
         var session = try SampleSession(rows: 40)
-        try session.type(key + "j}")
+        try session.type(key + "gj}")
         let list = session.state.lists[session.state.screen]
         #expect(list.selected?.isHeading == true && list.scroll.selected > 1)
         try session.type("j{")
