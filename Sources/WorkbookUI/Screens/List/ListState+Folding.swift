@@ -39,7 +39,11 @@ extension ListState {
 
     /// Every row that stands for an item, with it, by its position among all rows.
     var itemPositions: [(position: Int, item: Int)] {
-        allRows.indices.compactMap { position in allRows[position].item.map { (position, $0) } }
+        var positions: [(position: Int, item: Int)] = []
+        for (position, row) in allRows.enumerated() {
+            if let item = row.item { positions.append((position, item)) }
+        }
+        return positions
     }
 
     /// To the row below, where it is an item's of the same heading or the next one's.
