@@ -73,10 +73,14 @@ def item_rows(items):
     return rows
 
 
+# What the page has elsewhere, or what says another value again.
+NOT_COMPARED = {"requirements", "requirementTexts", "scenario", "file", "workbook-id", "at-utc"}
+
+
 def program_rows(items):
     rows = []
     for item in items:
-        row = {key: value for key, value in item.items() if key not in ("requirements", "requirementTexts", "scenario")}
+        row = {key: value for key, value in item.items() if key not in NOT_COMPARED and not key.endswith("-en")}
         row["evidence"] = [[one["reference"], one["description"], one["sha256"]] for one in item["evidence"]]
         rows.append(row)
     return rows
