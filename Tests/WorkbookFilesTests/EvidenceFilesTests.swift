@@ -59,6 +59,36 @@ struct EvidenceFilesTests {
         }
     }
 
+    @Test(arguments: ["a.pdf\u{3000}｜\u{3000}第5条", "a.pdf ｜ 第5条", "a.pdf\u{3000}| 第5条"])
+    func theBarMayBeOfFullWidth(typed: String) throws {
+        try TemporaryFolder.with { folder in
+            try folder.write("x", to: "a.pdf")
+            let evidence = try attach(typed, in: folder)
+            #expect(evidence.reference == "a.pdf" && evidence.description == "第5条" && evidence.kind == .file)
+        }
+    }
+
+    /// Recorded paths start there, and are typed again as they are shown.
+    @Test func whatIsNotInTheFolderAtHandIsSoughtInTheWorkbooks() throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("books")
+            try folder.makeFolder("books/records")
+            try folder.write("x", to: "books/records/a.pdf")
+            let files = EvidenceFiles(folder: folder.filePath.appending("books"))
+            func references(_ typed: String) throws -> [String] {
+                try files.attachAll(typed, from: folder.filePath, allowsWords: false, .english).map(\.reference)
+            }
+            #expect(try references("records/a.pdf") == ["records/a.pdf"])
+            #expect(try references("records/*.pdf") == ["records/a.pdf"])
+            #expect(try references("books/records/a.pdf") == ["records/a.pdf"])
+            // The folder at hand comes first.
+            try folder.makeFolder("records")
+            try folder.write("y", to: "records/a.pdf")
+            #expect(try references("records/a.pdf") == ["../records/a.pdf"])
+            #expect(try references("records/*.pdf") == ["../records/a.pdf"])
+        }
+    }
+
     @Test(arguments: ["https://example.com/a.pdf", "聞き取り 2026-04-01", "第5条"])
     func whatIsNoPathNeedsNoFile(typed: String) throws {
         try TemporaryFolder.with { folder in

@@ -26,7 +26,7 @@ import WorkbookModel
 
     @Test func theOwnerOfAWholeSectionTakesEightKeys() throws {
         var session = try session(at: "3.7-1-1")
-        let keys = "***w山田<Enter>"
+        let keys = "***w山田<Enter>y"
         #expect(try self.keys(keys) <= 8)
         let before = session.state.workbook.entries.count
         try session.type(keys)

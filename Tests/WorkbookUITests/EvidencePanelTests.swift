@@ -91,9 +91,27 @@ import WorkbookUI
         #expect(session.isFiltered(to: 1))
     }
 
+    /// What is known of files changes nothing in a list that does not ask for them.
+    @Test func anItemThatLeftItsFilterStaysAtTheCursorWhileItsEvidenceIsWritten() throws {
+        var session = try SampleSession(check: { EvidencePanelTests.check($0) })
+        try session.type("f 評価:未評価<Enter>ov")
+        #expect(session.foot.contains("証跡 3.13 ①-9"))
+        #expect(session.cursorRow?.contains("① -9") == true)
+        try session.type("聞き取り<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["聞き取り"])
+    }
+
+    @Test func theFilesOfTheItemThatTheCursorRestsOnAreLookedAt() throws {
+        let recorded = try session().state.workbook
+        var session = try SampleSession(rows: 60, workbook: recorded, check: { EvidencePanelTests.check($0) })
+        #expect(!session.rows.contains { $0.contains("gone.pdf") && $0.contains("ありません") })
+        session.send(.tick)
+        #expect(session.rows.contains { $0.contains("gone.pdf") && $0.contains("ありません") })
+    }
+
     @Test func aPieceThatIsChangedIsFoundWhereItStandsNow() throws {
         var session = try SampleSession()
-        try session.type("v一つ目<Enter>va二つ目<Enter>")
+        try session.type("v一つ目<Enter>vv二つ目<Enter>")
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["一つ目", "二つ目"])
         try session.type("j<Enter><C-u>")
         var other = try SampleSession(person: "山田", workbook: session.state.workbook)
@@ -107,7 +125,7 @@ import WorkbookUI
     /// A large file takes its time, and others go on meanwhile.
     @Test func pieceThatMovedWhileItsFileWasReadIsTheOneThatIsReplaced() throws {
         var session = try SampleSession()
-        try session.type("v一つ目<Enter>va二つ目<Enter>")
+        try session.type("v一つ目<Enter>vv二つ目<Enter>")
         var other = try SampleSession(person: "山田", workbook: session.state.workbook)
         try other.type("vD")
         session.send(.changedOutside(other.state.workbook, readOnly: nil))

@@ -276,7 +276,7 @@ import WorkbookModel
         ("fby:高<Tab>", #"by:"高橋 美咲" "#), (#"fby:"高<Tab>"#, #"by:"高橋 美咲" "#),
         ("frecorded-by:me,渡<Tab>", #"recorded-by:me,"渡辺 健" "#),
         ("fsection:通<Tab>", "section:3.1 "), ("fitem:3.7-3-<Tab>", "item:3.7-3-"), ("fdue<lt>=月<Tab>", "due<=月末 "),
-        ("fis:open 自分の担<Tab>", "is:open owner:me is:open "), ("fevidence:mis<Tab>", "evidence:missing "),
+        ("fis:open 自分の担<Tab>", "is:open owner:me is:open,returned "), ("fevidence:mis<Tab>", "evidence:missing "),
         ("fsince:my<Tab>", "since:my-review "), ("fzz<Tab>", "zz"),
     ])
     func tabCompletesKeysValuesAndNames(_ keys: String, _ expected: String) throws {

@@ -26,7 +26,9 @@ extension SampleSession {
     /// Whether the title line says that a filter lets so many items through.
     func isFiltered(to count: Int) -> Bool {
         let progress = state.table.progress
-        return rows[0].contains("絞込 ") && progress.total == count && rows[0].contains(" \(progress.text)  ")
+        let isQueue = Review.isQueue(state.table.filter, for: state.context.person)
+        return rows[0].contains("絞込 ") && progress.total == count
+            && rows[0].contains(isQueue ? " \(count) 件  " : " \(progress.text)  ")
     }
 
     /// The row at the cursor, in the columns left of the first line between columns.

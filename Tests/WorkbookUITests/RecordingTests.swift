@@ -72,7 +72,7 @@ import WorkbookModel
     @Test func evidenceThatLooksLikeAFileButIsNoneIsAskedAbout() throws {
         var session = try SampleSession()
         try session.type("vnone.pdf<Enter>")
-        #expect(session.foot.contains("見つかりません"))
+        #expect(session.foot.contains("「none.pdf」というファイルはありません"))
         #expect(session.state.workbook.entries.isEmpty)
         try session.type("y")
         #expect(try session.assessment("3.13-1-9").evidence == [Evidence(reference: "none.pdf")])

@@ -42,9 +42,43 @@ import WorkbookModel
         try session.type("r古い証跡<Enter>")
         #expect(session.rows[1].contains("確認  3.13 ① -11  残り 1 件"))
         try session.type("a")
-        #expect(session.state.panel == nil)
         #expect(session.foot.contains("確認を待つ項目は、もうありません"))
         #expect(reviews(session) == ["3.13-1-9 accepted", "3.13-1-10 returned", "3.13-1-11 accepted"])
+        // One press more is no result.
+        try session.type("a<Esc>")
+        #expect(session.state.panel == nil)
+        #expect(try session.assessment("3.13-1-11").result == .compliant)
+    }
+
+    @Test func inEveryNarrowedListAVerdictGoesToTheNext() throws {
+        var session = try session("ojojo")
+        try session.type("f 評価:適合<Enter>ra")
+        #expect(session.rows[1].contains("確認  3.13 ① -10  残り 2 件"))
+    }
+
+    @Test(arguments: ["a", "p"])
+    func whoReviewedAnItemIsAskedBeforeTheyJudgeIt(_ key: String) throws {
+        var session = try session("ojo")
+        try session.type("ra" + key)
+        #expect(session.foot.contains("あなたが確認した評価を"))
+        try session.type("n")
+        #expect(try session.assessment("3.13-1-9").result == .compliant)
+        try session.type(key + "y")
+        #expect(try session.assessment("3.13-1-9").result != .compliant)
+    }
+
+    @Test func aReasonGivenBeforeIsBroughtBack() throws {
+        var session = try session("ojojo")
+        try session.type("Rrr古い証跡<Enter>r<Up>")
+        #expect((session.state.panel as? Prompt)?.field.text == "古い証跡")
+    }
+
+    @Test func whatWasReviewedAndTakenBackIsAtTheCursorAgain() throws {
+        var session = try session("ojojo")
+        try session.type("Rra<Esc>R")
+        #expect(session.isFiltered(to: 2))
+        try session.type("Gu")
+        #expect(session.isFiltered(to: 3) && session.state.currentItem == 0)
     }
 
     @Test func theQueueGoesOnFromTheStartBehindTheLast() throws {

@@ -245,9 +245,16 @@ import WorkbookModel
         #expect(session.state.editedText == "二つ目")
     }
 
-    @Test func aTextAtTheCursorIsRecordedForAllAsItStands() throws {
+    /// Selecting goes on to the next row, so the cursor stands beside what is selected.
+    @Test func anEditorForSeveralLeavesOutWhatIsNotSelected() throws {
         var session = try SampleSession()
-        try session.type("e共通<C-s>jVjVkke<C-s>")
+        try session.type("je二つ目<C-s>k<Space>e")
+        #expect(session.state.editedText == "")
+    }
+
+    @Test func theNoteAtTheCursorIsCopiedToAllAsItStands() throws {
+        var session = try SampleSession()
+        try session.type("e共通<C-s>jVjVkkC<C-s>")
         #expect(try session.assessment("3.13-1-10").note == "共通")
         #expect(try session.assessment("3.13-1-11").note == "共通")
     }
@@ -256,7 +263,9 @@ import WorkbookModel
         var session = try SampleSession()
         try session.type("w山田<Enter>jw鈴木<Enter>g<Space><Space>w")
         #expect((session.state.panel as? Prompt)?.field.text == "")
-        try session.type("佐藤<Enter>w")
+        try session.type("佐藤<Enter>")
+        #expect(session.foot.contains("別の内容が 2 件にあります  y 置き換える  n 直す"))
+        try session.type("yw")
         #expect((session.state.panel as? Prompt)?.field.text == "佐藤")
     }
 
@@ -273,6 +282,38 @@ import WorkbookModel
         try session.type(answer)
         let recorded = try ["3.13-1-9", "3.13-1-10", "3.13-1-11"].map { try session.assessment($0).note }
         #expect(recorded == notes)
+    }
+
+    @Test(arguments: [
+        ("y", ["佐藤", "佐藤", "佐藤"]), ("f", ["山田", "鈴木", "佐藤"]), ("n", ["山田", "鈴木", ""]), ("<Esc>", ["山田", "鈴木", ""]),
+    ])
+    func anOwnerForSeveralReplacesOrFills(_ answer: String, _ owners: [String]) throws {
+        for keys in ["w佐藤<Enter>", ":owner 佐藤<Enter>"] {
+            var session = try SampleSession()
+            try session.type("w山田<Enter>jw鈴木<Enter>g<Space><Space><Space>" + keys + answer)
+            #expect(try ["3.13-1-9", "3.13-1-10", "3.13-1-11"].map { try session.assessment($0).owner } == owners)
+        }
+    }
+
+    @Test func anEmptyFieldForSeveralClearsNothingUnasked() throws {
+        for (field, stored) in [("w", "山田"), ("d", "2030-01-05")] {
+            var session = try SampleSession()
+            try session.type("\(field)\(stored)<Enter>g<Space><Space>\(field)<Enter>")
+            #expect(session.foot.contains("空です。1 件の内容が消えます  y 消す"))
+            try session.type("n")
+            #expect((session.state.panel as? Prompt)?.field.text == "")
+            try session.type("<Enter>y")
+            #expect(try session.assessment("3.13-1-9") == .none)
+        }
+    }
+
+    @Test(arguments: ["自分", "me"])
+    func theWordForThePersonStandsForTheirName(_ word: String) throws {
+        for keys in ["w\(word)<Enter>", ":owner \(word)<Enter>"] {
+            var session = try SampleSession(person: "佐藤 花子")
+            try session.type(keys)
+            #expect(try session.assessment("3.13-1-9").owner == "佐藤 花子")
+        }
     }
 
     // MARK: Behind `:`

@@ -81,7 +81,7 @@ public struct RecordingReport: Sendable {
     /// That a due date lies in the past, which may be meant.
     public func isPast(_ due: CalendarDate) -> String {
         language(
-            ja: "期限 \(due) は過ぎた日です（そのまま記録しました）", en: "the due date \(due) lies in the past (recorded all the same)")
+            ja: "目標日 \(due) は過ぎています（そのまま記録しました）", en: "the due date \(due) lies in the past (recorded all the same)")
     }
 
     /// The question whether a copy is of the same audit.

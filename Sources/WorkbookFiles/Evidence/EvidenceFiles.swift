@@ -42,22 +42,22 @@ public struct EvidenceFiles: Sendable {
     /// a URL or words.
     ///
     /// - Parameters:
-    ///   - base: the folder that a relative path is taken from.
+    ///   - base: the folder that a relative path is taken from; where there is no such file, it is the workbook's folder, which
+    ///     the paths of recorded evidence start from.
     ///   - allowsWords: a reference that looks like a path but names no file is kept as words.
     public func attach(
         _ typed: String, from base: FilePath, allowsWords: Bool, _ language: Language
     ) throws(EvidenceProblem) -> Evidence {
-        var evidence = Evidence(stored: typed)
-        evidence.digest = nil
-        evidence.reference = trimmed(evidence.reference)
-        evidence.description = trimmed(evidence.description)
+        let evidence = Evidence(typed: typed)
         if let problem = Evidence.problem(withReference: evidence.reference, language) { throw .malformed(problem) }
         if evidence.kind == .url { return evidence }
 
-        let path = FilePath(evidence.reference).absolute(from: base).inStoredForm
-        if SystemCalls.isRegularFile(path) { return try file(at: path, evidence.description, language) }
+        let paths = bases(base).map { FilePath(evidence.reference).absolute(from: $0).inStoredForm }
+        if let path = paths.first(where: SystemCalls.isRegularFile) {
+            return try file(at: path, evidence.description, language)
+        }
         if allowsWords { return evidence }
-        if SystemCalls.isFolder(path) { throw .isFolder(evidence.reference) }
+        if paths.contains(where: SystemCalls.isFolder) { throw .isFolder(evidence.reference) }
         if Evidence.looksLikePath(evidence.reference) { throw .noSuchFile(evidence.reference) }
         return evidence
     }
@@ -68,17 +68,20 @@ public struct EvidenceFiles: Sendable {
     public func attachAll(
         _ typed: String, from base: FilePath, allowsWords: Bool, _ language: Language
     ) throws(EvidenceProblem) -> [Evidence] {
-        let evidence = Evidence(stored: typed)
-        let pattern = FilePath(trimmed(evidence.reference))
-        if !allowsWords, !SystemCalls.isRegularFile(pattern.absolute(from: base)) {
+        let evidence = Evidence(typed: typed)
+        let pattern = FilePath(evidence.reference)
+        let bases = bases(base)
+        if !allowsWords, !bases.contains(where: { SystemCalls.isRegularFile(pattern.absolute(from: $0)) }) {
+            let found = bases.lazy.map { FilePattern.files(matching: pattern, in: $0) }.first { !$0.isEmpty }
             var files: [Evidence] = []
-            for found in FilePattern.files(matching: pattern, in: base) {
-                files.append(try file(at: found, trimmed(evidence.description), language))
-            }
+            for path in found ?? [] { files.append(try file(at: path, evidence.description, language)) }
             if !files.isEmpty { return files }
         }
         return [try attach(typed, from: base, allowsWords: allowsWords, language)]
     }
+
+    /// Where a typed path may start from.
+    private func bases(_ base: FilePath) -> [FilePath] { base == folder ? [base] : [base, folder] }
 
     private func file(
         at path: FilePath, _ description: String, _ language: Language
@@ -130,11 +133,6 @@ public struct EvidenceFiles: Sendable {
     public func isOutside(_ evidence: Evidence) -> Bool {
         let named = path(of: evidence)
         return !(named.resolved ?? named).isInside(folder)
-    }
-
-    private func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

@@ -21,9 +21,7 @@ public enum EvidenceSurvey {
     }
 
     private static func evidence(of state: ItemState) -> [Evidence] {
-        guard state.isConflict else { return state.assessment.evidence }
-        var seen = Set<Evidence>()
-        return state.sides.flatMap(\.assessment.evidence).filter { seen.insert($0).inserted }
+        state.isConflict ? state.sides.flatMap(\.assessment.evidence).uniqued() : state.assessment.evidence
     }
 
     private static func locate(

@@ -41,6 +41,14 @@ public struct Evidence: Hashable, Sendable {
         description = parts.dropFirst().joined(separator: Evidence.separator)
     }
 
+    /// Reads what a person typed: bar and blanks between reference and description may be of full width, and it has no digest.
+    public init(typed text: String) {
+        self.init(stored: text.replacing(/[ \u{3000}][|｜][ \u{3000}]/, with: Evidence.separator))
+        digest = nil
+        reference = reference.trimmed
+        description = description.trimmed
+    }
+
     /// The form that an `Evidence` field stores.
     public var stored: String {
         var parts = [reference]

@@ -34,7 +34,10 @@ public struct Filter: Sendable {
     public var isEmpty: Bool { terms.isEmpty }
 
     /// The query as typed, to be typed on; of a filter that nobody typed, the text that says it.
-    public var query: String { typed ?? text(.english) }
+    public var query: String { query(.english) }
+
+    /// The same, in that language where nobody typed it.
+    public func query(_ language: Language) -> String { typed ?? text(language) }
 
     /// The query that says this filter in its shortest form, with keys and values in that language. It reads back as
     /// an equal filter.

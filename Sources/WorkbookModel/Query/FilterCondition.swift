@@ -118,5 +118,7 @@ extension Filter {
         case overdue
         /// Its assessment was carried over from another workbook, and nobody has confirmed it.
         case carried
+        /// Its review says that it is to be done again.
+        case returned
     }
 }

@@ -109,6 +109,7 @@ extension Workbook {
         case .assessed: return isAssessed(itemAt: item)
         case .open: return isOpen(itemAt: item)
         case .carried: return isCarried(itemAt: item)
+        case .returned: return review(ofItemAt: item) == .returned
         case .overdue:
             guard result(ofItemAt: item).isOpen, let due = CalendarDate(iso: recorded(.due, item)) else { return false }
             return due < today

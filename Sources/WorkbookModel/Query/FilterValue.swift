@@ -31,6 +31,7 @@ extension Filter.Status: FilterValue {
         case .open: language(ja: "要対応", en: "open")
         case .overdue: language(ja: "目標日超過", en: "overdue")
         case .carried: language(ja: "引継ぎ", en: "carried over")
+        case .returned: ReviewState.returned.name(language)
         }
     }
 }
@@ -56,6 +57,13 @@ enum FilterPerson: String, FilterValue {
     case me
 
     func name(_ language: Language) -> String { language(ja: "自分", en: "me") }
+}
+
+extension Filter {
+    /// Whether a word stands for the person who asks, `me` or 自分.
+    public static func namesAsker(_ word: String) -> Bool {
+        Language.allCases.contains { FilterPerson.me.name($0) == word }
+    }
 }
 
 /// What `since:` knows besides dates.

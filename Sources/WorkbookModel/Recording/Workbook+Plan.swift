@@ -167,11 +167,26 @@ extension Workbook {
         return .unchanged
     }
 
-    /// Takes back the person's latest step: reviews are withdrawn, assessments brought back as they were.
+    /// Takes back the person's latest step: reviews are withdrawn, or what was said before them is said again; assessments are
+    /// brought back as they were.
     private func planUndo(_ author: Author) -> RecordingPlan {
-        let reviewed = latestReviews(by: author.person)
-        if !reviewed.isEmpty { return planReview(reviewed, .withdrawn, "", author) }
+        let reviews = latestReviews(by: author.person)
+        if !reviews.isEmpty { return .record(Recording(reviews.map { entry(takingBack: $0, author) })) }
         return planTakingBack(undoPlan(for: author.person), ifNone: .nothingToUndo, author)
+    }
+
+    /// What a review replaced is about what it was about: it holds, or is stale, as it would without that review.
+    private func entry(takingBack review: Entry, _ author: Author) -> NewEntry {
+        let item = Int(review.subject)
+        let base = reviewBase(itemAt: item, by: author.person)
+        guard let before = reviewBefore(review), let verdict = before.verdict else {
+            return NewEntry(
+                .review(item: subjects[item], .withdrawn, note: ""), by: author.person, at: author.time, base: base)
+        }
+        let reviews = base.filter { entry($0)?.kind == .review }
+        return NewEntry(
+            .review(item: subjects[item], verdict, note: before.note), by: author.person, at: author.time,
+            base: before.base.filter { entry($0)?.kind != .review } + reviews, undoes: review.id)
     }
 
     private func planTakingBack(_ plan: UndoPlan?, ifNone reason: Refusal, _ author: Author) -> RecordingPlan {
@@ -205,13 +220,5 @@ extension Workbook {
             return .unchanged
         }
         return .record(Recording([entry]))
-    }
-}
-
-extension Sequence where Element: Hashable {
-    /// Each element once, in the order of its first appearance.
-    fileprivate func uniqued() -> [Element] {
-        var seen = Set<Element>()
-        return filter { seen.insert($0).inserted }
     }
 }

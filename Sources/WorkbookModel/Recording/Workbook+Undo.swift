@@ -12,8 +12,9 @@ extension Workbook {
         return nil
     }
 
-    /// The items of the person's latest step, where that is a review still in force; else none.
-    func latestReviews(by person: String) -> [Int] {
+    /// The reviews of the person's latest step, where they are still in force; else none. What an undo said again is none of
+    /// them: the next undo goes further back.
+    func latestReviews(by person: String) -> [Entry] {
         for position in entries.indices.reversed() {
             let entry = entries[position]
             if isStep(entry, of: person) {
@@ -22,18 +23,25 @@ extension Workbook {
                 return []
             }
             guard isReviewInForce(at: position, by: person) else { continue }
-            guard let batch = entry.batch else { return [Int(entry.subject)] }
+            guard let batch = entry.batch else { return [entry] }
             return entries[...position].indices.filter {
                 entries[$0].batch == batch && isReviewInForce(at: $0, by: person)
-            }.map { Int(entries[$0].subject) }
+            }.map { entries[$0] }
         }
         return []
     }
 
     private func isReviewInForce(at position: Int, by person: String) -> Bool {
         let entry = entries[position]
-        return entry.kind == .review && entry.isSound && entry.by == person && !isSuperseded[position]
+        return entry.kind == .review && entry.isSound && entry.by == person && !isSuperseded[position] && !entry.isUndo
             && entry.verdict != .withdrawn && entry.subject >= 0 && Int(entry.subject) < catalog.items.count
+    }
+
+    /// The review that the author of `review` had given before, which it replaced; `nil` where there was none.
+    func reviewBefore(_ review: Entry) -> Entry? {
+        review.base.compactMap(links.soundPosition).sorted().map { entries[Int($0)] }
+            .last { $0.kind == .review && $0.subject == review.subject && $0.by == review.by }
+            .flatMap { $0.verdict == .withdrawn ? nil : $0 }
     }
 
     /// What a redo of the person's latest undo records; `nil` where there is none, or the person has recorded since.

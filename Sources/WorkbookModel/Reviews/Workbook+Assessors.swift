@@ -146,8 +146,6 @@ extension Workbook {
 
     /// Each name once: what two sides have in common comes together at every entry that names both.
     private func once(_ names: [String]) -> [String] {
-        if names.count < 2 { return names }
-        var seen = Set<String>()
-        return names.filter { seen.insert($0).inserted }
+        names.count < 2 ? names : names.uniqued()
     }
 }

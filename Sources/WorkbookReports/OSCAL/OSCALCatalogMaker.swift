@@ -119,7 +119,7 @@ struct OSCALCatalogMaker {
                 OSCAL.Property("obligation", item.obligation.rawValue),
                 OSCAL.Property("obligation-basis", maker.disclosure.catalog(item.obligationBasis)),
             ].compactMap { $0 },
-            links: catalog.requirementPositions(ofItemAt: index).uniqued.map {
+            links: catalog.requirementPositions(ofItemAt: index).uniqued().map {
                 OSCAL.Link(href: "#\(maker.tokens.requirements[$0])", rel: "related")
             }.oscalList,
             parts: parts)

@@ -51,8 +51,8 @@ struct OSCALMappingMaker {
     /// `nil` where none of its items is chosen, or it has no requirement.
     private func map(at index: Int) -> OSCAL.Map? {
         let mapping = catalog.mappings[index]
-        let items = mapping.items.compactMap { catalog.itemIndex($0) }.filter(chosen.contains).uniqued
-        let requirements = mapping.requirements.compactMap { catalog.requirementIndex($0) }.uniqued
+        let items = mapping.items.compactMap { catalog.itemIndex($0) }.filter(chosen.contains).uniqued()
+        let requirements = mapping.requirements.compactMap { catalog.requirementIndex($0) }.uniqued()
         guard !items.isEmpty, !requirements.isEmpty else { return nil }
         let isKnown = OSCALMappingMaker.relationships.contains(mapping.relationship)
         let scenario = mapping.scenario.flatMap(catalog.scenario)

@@ -59,7 +59,7 @@ struct OSCALParties {
     }
 
     mutating func actors(_ names: [String], as role: Role) -> [OSCAL.Actor] {
-        names.compactMap { person($0, as: role) }.uniqued.map { OSCAL.Actor(actorUuid: $0, roleId: role.rawValue) }
+        names.compactMap { person($0, as: role) }.uniqued().map { OSCAL.Actor(actorUuid: $0, roleId: role.rawValue) }
     }
 
     /// Who judged, and beside them who recorded it.

@@ -67,6 +67,11 @@ struct AppEnvironment: Sendable {
         items.map { field.text(of: assessment(of: $0), language) }
     }
 
+    /// A name as it is recorded: the word that filters take for the person at the keyboard stands for them.
+    func name(typed text: String, in field: AssessmentField) -> String {
+        field == .owner && Filter.namesAsker(text) ? context.person : text
+    }
+
     /// Who recorded the item's assessment.
     func author(of item: Int) -> String { workbook.state(ofItemAt: item).current?.by ?? "?" }
 

@@ -140,13 +140,20 @@ extension AppState {
             return []
         }
         let replaced = results.count { $0.map { $0.isAssessed && $0 != result } ?? false }
+        let reviewed = items.count { Review.isReviewed($0, environment) }
         let name = "\(result.mark) \(result.name(language))"
-        guard items.count > 1, replaced > 0, mayRecord(items) else {
+        guard items.count > 1 && replaced > 0 || reviewed > 0, mayRecord(items) else {
             return mayUseAgain(name, { [.recordResult(result, of: items)] }) ? record(result, of: items) : []
         }
-        let isSure = language(
-            ja: "評価済みの \(replaced) 件も \(name) に変えます",
-            en: "this changes \(Language.counted(replaced, "result")) to \(name)")
+        // Whoever judges what they reviewed is its assessor from then on, and may not review it any more.
+        let isSure =
+            reviewed > 0
+            ? language(
+                ja: "あなたが確認した評価\(items.count > 1 ? " \(reviewed) 件" : "")を \(name) に変えます",
+                en: "this changes what you reviewed\(items.count > 1 ? " (\(reviewed))" : "") to \(name)")
+            : language(
+                ja: "評価済みの \(replaced) 件も \(name) に変えます",
+                en: "this changes \(Language.counted(replaced, "result")) to \(name)")
         panel = Question(
             isSure,
             [

@@ -18,17 +18,27 @@ extension AppState {
         return isSure ? perform(EvidencePanel.copying(from: item, to: others, present)) : []
     }
 
-    /// Opens the note with that of the item before, behind what there is; on a selection, as the note's own key does.
+    /// Opens the note with that of the item before, behind what there is; on a selection, with that of the item at the cursor.
     mutating func copyNote() -> [Effect] {
-        if actsOnSelection { return edit(.note) }
-        guard let item = currentItem, mayRecord([item]), let previous = previousItem(of: item) else { return [] }
-        let note = environment.assessment(of: previous).note
-        if note.isEmpty {
-            let label = environment.label(ofItem: previous)
-            complain(ja: "\(label) に所見がありません", en: "\(label) has no note")
-            return []
+        if actsOnSelection {
+            let items = targets
+            guard mayRecord(items), let item = currentItem, note(of: item) != nil else { return [] }
+            let editing = TextEditing(.note, of: items, at: item, from: item, environment)
+            return perform(TextEditing.opened(editing, environment))
         }
+        guard let item = currentItem, mayRecord([item]), let previous = previousItem(of: item),
+            let note = note(of: previous)
+        else { return [] }
         return perform(TextEditing.open(.note, adding: note, to: item, environment))
+    }
+
+    /// The item's note; says where there is none.
+    private mutating func note(of item: Int) -> String? {
+        let note = environment.assessment(of: item).note
+        if !note.isEmpty { return note }
+        let label = environment.label(ofItem: item)
+        complain(ja: "\(label) に所見がありません", en: "\(label) has no note")
+        return nil
     }
 
     /// The item before in the table; says where there is none.

@@ -19,7 +19,7 @@ extension AppState {
         switch screen {
         case .table: TableScreen.draw(table, environment, &cache, into: &grid)
         case .list: ListDrawing.draw(lists[screen], table.selection, environment, into: &grid)
-        case .item: ItemScreen.draw(item, numberOfItem, environment, into: &grid)
+        case .item: ItemScreen.draw(item, numberOfItem, isReviewing: isReviewQueue, environment, into: &grid)
         case .conflict: if let conflict { ConflictScreen.draw(conflict, environment, into: &grid) }
         case .help: HelpScreen.draw(help, environment, into: &grid)
         }

@@ -65,10 +65,10 @@ extension AppState {
             while screens.count > 1, !screen.isList { screens.removeLast() }
         }
         if let list = narrowedList {
-            panel = Prompt.filtering(lists[list].filter)
+            panel = Prompt.filtering(lists[list].filter, context.language)
         } else {
             showTableOnTop()
-            panel = Prompt.filtering(table.filter)
+            panel = Prompt.filtering(table.filter, context.language)
         }
     }
 

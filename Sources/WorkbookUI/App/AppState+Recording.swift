@@ -99,17 +99,21 @@ extension AppState {
         }
         var step = Step(recording.entries, message: "")
         let items = step.items(in: workbook.catalog)
-        if let first = items.first, table.position(of: first) != nil, screen == .table { table.select(item: first) }
+        step.isTakingBack = true
         var done =
             redo
             ? language(ja: "やり直しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
         if items.count == 1, let assessment = recording.entries.first?.assessment {
             done += ": " + RecordedChange.line(from: environment.assessment(of: items[0]), to: assessment, language)
         }
-        if recording.entries.first?.assessment == nil { done = language(ja: "確認を取り下げました", en: "review withdrawn") }
+        let label = environment.label(ofItems: items)
+        if let first = recording.entries.first, let words = Review.takenBack(first, label, language) {
+            step.message = words
+            return [.record(step)]
+        }
         let left = recording.left.map(environment.words).joined(separator: language(ja: "、", en: "; "))
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
-        step.message = "\(environment.label(ofItems: items)) \(done)\(rest)"
+        step.message = "\(label) \(done)\(rest)"
         return [.record(step)]
     }
 
@@ -118,9 +122,17 @@ extension AppState {
         table.recount(step.items(in: workbook.catalog), in: workbook)
         leaveSettledConflict()
         message = Message(text: step.message, isError: false)
+        if step.isTakingBack { show(step.items(in: workbook.catalog)) }
         if step.movesOn { moveOn() }
         if step.items(in: workbook.catalog).contains(where: table.selection.contains) { table.selection.use() }
         return refreshList()
+    }
+
+    /// Brings what was taken back into view, where the filter shows it again, and the cursor to it.
+    private mutating func show(_ items: [Int]) {
+        guard screen == .table, let first = items.first else { return }
+        if table.position(of: first) == nil { table.apply(table.filter, &environment) }
+        if table.position(of: first) != nil { table.select(item: first) }
     }
 
     /// What came of a step that is not in the file: where others were first with the same items, it is asked about.

@@ -77,7 +77,7 @@ extension AppState {
         case .reportFailed(let path, let reason): return noteEnded(path, Message(text: reason, isError: true))
         case .carryOverRead(let plan): return perform(ProposalPanel.requests(plan, environment))
         case .completions, .savedExternally, .editedExternally, .draftFound: return handToPanel(event)
-        case .tick: return saveDraft()
+        case .tick: return saveDraft() + checkEvidenceAtCursor()
         }
         return []
     }
@@ -138,8 +138,19 @@ extension AppState {
             if now.status == .unchecked { return before }
             return now
         }
-        if !table.filter.isEmpty { table.apply(table.filter, &environment) }
+        // What has left the filter for other reasons stays in view until the filter is set anew.
+        if table.filter.asksForEvidenceFiles, panel == nil { table.apply(table.filter, &environment) }
         if isAgain { message = EvidenceCheck.message(about: Array(checks.values), environment.language) }
+    }
+
+    /// Looks at the files of the item that the cursor rests on, where they are not known yet: what is not looked at must not
+    /// read as sound.
+    private func checkEvidenceAtCursor() -> [Effect] {
+        guard panel == nil, reading == nil, screen != .help, let item = currentItem else { return [] }
+        let isKnown = environment.assessment(of: item).evidence.allSatisfy {
+            $0.kind != .file || environment.evidence[$0] != nil
+        }
+        return isKnown ? [] : [.checkEvidence(items: [item])]
     }
 
     /// Looks once for each missing file where it is now, while the list of files is shown.

@@ -7,6 +7,8 @@ public struct Step: Sendable {
     public var message: String
     /// Whether the cursor then goes to the next item.
     var movesOn = false
+    /// Whether it takes something back, so that its items come into view again.
+    var isTakingBack = false
 
     public init(_ entries: [NewEntry], message: String) {
         self.entries = entries

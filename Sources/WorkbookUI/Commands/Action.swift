@@ -19,12 +19,13 @@ enum Action: CaseIterable, Hashable, Sendable {
                 scope: .item)
         case .copyEvidence:
             CommandDefinition(
-                "copy-evidence", .assess, Words("前の項目の証跡を写す", "copy the previous item's evidence"), keys: ["c"],
+                "copy-evidence", .assess, Words("一つ上の項目の証跡を写す", "copy the evidence of the item above"), keys: ["c"],
                 scope: .item)
         case .copyNote:
             CommandDefinition(
                 "copy-note", .assess,
-                Words("前の項目の所見を写して書く", "write the note, begun with the previous item's"), keys: ["C"], scope: .item)
+                Words("一つ上の項目の所見を写して書く", "write the note, begun with that of the item above"), keys: ["C"], scope: .item
+            )
         case .confirm:
             CommandDefinition(
                 "confirm", .assess,
@@ -71,7 +72,7 @@ enum Action: CaseIterable, Hashable, Sendable {
         case .switchColumn:
             CommandDefinition(
                 "switch-column", .view,
-                Words("表の右: 要求事項か記録（担当・目標日・証跡・確認・所見）", "beside the items: requirements, or what is recorded"),
+                Words("表の右: 要求事項、記録（担当・目標日など）、所見", "beside the items: requirements, what is recorded, or notes"),
                 keys: ["t"], hint: Words("記録の列", "record"))
         case .sort:
             CommandDefinition(

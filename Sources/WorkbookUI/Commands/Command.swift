@@ -94,8 +94,8 @@ enum Command: Hashable, Sendable {
     private static func explanation(of field: AssessmentField) -> Words {
         let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
         return switch field.kind {
-        case .result, .line: Words("\(ja)を記す", "set the \(en)")
-        case .date: Words("\(ja)を記す", "set the \(en) date")
+        case .result, .line: Words("\(ja)を記録", "set the \(en)")
+        case .date: Words("\(ja)を記録", "set the \(en) date")
         case .text: Words("\(ja)を書く", "write the \(en)")
         case .evidence: Words("\(ja)を付ける・直す", "add or change \(en)")
         }

@@ -84,7 +84,7 @@ public struct ConfigurationReader {
             .map { String($0).trimmed.onOneLine }
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             return complain(
-                field, ja: "Filter: NAME = QUERY の形で書いてください（例 自分の期限超過 = owner:me is:overdue）",
+                field, ja: "Filter: NAME = QUERY の形で書いてください（例 自分の目標日超過 = owner:me is:overdue）",
                 en: "Filter: write NAME = QUERY, such as my overdue = owner:me is:overdue")
         }
         if configuration.namedFilters.contains(where: { $0.name == parts[0] }) {

@@ -42,7 +42,7 @@ public enum ConfigurationReference {
         case .language: [language.rawValue]
         case .name: [person]
         case .ambiguousWidth, .mouse, .color, .background, .moveOn, .key, .style: values(of: setting, .standard)
-        case .filter: [language(ja: "自分の期限超過 = owner:me is:overdue", en: "my overdue = owner:me is:overdue")]
+        case .filter: [language(ja: "自分の目標日超過 = owner:me is:overdue", en: "my overdue = owner:me is:overdue")]
         }
     }
 

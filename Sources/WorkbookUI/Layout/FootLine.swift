@@ -66,7 +66,7 @@ enum FootLine {
         let measure = grid.measure
         // The field keeps at least half of the line; a long label is shortened.
         let room = grid.size.columns - 2
-        let label = prompt.label(environment.language, columns: room / 2, measure: measure)
+        let label = prompt.label(environment, columns: room / 2)
         let shown = measure.truncated(label, columns: room / 2)
         let used = grid.put(shown, row: row, column: 1, style: environment.theme.label)
         // A message about the field goes behind it if there is room, else above.

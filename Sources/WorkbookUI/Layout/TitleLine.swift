@@ -59,6 +59,12 @@ enum TitleLine {
         }
     }
 
+    /// How far what is shown is: all that awaits a review is assessed, so there it is how much that is.
+    private static func progress(_ table: TableState, _ environment: AppEnvironment) -> String {
+        guard Review.isQueue(table.filter, for: environment.context.person) else { return table.progress.text }
+        return environment.language(ja: "\(table.items.count) 件", en: "\(table.items.count)")
+    }
+
     private static func parts(_ table: TableState, _ environment: AppEnvironment) -> [Part] {
         let (language, workbook) = (environment.language, environment.workbook)
         func shown(_ text: String) -> String { visible(text, keepingLineFeeds: false) }
@@ -75,7 +81,7 @@ enum TitleLine {
             parts.append(
                 Part(
                     rank: .filter, before: language(ja: "絞込 ", en: "filter "), body: shown(table.filter.text(language)),
-                    after: " " + table.progress.text, least: 4))
+                    after: " " + progress(table, environment), least: 4))
         }
         if !table.selection.isEmpty {
             let count = table.selection.count

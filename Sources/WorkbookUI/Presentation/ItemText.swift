@@ -16,7 +16,7 @@ enum ItemText {
         let state = state ?? environment.workbook.state(ofItemAt: index)
         let table: [ItemDocument.Topic] = [.requirement, .scenario]
         let topics: [ItemDocument.Topic] =
-            isRecordFirst(state, index, environment, isReviewing)
+            isRecordFirst(state, isReviewing)
             ? [.conflict, .text, .sinceReview, .reviews, .written] + table
             : [.conflict, .text, .sinceReview] + table + [.written, .reviews]
         let document = document(index, state, environment, topics: topics)
@@ -43,7 +43,7 @@ enum ItemText {
             index, state, environment, topics: ItemDocument.Topic.everything + [.sinceReview], history: format)
         let renderer = ItemTextRenderer(environment)
         let recorded: [[ItemDocument.Topic]] =
-            isRecordFirst(state, index, environment, isReviewing)
+            isRecordFirst(state, isReviewing)
             ? [[.text], [.sinceReview], [.reviews, .assessment], [.requirement, .scenario]]
             : [[.text, .requirement, .scenario], [.sinceReview], [.assessment, .reviews]]
         let parts = [[.conflict, .titles, .identity]] + recorded + [[.history]]
@@ -61,10 +61,8 @@ enum ItemText {
     }
 
     /// Whether what is recorded is what there is to read: for who reviews it, and for who answers a return.
-    private static func isRecordFirst(
-        _ state: ItemState, _ index: Int, _ environment: AppEnvironment, _ isReviewing: Bool
-    ) -> Bool {
-        isReviewing || state.review == .returned || Review.awaits(index, state, environment)
+    private static func isRecordFirst(_ state: ItemState, _ isReviewing: Bool) -> Bool {
+        isReviewing || state.review == .returned
     }
 
     private static func document(

@@ -45,7 +45,7 @@ struct AssessmentOptions: ParsableArguments {
     @Flag(help: HelpText.argument(ja: "食い違いを決める（--result も要る）", en: "Settle a conflict (with --result)."))
     var resolve = false
 
-    @Flag(help: HelpText.argument(ja: "パスに見える証跡も文言として記す", en: "Keep evidence that looks like a path as words."))
+    @Flag(help: HelpText.argument(ja: "パスに見える証跡も文言として記録する", en: "Keep evidence that looks like a path as words."))
     var words = false
 
     /// What was typed for fields, without the evidence, which is added to what there is.

@@ -27,7 +27,7 @@ struct FilterParserTests {
 
     @Test(arguments: [
         ("review:x", "none accepted returned stale", "なし 承認 差戻し 要再確認"),
-        ("is:x", "conflict assessed open overdue carried", "食い違い 評価済み 要対応 目標日超過 引継ぎ"),
+        ("is:x", "conflict assessed open overdue carried returned", "食い違い 評価済み 要対応 目標日超過 引継ぎ 差戻し"),
         ("obligation:x", "required recommended", "必須 推奨"),
         (
             "result:y", "compliant partial alternative noncompliant not-applicable unassessed",

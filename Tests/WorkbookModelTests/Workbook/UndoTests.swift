@@ -182,6 +182,24 @@ import WorkbookModel
         #expect(recording(.undo, builder)?.entries.map(\.item) == ["1.1-2"])
     }
 
+    /// It holds or is stale as before, and the next undo goes further back.
+    @Test func whatAReviewReplacedIsSaidAgain() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .partial)
+        let first = builder.assess("1.1-2", .compliant, by: "山田")
+        let before = builder.review("1.1-2", .returned, by: UndoTests.me, base: [first], note: "証跡が古い")
+        let second = builder.assess("1.1-2", .partial, by: "山田", base: [first])
+        let review = builder.review("1.1-2", .accepted, by: UndoTests.me, base: [second, before])
+        let item = try #require(builder.workbook.catalog.itemIndex("1.1-2"))
+        #expect(builder.workbook.review(ofItemAt: item) == .accepted)
+        let entry = try #require(recording(.undo, builder)?.entries.first)
+        #expect(entry.content == .review(item: "1.1-2", .returned, note: "証跡が古い") && entry.undoes == review)
+        builder.add(entry)
+        #expect(builder.workbook.review(ofItemAt: item) == .stale)
+        #expect(builder.workbook.outdatedReview(ofItemAt: item, by: UndoTests.me)?.review.note == "証跡が古い")
+        #expect(try take(.undo, &builder) == .unassessed)
+    }
+
     @Test func whatWasBroughtBackAfterAReviewIsTakenBackBeforeIt() throws {
         var builder = WorkbookBuilder()
         builder.assess("1.1-1", .partial)

@@ -17,11 +17,3 @@ extension Array {
     /// `nil` for none: OSCAL has no empty lists.
     var oscalList: Self? { isEmpty ? nil : self }
 }
-
-extension Array where Element: Hashable {
-    /// Each element once, where it first stands.
-    var uniqued: Self {
-        var seen = Set<Element>()
-        return filter { seen.insert($0).inserted }
-    }
-}

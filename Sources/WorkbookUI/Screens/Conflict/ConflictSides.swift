@@ -42,10 +42,7 @@ struct ConflictSides {
     }
 
     /// All sides' evidence, each piece once.
-    var united: [Evidence] {
-        var seen = Set<Evidence>()
-        return assessments.flatMap(\.evidence).filter { seen.insert($0).inserted }
-    }
+    var united: [Evidence] { assessments.flatMap(\.evidence).uniqued() }
 
     /// The fields without a choice.
     func open(_ state: ConflictState) -> [AssessmentField] {

@@ -31,12 +31,18 @@ struct TextEditing: Panel {
         editor = TextEditor(text: text, maximumBytes: NewEntry.maximumValueBytes)
     }
 
-    /// The editor of a field, with what all of the items hold in it; where they differ or hold nothing, with what the item at
-    /// the cursor holds.
-    init(_ field: AssessmentField, of items: [Int], at cursor: Int?, _ environment: AppEnvironment) {
+    /// The editor of a field, with what all of the items hold in it; where they differ, with what the item at the cursor holds,
+    /// where that is one of them.
+    ///
+    /// - Parameter source: the item whose text it begins with instead.
+    init(
+        _ field: AssessmentField, of items: [Int], at cursor: Int?, from source: Int? = nil,
+        _ environment: AppEnvironment
+    ) {
         let texts = environment.values(of: field, in: items)
         let common = Set(texts).count == 1 ? texts[0] : ""
-        let text = common.isEmpty ? cursor.map { environment.values(of: field, in: [$0])[0] } ?? "" : common
+        let chosen = source ?? (common.isEmpty ? cursor.flatMap { items.contains($0) ? $0 : nil } : nil)
+        let text = chosen.map { environment.values(of: field, in: [$0])[0] } ?? common
         self.init(items: items, field: field, text: text, base: texts)
         isCopy = text != common
         if text.isEmpty { nearby = NearbyText.all(of: field, near: items, environment) }

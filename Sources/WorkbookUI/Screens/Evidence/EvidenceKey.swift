@@ -5,7 +5,7 @@ enum EvidenceKey: PanelKey {
 
     var notations: [String] {
         switch self {
-        case .add: ["v", "a"]
+        case .add: ["v"]
         case .change: ["<Enter>"]
         case .takeOff: ["D", "<Del>"]
         case .close: ["<Esc>", "q"]

@@ -53,10 +53,12 @@ extension EvidencePanel {
         typed: String, items: [Int], replacing: Evidence?, _ environment: AppEnvironment
     ) -> Question {
         let language = environment.language
+        let reference = visible(Evidence(typed: typed).reference, keepingLineFeeds: false)
         return Question(
-            language(ja: "そのファイルは見つかりません", en: "there is no such file"),
+            language(
+                ja: "「\(reference)」というファイルはありません", en: "there is no file “\(reference)”"),
             [
-                Question.Answer("y", language(ja: "文言として記す", en: "keep as words")) { _ in
+                Question.Answer("y", language(ja: "文言として記録する", en: "keep as words")) { _ in
                     let effect = Effect.makeEvidence(
                         typed: typed, items: items, replacing: replacing, allowsWords: true)
                     return [.closePanel, .effect(effect)]

@@ -73,7 +73,7 @@ enum EvidencePanelView {
         case .intact: return (language(ja: "添付のまま", en: "as attached") + outside, .plain)
         case .changed: return (language(ja: "変わっている", en: "changed") + outside, environment.theme.warning)
         case .missing where check.movedTo != nil: return (language(ja: "移っている", en: "moved"), environment.theme.warning)
-        case .unchecked: return (language(ja: "外・未確認", en: "outside, not looked at"), environment.theme.warning)
+        case .unchecked: return (language(ja: "フォルダー外（未確認）", en: "outside, not looked at"), environment.theme.warning)
         case .missing: return (language(ja: "ない", en: "missing") + outside, environment.theme.warning)
         }
     }

@@ -14,7 +14,7 @@ enum ItemScreen {
     static let hintsInConflict: [KeyHint] = [.action(.open, Words("評価を決める", "settle on one")), .action(.back)]
 
     static func draw(
-        _ state: ItemScreenState, _ place: (number: Int, count: Int), _ environment: AppEnvironment,
+        _ state: ItemScreenState, _ place: (number: Int, count: Int), isReviewing: Bool, _ environment: AppEnvironment,
         into grid: inout Grid
     ) {
         let item = state.item
@@ -25,7 +25,8 @@ enum ItemScreen {
         let (text, foot) = parts(frame)
         let top = min(state.top, lastTop(of: item, environment))
         let recorded = environment.workbook.state(ofItemAt: item)
-        if ItemText.whole(item, environment, state: recorded).draw(into: &grid, rect: text, top: top) {
+        let whole = ItemText.whole(item, environment, state: recorded, isReviewing: isReviewing)
+        if whole.draw(into: &grid, rect: text, top: top) {
             PaneHint.drawMoreBelow(in: frame, row: foot.row - 1, environment, &grid)
         }
         AssessmentSummaryLine.draw(recorded, environment, in: foot, into: &grid)

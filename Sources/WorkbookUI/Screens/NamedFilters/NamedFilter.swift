@@ -17,7 +17,7 @@ public struct NamedFilter: Hashable, Sendable {
         ) { (key, NamedFilter(name: language(ja: ja, en: en), filter: Filter(conditions.map { Filter.Term($0) }))) }
         let needEvidence = AssessmentResult.allCases.filter(\.needsEvidence)
         return [
-            named("m", "自分の担当で要対応", "mine, and open", .text(.owner, [.me]), .statuses([.open])),
+            named("m", "自分の担当で要対応", "mine, and open or returned", .text(.owner, [.me]), .statuses([.open, .returned])),
             named("d", "目標日を過ぎた項目", "overdue", .statuses([.overdue])),
             named("t", "自分に差し戻されたもの", "returned to me", .reviews([.returned]), .assessedBy([.me])),
             named("c", "自分の確認のあと変わったもの", "changed since my review", .since([.myReview])),

@@ -40,15 +40,17 @@ struct FilterCompletion {
         candidates = FilterCompletion.values(of: key, rest, environment).matching(rest)
     }
 
-    /// The query with what is clear completed, and what is possible where several are; `nil` where nothing is.
-    var completed: (query: String, possible: [String])? {
+    /// The query with what is clear completed, what is possible where several are, and the queries that makes; `nil` where
+    /// nothing is.
+    var completed: (query: String, possible: [String], queries: [String])? {
         guard let first = candidates.first else { return nil }
-        if candidates.count == 1 { return (before + first.text + (first.text.last == ":" ? "" : " "), []) }
+        let queries = candidates.map { before + $0.text + ($0.text.last == ":" ? "" : " ") }
+        if candidates.count == 1 { return (queries[0], [], queries) }
         let common = candidates.dropFirst().reduce(first.word) { shared, candidate in
             String(zip(shared, candidate.word).prefix { $0 == $1 }.map(\.0))
         }
         let isLonger = SearchFolding.fold(common).scalars.count > SearchFolding.fold(typed).scalars.count
-        return (before + (isLonger ? common : typed), candidates.map(\.text))
+        return (before + (isLonger ? common : typed), candidates.map(\.text), queries)
     }
 
     // MARK: Terms

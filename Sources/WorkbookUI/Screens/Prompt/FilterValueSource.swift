@@ -15,7 +15,7 @@ struct FilterValueSource {
         case .field(.owner): Prompt.values(of: .owner, environment).map(candidate)
         case .field(.evidence): references.map(candidate)
         case .field: []
-        case .own(.by), .own(.recordedBy), .own(.reviewedBy): people.map(candidate)
+        case .own(.by), .own(.recordedBy), .own(.reviewedBy): FilterValueSource.people(environment).map(candidate)
         case .own(.item): catalog.completions(ofPlace: typed).map(candidate)
         case .own: []
         case .catalog(let level): texts(of: level)
@@ -41,7 +41,7 @@ struct FilterValueSource {
     }
 
     /// Everybody who recorded something, who recorded most first.
-    private var people: [String] {
+    static func people(_ environment: AppEnvironment) -> [String] {
         let counts = Dictionary(environment.workbook.entries.map { ($0.by, 1) }, uniquingKeysWith: +)
         return counts.filter { !$0.key.isEmpty }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
@@ -50,8 +50,5 @@ struct FilterValueSource {
         unique(catalog.items.indices.flatMap { environment.assessment(of: $0).evidence.map(\.reference) })
     }
 
-    private func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
+    private func unique(_ texts: [String]) -> [String] { texts.filter { !$0.isEmpty }.uniqued() }
 }

@@ -24,6 +24,7 @@ extension Prompt {
         }
         let common = Prompt.commonBeginning(of: matches)
         if SearchFolding.fold(common).scalars.count >= typed.count { self = holding("\(parts[0]) \(common)") }
+        offer(matches.map { "\(parts[0]) \($0)" })
         return matches.count > 1 ? [.say(matches.joined(separator: "  "))] : []
     }
 }

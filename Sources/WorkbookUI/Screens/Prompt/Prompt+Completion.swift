@@ -5,14 +5,15 @@ import WorkbookModel
 extension Prompt {
     /// Completes what was typed as far as it is clear, and says what is possible.
     mutating func complete(_ environment: AppEnvironment) -> [Request] {
+        if let requests = showNextOffer(environment) { return requests }
         switch purpose {
-        case .evidence: [.effect(.completePath(field.text))]
+        case .evidence: return [.effect(.completePath(field.text))]
         case .command:
-            completePlace(environment) ?? completeFilterCommand(environment) ?? completeArgument(environment)
+            return completePlace(environment) ?? completeFilterCommand(environment) ?? completeArgument(environment)
                 ?? completeCommand(environment)
-        case .filter: completeFilter(environment)
-        case .line(let field, _): complete(field, environment)
-        case .search, .date, .review: []
+        case .filter: return completeFilter(environment)
+        case .line(let field, _): return complete(field, environment)
+        case .search, .date, .review: return []
         }
     }
 
@@ -75,7 +76,10 @@ extension Prompt {
         }
         // Names that differ in width or case may have less in common than was typed.
         let common = SearchFolding.fold(Prompt.commonBeginning(of: matches)).scalars
-        if common.count < typed.count { return [.say(matches.joined(separator: "  "))] }
+        if common.count < typed.count {
+            offer(matches)
+            return [.say(matches.joined(separator: "  "))]
+        }
         return put(matches)
     }
 
@@ -106,6 +110,7 @@ extension Prompt {
         _ matches: [String], separator: String = "  ", shownAs name: (String) -> String = { $0 }
     ) -> [Request] {
         self = holding(Prompt.commonBeginning(of: matches))
+        offer(matches)
         return matches.count > 1 ? [.say(matches.map(name).joined(separator: separator))] : []
     }
 
@@ -136,16 +141,25 @@ extension Prompt {
         case .filter: environment.typed[.filter]
         case .search: environment.typed[.search]
         case .command: environment.typed[.command]
-        case .evidence, .date, .review: []
+        case .review(_, let verdict, _): reasons(of: verdict, environment)
+        case .evidence, .date: []
         }
     }
 
-    /// What the field holds anywhere, most used first; then the person at the keyboard, who is often meant.
+    /// What the person said with that verdict before, newest first, each once.
+    private func reasons(of verdict: Verdict, _ environment: AppEnvironment) -> [String] {
+        environment.workbook.entries.reversed().lazy
+            .filter { $0.kind == .review && $0.by == environment.context.person && $0.verdict == verdict }
+            .map { $0.note.replacing("\n", with: " ") }.filter { !$0.isEmpty }.uniqued()
+    }
+
+    /// What the field holds anywhere, most used first; for a name then the person at the keyboard, who is often meant, and
+    /// everybody else who has recorded something.
     static func values(of field: AssessmentField, _ environment: AppEnvironment) -> [String] {
         let values = environment.values(of: field, in: Array(environment.workbook.catalog.items.indices))
         let counts = Dictionary(values.filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
         let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        let person = environment.context.person
-        return counts[person] == nil ? names + [person] : names
+        guard field == .owner else { return names }
+        return (names + [environment.context.person] + FilterValueSource.people(environment)).uniqued()
     }
 }

@@ -7,6 +7,7 @@ extension Prompt {
             return [.complain(environment.language(ja: "そう始まるキーも値もありません", en: "no key or value begins so"))]
         }
         self = holding(completed.query)
+        offer(completed.queries)
         return completed.possible.isEmpty
             ? preview(environment) : [.say(completed.possible.joined(separator: "  "))]
     }
@@ -21,6 +22,7 @@ extension Prompt {
             return [.complain(environment.language(ja: "そう始まるキーも値もありません", en: "no key or value begins so"))]
         }
         self = holding(name + " " + completed.query)
+        offer(completed.queries.map { name + " " + $0 })
         return completed.possible.isEmpty ? [] : [.say(completed.possible.joined(separator: "  "))]
     }
 }

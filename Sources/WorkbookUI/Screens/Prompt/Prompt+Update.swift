@@ -30,7 +30,7 @@ extension Prompt {
             return
         }
         let columns = environment.size.columns - 2
-        let label = label(environment.language, columns: columns / 2, measure: environment.measure)
+        let label = label(environment, columns: columns / 2)
         let used = environment.measure.columns(of: environment.measure.truncated(label, columns: columns / 2))
         field.moveCursor(
             toColumn: mouse.position.column - 1 - used, columns: columns - used, measure: environment.measure)
@@ -122,7 +122,8 @@ extension Prompt {
                 again.under?.seen = present
                 return .open(again)
             }
-        case .line(let field, let items): return record(field, text, of: items, environment)
+        case .line(let field, let items):
+            return record(field, environment.name(typed: text, in: field), of: items, environment)
         case .date(let field, let items):
             let language = environment.language
             let date = TypedDate.day(text, today: environment.now.today)
@@ -176,11 +177,28 @@ extension Prompt {
         _ field: AssessmentField, _ value: String, of items: [Int], _ environment: AppEnvironment
     ) -> [Request] {
         if let collision = Collision(of: self, items, field, typed: value, environment) { return [.open(collision)] }
+        let (texts, prompt) = (environment.values(of: field, in: items), self)
+        // One item's value stands in the field, as does what all of them hold.
+        let question = Replacement.question(
+            of: value, over: texts, isSeen: Set(texts).count == 1, appends: false, field: self, environment.language
+        ) { prompt.record(field, value, of: items, $0, $1) }
+        return question.map { [.open($0)] } ?? record(field, value, of: items, .replace, environment)
+    }
+
+    private func record(
+        _ field: AssessmentField, _ value: String, of items: [Int], _ way: Replacement, _ environment: AppEnvironment
+    ) -> [Request] {
         let (ja, en) = (field.name(.japanese), field.name(.english).lowercased())
         let message =
             value.isEmpty
             ? environment.language(ja: "\(ja)を消しました", en: "\(en) cleared")
             : environment.language(ja: "\(ja) \(value) を記録しました", en: "\(en) \(value) recorded")
-        return [.closePanel, .record(items: items, message: message) { field.set(value, in: &$0) }]
+        return [
+            .closePanel,
+            .record(items: items, message: message) { assessment in
+                let before = field.textPath.map { assessment[keyPath: $0] } ?? ""
+                field.set(way(value, onto: before), in: &assessment)
+            },
+        ]
     }
 }

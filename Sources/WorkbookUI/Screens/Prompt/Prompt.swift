@@ -26,6 +26,8 @@ struct Prompt: Panel {
     var recalled = 0
     /// What was typed before one of them was shown.
     var typed = ""
+    /// What Tab has left open; the next ones go through it.
+    var offer = Offer()
     /// The review that a reason or a comment is typed for, in view meanwhile.
     var under: ReviewPanel?
     /// What the items held when it was opened, to see whether somebody else has written since.
@@ -50,8 +52,9 @@ struct Prompt: Panel {
     }
 
     /// The prompt for a filter, which holds the present one: with a blank behind it, so that what is typed on narrows it.
-    static func filtering(_ filter: Filter) -> Prompt {
-        Prompt(.filter(previous: filter), text: filter.query.isEmpty ? "" : filter.query + " ")
+    static func filtering(_ filter: Filter, _ language: Language) -> Prompt {
+        let query = filter.query(language)
+        return Prompt(.filter(previous: filter), text: query.isEmpty ? "" : query + " ")
     }
 
     private static func field(_ text: String) -> LineField {
@@ -73,20 +76,26 @@ struct Prompt: Panel {
 
     // MARK: Label
 
-    /// How many items it is about.
-    private var itemCount: Int {
+    /// The items that it is about.
+    private var items: [Int] {
         switch purpose {
-        case .line(_, let items), .date(_, let items), .evidence(let items, _), .review(let items, _, _): items.count
-        case .search, .filter, .command: 0
+        case .line(_, let items), .date(_, let items), .evidence(let items, _), .review(let items, _, _): items
+        case .search, .filter, .command: []
         }
     }
 
-    /// The label, without the examples where it would take more than `columns`.
-    func label(_ language: Language, columns: Int, measure: TextMeasure) -> String {
+    /// The label with what it is about, without the examples where it would take more than `columns`.
+    func label(_ environment: AppEnvironment, columns: Int) -> String {
+        let (language, measure) = (environment.language, environment.measure)
         var label = label(language)
-        if itemCount > 1, let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":") {
-            label.insert(
-                contentsOf: language(ja: "・\(itemCount) 件", en: " of \(Language.counted(itemCount, "item"))"), at: end)
+        if let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":"), let first = items.first,
+            under == nil
+        {
+            let about =
+                items.count > 1
+                ? language(ja: "・\(items.count) 件", en: " of \(Language.counted(items.count, "item"))")
+                : " " + environment.label(ofItem: first)
+            label.insert(contentsOf: about, at: end)
         }
         guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
         return label[..<end.lowerBound] + ": "

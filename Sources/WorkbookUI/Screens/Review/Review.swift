@@ -35,8 +35,8 @@ enum Review {
         let cancel = Question.Answer(Key(.escape), language(ja: "やめる", en: "cancel"), also: [Key("q")]) { _ in
             [.closePanel]
         }
-        let label = environment.label(ofItems: items)
-        return [.open(Question(language(ja: "\(label) を確認:", en: "review \(label):"), answers + [cancel]))]
+        let text = language(ja: "\(items.count) 件を確認:", en: "review \(Language.counted(items.count, "item")):")
+        return [.open(Question(text, answers + [cancel]))]
     }
 
     /// Says why none may be given, and waits: the key of a verdict that is typed on would be another command's, `a` a
@@ -97,6 +97,15 @@ enum Review {
         }
     }
 
+    /// What is said of a review that was taken back; `nil` for other entries.
+    static func takenBack(_ entry: NewEntry, _ label: String, _ language: Language) -> String? {
+        guard case .review(_, let verdict, _) = entry.content else { return nil }
+        if verdict == .withdrawn { return language(ja: "\(label) の確認を取り下げました", en: "\(label): review withdrawn") }
+        return language(
+            ja: "\(label) の確認を前の「\(verdict.name(language))」に戻しました",
+            en: "\(label): back to your review before, \(verdict.name(language))")
+    }
+
     // MARK: What waits
 
     /// What awaits that person's review: assessed by others, and no review of it holds.
@@ -106,10 +115,21 @@ enum Review {
         return Filter(terms)
     }
 
+    /// Whether a filter shows what awaits that person's review, or some of it.
+    static func isQueue(_ filter: Filter, for person: String) -> Bool {
+        !filter.isEmpty && queue(for: person).terms.allSatisfy(filter.terms.contains)
+    }
+
     /// Whether the item awaits the review of the person at the keyboard: they may accept it, and no review holds.
     static func awaits(_ item: Int, _ state: ItemState, _ environment: AppEnvironment) -> Bool {
         (state.review == .none || state.review == .stale)
             && environment.workbook.refusal(toReview: item, .accepted, by: environment.context.person) == nil
+    }
+
+    /// Whether a review by the person at the keyboard holds for the item.
+    static func isReviewed(_ item: Int, _ environment: AppEnvironment) -> Bool {
+        let person = environment.context.person
+        return environment.workbook.reviews(ofItemAt: item).contains { $0.holds && $0.isBy(person) }
     }
 
     static func message(aboutQueueOf count: Int, _ environment: AppEnvironment) -> Message {

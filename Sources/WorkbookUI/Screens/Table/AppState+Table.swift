@@ -25,10 +25,8 @@ extension AppState {
             complain(
                 ja: "表の右の列は \(least) 桁から出ます（今は \(columns) 桁）",
                 en: "a column beside the items needs \(least) columns (there are \(columns))")
-        } else if !TableLayout(size: environment.size).record.isEmpty {
-            say(ja: "この幅では要求事項と記録の両方が出ています", en: "at this width both requirements and record are shown")
         } else {
-            table.column = table.column == .requirements ? .record : .requirements
+            table.column = table.column.next(isWide: !TableLayout(size: environment.size).record.isEmpty)
         }
     }
 

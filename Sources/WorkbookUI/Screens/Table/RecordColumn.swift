@@ -19,14 +19,19 @@ struct RecordColumn {
 
     private let environment: AppEnvironment
     private let rect: Rect
+    private let showsNotes: Bool
 
-    /// - Parameter rect: the column's rows, inside its lines.
-    init(_ environment: AppEnvironment, in rect: Rect) {
+    /// - Parameters:
+    ///   - column: whether the note has the room of the other parts.
+    ///   - rect: the column's rows, inside its lines.
+    init(_ environment: AppEnvironment, showing column: TableColumn, in rect: Rect) {
         self.environment = environment
+        showsNotes = column == .notes
         self.rect = rect.inset(columns: 1)
     }
 
     private var parts: [Part] {
+        if showsNotes { return [Part(head: Words("記録", "by"), columns: min(16, max(9, rect.columns / 4)))] }
         let short = [
             Part(head: Words("担当", "owner"), columns: min(16, max(10, rect.columns / 4))),
             // With the sign behind it.
@@ -60,17 +65,34 @@ struct RecordColumn {
             grid.put(shown, row: row, column: rect.column, style: theme.warning)
             return
         }
-        guard workbook.currentEntry(ofItemAt: item) != nil else { return }
+        guard let entry = workbook.currentEntry(ofItemAt: item) else { return }
+        draw(showsNotes ? [(entry.by, .plain)] : values(of: item, review), row: row, into: &grid) {
+            // The beginning alone, however long the note is; a line's end reads as a blank where there is room for more.
+            let note = workbook.recorded(.note, item).prefix($0 + 1)
+            return String(showsNotes ? Substring(note.map { $0 == "\n" ? " " : $0 }) : note.prefix { $0 != "\n" })
+        }
+    }
+
+    private func values(of item: Int, _ review: ReviewState) -> [(String, Style)] {
+        let (workbook, language, theme) = (environment.workbook, environment.language, environment.theme)
         let due = workbook.recorded(.due, item)
         let isOverdue =
             workbook.isOpen(itemAt: item) && CalendarDate(iso: due).map { $0 < environment.now.today } ?? false
         let evidence = workbook.evidenceCount(ofItemAt: item)
-        let values: [(String, Style)] = [
+        return [
             (workbook.recorded(.owner, item), .plain),
             (isOverdue ? due + RecordColumn.overdueSign : due, isOverdue ? theme.warning : .plain),
             (evidence == 0 ? "" : String(evidence), .plain),
             (review == .none ? "" : review.name(language), review == .accepted ? .plain : theme.warning),
         ]
+    }
+
+    /// Draws the values, then the note in what is left.
+    ///
+    /// - Parameter note: the beginning of the note, for so many columns.
+    private func draw(
+        _ values: [(String, Style)], row: Int, into grid: inout Grid, note: (_ columns: Int) -> String
+    ) {
         var column = rect.column
         for (part, value) in zip(parts, values) {
             guard column < rect.endColumn else { return }
@@ -81,8 +103,6 @@ struct RecordColumn {
         }
         let room = rect.endColumn - column
         guard room > 0 else { return }
-        // The beginning alone, however long the note is.
-        let note = String(workbook.recorded(.note, item).prefix { $0 != "\n" }.prefix(room + 1))
-        grid.put(grid.measure.listed(note, columns: room), row: row, column: column, columns: room)
+        grid.put(grid.measure.listed(note(room), columns: room), row: row, column: column, columns: room)
     }
 }

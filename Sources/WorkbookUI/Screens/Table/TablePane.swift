@@ -10,7 +10,7 @@ enum TablePane {
         guard let item = table.cursorItem else { return nil }
         if let heading = table.foldedHeading { return text(of: heading, table, environment) }
         let state = environment.workbook.state(ofItemAt: item)
-        let isReviewing = table.filter == Review.queue(for: environment.context.person)
+        let isReviewing = Review.isQueue(table.filter, for: environment.context.person)
         return isBeside
             ? ItemText.whole(item, environment, state: state, isReviewing: isReviewing)
             : ItemText.pane(item, environment, state: state, isReviewing: isReviewing)

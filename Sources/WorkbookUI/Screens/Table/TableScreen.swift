@@ -77,7 +77,7 @@ enum TableScreen {
         _ table: TableState, _ environment: AppEnvironment, _ view: TableView, _ cache: inout FrameCache,
         _ grid: inout Grid
     ) {
-        let column = RecordColumn(environment, in: view.layout.record)
+        let column = RecordColumn(environment, showing: table.column, in: view.layout.record)
         column.drawHeads(row: view.layout.frame.row, into: &grid)
         for row in view.visibleRows {
             guard case .item(let item) = table.rows[row].kind else { continue }
