@@ -23,9 +23,9 @@ extension Workbook {
                 return []
             }
             guard isReviewInForce(at: position, by: person) else { continue }
-            guard let batch = entry.batch else { return [entry] }
             return entries[...position].indices.filter {
-                entries[$0].batch == batch && isReviewInForce(at: $0, by: person)
+                isReviewInForce(at: $0, by: person)
+                    && ($0 == position || entry.batch != nil && entries[$0].batch == entry.batch)
             }.map { entries[$0] }
         }
         return []
