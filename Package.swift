@@ -203,7 +203,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineUITests",
             dependencies: [
-                "CommandLineUI", "WorkbookReports", "WorkbookUI", "OfficeFiles", "WorkbookFiles", "WorkbookModel",
+                "CommandLineUI", "WorkbookReports", "WorkbookExchange", "WorkbookUI", "OfficeFiles", "WorkbookFiles",
+                "WorkbookModel",
                 "TerminalUI",
                 "TestSupport",
             ], swiftSettings: swiftSettings),

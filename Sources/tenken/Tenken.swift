@@ -31,7 +31,8 @@ struct Tenken: ParsableCommand {
     static let commands: [any ParsableCommand.Type] = [
         OpenCommand.self, NewCommand.self, CarryCommand.self, ImportCommand.self, ProfileCommand.self,
         SummaryCommand.self, ListCommand.self, ShowCommand.self, AssessCommand.self, ConfirmCommand.self,
-        WalkCommand.self, ReviewCommand.self, HistoryCommand.self, CheckCommand.self, EvidenceCommand.self,
+        UndoCommand.self, RedoCommand.self, WalkCommand.self, ReviewCommand.self, HistoryCommand.self,
+        CheckCommand.self, EvidenceCommand.self,
         RestoreCommand.self, SplitCommand.self, SealCommand.self, VerifyCommand.self, ReportCommand.self,
         ExportCommand.self, PortfolioCommand.self, MergeCommand.self, DiffCommand.self, GitSetupCommand.self,
         CatalogCommand.self, ScreenCommand.self, DemoCommand.self, KeysCommand.self, ConfigCommand.self,

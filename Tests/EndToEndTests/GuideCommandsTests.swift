@@ -104,6 +104,9 @@ struct GuideCommandsTests {
                     "tenken import acme.rec answers.csv --profile p.rec --apply",
                     "tenken list acme.rec --filter 規程が古い | grep -q '①-10'"
                 ),
+                ("tenken assess acme.rec -f 'section:3.13 is:open' --owner 山田 -n", "! grep -q '^Owner: 山田' acme.rec"),
+                ("tenken redo acme.rec", "tenken list acme.rec -f 'section:3.13 owner:山田' --exit-code"),
+                ("tenken assess acme.rec --from open.csv", "tenken list acme.rec -f section:3.13 --count | grep -q 13"),
                 ("tenken new acme-2027.rec --from acme.rec --dry-run", "test ! -e acme-2027.rec"),
                 (
                     "tenken new acme-2027.rec --from acme.rec --catalog",
@@ -112,7 +115,7 @@ struct GuideCommandsTests {
                 ("tenken confirm acme-2027.rec", "tenken list acme-2027.rec --filter is:assessed | grep -q '①-9'"),
                 ("tenken evidence acme.rec --collect", collected), ("ssh-keygen -Y sign", "test -s state.txt.sig"),
             ],
-            count: 28)
+            count: 35)
     }
 
     private static let filledIn = """

@@ -43,7 +43,7 @@ import WorkbookModel
             #expect(run.text.contains("2  3.13-1-9 ①-9  new\n    Result    · unassessed → ○ compliant\n"))
             #expect(run.text.contains("    Due     2026-03-02\n"))
             #expect(run.text.contains("4 rows: new 3, skipped 1\n"))
-            #expect(run.text.contains("nothing is recorded yet; --apply records 3 items"))
+            #expect(run.errorText.contains("nothing is recorded yet; --apply records 3 items"))
             #expect(try program.folder.read("w.rec") == before)
             #expect(program.folder.names().sorted() == ["t.csv", "w.rec"] || program.folder.names().contains("state"))
         }
@@ -53,7 +53,7 @@ import WorkbookModel
         try with { program, before in
             let run = try program.run(importing("--apply"))
             #expect(run.status == .code(0), "\(run.errorText)")
-            #expect(run.text.contains("recorded 3 items in one step"))
+            #expect(run.errorText.contains("recorded 3 items in one step"))
             let workbook = try workbook(program)
             #expect(try program.folder.read("w.rec").starts(with: before))
             #expect(workbook.entries.count == 3 && Set(workbook.entries.map(\.batch)).count == 1)
@@ -73,7 +73,7 @@ import WorkbookModel
             #expect(try program.run(importing("--apply")).succeeded)
             let before = try program.folder.read("w.rec")
             let again = try program.run(importing("--apply"))
-            #expect(again.status == .code(0) && again.text.contains("there is nothing to record"))
+            #expect(again.status == .code(0) && again.errorText.contains("there is nothing to record"))
             #expect(try program.folder.read("w.rec") == before)
         }
     }
@@ -95,7 +95,7 @@ import WorkbookModel
             let run = try program.run(importing("--apply"))
             #expect(run.status == .code(1))
             #expect(run.text.contains("new 3, skipped 1, unmatched 1, problem 2"))
-            #expect(run.text.contains("3 rows left out"))
+            #expect(run.errorText.contains("3 rows left out"))
             let reasons = try program.run(importing("--format", "tsv")).text
             for words in [
                 "A6: no item has the number “①-99”", "C7: the result “◎” means nothing here",
@@ -258,10 +258,10 @@ import WorkbookModel
         try with(table) { program, _ in
             let run = try program.run(importing())
             #expect(run.status == .code(1))
-            #expect(run.text.hasSuffix("\nno row fits this workbook's catalogue; is it the right table?\n"))
+            #expect(run.errorText.hasSuffix("no row fits this workbook's catalogue; is it the right table?\n"))
         }
         try with { program, _ in
-            let text = try program.run(importing()).text
+            let text = try program.run(importing()).errorText
             #expect(!text.contains("no row fits"))
         }
     }

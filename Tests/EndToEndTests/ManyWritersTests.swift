@@ -35,7 +35,7 @@ import WorkbookModel
             let restored = try program.run(["restore", "w.rec", "--language", "en"])
             #expect(restored.succeeded, "\(restored.errorText)")
             try expectOnce(acknowledged, program)
-            FullForm.report("four writers, file replaced: \(acknowledged.count) entries; \(restored.text)")
+            FullForm.report("four writers, file replaced: \(acknowledged.count) entries; \(restored.errorText)")
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
             let summary = try program.run(["summary", "w.rec", "--format", "json"])
             #expect(summary.text.contains("own-entries-missing"))
             let restore = try program.run(["restore", "w.rec", "--language", "en"])
-            #expect(restore.status == .code(0) && restore.text.contains("put back 1 entry"))
+            #expect(restore.status == .code(0) && restore.errorText.contains("put back 1 entry"))
             #expect(try program.folder.read("w.rec") == whole)
             #expect(try !program.run(["check", "w.rec", "--language", "en"]).text.contains("recorded here"))
         }
@@ -22,7 +22,8 @@ import Testing
             let before = try program.folder.read("w.rec")
             #expect(try program.run(["restore", "w.rec", "--leave-out"]).succeeded)
             #expect(try !program.run(["check", "w.rec", "--language", "en"]).text.contains("recorded here"))
-            #expect(try program.run(["restore", "w.rec", "--language", "en"]).text.contains("nothing to put back"))
+            #expect(
+                try program.run(["restore", "w.rec", "--language", "en"]).errorText.contains("nothing to put back"))
             #expect(try program.folder.read("w.rec") == before)
         }
     }

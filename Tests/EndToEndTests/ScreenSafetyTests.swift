@@ -36,7 +36,7 @@ import Testing
             _ = try first.waitFor(text: "y 戻す")
             try first.type("n", until: "1 件を戻さないことにしました")
             try first.leave()
-            #expect(try program.run(["restore", "w.rec", "--language", "ja"]).text.contains("戻すものはありません"))
+            #expect(try program.run(["restore", "w.rec", "--language", "ja"]).errorText.contains("戻すものはありません"))
         }
     }
 

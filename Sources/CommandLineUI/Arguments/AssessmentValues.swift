@@ -34,11 +34,15 @@ public struct AssessmentValues: Sendable {
     public static func result(typed text: String, _ language: Language) throws(CommandProblem) -> AssessmentResult {
         if text.isEmpty { return .unassessed }
         if let result = AssessmentResult(typed: text) { return result }
+        throw .usage(noResult(text, language))
+    }
+
+    /// That a word is no result, and which there are.
+    static func noResult(_ text: String, _ language: Language) -> String {
         let allowed = AssessmentResult.allCases
             .map { "\(language(ja: $0.name(.japanese), en: $0.word))(\($0.key))" }.joined(separator: " ")
-        throw .usage(
-            language(
-                ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)"))
+        return language(
+            ja: "評価「\(text)」はありません。使えるもの: \(allowed)", en: "there is no result “\(text)”; there are: \(allowed)")
     }
 
     /// A date as it is stored; an empty text is no date.

@@ -9,7 +9,7 @@ struct ChangeRow: Encodable, Sendable {
     /// What differs, the fields that this version does not know last, under the names that they are stored under.
     static func between(_ before: Assessment, _ after: Assessment) -> [ChangeRow] {
         let known = AssessmentField.allCases.filter { !$0.isSame(in: before, after) }.map {
-            ChangeRow(field: $0.key, before: ImportReport.value($0, before), after: ImportReport.value($0, after))
+            ChangeRow(field: $0.key, before: $0.storedText(of: before), after: $0.storedText(of: after))
         }
         return known + changes(unknown(before), unknown(after))
     }

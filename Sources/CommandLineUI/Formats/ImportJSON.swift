@@ -96,12 +96,12 @@ struct ImportJSON: Encodable, Sendable {
             reasons: row.reasons.map { Reason(code: $0.code, message: $0.message(language)) },
             changes: changed.map {
                 ChangeRow(
-                    field: $0.key, before: ImportReport.value($0, row.before), after: ImportReport.value($0, row.after))
+                    field: $0.key, before: $0.storedText(of: row.before), after: $0.storedText(of: row.after))
             },
             clashes: row.clashes.map {
                 Clash(
-                    field: $0.field.key, shown: ImportReport.value($0.field, $0.shown),
-                    row: ImportReport.value($0.field, $0.row), workbook: ImportReport.value($0.field, $0.workbook))
+                    field: $0.field.key, shown: $0.field.storedText(of: $0.shown),
+                    row: $0.field.storedText(of: $0.row), workbook: $0.field.storedText(of: $0.workbook))
             },
             assessedBy: row.answer?.assessedBy ?? [])
     }

@@ -1,3 +1,4 @@
+import WorkbookExchange
 import WorkbookModel
 
 /// One item with its assessment, as the formats for other programs have it: columns of a table, keys of a JSON object. Keys
@@ -75,17 +76,28 @@ public struct ItemRecord: Sendable {
         let head = field.name(.japanese)
         switch field.kind {
         case .result:
-            let word = state.isConflict ? "conflict" : assessment.result.word
-            let words = state.isConflict ? "食い違い" : assessment.result.name(.japanese)
+            let word = state.isConflict ? conflictWord(.english) : assessment.result.word
+            let words = state.isConflict ? conflictWord(.japanese) : assessment.result.name(.japanese)
             return Value(key: field.key, head: head, cell: word, words: words, json: .text(word))
-        case .line(let path), .date(let path), .text(let path):
-            let text = assessment[keyPath: path]
+        case .line, .date, .text:
+            let text = field.storedText(of: assessment)
             return Value(key: field.key, head: head, cell: text, json: .text(text))
         case .evidence:
             return Value(
-                key: field.key, head: head, cell: assessment.evidence.map(\.stored).joined(separator: "\n"),
+                key: field.key, head: head, cell: field.storedText(of: assessment),
                 json: .evidence(assessment.evidence.map { EvidenceRow($0, look($0)) }))
         }
+    }
+
+    /// What stands in place of a result while sides differ.
+    private static func conflictWord(_ language: Language) -> String { language(ja: "食い違い", en: "conflict") }
+
+    /// What the table of items is when it comes back.
+    public static func listedSheet(of workbook: Workbook) -> ListedSheet {
+        let columns = zip(columns(of: workbook, .english), columns(of: workbook, .japanese))
+        return ListedSheet(
+            columns: columns.map { ListedSheet.Column(key: $0, head: $1) },
+            conflictWords: Language.allCases.map(conflictWord))
     }
 
     /// The cells of the item's row: in Japanese with its words, else as programs know them.

@@ -109,16 +109,7 @@ public struct ImportReport {
     /// A field before and after; both empty where it does not change.
     private static func cells(_ field: AssessmentField, _ row: ImportRow) -> [String] {
         if field.isSame(in: row.before, row.after) { return ["", ""] }
-        return [value(field, row.before), value(field, row.after)]
-    }
-
-    /// As it is stored, evidence one a line.
-    static func value(_ field: AssessmentField, _ assessment: Assessment) -> String {
-        switch field.kind {
-        case .result: assessment.result.word
-        case .line(let path), .date(let path), .text(let path): assessment[keyPath: path]
-        case .evidence: assessment.evidence.map(\.stored).joined(separator: "\n")
-        }
+        return [field.storedText(of: row.before), field.storedText(of: row.after)]
     }
 
     /// - Parameters:

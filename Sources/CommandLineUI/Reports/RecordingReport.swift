@@ -17,6 +17,15 @@ public struct RecordingReport: Sendable {
     /// What would be recorded about an item.
     public func planned(_ what: String, about item: Catalog.Item) -> String { "\(ItemLookup.label(item)): \(what)" }
 
+    /// That several items were recorded in one step, and how it is taken back; `nil` for one item.
+    public func inOneStep(_ count: Int, in path: FilePath) -> String? {
+        if count < 2 { return nil }
+        let undo = "tenken undo \(ShellWord.text(path))"
+        return language(
+            ja: "\(count) 項目を一度に記録しました（「\(undo)」で全部を取り消せます）",
+            en: "recorded \(Language.counted(count, "item")) in one step (“\(undo)” takes it back whole)")
+    }
+
     /// That nothing was recorded, because it was only asked what would be.
     public func wouldRecord(_ count: Int) -> String {
         language(

@@ -22,10 +22,13 @@ public struct TableFormat: Sendable {
 
     /// Reads a file of any known format.
     ///
-    /// - Parameter name: the file's name without its folder; empty for standard input.
+    /// - Parameters:
+    ///   - name: the file's name without its folder; empty for standard input.
+    ///   - formats: further formats, which are asked first.
     /// - Throws: `TableProblem`, and what `watch` throws.
     public static func readTable(
-        _ bytes: [UInt8], name: String, bounds: TableBounds = .standard, watch: Watch = { _ in }
+        _ bytes: [UInt8], name: String, first formats: [TableFormat] = [], bounds: TableBounds = .standard,
+        watch: Watch = { _ in }
     ) throws -> TableFile {
         if bytes.isEmpty {
             throw TableProblem(
@@ -34,7 +37,7 @@ public struct TableFormat: Sendable {
         if bytes.count > bounds.fileBytes { throw TableProblem.tooMuch("ファイル", "the file", bounds.fileBytes, at: nil) }
         if let foreign = ForeignFile(bytes) { throw foreign.problem }
         try watch(0)
-        guard let format = all.first(where: { $0.recognizes(bytes) }) else {
+        guard let format = (formats + all).first(where: { $0.recognizes(bytes) }) else {
             throw TableProblem(ja: "この形式は読めません", en: "files of this format can not be read")
         }
         let content = try format.read(bytes, name, bounds, watch)

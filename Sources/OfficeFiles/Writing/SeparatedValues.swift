@@ -5,6 +5,31 @@ public enum SeparatedValues {
         ([columns] + rows).map { cells in cells.map(escaped).joined(separator: "\t") + "\n" }.joined()
     }
 
+    /// A cell of such a table as it was before: the escapes become what they stand for. A backslash before anything else stays.
+    public static func unescaped(tsv cell: String) -> String {
+        guard cell.unicodeScalars.contains("\\") else { return cell }
+        var result = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in cell.unicodeScalars {
+            if isEscaped {
+                switch scalar {
+                case "n": result.append("\n")
+                case "r": result.append("\r")
+                case "t": result.append("\t")
+                case "\\": result.append("\\")
+                default: result.append(contentsOf: ["\\", scalar])
+                }
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                result.append(scalar)
+            }
+        }
+        if isEscaped { result.append("\\") }
+        return String(result)
+    }
+
     /// RFC 4180. A byte order mark comes first, without which Excel does not take it for UTF-8.
     public static func csv(_ rows: [[String]], columns: [String]) -> String {
         "\u{FEFF}" + ([columns] + rows).map { cells in cells.map(quoted).joined(separator: ",") + "\r\n" }.joined()

@@ -16,6 +16,23 @@ public struct AnswerSheet: Sendable {
     /// The columns that are there for people to read, and hold nothing to import.
     let readingColumns: Set<Int>
     public let fill: TableProfile.Fill
+    /// What else its columns tell where it is a list of items (`tenken list`); `nil` for other tables.
+    let listing: Listing?
+
+    /// The columns of a list of items, counted from 0, that tell which entry each row shows.
+    public struct Listing: Sendable {
+        /// When it was recorded; empty in a cell where nothing was.
+        var at: Int?
+        var recordedBy: Int?
+        /// What stands in a result's cell, in lower case, where the sides of a conflict differ: it says nothing.
+        var conflictWords: Set<String>
+
+        public init(at: Int?, recordedBy: Int?, conflictWords: Set<String>) {
+            self.at = at
+            self.recordedBy = recordedBy
+            self.conflictWords = conflictWords
+        }
+    }
 
     private let layout: TableColumns
     /// What holds for a row in whose own cell nothing stands, by column and row.
@@ -23,8 +40,10 @@ public struct AnswerSheet: Sendable {
 
     public init(
         _ sheet: Sheet, columns: [ColumnMeaning: [Int]], rows: [Int], hidden: Set<Int> = [],
-        fill: TableProfile.Fill = .none, headRows: Range<Int> = 0..<0, readingColumns: Set<Int> = []
+        fill: TableProfile.Fill = .none, headRows: Range<Int> = 0..<0, readingColumns: Set<Int> = [],
+        listing: Listing? = nil
     ) {
+        self.listing = listing
         self.headRows = headRows
         self.readingColumns = readingColumns
         self.sheet = sheet
@@ -55,6 +74,11 @@ public struct AnswerSheet: Sendable {
     /// The cell that holds for a row in the column of that meaning, the first that holds something where there are several;
     /// `nil` where it is empty or holds blanks only.
     func cell(_ meaning: ColumnMeaning, row: Int) -> PlacedCell? { cells(meaning, row: row).first }
+
+    /// The cell itself in that column of a row; `nil` where it is empty or holds blanks only, and where there is no column.
+    func cell(column: Int?, row: Int) -> PlacedCell? {
+        column.flatMap { PlacedCell(TableRow(sheet: sheet, columns: layout, fill: .none, row: row).cell($0)) }
+    }
 
     /// The cells that hold for a row in the columns of that meaning, from left to right; those that hold nothing are left out.
     func cells(_ meaning: ColumnMeaning, row: Int) -> [PlacedCell] {

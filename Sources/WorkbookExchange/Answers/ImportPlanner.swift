@@ -76,6 +76,9 @@ public struct ImportPlanner {
         var answer: RowAnswer
         var entry: PlacedCell?
         var showsEntries: Bool
+        /// The row of a list tells when what it shows was recorded.
+        var listed: ListedEntry?
+        var isListed: Bool
         /// The fields that have a column.
         var fields: Set<AssessmentField>
 
@@ -89,14 +92,21 @@ public struct ImportPlanner {
         let names = RowNames(
             id: cell(.id), number: cell(.number), section: cell(.sectionNumber) ?? cell(.section),
             group: cell(.groupNumber) ?? cell(.group), text: cell(.text))
-        let answer = RowAnswer(sheet, row: row, words, shown: cell(.entry).flatMap(shownAssessment))
-        if names.all.isEmpty, answer.isEmpty { return nil }
         let finding = finder.find(names)
+        let listed = sheet.listing.flatMap { ListedEntry($0, of: sheet, row: row) }
+        let shown =
+            sheet.listing == nil
+            ? cell(.entry).flatMap(shownAssessment)
+            : finding.item.map {
+                listed?.entry(in: workbook, itemAt: $0)?.assessment ?? workbook.state(ofItemAt: $0).assessment
+            }
+        let answer = RowAnswer(sheet, row: row, words, shown: shown)
+        if names.all.isEmpty, answer.isEmpty { return nil }
         return ReadRow(
             address: sheet.sheet.address(row: row), finding: finding,
             name: names.all.first.map { $0.lines.joined(separator: " ") } ?? "", isHidden: sheet.hidden.contains(row),
             answer: answer, entry: cell(.entry),
-            showsEntries: sheet.columns[.entry] != nil,
+            showsEntries: sheet.columns[.entry] != nil, listed: listed, isListed: sheet.listing != nil,
             fields: Set(AssessmentField.allCases.filter { sheet.columns[.assessment($0)] != nil }), item: finding.item)
     }
 
@@ -151,10 +161,11 @@ public struct ImportPlanner {
     ) {
         let source = EntrySource(
             file: table.name.isEmpty ? "-" : table.name, address: row.address, digest: table.digest)
-        let earlier = memory(of: source, item)
+        // A list is given back to be recorded as it stands, however often.
+        let earlier = row.isListed ? nil : memory(of: source, item)
         let shown: Shown?
-        if row.showsEntries {
-            switch exported(row, item) {
+        if row.showsEntries || row.listed != nil {
+            switch row.listed.map({ self.listed($0, item) }) ?? exported(row, item) {
             case .success(let found): shown = found
             case .failure(let problem):
                 result.outcome = .problem
@@ -265,6 +276,15 @@ public struct ImportPlanner {
         }
         guard let first = entries.first else { return .success(Shown(assessment: .none, base: [], isExported: true)) }
         return .success(Shown(assessment: first.assessment, base: entries.map(\.id), isExported: true))
+    }
+
+    /// What a row of a list showed.
+    private func listed(_ listed: ListedEntry, _ item: Int) -> Result<Shown, UnknownEntry> {
+        guard let cell = listed.at else { return .success(Shown(assessment: .none, base: [], isExported: true)) }
+        guard let entry = listed.entry(in: workbook, itemAt: item) else {
+            return .failure(UnknownEntry(reason: .unknownEntry(cell.text, at: cell.address)))
+        }
+        return .success(Shown(assessment: entry.assessment, base: [entry.id], isExported: true))
     }
 
     /// Whether somebody recorded that assessment on top of those entries already.

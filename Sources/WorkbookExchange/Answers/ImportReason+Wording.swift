@@ -9,22 +9,27 @@ extension ImportReason {
                 ja: "どの項目の行か分かりません（ID、番号、内容のどれもない）",
                 en: "nothing says which item the row is about (no id, number or text)")
         case .unknownID(let id, let cell):
-            language(ja: "\(cell): ID「\(shown(id))」の項目はありません", en: "\(cell): no item has the id “\(shown(id))”")
+            language(
+                ja: "\(cell): ID「\(ImportReason.shown(id))」の項目はありません",
+                en: "\(cell): no item has the id “\(ImportReason.shown(id))”")
         case .unknownNumber(let number, let cell):
             language(
-                ja: "\(cell): 番号「\(shown(number))」の項目はありません", en: "\(cell): no item has the number “\(shown(number))”")
+                ja: "\(cell): 番号「\(ImportReason.shown(number))」の項目はありません",
+                en: "\(cell): no item has the number “\(ImportReason.shown(number))”")
         case .unknownText(let cell):
             language(ja: "\(cell): 内容が同じ項目はありません", en: "\(cell): no item has this text")
         case .ambiguous(let name, let items, let cell):
             ambiguous(name, items, cell, language)
         case .notInSection(let number, let section, let cell):
             language(
-                ja: "\(cell): 「\(shown(section))」に番号「\(shown(number))」の項目はありません",
-                en: "\(cell): “\(shown(section))” holds no item with the number “\(shown(number))”")
+                ja: "\(cell): 「\(ImportReason.shown(section))」に番号「\(ImportReason.shown(number))」の項目はありません",
+                en:
+                    "\(cell): “\(ImportReason.shown(section))” holds no item with the number “\(ImportReason.shown(number))”"
+            )
         case .otherSection(let section, let item, let cell):
             language(
-                ja: "\(cell): 内容は \(item) のものですが、「\(shown(section))」の項目ではありません",
-                en: "\(cell): the text is that of \(item), which is not in “\(shown(section))”")
+                ja: "\(cell): 内容は \(item) のものですが、「\(ImportReason.shown(section))」の項目ではありません",
+                en: "\(cell): the text is that of \(item), which is not in “\(ImportReason.shown(section))”")
         case .disagree(let one, let cell, let other, let otherCell):
             language(
                 ja: "\(cell) は \(one) を、\(otherCell) は \(other) を指しています。どちらかを直してください",
@@ -37,18 +42,20 @@ extension ImportReason {
             )
         case .numberCell(let number, let cell):
             language(
-                ja: "\(cell): 数値の \(shown(number)) です（3.10 も 3.1 になります）。セルを文字列にして書き直してください",
+                ja: "\(cell): 数値の \(ImportReason.shown(number)) です（3.10 も 3.1 になります）。セルを文字列にして書き直してください",
                 en:
-                    "\(cell): \(shown(number)) is a number cell (3.10 becomes 3.1 too); make it a text and type it again"
+                    "\(cell): \(ImportReason.shown(number)) is a number cell (3.10 becomes 3.1 too); make it a text and type it again"
             )
         case .dateCell(let date, let cell):
             language(
-                ja: "\(cell): 日付の \(shown(date)) です（1-9 は 1月9日になります）。セルを文字列にして書き直してください",
-                en: "\(cell): \(shown(date)) is a date cell (1-9 becomes 9 January); make it a text and type it again")
+                ja: "\(cell): 日付の \(ImportReason.shown(date)) です（1-9 は 1月9日になります）。セルを文字列にして書き直してください",
+                en:
+                    "\(cell): \(ImportReason.shown(date)) is a date cell (1-9 becomes 9 January); make it a text and type it again"
+            )
         case .foundByText(let number):
             language(
-                ja: "番号「\(shown(number))」の項目はなく、内容で見つけました",
-                en: "no item has the number “\(shown(number))”; found by its text")
+                ja: "番号「\(ImportReason.shown(number))」の項目はなく、内容で見つけました",
+                en: "no item has the number “\(ImportReason.shown(number))”; found by its text")
         case .textDiffers(let cell):
             language(ja: "\(cell): 内容が少し違います", en: "\(cell): the text differs a little")
         case .nothingFilledIn: language(ja: "何も記入されていません", en: "nothing is filled in")
@@ -57,25 +64,32 @@ extension ImportReason {
                 ja: "隠れた行なので読みません（読むならプロファイルに Hidden: take）",
                 en: "hidden, so it is not read (Hidden: take in the profile reads it)")
         case .errorCell(let error, let cell):
-            language(ja: "\(cell): エラー値（\(shown(error))）です", en: "\(cell): holds an error (\(shown(error)))")
+            language(
+                ja: "\(cell): エラー値（\(ImportReason.shown(error))）です",
+                en: "\(cell): holds an error (\(ImportReason.shown(error)))")
         case .uncomputedCell(let cell):
             language(
                 ja: "\(cell): 計算されていない数式です。表計算ソフトで開いて保存してください",
                 en: "\(cell): a formula without a value; open and save the file in a spreadsheet")
         case .unknownResult(let word, let cell):
             language(
-                ja: "\(cell): 評価「\(shown(word))」が分かりません。プロファイルの Word に書いてください",
-                en: "\(cell): the result “\(shown(word))” means nothing here; list it as a Word of the profile")
+                ja: "\(cell): 評価「\(ImportReason.shown(word))」が分かりません。プロファイルの Word に書いてください",
+                en:
+                    "\(cell): the result “\(ImportReason.shown(word))” means nothing here; list it as a Word of the profile"
+            )
         case .noDate(let text, let cell):
-            language(ja: "\(cell): 「\(shown(text))」は日付ではありません", en: "\(cell): “\(shown(text))” is no date")
+            language(
+                ja: "\(cell): 「\(ImportReason.shown(text))」は日付ではありません",
+                en: "\(cell): “\(ImportReason.shown(text))” is no date")
         case .relativeDate(let text, let cell):
             language(
-                ja: "\(cell): 「\(shown(text))」は書いた日によって変わる日です。年月日で書いてください",
-                en: "\(cell): “\(shown(text))” depends on the day it was written; give year, month and day")
+                ja: "\(cell): 「\(ImportReason.shown(text))」は書いた日によって変わる日です。年月日で書いてください",
+                en: "\(cell): “\(ImportReason.shown(text))” depends on the day it was written; give year, month and day"
+            )
         case .noEvidence(let text, let cell):
             language(
-                ja: "\(cell): 「\(shown(text))」は証跡として記録できません",
-                en: "\(cell): “\(shown(text))” can not be recorded as evidence")
+                ja: "\(cell): 「\(ImportReason.shown(text))」は証跡として記録できません",
+                en: "\(cell): “\(ImportReason.shown(text))” can not be recorded as evidence")
         case .lineTooLong(let field, let cell):
             language(
                 ja: "\(cell): \(field.name(.japanese))が長すぎます（上限 \(NewEntry.maximumLineScalars) 文字）",
@@ -118,8 +132,8 @@ extension ImportReason {
             language(ja: "未評価とありますが、記録されている評価は消しません", en: "says unassessed; what is recorded stays")
         case .unknownEntry(let id, let cell):
             language(
-                ja: "\(cell): 記録 \(shown(id)) はこの点検簿のこの項目にありません",
-                en: "\(cell): the workbook has no entry \(shown(id)) about this item")
+                ja: "\(cell): 記録 \(ImportReason.shown(id)) はこの点検簿のこの項目にありません",
+                en: "\(cell): the workbook has no entry \(ImportReason.shown(id)) about this item")
         }
     }
 
@@ -128,7 +142,8 @@ extension ImportReason {
         let list = shownItems.joined(separator: language(ja: "、", en: ", "))
         let what =
             name.isEmpty
-            ? language(ja: "この内容", en: "this text") : language(ja: "「\(shown(name))」", en: "“\(shown(name))”")
+            ? language(ja: "この内容", en: "this text")
+            : language(ja: "「\(ImportReason.shown(name))」", en: "“\(ImportReason.shown(name))”")
         return language(
             ja: "\(cell): \(what)は \(items.count) 項目にあたります: \(list)",
             en: "\(cell): \(what) fits \(items.count) items: \(list)")
@@ -142,7 +157,7 @@ extension ImportReason {
     private static let longestQuote = 40
 
     /// On one line, and not long.
-    private func shown(_ text: String) -> String {
+    public static func shown(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         let scalars = line.unicodeScalars
         return scalars.count > ImportReason.longestQuote

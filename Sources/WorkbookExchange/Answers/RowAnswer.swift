@@ -6,7 +6,7 @@ struct RowAnswer: Hashable, Sendable {
     /// The values of the fields that are filled in; its evidence comes on top of what there is.
     var values = Assessment.none
     var filled: Set<AssessmentField> = []
-    /// The result's cell says that nobody has judged, which replaces nothing.
+    /// The result's cell says that nobody has judged, which replaces nothing; in a list of items it is a result like others.
     var isUnassessed = false
     /// Who judged.
     var people: [String] = []
@@ -19,8 +19,8 @@ struct RowAnswer: Hashable, Sendable {
 
     /// Reads the answer cells of a row.
     ///
-    /// - Parameter shown: what an exported row showed. A cell that still reads so is as it was, whatever it could mean if somebody
-    ///   had typed it.
+    /// - Parameter shown: what an exported or listed row showed. A cell that still reads so is as it was, whatever it could mean if
+    ///   somebody had typed it.
     init(_ sheet: AnswerSheet, row: Int, _ words: AnswerWords, shown: Assessment? = nil) {
         for field in AssessmentField.allCases {
             let cells = sheet.cells(.assessment(field), row: row)
@@ -28,22 +28,24 @@ struct RowAnswer: Hashable, Sendable {
                 field.copy(from: shown, to: &values)
                 filled.insert(field)
             } else {
-                take(field, cells, words)
+                take(field, cells, words, sheet.listing)
             }
         }
         if let cell = sheet.cell(.assessedBy, row: row) { takePeople(cell) }
     }
 
-    private static func reads(_ cells: [PlacedCell], as field: AssessmentField, of shown: Assessment) -> Bool {
+    /// Whether a cell is what an exported or listed table shows of the field.
+    static func reads(_ cells: [PlacedCell], as field: AssessmentField, of shown: Assessment) -> Bool {
         guard cells.count == 1, !field.isEmpty(in: shown) else { return false }
-        return Language.allCases.contains { language in
-            PlacedCell.text(of: ExportedSheet.cellText(ExportedSheet.text(of: field, in: shown, language)))
-                == cells[0].text
-        }
+        let texts =
+            Language.allCases.map { ExportedSheet.text(of: field, in: shown, $0) } + [field.storedText(of: shown)]
+        return texts.contains { PlacedCell.text(of: ExportedSheet.cellText($0)) == cells[0].text }
     }
 
     /// - Parameter cells: those that hold something, from left to right.
-    private mutating func take(_ field: AssessmentField, _ cells: [PlacedCell], _ words: AnswerWords) {
+    private mutating func take(
+        _ field: AssessmentField, _ cells: [PlacedCell], _ words: AnswerWords, _ listing: AnswerSheet.Listing?
+    ) {
         let faulty = cells.compactMap(ImportReason.noValue)
         if !faulty.isEmpty {
             mistakes += faulty
@@ -51,7 +53,7 @@ struct RowAnswer: Hashable, Sendable {
         }
         guard let cell = PlacedCell(joining: cells) else { return }
         switch field.kind {
-        case .result: takeResult(cell, words)
+        case .result: takeResult(cell, words, listing)
         case .line(let path):
             let text = cell.lines.joined(separator: " ")
             if text.unicodeScalars.count > NewEntry.maximumLineScalars {
@@ -73,11 +75,16 @@ struct RowAnswer: Hashable, Sendable {
         filled.insert(field)
     }
 
-    private mutating func takeResult(_ cell: PlacedCell, _ words: AnswerWords) {
-        guard let result = words.result(cell.text) else {
+    private mutating func takeResult(
+        _ cell: PlacedCell, _ words: AnswerWords, _ listing: AnswerSheet.Listing?
+    ) {
+        if let listing, listing.conflictWords.contains(cell.text.lowercased()) { return }
+        // A key such as p means a result in a list, whose words are ours.
+        let key = listing == nil ? nil : AssessmentResult(typed: cell.text)
+        guard let result = words.result(cell.text) ?? key else {
             return mistakes.append(.unknownResult(cell.text, at: cell.address))
         }
-        if result.isAssessed {
+        if result.isAssessed || listing != nil {
             values.result = result
             filled.insert(.result)
         } else {

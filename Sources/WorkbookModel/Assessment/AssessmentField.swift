@@ -113,6 +113,11 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Its value as it is stored, evidence one a line; empty where nothing is recorded but for the result.
+    public func storedText(of assessment: Assessment) -> String {
+        storedValues(of: assessment).joined(separator: "\n")
+    }
+
     /// The values that an entry stores under its name; none where it is empty.
     func storedValues(of assessment: Assessment) -> [String] {
         switch kind {

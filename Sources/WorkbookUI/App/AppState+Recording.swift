@@ -77,43 +77,33 @@ extension AppState {
     }
 
     /// Takes back the person's latest step, or brings back what they took back last.
-    mutating func undo(redo: Bool) -> [Effect] {
+    mutating func undo(_ direction: UndoWording.Direction) -> [Effect] {
         let language = context.language
+        let wording = UndoWording(direction, language)
         if let readOnly = environment.readOnly {
             complain(readOnly)
             return []
         }
         let recording: Recording
-        switch workbook.plan(redo ? .redo : .undo, by: context.person, at: environment.now) {
+        switch workbook.plan(direction.change, by: context.person, at: environment.now) {
         case .unchanged: return []
         case .refused(let refused):
             let words = environment.words(refused)
-            complain(
-                refused.item == nil
-                    ? words
-                    : redo
-                        ? language(ja: "やり直しませんでした（\(words)）", en: "nothing was brought back: \(words)")
-                        : language(ja: "取り消しませんでした（\(words)）", en: "nothing was taken back: \(words)"))
+            complain(refused.item == nil ? words : wording.notDone(words))
             return []
         case .record(let planned): recording = planned
         }
         var step = Step(recording.entries, message: "")
         let items = step.items(in: workbook.catalog)
         step.isTakingBack = true
-        var done =
-            redo
-            ? language(ja: "やり直しました", en: "brought back") : language(ja: "取り消しました", en: "taken back")
+        let label = environment.label(ofItems: items)
+        var done = wording.done(recording.entries, about: label)
         if items.count == 1, let assessment = recording.entries.first?.assessment {
             done += ": " + RecordedChange.line(from: environment.assessment(of: items[0]), to: assessment, language)
         }
-        let label = environment.label(ofItems: items)
-        if let first = recording.entries.first, let words = Review.takenBack(first, label, language) {
-            step.message = words
-            return [.record(step)]
-        }
         let left = recording.left.map(environment.words).joined(separator: language(ja: "、", en: "; "))
         let rest = left.isEmpty ? "" : language(ja: "（\(left)）", en: " (\(left))")
-        step.message = "\(label) \(done)\(rest)"
+        step.message = done + rest
         return [.record(step)]
     }
 

@@ -12,7 +12,9 @@ struct ExportSelectionOptions: ParsableArguments {
         let without: Set<Omission>
     }
 
-    @Option(parsing: .unconditional, help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"))
+    @Option(
+        name: .shortAndLong, parsing: .unconditional,
+        help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"))
     var filter: String?
 
     @OptionGroup var omissions: OmissionOption

@@ -11,9 +11,12 @@ struct ItemsOptions: ParsableArguments {
     var item: [String] = []
 
     @Option(
-        parsing: .unconditional,
+        name: .shortAndLong, parsing: .unconditional,
         help: HelpText.argument(ja: "項目の代わりに、絞り込み", en: "A filter instead of items.", name: "query"))
     var filter: String?
+
+    /// Whether neither is given.
+    var isEmpty: Bool { item.isEmpty && filter == nil }
 
     /// Their positions in the catalogue, in its order and each once.
     ///

@@ -4,9 +4,12 @@ import WorkbookModel
 /// A note, as typed or from standard input.
 struct NoteOption: ParsableArguments {
     @Option(
-        parsing: .unconditional,
+        name: NoteOption.names, parsing: .unconditional,
         help: HelpText.argument(ja: "コメント（- は標準入力から）", en: "A note (- reads standard input).", name: "text|-"))
     var note: String?
+
+    /// `-m`, as a message of git has it.
+    static var names: NameSpecification { [.customShort("m"), .long] }
 
     /// The note's text; empty where none was given.
     func text(_ language: Language) throws -> String {

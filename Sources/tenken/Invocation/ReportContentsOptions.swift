@@ -10,7 +10,7 @@ struct ReportContentsOptions: ParsableArguments {
     var form: FilePath?
 
     @Option(
-        parsing: .unconditional,
+        name: .shortAndLong, parsing: .unconditional,
         help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"))
     var filter: String?
 

@@ -29,16 +29,18 @@ enum TableReading {
 
     /// - Parameters:
     ///   - path: `-` is standard input.
+    ///   - formats: further formats, which are asked first.
     ///   - watch: is told how far the reading is, from 0 to 1, and the file's size in bytes; where there is none, standard error
     ///     is, on a terminal and after a while.
     static func table(
-        _ path: FilePath, _ language: Language, watch: ((Double, Int) throws -> Void)? = nil
+        _ path: FilePath, _ language: Language, first formats: [TableFormat] = [],
+        watch: ((Double, Int) throws -> Void)? = nil
     ) throws -> TableFile {
         let (bytes, name) = try bytes(path, language)
         do {
             let size = bytes.count
             let told = watch.map { watch in { (done: Double) in try watch(done, size) } } ?? telling(path, language)
-            return try TableFormat.readTable(bytes, name: name, watch: told)
+            return try TableFormat.readTable(bytes, name: name, first: formats, watch: told)
         } catch let problem as TableProblem {
             throw CommandProblem(problem, in: path, language)
         }

@@ -4,7 +4,7 @@ import WorkbookFiles
 import WorkbookModel
 import WorkbookUI
 
-/// `tenken assess WORKBOOK ITEM…|--filter QUERY …`: records assessments, in one step.
+/// `tenken assess WORKBOOK ITEM…|--filter QUERY …|--from TABLE`: records assessments, in one step.
 struct AssessCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -13,11 +13,13 @@ struct AssessCommand: ParsableCommand {
             discussion: HelpText.of(
                 ja: """
                     書かないオプションは今の値のまま、空の値は消します。--evidence は加えます。
+                    --from は「tenken list --format tsv（か csv）」の表を書き換えたものです。空のセルは今の値のまま、証跡は加えます。
                     項目がいくつでも一度に記録し、一つでも記録できなければ何も記録しません。
                     評価: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
                     """,
                 en: """
                     Options not given keep the current value, an empty value clears it; --evidence adds.
+                    --from takes what “tenken list --format tsv” or csv printed, changed; an empty cell keeps, evidence is added.
                     However many items there are, all are recorded in one step, or none.
                     Results: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
                     """))
@@ -27,19 +29,51 @@ struct AssessCommand: ParsableCommand {
 
     @OptionGroup var items: ItemsOptions
 
+    @Option(
+        help: HelpText.argument(
+            ja: "項目と値の代わりに、list の表（- は標準入力）",
+            en: "A table of list instead of items and values (- reads standard input).", name: "table|-"),
+        completion: .file(extensions: ["tsv", "csv", "xlsx"]))
+    var from: FilePath?
+
     @OptionGroup var options: AssessmentOptions
 
-    @Flag(help: HelpText.argument(ja: "何が変わるかを出すだけで、記録しない", en: "Print what would change, and record nothing."))
-    var dryRun = false
-
+    @OptionGroup var dry: DryRunOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let language = environment.language
+        if from != nil, !items.isEmpty || !options.isEmpty {
+            throw CommandProblem.usage(
+                language(
+                    ja: "--from の表に項目と値が入っています。項目、--filter、値のオプションは外してください",
+                    en: "--from has items and values in its table; leave out items, --filter and the options for values"
+                ))
+        }
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
+        guard let from else { return try recordValues(in: &opened, environment) }
+        let name = try environment.person(person, of: opened.workbook)
+        let answers = try ListedAnswers(at: from, of: opened.workbook, language)
+        let outcome: AnswersRecording.Outcome
+        if dry.dryRun {
+            let plan = try answers.plan(into: opened, environment)
+            outcome = try AnswersRecording.outcome(of: plan, for: opened.workbook, by: name, language)
+        } else {
+            outcome = try AnswersRecording.record(in: &opened, by: name, environment) {
+                try answers.plan(into: $0, environment)
+            }
+        }
+        if outcome.entries.isEmpty { return tellUnchanged([], opened.workbook.catalog, environment) }
+        try tell(outcome.entries, outcome.before, by: name, environment)
+    }
+
+    /// Records the values that the options give for the items that are named.
+    private func recordValues(in opened: inout WorkbookFile, _ environment: CommandEnvironment) throws {
+        let language = environment.language
         let workbook = opened.workbook
         let indices = try items.positions(
             in: workbook, of: file, environment.evidenceFiles(of: opened),
@@ -54,39 +88,37 @@ struct AssessCommand: ParsableCommand {
             options.resolve ? .settle { edit(&$0) } : .assess({ edit(&$0) }, judges: options.result != nil)
         let entries: [NewEntry]
         switch workbook.plan(change, of: indices, by: name, at: LocalClock.now()) {
-        case .unchanged:
-            let unchanged =
-                indices.count == 1
-                ? environment.report.unchanged(workbook.catalog.items[first]) : environment.report.unchanged
-            return try StandardStreams.print(lines: [unchanged])
+        case .unchanged: return tellUnchanged(indices, workbook.catalog, environment)
         case .refused(let refused):
             throw CommandProblem(
                 refused.reason, about: workbook.catalog.items[refused.item ?? first], in: file.workbook, language)
         case .record(let recording): entries = recording.entries
         }
-        if !dryRun { try environment.recording(in: &opened) { try $0.append(entries, onWait: $1) } }
+        if !dry.dryRun { try environment.recording(in: &opened) { try $0.append(entries, onWait: $1) } }
         complainOfPast(entries, workbook, environment)
-        let lines = entries.compactMap { line(of: $0, in: workbook, by: name, environment) }
-        if dryRun {
-            return try StandardStreams.print(lines: lines + [environment.report.wouldRecord(entries.count)])
-        }
-        try environment.printRecorded(lines)
+        try tell(entries, workbook, by: name, environment)
     }
 
-    /// What an entry changes, in words.
-    private func line(
-        of entry: NewEntry, in workbook: Workbook, by name: String, _ environment: CommandEnvironment
-    ) -> String? {
-        guard let index = entry.item.flatMap({ workbook.catalog.itemIndex($0) }), let after = entry.assessment else {
-            return nil
+    private func tellUnchanged(_ items: [Int], _ catalog: Catalog, _ environment: CommandEnvironment) {
+        if quiet.quiet { return }
+        let item = items.count == 1 ? items.first.map { catalog.items[$0] } : nil
+        StandardStreams.complain(item.map(environment.report.unchanged) ?? environment.report.unchanged)
+    }
+
+    /// Prints what was recorded, a line for each item, or would be; how many there are goes to standard error.
+    private func tell(
+        _ entries: [NewEntry], _ workbook: Workbook, by name: String, _ environment: CommandEnvironment
+    ) throws {
+        if quiet.quiet { return }
+        let report = environment.report
+        let changes = entries.compactMap { EntryChange($0, in: workbook) }
+        if dry.dryRun {
+            try StandardStreams.print(lines: changes.map { report.planned($0.words(report.language), about: $0.item) })
+            return StandardStreams.complain(report.wouldRecord(entries.count))
         }
-        let state = workbook.state(ofItemAt: index)
-        let words = RecordedChange.line(
-            from: state.assessment, isConflict: state.isConflict, to: after, environment.language)
-        let item = workbook.catalog.items[index]
-        return dryRun
-            ? environment.report.planned(words, about: item)
-            : environment.report.recorded(words, about: item, by: name)
+        try environment.printRecorded(
+            changes.map { report.recorded($0.words(report.language), about: $0.item, by: name) })
+        if let line = report.inOneStep(entries.count, in: file.workbook) { StandardStreams.complain(line) }
     }
 
     /// Says once that a due date which was set lies in the past.

@@ -11,7 +11,7 @@ struct AssessmentOptions: ParsableArguments {
     var result: String?
 
     @Option(
-        parsing: .unconditional,
+        name: NoteOption.names, parsing: .unconditional,
         help: HelpText.argument(ja: "所見（- は標準入力から）", en: "The note (- reads standard input).", name: "text|-"))
     var note: String?
 
@@ -52,6 +52,9 @@ struct AssessmentOptions: ParsableArguments {
     private var typed: [AssessmentField: String] {
         [.result: result, .owner: owner, .due: due, .note: note, .plan: plan].compactMapValues { $0 }
     }
+
+    /// Whether nothing is given.
+    var isEmpty: Bool { typed.isEmpty && evidence.isEmpty && !clearEvidence && !resolve && !words }
 
     /// What the options make of an assessment. Reads standard input and evidence files; writes nothing.
     ///

@@ -35,8 +35,7 @@ struct CarryCommand: ParsableCommand {
         completion: Completions.items)
     var accept: [String] = []
 
-    @Flag(help: HelpText.argument(ja: "何も記録せず、何を引き継ぐかを示す", en: "Record nothing; print what would be carried over."))
-    var dryRun = false
+    @OptionGroup var dry: DryRunOption
 
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
@@ -59,11 +58,11 @@ struct CarryCommand: ParsableCommand {
         }
         let report = CarryOverReport(plan, environment.reportFormat)
         let answers = plan.answers + accepted
-        if dryRun || answers.isEmpty { return try StandardStreams.print(lines: report.lines) }
+        if dry.dryRun || answers.isEmpty { return try StandardStreams.print(lines: report.lines) }
         try opened.requireWritable()
         let name = try environment.person(person, of: workbook)
         switch workbook.plan(.answers(answers), by: name, at: LocalClock.now()) {
-        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
+        case .unchanged: return StandardStreams.complain(environment.report.unchanged)
         case .refused(let refused):
             throw CommandProblem(
                 refused.reason, about: workbook.catalog.items[refused.item ?? answers[0].item], in: file.workbook,
@@ -77,8 +76,9 @@ struct CarryCommand: ParsableCommand {
             [
                 language(
                     ja: "\(answers.count) 項目を引き継ぎました", en: "\(Language.counted(answers.count, "item")) carried over")
-            ] + CarryOverReport(rest, environment.reportFormat).lines.dropFirst()
-                + CarryOver.next(rest, from: from, to: file.workbook, map: editionMap.editionMap, language))
+            ] + CarryOverReport(rest, environment.reportFormat).lines.dropFirst())
+        CarryOver.next(rest, from: from, to: file.workbook, map: editionMap.editionMap, language)
+            .forEach(StandardStreams.complain)
         CarryOver.tellEvidence(of: answers, in: file.workbook, environment)
     }
 

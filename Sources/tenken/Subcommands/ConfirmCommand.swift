@@ -21,6 +21,7 @@ struct ConfirmCommand: ParsableCommand {
 
     @OptionGroup var items: ItemsOptions
 
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -50,6 +51,7 @@ struct ConfirmCommand: ParsableCommand {
                 throw CommandProblem(left.reason, about: workbook.catalog.items[item], in: file.workbook, language)
             }
             try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+            if quiet.quiet { return }
             try environment.printRecorded(
                 recording.entries.compactMap { entry in
                     guard let index = entry.item.flatMap({ workbook.catalog.itemIndex($0) }) else { return nil }

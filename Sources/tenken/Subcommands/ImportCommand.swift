@@ -76,8 +76,11 @@ struct ImportCommand: ParsableCommand {
         }
         try opened.requireWritable()
         let name = try environment.person(person, of: opened.workbook)
-        let (plan, count) = try record(answers, in: &opened, by: name, environment)
-        try print(plan, answers, opened.workbook.catalog, recorded: count, by: name, environment)
+        let outcome = try AnswersRecording.record(in: &opened, by: name, environment) {
+            try plan(answers, $0, language)
+        }
+        try print(
+            outcome.plan, answers, opened.workbook.catalog, recorded: outcome.entries.count, by: name, environment)
     }
 
     private func printInspection(of table: TableFile, _ language: Language) throws {
@@ -93,37 +96,6 @@ struct ImportCommand: ParsableCommand {
         return try answers.plan(into: opened.workbook, takesSides: conflictsAsSides, evidence, language)
     }
 
-    /// How often a plan is made anew where others record about the same items meanwhile.
-    private static let tries = 3
-
-    /// Records the plan in one step.
-    ///
-    /// - Returns: what was planned, and how many items were recorded.
-    private func record(
-        _ answers: TableAnswers, in opened: inout WorkbookFile, by name: String, _ environment: CommandEnvironment
-    ) throws -> (plan: ImportPlan, count: Int) {
-        var lost = FileProblem.changedMeanwhile(items: [])
-        for _ in 0..<ImportCommand.tries {
-            let plan = try plan(answers, opened, environment.language)
-            switch opened.workbook.plan(.answers(plan.answers), by: name, at: LocalClock.now()) {
-            case .unchanged: return (plan, 0)
-            case .refused(let refused):
-                let row = plan.rows.first { $0.answer != nil && $0.item == refused.item }
-                throw CommandProblem.data(
-                    (row.map { "\($0.address): " } ?? "") + refused.reason.message(environment.language))
-            case .record(let recording):
-                do {
-                    try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
-                    return (plan, recording.entries.count)
-                } catch let problem as FileProblem {
-                    guard case .changedMeanwhile = problem else { throw problem }
-                    lost = problem
-                }
-            }
-        }
-        throw lost
-    }
-
     private func print(
         _ plan: ImportPlan, _ answers: TableAnswers, _ catalog: Catalog, recorded: Int?, by name: String?,
         _ environment: CommandEnvironment
@@ -133,7 +105,7 @@ struct ImportCommand: ParsableCommand {
         let json = format == .json ? try report.json(recorded: recorded, isGuessed: answers.isGuessed) : ""
         do throws(OutputProblem) {
             switch format {
-            case .text: try StandardStreams.print(lines: report.lines(environment.reportFormat) + ending)
+            case .text: try StandardStreams.print(lines: report.lines(environment.reportFormat))
             case .tsv: try StandardStreams.print(report.tsv)
             case .json: try StandardStreams.print(json)
             }
@@ -141,7 +113,8 @@ struct ImportCommand: ParsableCommand {
             if recorded ?? 0 > 0 { throw CommandProblem.recordedUnprinted(error, environment.language) }
             throw error
         }
-        if format == .tsv { ([report.ignored].compactMap { $0 } + ending).forEach(StandardStreams.complain) }
+        if format == .tsv, let ignored = report.ignored { StandardStreams.complain(ignored) }
+        if format != .json { ending.forEach(StandardStreams.complain) }
         if answers.isGuessed { StandardStreams.complain(guessed(environment.language)) }
         try CommandExit.leave(ExitStatus.of(allIsWell: plan.leavesNothing))
     }

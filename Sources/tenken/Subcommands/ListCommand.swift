@@ -43,7 +43,9 @@ struct ListCommand: ParsableCommand {
 
     @OptionGroup var files: WorkbooksArgument
 
-    @Option(parsing: .unconditional, help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"))
+    @Option(
+        name: .shortAndLong, parsing: .unconditional,
+        help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"))
     var filter: String?
 
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))

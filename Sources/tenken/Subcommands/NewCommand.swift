@@ -41,8 +41,7 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var editionMap: EditionMapOption
 
-    @Flag(help: HelpText.argument(ja: "何も作らず、何を引き継ぐかを示す", en: "Make nothing; print what would be carried over."))
-    var dryRun = false
+    @OptionGroup var dry: DryRunOption
 
     @OptionGroup var profile: ProfileOptions
     @OptionGroup var person: PersonOption
@@ -52,7 +51,7 @@ struct NewCommand: ParsableCommand {
         let environment = common.environment
         let language = environment.language
         guard let from else {
-            if dryRun || editionMap.editionMap != nil {
+            if dry.dryRun || editionMap.editionMap != nil {
                 throw CommandProblem.usage(
                     language(
                         ja: "--dry-run と --edition-map は --from とともに使います", en: "--dry-run and --edition-map need --from"
@@ -69,7 +68,7 @@ struct NewCommand: ParsableCommand {
             from: old.workbook, to: source.catalog, map: try editionMap.map(language))
         CarryOver.tellMapProblems(of: plan, editionMap.editionMap, language)
         let report = CarryOverReport(plan, environment.reportFormat)
-        if dryRun { return try StandardStreams.print(lines: report.lines) }
+        if dry.dryRun { return try StandardStreams.print(lines: report.lines) }
         // The system and the year are another; the organisation is the same.
         let profile = try wanted(
             Profile(title: "", organization: old.workbook.profile.organization, scope: ""), language)
@@ -78,8 +77,9 @@ struct NewCommand: ParsableCommand {
         let new = NewWorkbook(id: RandomID.uuid(), profile: profile, created: moment.timestamp, by: name)
         try WorkbookFile.create(file.workbook, new, catalog: source, carrying: plan.answers, at: moment)
         try environment.printRecorded(
-            [environment.report.created(file.workbook, source.catalog), report.totals] + report.requirementsChanged
-                + CarryOver.next(plan, from: from, to: file.workbook, map: editionMap.editionMap, language))
+            [environment.report.created(file.workbook, source.catalog), report.totals] + report.requirementsChanged)
+        CarryOver.next(plan, from: from, to: file.workbook, map: editionMap.editionMap, language)
+            .forEach(StandardStreams.complain)
         CarryOver.tellEvidence(of: plan.answers, in: file.workbook, environment)
     }
 

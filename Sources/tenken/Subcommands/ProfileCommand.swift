@@ -29,7 +29,7 @@ struct ProfileCommand: ParsableCommand {
         let wanted = try profile.values.applied(to: opened.workbook.profile, environment.language)
         let name = try environment.person(person, of: opened.workbook)
         switch opened.workbook.plan(.profile(wanted), by: name, at: LocalClock.now()) {
-        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged])
+        case .unchanged: return StandardStreams.complain(environment.report.unchanged)
         case .refused(let refused): throw CommandProblem(refused.reason, environment.language)
         case .record(let recording):
             try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }

@@ -43,20 +43,22 @@ struct RestoreCommand: ParsableCommand {
         if let recordedIn {
             let path = recordedIn.resolved ?? recordedIn.absolute()
             missing = look.elsewhere.first { $0.path == path }?.entries ?? []
-            if missing.isEmpty { return try StandardStreams.print(lines: [report.nothingRecorded(in: path)]) }
+            if missing.isEmpty { return StandardStreams.complain(report.nothingRecorded(in: path)) }
         } else {
             missing = look.missing
             report.notes(look, of: file.workbook).forEach(StandardStreams.complain)
             if missing.isEmpty {
-                return try StandardStreams.print(lines: [report.nothingMissing(from: file.workbook)])
+                return StandardStreams.complain(report.nothingMissing(from: file.workbook))
             }
         }
         let list = RestoreReport.lines(missing, of: opened.workbook, format: environment.reportFormat)
         if leaveOut {
             try opened.leaveOut(missing)
-            return try StandardStreams.print(lines: list + ["", report.leftOut(missing.count)])
+            try StandardStreams.print(lines: list)
+            return StandardStreams.complain(report.leftOut(missing.count))
         }
         let count = try environment.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
-        try environment.printRecorded(list + ["", report.putBack(count)])
+        try environment.printRecorded(list)
+        StandardStreams.complain(report.putBack(count))
     }
 }

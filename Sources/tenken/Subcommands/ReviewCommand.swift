@@ -55,7 +55,7 @@ struct ReviewCommand: ParsableCommand {
         let name = try environment.person(person, of: opened.workbook)
         let note = try note.text(language)
         switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {
-        case .unchanged: return try StandardStreams.print(lines: [environment.report.unchanged(catalog.items[index])])
+        case .unchanged: return StandardStreams.complain(environment.report.unchanged(catalog.items[index]))
         case .refused(let refused):
             throw CommandProblem(refused.reason, about: catalog.items[index], in: file.workbook, language)
         case .record(let recording):

@@ -29,8 +29,7 @@ struct VerifyCommand: ParsableCommand {
             name: "seal-id"))
     var expect: String?
 
-    @Flag(name: .shortAndLong, help: HelpText.argument(ja: "すべてよければ何も出さない", en: "Say nothing where all is well."))
-    var quiet = false
+    @OptionGroup var quiet: QuietOption
 
     @OptionGroup var output: OutputFormatOption
     @OptionGroup var common: CommonOptions
@@ -56,7 +55,7 @@ struct VerifyCommand: ParsableCommand {
     private func print(
         _ verification: Verification, of workbook: Workbook, _ file: FilePath, _ environment: CommandEnvironment
     ) throws {
-        if quiet, verification.holds { return }
+        if quiet.quiet, verification.holds { return }
         let language = environment.language
         switch output.format {
         case .text:
@@ -90,7 +89,7 @@ struct VerifyCommand: ParsableCommand {
                     en: "\(file): no workbook is in this page: something was left out, or it is about several")
             )
         }
-        if !quiet {
+        if !quiet.quiet {
             StandardStreams.complain(
                 environment.language(
                     ja: "\(file): ページの中の点検簿だけを照合します。ページの表は、ブラウザーで開くと照合されます",

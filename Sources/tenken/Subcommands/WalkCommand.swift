@@ -26,7 +26,7 @@ struct WalkCommand: ParsableCommand {
     @OptionGroup var file: WorkbookArgument
 
     @Option(
-        parsing: .unconditional,
+        name: .shortAndLong, parsing: .unconditional,
         help: HelpText.argument(
             ja: "絞り込みに合う項目を、評価済みでも対象にする", en: "Ask about the items that match, assessed or not.", name: "query"))
     var filter: String?

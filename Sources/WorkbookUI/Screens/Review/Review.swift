@@ -97,15 +97,6 @@ enum Review {
         }
     }
 
-    /// What is said of a review that was taken back; `nil` for other entries.
-    static func takenBack(_ entry: NewEntry, _ label: String, _ language: Language) -> String? {
-        guard case .review(_, let verdict, _) = entry.content else { return nil }
-        if verdict == .withdrawn { return language(ja: "\(label) の確認を取り下げました", en: "\(label): review withdrawn") }
-        return language(
-            ja: "\(label) の確認を前の「\(verdict.name(language))」に戻しました",
-            en: "\(label): back to your review before, \(verdict.name(language))")
-    }
-
     // MARK: What waits
 
     /// What awaits that person's review: assessed by others, and no review of it holds.

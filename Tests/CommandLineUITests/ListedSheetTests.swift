@@ -1,0 +1,69 @@
+import CommandLineUI
+import OfficeFiles
+import TestSupport
+import Testing
+import WorkbookExchange
+import WorkbookModel
+
+/// What `list` prints and `assess --from` takes back, over generated workbooks.
+@Suite struct ListedSheetTests {
+    private static let formats: [(ItemListFormat, Language)] = [
+        (.tsv, .english), (.csv, .english), (.csv, .japanese),
+    ]
+
+    private static let texts = [
+        "", "所見", "  前後に空白 ", "一行目\n二行目\n", "= 1 + 1", "'=引用", "\"引用\" と", "\"\"", "○", "conflict", "\u{3000}",
+        "a\tb", "未評価", "C:\\new\\table", "\\", "#N/A", "a, b",
+    ]
+
+    private static func workbook(_ random: inout SeededGenerator) -> Workbook {
+        var builder = WorkbookBuilder()
+        for step in 0..<Int.random(in: 1..<12, using: &random) {
+            func text() -> String { texts.randomElement(using: &random) ?? "" }
+            let results = AssessmentResult.allCases + [AssessmentResult(word: "future")]
+            let assessment = Assessment(
+                result: results.randomElement(using: &random) ?? .compliant,
+                owner: text().split(separator: "\n").joined(),
+                due: Bool.random(using: &random) ? "2026-05-0\(1 + step % 9)" : "",
+                evidence: (0..<Int.random(in: 0..<3, using: &random)).map {
+                    Evidence(
+                        reference: "証跡\($0)", description: Bool.random(using: &random) ? "第\($0)条" : "",
+                        digest: Bool.random(using: &random) ? String(repeating: "a", count: 64) : nil)
+                }, note: text(), plan: text())
+            let items = builder.workbook.catalog.items
+            let item = items[Int.random(in: 0..<items.count, using: &random)].id
+            // Now and then beside what is recorded: a conflict.
+            builder.assess(
+                item, assessment, by: Bool.random(using: &random) ? "佐藤 花子" : "山田",
+                base: step % 5 == 4 ? [] : nil)
+        }
+        return builder.workbook
+    }
+
+    /// - Parameter change: changes the text before it is read.
+    private func plan(
+        _ workbook: Workbook, _ format: (ItemListFormat, Language), without column: String? = nil
+    ) throws -> ImportPlan {
+        let part = ItemListFormat.Part(workbook, items: Array(workbook.catalog.items.indices)) { _ in .init(.intact) }
+        let listed = ItemRecord.listedSheet(of: workbook)
+        let bytes = Array(try format.0.text(of: [part], format.1).utf8)
+        var table = try TableFormat.readTable(bytes, name: "t.\(format.0.rawValue)", first: [listed.format])
+        if let column, let place = table.sheets[0].rows[0].firstIndex(where: { $0.text == column }) {
+            let rows = table.sheets[0].rows.map { row in row.enumerated().filter { $0.offset != place }.map(\.element) }
+            table.sheets = [Sheet(name: "", rows: rows)]
+        }
+        return try ImportPlanner(table, into: workbook).plan([listed.answers(in: table)])
+    }
+
+    @Test(arguments: 0..<150) func listAsPrintedRecordsNothing(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let workbook = ListedSheetTests.workbook(&random)
+        for format in ListedSheetTests.formats {
+            for column in [nil, "at"] {
+                let plan = try plan(workbook, format, without: column)
+                #expect(plan.answers.isEmpty, "\(format)")
+                for row in plan.rows { #expect(row.outcome == .same || row.outcome == .skipped, "\(row)") }
+            }
+        }
+    }
+}
