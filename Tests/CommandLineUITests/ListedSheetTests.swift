@@ -40,7 +40,7 @@ import WorkbookModel
         return builder.workbook
     }
 
-    /// - Parameter change: changes the text before it is read.
+    /// - Parameter column: one that is taken out of the table.
     private func plan(
         _ workbook: Workbook, _ format: (ItemListFormat, Language), without column: String? = nil
     ) throws -> ImportPlan {
@@ -64,6 +64,37 @@ import WorkbookModel
                 #expect(plan.answers.isEmpty, "\(format)")
                 for row in plan.rows { #expect(row.outcome == .same || row.outcome == .skipped, "\(row)") }
             }
+        }
+    }
+
+    /// Of what one person recorded within a second, the row's entry is the one that it reads like.
+    @Test func entriesOfOneSecondAreToldApartByTheirValues() throws {
+        var builder = WorkbookBuilder()
+        func add(_ assessment: Assessment) -> Workbook {
+            var entry = builder.newEntry(
+                .assess(item: "1.1-1", assessment), base: builder.workbook.base(forItemAt: 0))
+            entry.at = "2026-04-01T10:00:00+09:00"
+            builder.add(entry)
+            return builder.workbook
+        }
+        let steps = [
+            Assessment(result: .partial, note: "一"), Assessment(result: .partial, owner: "山田", note: "二"),
+            Assessment(result: .compliant, owner: "山田", note: "二"),
+        ].map(add)
+        let latest = steps[2]
+        for (position, then) in steps.enumerated() {
+            let row = ItemRecord(then, itemAt: 0)
+            let columns = ItemRecord.columns(of: then)
+            var cells = row.cells()
+            cells[try #require(columns.firstIndex(of: "plan"))] = "計画"
+            let text = SeparatedValues.tsv([cells], columns: columns)
+            let listed = ItemRecord.listedSheet(of: latest)
+            let table = try TableFormat.readTable(Array(text.utf8), name: "t.tsv", first: [listed.format])
+            let plan = try ImportPlanner(table, into: latest).plan([listed.answers(in: table)])
+            // Only the plan is the row's own: what was recorded since stays.
+            #expect(
+                plan.answers.map(\.assessment)
+                    == [Assessment(result: .compliant, owner: "山田", note: "二", plan: "計画")], "\(position)")
         }
     }
 }

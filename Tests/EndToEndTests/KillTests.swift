@@ -9,7 +9,7 @@ import WorkbookModel
 @Suite(.enabled(if: Strace.isUsable && Recutils.isInstalled, "needs strace and recutils"))
 struct KillTests {
     /// The calls of a command are dealt out to as many cases, which run side by side.
-    private static let parts = 0..<3
+    static let parts = 0..<3
 
     @Test(arguments: parts) func killedWhileCreating(part: Int) throws {
         try killEverywhere(part, "create", ["new", "w.rec", "--title", "点検"]) { _ in
@@ -142,7 +142,7 @@ struct KillTests {
     }
 
     /// Runs the command once for each system call of the part, on files of its own, and kills it as it makes that call.
-    private func killEverywhere(
+    func killEverywhere(
         _ part: Int, _ name: String, _ arguments: [String], prepare: (TenkenProgram) throws -> Void,
         check: (TenkenProgram, Command.Output) throws -> Void
     ) throws {

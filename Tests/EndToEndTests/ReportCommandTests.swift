@@ -162,7 +162,8 @@ import Testing
             for file in ["a.csv", "a.tsv"] {
                 #expect(try program.run(["export", "w.rec", "-o", file, "--language", "ja"]).succeeded)
                 let plan = try program.run(["import", "w.rec", file, "--language", "en"])
-                #expect(plan.succeeded && plan.errorText.hasSuffix("there is nothing to record\n"), "\(file) \(plan.text)")
+                #expect(
+                    plan.succeeded && plan.errorText.hasSuffix("there is nothing to record\n"), "\(file) \(plan.text)")
             }
         }
     }

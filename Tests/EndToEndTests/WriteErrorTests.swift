@@ -221,7 +221,7 @@ import WorkbookModel
     }
 
     /// The command with files of that many bytes at most; what is beyond is written in part, and then not at all.
-    private func limited(to size: Int, _ command: Command) -> Command {
+    func limited(to size: Int, _ command: Command) -> Command {
         var limited = command
         limited.executable = "prlimit"
         limited.arguments = ["--fsize=\(size):\(size)", command.executable] + command.arguments
