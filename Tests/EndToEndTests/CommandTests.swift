@@ -175,26 +175,6 @@ import Testing
         }
     }
 
-    @Test(arguments: ["bash", "zsh", "fish"])
-    func completionsAreWritten(_ shell: String) throws {
-        try TenkenProgram.with { program in
-            let script = try program.run(["--generate-completion-script", shell])
-            #expect(script.succeeded)
-            #expect(script.text.contains("assess"))
-        }
-    }
-
-    @Test func bashCompletesCommandsWithTheScript() throws {
-        try TenkenProgram.with { program in
-            try program.folder.write(
-                try program.run(["--generate-completion-script", "bash"]).standardOutput, to: "tenken.bash")
-            let script = "source ./tenken.bash && complete -p tenken"
-            let loaded = try Command("/bin/bash", ["-c", script], workingDirectory: program.folder.path).run()
-            #expect(loaded.succeeded, "\(loaded.errorText)")
-            #expect(loaded.text.contains("tenken"))
-        }
-    }
-
     @Test func versionAndHelpNameTheProgram() throws {
         try TenkenProgram.with { program in
             #expect(try program.run(["--version"]).text == "0.1.0\n")

@@ -12,7 +12,8 @@ struct AnswerTableOptions: ParsableArguments {
         parsing: .unconditionalSingleValue,
         help: HelpText.argument(
             ja: "評価を表す語（compliant=済、いくつでも）", en: "A word for a result: compliant=OK; may be repeated.",
-            name: "result=word"))
+            name: "result=word"),
+        completion: Completions.value(.resultWord))
     var word: [String] = []
 
     private var values: ProfileOptionValues {

@@ -9,12 +9,15 @@ import WorkbookModel
 struct CatalogTableOptions: ParsableArguments {
     @OptionGroup var table: TableProfileOptions
 
-    @Option(help: HelpText.argument(ja: "項目の Id の作り方", en: "How the items' ids are made.", name: "composed|printed"))
+    @Option(
+        help: HelpText.argument(ja: "項目の Id の作り方", en: "How the items' ids are made.", name: "composed|printed"),
+        completion: .list(["composed", "printed"]))
     var ids: String?
 
     @Option(
         help: HelpText.argument(
-            ja: "要求事項が結びつく項目", en: "What ties a requirement to items.", name: "scenario|group|rows"))
+            ja: "要求事項が結びつく項目", en: "What ties a requirement to items.", name: "scenario|group|rows"),
+        completion: .list(["scenario", "group", "rows"]))
     var block: String?
 
     @Option(

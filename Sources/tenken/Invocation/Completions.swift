@@ -1,19 +1,15 @@
 import ArgumentParser
-import WorkbookFiles
-import WorkbookModel
+import CommandLineUI
 
 /// What the shell offers when Tab is pressed.
 enum Completions {
-    static let results = CompletionKind.list(AssessmentResult.allCases.map(\.word))
-    static let catalogs = CompletionKind.list([CatalogLibrary.builtInID])
+    static let workbooks = CompletionKind.file(extensions: ["rec"])
 
-    /// The item ids of the workbook that comes earlier on the line.
-    static let items = CompletionKind.custom { words, _, _ in
-        for word in words.dropFirst() where !word.hasPrefix("-") {
-            if let file = try? WorkbookFile.open(FilePath(word), knownCatalogs: []) {
-                return file.workbook.catalog.items.map(\.id)
-            }
-        }
-        return []
-    }
+    /// A value that ``Completing`` knows. The parser hands on what it is given for a command of the shell, and no other word of
+    /// ours; no shell is ever given its scripts.
+    static func value(_ value: CompletedValue) -> CompletionKind { .shellCommand(value.rawValue) }
+
+    static let items = value(.item)
+    static let results = value(.result)
+    static let catalogs = value(.catalog)
 }

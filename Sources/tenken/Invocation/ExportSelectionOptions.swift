@@ -14,7 +14,8 @@ struct ExportSelectionOptions: ParsableArguments {
 
     @Option(
         name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"))
+        help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"),
+        completion: Completions.value(.filter))
     var filter: String?
 
     @OptionGroup var omissions: OmissionOption

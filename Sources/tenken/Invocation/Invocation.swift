@@ -8,7 +8,7 @@ import WorkbookModel
 /// of every command ends here, as one line on standard error.
 enum Invocation {
     /// The names of all commands.
-    private static let subcommands = Tenken.commands.compactMap { $0.configuration.commandName }
+    static let subcommands = Tenken.commands.compactMap { $0.configuration.commandName }
 
     /// What was typed behind the program's name, as the parser takes it.
     static let arguments = ArgumentOrder.forParsing(
@@ -20,6 +20,11 @@ enum Invocation {
         if let position = ArgumentBytes.firstInvalidPosition() {
             leave(
                 language(ja: "\(position) 番目の引数が UTF-8 ではありません", en: "argument \(position) is not UTF-8"), EX_USAGE)
+        }
+        do {
+            if try Completing.answer(arguments, language) { exit(EX_OK) }
+        } catch {
+            leave(for: error, root, language)
         }
         let mistyped = MistypedCommand.message(
             arguments, subcommands: subcommands, isFile: { FilePath($0).resolved != nil }, language)

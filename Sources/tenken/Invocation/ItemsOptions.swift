@@ -12,7 +12,8 @@ struct ItemsOptions: ParsableArguments {
 
     @Option(
         name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "項目の代わりに、絞り込み", en: "A filter instead of items.", name: "query"))
+        help: HelpText.argument(ja: "項目の代わりに、絞り込み", en: "A filter instead of items.", name: "query"),
+        completion: Completions.value(.filter))
     var filter: String?
 
     /// Whether neither is given.

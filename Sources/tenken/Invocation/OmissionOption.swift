@@ -8,7 +8,8 @@ struct OmissionOption: ParsableArguments {
     @Option(
         help: HelpText.argument(
             ja: "省くもの（コンマで区切る）", en: "What to leave out, separated by commas.",
-            name: Omission.allCases.map(\.rawValue).joined(separator: ",")))
+            name: Omission.allCases.map(\.rawValue).joined(separator: ",")),
+        completion: Completions.value(.omissions))
     var without: String?
 
     func omissions(_ language: Language) throws -> Set<Omission> {

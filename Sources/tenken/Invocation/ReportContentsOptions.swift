@@ -6,12 +6,15 @@ import WorkbookReports
 
 /// What a report shows, as typed.
 struct ReportContentsOptions: ParsableArguments {
-    @Option(help: HelpText.argument(ja: "様式の名前かファイル", en: "A form's name or file.", name: "form"))
+    @Option(
+        help: HelpText.argument(ja: "様式の名前かファイル", en: "A form's name or file.", name: "form"),
+        completion: Completions.value(.form))
     var form: FilePath?
 
     @Option(
         name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"))
+        help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"),
+        completion: Completions.value(.filter))
     var filter: String?
 
     @OptionGroup var omissions: OmissionOption

@@ -9,7 +9,7 @@ struct TableProfileOptions: ParsableArguments {
     @Option(
         help: HelpText.argument(
             ja: "表の形を書いたプロファイル", en: "The profile that says how the table is laid out.", name: "file"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var profile: FilePath?
 
     @Option(
@@ -27,10 +27,14 @@ struct TableProfileOptions: ParsableArguments {
             name: "meaning=column"))
     var column: [String] = []
 
-    @Option(help: HelpText.argument(ja: "空のセルの意味", en: "What an empty cell means.", name: "merged|above|none"))
+    @Option(
+        help: HelpText.argument(ja: "空のセルの意味", en: "What an empty cell means.", name: "merged|above|none"),
+        completion: .list(["merged", "above", "none"]))
     var fill: String?
 
-    @Option(help: HelpText.argument(ja: "隠れた行とシート", en: "Hidden rows and sheets.", name: "skip|take"))
+    @Option(
+        help: HelpText.argument(ja: "隠れた行とシート", en: "Hidden rows and sheets.", name: "skip|take"),
+        completion: .list(["skip", "take"]))
     var hidden: String?
 
     /// What was typed, without the profile.

@@ -4,7 +4,7 @@ import WorkbookFiles
 /// The workbook that a command is about, as typed.
 struct WorkbookArgument: ParsableArguments {
     @Argument(
-        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: Completions.workbooks)
     var workbook: FilePath
 }
 
@@ -12,7 +12,7 @@ struct WorkbookArgument: ParsableArguments {
 struct ReadWorkbookArgument: ParsableArguments {
     @Argument(
         help: HelpText.argument(ja: "点検簿のファイル（- は標準入力）", en: "The workbook's file (- reads standard input)."),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var workbook: FilePath
 }
 

@@ -8,7 +8,7 @@ struct WorkbooksArgument: ParsableArguments {
     @Argument(
         help: HelpText.argument(
             ja: "点検簿のファイル（- は標準入力）", en: "The workbooks' files (- reads standard input).", name: "workbook"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var workbooks: [FilePath]
 
     /// Whether output has to tell which one it is about.

@@ -20,20 +20,22 @@ struct AssessmentOptions: ParsableArguments {
         help: HelpText.argument(
             ja: "証跡を加える（ファイル、URL、文言。「参照 | 説明」とも）",
             en: "Add evidence: a file, a URL or words; also 'REFERENCE | DESCRIPTION'."),
-        completion: .file())
+        completion: Completions.value(.evidence))
     var evidence: [String] = []
 
     @Flag(help: HelpText.argument(ja: "今ある証跡を先に外す", en: "First take all evidence away."))
     var clearEvidence = false
 
-    @Option(parsing: .unconditional, help: HelpText.argument(ja: "担当", en: "Who sees to it."))
+    @Option(
+        parsing: .unconditional, help: HelpText.argument(ja: "担当", en: "Who sees to it."),
+        completion: Completions.value(.owner))
     var owner: String?
 
     @Option(
         parsing: .unconditional,
         help: HelpText.argument(
             ja: "目標日（2026-12-15、12/15、+2w、来週金曜）", en: "The due date: 2026-12-15, 12/15, +2w, next friday.", name: "date"
-        ))
+        ), completion: Completions.value(.due))
     var due: String?
 
     @Option(

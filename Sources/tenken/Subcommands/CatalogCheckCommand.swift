@@ -12,7 +12,7 @@ struct CatalogCheckCommand: ParsableCommand {
     }
 
     @Argument(
-        help: HelpText.argument(ja: "カタログのファイル", en: "The catalogue's file."), completion: .file(extensions: ["rec"]))
+        help: HelpText.argument(ja: "カタログのファイル", en: "The catalogue's file."), completion: Completions.workbooks)
     var file: String
 
     @Flag(help: HelpText.argument(ja: "注意も誤りとする", en: "Take warnings for mistakes."))

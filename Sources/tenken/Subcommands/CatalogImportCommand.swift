@@ -42,7 +42,7 @@ struct CatalogImportCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: HelpText.argument(ja: "作るファイル（上書きしない）", en: "The file to make; never one that is there.", name: "file"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var output: FilePath?
 
     @OptionGroup var layout: CatalogTableOptions

@@ -26,12 +26,12 @@ struct CheckCommand: ParsableCommand {
         help: HelpText.argument(
             ja: "調べる指摘（コードか integrity、quality。カンマで区切る）",
             en: "What to look for: codes, or integrity, quality, separated by commas.", name: "findings"),
-        completion: .list(FindingSelection.names))
+        completion: Completions.value(.findings))
     var only: [String] = []
 
     @Option(
         help: HelpText.argument(ja: "調べない指摘", en: "What not to look for.", name: "findings"),
-        completion: .list(FindingSelection.names))
+        completion: Completions.value(.findings))
     var except: [String] = []
 
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|json|junit|sarif"))

@@ -15,10 +15,10 @@ struct DiffCommand: ParsableCommand {
                 en: "Compare two copies of a workbook (exits 1 when they differ)."))
     }
 
-    @Argument(help: HelpText.argument(ja: "古いほう", en: "The old copy."), completion: .file(extensions: ["rec"]))
+    @Argument(help: HelpText.argument(ja: "古いほう", en: "The old copy."), completion: Completions.workbooks)
     var old: FilePath
 
-    @Argument(help: HelpText.argument(ja: "新しいほう", en: "The new copy."), completion: .file(extensions: ["rec"]))
+    @Argument(help: HelpText.argument(ja: "新しいほう", en: "The new copy."), completion: Completions.workbooks)
     var new: FilePath
 
     @OptionGroup var output: OutputFormatOption

@@ -31,10 +31,13 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         help: HelpText.argument(
-            ja: "どこから", en: "Where to begin.", name: "date|entry|last-seal"))
+            ja: "どこから", en: "Where to begin.", name: "date|entry|last-seal"),
+        completion: Completions.value(.moment))
     var since: String?
 
-    @Option(help: HelpText.argument(ja: "どこまで", en: "Where to end.", name: "date|entry|last-seal"))
+    @Option(
+        help: HelpText.argument(ja: "どこまで", en: "Where to end.", name: "date|entry|last-seal"),
+        completion: Completions.value(.moment))
     var until: String?
 
     @OptionGroup var output: OutputFormatOption

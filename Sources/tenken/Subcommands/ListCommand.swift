@@ -45,7 +45,8 @@ struct ListCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"))
+        help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"),
+        completion: Completions.value(.filter))
     var filter: String?
 
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))

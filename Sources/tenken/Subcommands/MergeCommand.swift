@@ -16,19 +16,19 @@ struct MergeCommand: ParsableCommand {
 
     @Argument(
         help: HelpText.argument(ja: "自分の点検簿（ここに書き足します）", en: "Our copy, which is added to."),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var ours: FilePath
 
     @Argument(
         help: HelpText.argument(ja: "相手の点検簿（変えません）", en: "Their copy, which stays as it is."),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var theirs: FilePath
 
     @Option(
         name: .shortAndLong,
         help: HelpText.argument(
             ja: "まとめたものを新しいファイルに書く", en: "Write the union to a new file instead.", name: "file"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var output: FilePath?
 
     @OptionGroup var common: CommonOptions

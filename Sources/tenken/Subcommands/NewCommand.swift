@@ -36,7 +36,7 @@ struct NewCommand: ParsableCommand {
     @Option(
         help: HelpText.argument(
             ja: "評価を引き継ぐ、前の点検簿", en: "The workbook whose assessments are carried over.", name: "workbook"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var from: FilePath?
 
     @OptionGroup var editionMap: EditionMapOption

@@ -11,7 +11,7 @@ struct OpenCommand: ParsableCommand {
     }
 
     @Argument(
-        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: .file(extensions: ["rec"]))
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbook's file."), completion: Completions.workbooks)
     var workbook: FilePath = "assessment.rec"
 
     @OptionGroup var width: AmbiguousWidthOption

@@ -27,7 +27,7 @@ struct PortfolioCommand: ParsableCommand {
     }
 
     @Argument(
-        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbooks' files."), completion: .file(extensions: ["rec"]))
+        help: HelpText.argument(ja: "点検簿のファイル", en: "The workbooks' files."), completion: Completions.workbooks)
     var workbooks: [FilePath]
 
     @Option(

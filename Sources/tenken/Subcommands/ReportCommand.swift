@@ -42,7 +42,9 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var contents: ReportContentsOptions
 
-    @Option(help: HelpText.argument(ja: "組み込みの様式を書き出す", en: "Print a built-in form.", name: "name"))
+    @Option(
+        help: HelpText.argument(ja: "組み込みの様式を書き出す", en: "Print a built-in form.", name: "name"),
+        completion: Completions.value(.builtInForm))
     var printForm: String?
 
     @OptionGroup var common: CommonOptions

@@ -26,7 +26,7 @@ struct RestoreCommand: ParsableCommand {
         help: HelpText.argument(
             ja: "別の写しで記録したものを戻す（同じ監査のときだけ）",
             en: "Put back what was recorded in that copy (only if it is the same audit).", name: "file"),
-        completion: .file(extensions: ["rec"]))
+        completion: Completions.workbooks)
     var recordedIn: FilePath?
 
     @OptionGroup var common: CommonOptions

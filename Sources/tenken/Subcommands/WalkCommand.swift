@@ -28,7 +28,8 @@ struct WalkCommand: ParsableCommand {
     @Option(
         name: .shortAndLong, parsing: .unconditional,
         help: HelpText.argument(
-            ja: "絞り込みに合う項目を、評価済みでも対象にする", en: "Ask about the items that match, assessed or not.", name: "query"))
+            ja: "絞り込みに合う項目を、評価済みでも対象にする", en: "Ask about the items that match, assessed or not.", name: "query"),
+        completion: Completions.value(.filter))
     var filter: String?
 
     @Flag(help: HelpText.argument(ja: "評価済みの項目も対象にする", en: "Ask about assessed items, too."))

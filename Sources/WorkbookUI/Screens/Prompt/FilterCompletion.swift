@@ -53,6 +53,9 @@ struct FilterCompletion {
         return (before + (isLonger ? common : typed), candidates.map(\.text), queries)
     }
 
+    /// The queries that it may become, whole.
+    var endings: [String] { candidates.map { before + $0.text } }
+
     // MARK: Terms
 
     /// Keys, then values whose key is clear, then named filters, in the language of the screen and in the other.
