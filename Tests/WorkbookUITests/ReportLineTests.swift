@@ -39,6 +39,7 @@ import WorkbookModel
 
     @Test(arguments: [
         (":report r.html --<Tab>", "--form --filter --without --history --language --replace"),
+        (":report r.html <Tab>", "--form --filter --without --history --language --replace"),
         (":report --form answers --history --<Tab>", "--filter --without --language --replace"),
         (":report --form <Tab>", "table answers applicability"), (":report --language <Tab>", "ja en"),
         (":report --without names,<Tab>", "notes evidence"),

@@ -64,11 +64,8 @@ enum FootLine {
         _ prompt: Prompt, _ message: Message?, _ environment: AppEnvironment, _ row: Int, _ grid: inout Grid
     ) {
         let measure = grid.measure
-        // The field keeps at least half of the line; a long label is shortened.
         let room = grid.size.columns - 2
-        let label = prompt.label(environment, columns: room / 2)
-        let shown = measure.truncated(label, columns: room / 2)
-        let used = grid.put(shown, row: row, column: 1, style: environment.theme.label)
+        let used = grid.put(prompt.label(environment, in: room), row: row, column: 1, style: environment.theme.label)
         // A message about the field goes behind it if there is room, else above.
         var fieldColumns = room - used
         if let message {

@@ -34,9 +34,16 @@ extension Prompt {
         let before = field.text.dropLast(last.count)
         let words = before.split(separator: " ")
         let path: [Request] = [.effect(.completePath(last))]
-        switch options.first(where: { $0.name == words.last ?? "" })?.value ?? .none {
+        func value(behind word: Substring) -> TypedOption.Value {
+            options.first { $0.name == word }?.value ?? .none
+        }
+        switch value(behind: words.last ?? "") {
         case .none:
-            guard last.hasPrefix("-") else { return path }
+            // Behind a path that stands there already, what is left to say is an option.
+            let hasPath = zip(words, words.dropFirst()).contains { before, word in
+                if case .none = value(behind: before) { !word.hasPrefix("-") } else { false }
+            }
+            guard last.hasPrefix("-") || last.isEmpty && hasPath && !options.isEmpty else { return path }
             let free = options.map(\.name).filter { !words.contains(Substring($0)) }
             return complete(last, behind: before, with: free, environment)
         case .text: return []

@@ -30,8 +30,7 @@ extension Prompt {
             return
         }
         let columns = environment.size.columns - 2
-        let label = label(environment, columns: columns / 2)
-        let used = environment.measure.columns(of: environment.measure.truncated(label, columns: columns / 2))
+        let used = environment.measure.columns(of: label(environment, in: columns))
         field.moveCursor(
             toColumn: mouse.position.column - 1 - used, columns: columns - used, measure: environment.measure)
     }

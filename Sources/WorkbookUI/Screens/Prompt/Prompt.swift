@@ -84,8 +84,10 @@ struct Prompt: Panel {
         }
     }
 
-    /// The label with what it is about, without the examples where it would take more than `columns`.
-    func label(_ environment: AppEnvironment, columns: Int) -> String {
+    /// The label with what it is about, for a line of so many columns, of which the field keeps two fifths: the examples go
+    /// first, then it is shortened.
+    func label(_ environment: AppEnvironment, in line: Int) -> String {
+        let columns = line * 3 / 5
         let (language, measure) = (environment.language, environment.measure)
         var label = label(language)
         if let end = label.firstRange(of: " (")?.lowerBound ?? label.lastIndex(of: ":"), let first = items.first,
@@ -97,8 +99,10 @@ struct Prompt: Panel {
                 : " " + environment.label(ofItem: first)
             label.insert(contentsOf: about, at: end)
         }
-        guard measure.columns(of: label) > columns, let end = label.firstRange(of: " (") else { return label }
-        return label[..<end.lowerBound] + ": "
+        if measure.columns(of: label) > columns, let end = label.firstRange(of: " (") {
+            label = label[..<end.lowerBound] + ": "
+        }
+        return measure.truncated(label, columns: columns)
     }
 
     func label(_ language: Language) -> String {
@@ -115,7 +119,7 @@ struct Prompt: Panel {
             language(
                 ja: "\(field.name(.japanese)) (12/31、+2w、来週金曜): ",
                 en: "\(field.name(.english).lowercased()) (12/31, +2w, next friday): ")
-        case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (file, URL or words | description): ")
+        case .evidence: language(ja: "証跡 (ファイル・URL・文言 | 説明): ", en: "evidence (path, URL, words | text): ")
         }
     }
 }
