@@ -67,6 +67,10 @@ static const unsigned char form_points[] = {
 #embed "forms/points.rec"
 };
 
+static const unsigned char form_summary[] = {
+#embed "forms/summary.rec"
+};
+
 struct tenken_asset tenken_page_script(void) { return (struct tenken_asset){page_script, sizeof page_script}; }
 
 struct tenken_asset tenken_page_style(void) { return (struct tenken_asset){page_style, sizeof page_style}; }
@@ -77,6 +81,7 @@ struct tenken_asset tenken_form(int number) {
     case 1: return (struct tenken_asset){form_answers, sizeof form_answers};
     case 2: return (struct tenken_asset){form_applicability, sizeof form_applicability};
     case 3: return (struct tenken_asset){form_points, sizeof form_points};
+    case 4: return (struct tenken_asset){form_summary, sizeof form_summary};
     default: return (struct tenken_asset){0, 0};
     }
 }

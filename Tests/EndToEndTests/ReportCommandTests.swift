@@ -55,7 +55,7 @@ import Testing
         (["-o", "r.doc"], "tenken: r.doc: of what kind? end its name in .html, .xlsx or .pdf\n"),
         (
             ["-o", "r.html", "--form", "mine"],
-            "tenken: there is no form mine; there are table, answers, applicability, points"
+            "tenken: there is no form mine; there are table, answers, applicability, points, summary"
         ),
         (
             ["-o", "r.html", "--without", "faces"],

@@ -22,7 +22,7 @@ from compare_reading import Program  # noqa: E402
 from random_workbooks import make_workbook  # noqa: E402
 
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-FORMS = ["table", "answers", "applicability", "points"]
+FORMS = ["table", "answers", "applicability", "points", "summary"]
 # The harness opens each page in a frame and writes down what it says of itself.
 HARNESS = """<!DOCTYPE html><meta charset="utf-8"><script id="said" type="application/json"></script><script>
 const pages = %s;
@@ -249,7 +249,7 @@ def make_pages(program, folder, count, seed):
         with open(path, "wb") as file:
             file.write(make_workbook(program, place, chance))
         name = f"{number}.html"
-        options = ["--form", FORMS[number % 4], "--language", ["ja", "en"][number // 4 % 2]]
+        options = ["--form", FORMS[number % len(FORMS)], "--language", ["ja", "en"][number // len(FORMS) % 2]]
         if number % 3 == 0:
             options.append("--history")
         made = subprocess.run([program.path, "report", path, "-o", os.path.join(folder, name), *options],

@@ -21,7 +21,7 @@ from random_workbooks import make_workbook  # noqa: E402
 
 # A warning says that openpyxl met something that should not be there.
 warnings.simplefilter("error", UserWarning)
-FORMS = ["table", "answers", "applicability", "points"]
+FORMS = ["table", "answers", "applicability", "points", "summary"]
 HEADS = {"result": "Result", "owner": "Owner", "due": "Due", "note": "Note", "plan": "Plan"}
 NAMES = {"compliant": "○ compliant", "partial": "△ partial", "alternative": "◇ alternative",
          "noncompliant": "× noncompliant", "not-applicable": "― not applicable", "unassessed": None}
@@ -200,7 +200,7 @@ def main():
         with open(path, "wb") as file:
             file.write(make_workbook(program, place, chance))
         compare_export(program, path, place, wrong)
-        read_report(program, path, place, FORMS[number % 4], wrong)
+        read_report(program, path, place, FORMS[number % len(FORMS)], wrong)
     fill_in(program, folder, wrong)
     for line in wrong[:20]:
         print(line)

@@ -46,7 +46,7 @@ def main():
         only_table = os.path.join(folder, "table.rec")
         with open(only_table, "w", encoding="utf-8") as file:
             form = subprocess.run([tenken, "report", workbook, "--print-form", "table"], capture_output=True, text=True).stdout
-            file.write(form.replace("Parts: cover figures table evidence points", "Parts: table"))
+            file.write(form.replace("Parts: cover figures requirements table evidence points", "Parts: table"))
         table = os.path.join(folder, "table.html")
         run(tenken, "report", workbook, "-o", table, "--form", only_table, "--language", "ja", env=environment)
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []

@@ -46,6 +46,12 @@ class ExpectedCells {
         return gap === null ? text : this.gap(gap);
     }
 
+    /// The beginning of a text on one line: in English of its gloss, where it has one.
+    beginning(text) {
+        const scalars = Array.from(this.language === "en" && text.english !== "" ? text.english : this.brief(text), (one) => one === "\n" ? " " : one);
+        return (scalars.length > 70 ? scalars.slice(0, 69).concat(["…"]) : scalars).join("");
+    }
+
     gap(gap) {
         return `〔${this.language === "en" && gap.english !== "" ? gap.english : gap.text}〕`;
     }
@@ -67,6 +73,7 @@ class ExpectedCells {
             case "group": return this.numbered(this.group(item).number, this.group(item).title);
             case "obligation": return this.words.obligations[item.obligation];
             case "text": return this.shown(item.text);
+            case "beginning": return this.beginning(item.text);
             case "scenario": return this.scenario(item);
             case "result": return state.isConflict ? this.conflict(state) : this.result(state, (result) => this.resultName(result));
             case "answer": return this.result(state, (result) => answers.get(result) || this.words.names[result] || result);

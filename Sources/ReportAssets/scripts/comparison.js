@@ -13,8 +13,18 @@ function compareParts(workbook, words, sealText) {
     check(document.querySelector('[data-fact="organization"]'), "", "", organization);
     check(document.querySelector('[data-fact="scope"]'), "", "", scope);
     check(document.querySelector('[data-fact="seal"]'), "", "", sealText);
+    for (const cell of document.querySelectorAll('[data-fact^="count:"]')) {
+        check(cell, "", "", String(countOf(workbook, cell.dataset.fact.split(":"))));
+    }
     for (const row of document.querySelectorAll("tr[data-row]")) compareCounts(row, workbook, words, check);
     return differences.concat(compareEvidence(workbook));
+}
+
+/// How many items have a review in a state, or how many requirements are in one.
+function countOf(workbook, [, what, wanted]) {
+    return what === "review"
+        ? workbook.items.filter(({ state }) => state.review === wanted).length
+        : workbook.requirementStates.filter(({ state }) => state === wanted).length;
 }
 
 /// A row of figures: of a section, of all, of a requirement.

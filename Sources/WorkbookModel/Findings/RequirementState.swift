@@ -39,6 +39,11 @@ public enum RequirementState: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Its mark, where it has one, and its name.
+    public func marked(_ language: Language) -> String {
+        (result.map { "\($0.mark) " } ?? "") + name(language)
+    }
+
     public func name(_ language: Language) -> String {
         switch self {
         case .open: language(ja: "未了", en: "open")

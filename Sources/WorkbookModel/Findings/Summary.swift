@@ -16,6 +16,14 @@ public struct Summary: Sendable {
     }
 }
 
+extension Summary {
+    /// How many requirements are in each state that there is, the weakest first.
+    public var requirementCounts: [(state: RequirementState, count: Int)] {
+        RequirementState.allCases.map { state in (state, requirements.count { $0.state == state }) }
+            .filter { $0.count > 0 }
+    }
+}
+
 extension Workbook {
     /// - Parameter findings: the result of `findings(today:evidence:)`.
     public func summary(findings: [Finding]) -> Summary {

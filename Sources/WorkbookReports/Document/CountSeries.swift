@@ -14,7 +14,7 @@ struct CountSeries {
             CountSeries(name: ReportWords.result(result, language), result: result, key: result.word) { $0[result] }
         }
         if counts.carried > 0 {
-            let name = language(ja: "引継ぎ・未確定", en: "carried over")
+            let name = language(ja: "引継ぎ・未確定", en: "to confirm")
             series.append(CountSeries(name: name, result: nil, key: "carried") { $0.carried })
         }
         if counts.conflicts > 0 {
@@ -24,14 +24,24 @@ struct CountSeries {
         return series
     }
 
+    /// What is counted: a section, a workbook.
+    struct Bar {
+        /// In the table.
+        let name: String
+        /// Beside the bar: one line.
+        let label: String
+        let counts: ResultCounts
+        /// By which a page's script knows it.
+        let key: String?
+    }
+
     /// Bars, and beneath them the table of their numbers.
     ///
     /// - Parameters:
     ///   - head: what the bars are of: 大項目.
-    ///   - bars: each with the key by which a page's script knows it.
     ///   - total: of all bars, for a last row; `nil` for none.
     static func blocks(
-        title: String, head: String, bars: [(name: String, counts: ResultCounts, key: String?)], total: ResultCounts?,
+        title: String, head: String, bars: [Bar], total: ResultCounts?,
         of all: ResultCounts, shown: (String) -> String, _ language: Language
     ) -> [ReportDocument.Block] {
         let series = CountSeries.all(of: all, language)
@@ -43,7 +53,7 @@ struct CountSeries {
             )
         }
         let chart = ReportChart(
-            title: title, labels: bars.map(\.name),
+            title: title, labels: bars.map(\.label),
             series: series.map { series in
                 ReportChart.Series(
                     shown(series.name), result: series.result, values: bars.map { series.count($0.counts) })

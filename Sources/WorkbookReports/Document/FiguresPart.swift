@@ -1,6 +1,6 @@
 import WorkbookModel
 
-/// Results by section as bars and as numbers, reviews, and the requirements.
+/// Results by section as bars and as numbers, reviews, how many requirements are in which state, and how much there is to do.
 struct FiguresPart {
     private let maker: ReportMaker
     private let summary: Summary
@@ -9,7 +9,9 @@ struct FiguresPart {
 
     init(_ maker: ReportMaker) {
         self.maker = maker
-        summary = maker.workbook.summary(findings: [])
+        // What became of evidence files is not in the workbook.
+        summary = maker.workbook.summary(
+            findings: maker.workbook.findings(today: maker.moment.today) { _ in .intact })
     }
 
     var blocks: [ReportDocument.Block] {
@@ -21,15 +23,16 @@ struct FiguresPart {
         return (isChosen ? [.paragraph(whole)] : [])
             + CountSeries.blocks(
                 title: language(ja: "大項目ごとの評価", en: "Results by section"), head: language(ja: "大項目", en: "Section"),
-                bars: summary.sections.map { (name(of: $0), $0.counts, "section:\($0.section.id)") }, total: counts,
-                of: counts,
-                shown: { disclosure.catalog($0) }, language)
-            + reviews + [.heading(language(ja: "要求事項ごと", en: "By requirement")), .table(requirements)]
+                bars: summary.sections.map(bar), total: counts, of: counts, shown: { disclosure.catalog($0) }, language)
+            + reviews + requirements + work
     }
 
-    private func name(of section: SectionSummary) -> String {
-        maker.disclosure.catalog(
-            ReportWords.numbered(section.section.number, section.section.title.shown(language)))
+    private func bar(of section: SectionSummary) -> CountSeries.Bar {
+        let (number, title) = (section.section.number, section.section.title)
+        return CountSeries.Bar(
+            name: maker.numbered(number, title),
+            label: maker.disclosure.catalog(ReportWords.numbered(number, ReportWords.brief(title, language))),
+            counts: section.counts, key: "section:\(section.section.id)")
     }
 
     private var reviews: [ReportDocument.Block] {
@@ -37,30 +40,44 @@ struct FiguresPart {
         if states.isEmpty { return [] }
         return [
             .heading(language(ja: "確認", en: "Reviews")),
-            .facts(states.map { ReportDocument.Fact($0.name(language), String(summary.count(of: $0))) }),
+            .facts(
+                states.map {
+                    ReportDocument.Fact(
+                        $0.name(language), String(summary.count(of: $0)), key: "count:review:\($0.rawValue)")
+                }),
         ]
     }
 
-    private var requirements: ReportTable {
-        let catalog = maker.workbook.catalog
-        return ReportTable(
-            columns: [
-                ReportTable.Column(language(ja: "編", en: "Part"), name: "part", width: 16),
-                ReportTable.Column(language(ja: "項番", en: "Chapter"), name: "chapter", width: 28),
-                ReportTable.Column(language(ja: "要求事項", en: "Requirement"), name: "requirement", width: 44),
-                ReportTable.Column(language(ja: "状態", en: "State"), name: "state", width: 16),
-                ReportTable.Column(language(ja: "項目", en: "Items"), name: "items", width: 16),
-            ],
-            rows: zip(catalog.requirements, summary.requirements).map { requirement, state in
-                ReportTable.Row(
-                    [
-                        ReportTable.Cell(maker.shown(requirement.part)),
-                        ReportTable.Cell(maker.shown(requirement.chapter)),
-                        ReportTable.Cell(maker.shown(requirement.text)),
-                        ReportTable.Cell(.text(maker.disclosure.catalog(state.text(language))), result: state.result),
-                        ReportTable.Cell(
-                            state.items.map { maker.disclosure.catalog(catalog.items[$0].id) }.joined(separator: " ")),
-                    ], key: "requirement:\(requirement.id)")
-            })
+    /// How many requirements are in each state, the weakest first.
+    private var requirements: [ReportDocument.Block] {
+        let numbers = summary.requirementCounts
+        if numbers.isEmpty { return [] }
+        return [
+            .heading(language(ja: "要求事項", en: "Requirements")),
+            .facts(
+                numbers.map { state, count in
+                    ReportDocument.Fact(
+                        maker.disclosure.catalog(state.marked(language)), String(count),
+                        key: "count:requirement:\(state.rawValue)")
+                }),
+        ]
+    }
+
+    /// How many findings there are of each kind.
+    private var work: [ReportDocument.Block] {
+        let numbers = FindingCode.allCases.map { code in (code, summary.findings.count { $0.kind.code == code }) }
+        let rows = numbers.filter { $0.1 > 0 }.map { code, count in
+            ReportTable.Row([ReportTable.Cell(code.meaning(language)), ReportTable.Cell(.number(count))])
+        }
+        if rows.isEmpty { return [] }
+        return [
+            .heading(language(ja: "指摘の数", en: "To do")),
+            .table(
+                ReportTable(
+                    columns: [
+                        ReportTable.Column(language(ja: "指摘", en: "Finding"), name: "finding", width: 60),
+                        ReportTable.Column(language(ja: "件数", en: "How many"), name: "findings", width: 12),
+                    ], rows: rows)),
+        ]
     }
 }

@@ -35,6 +35,7 @@ struct ItemCells {
             return ReportTable.Cell(catalog.group(ofItemAt: index).map { maker.numbered($0.number, $0.title) } ?? "")
         case .obligation: return ReportTable.Cell(item.obligation.name(language))
         case .text: return ReportTable.Cell(maker.shown(item.text))
+        case .beginning: return ReportTable.Cell(disclosure.catalog(ReportWords.beginning(item.text, language)))
         case .scenario: return ReportTable.Cell(scenario(ofItemAt: index))
         case .field(let field): return cell(field, of: reported)
         case .answer:
@@ -67,7 +68,8 @@ struct ItemCells {
         case .chapter: return maker.shown(requirement.chapter)
         case .category: return maker.shown(requirement.category)
         case .requirement: return maker.shown(requirement.text)
-        case .requirements, .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .field, .answer,
+        case .requirements, .number, .id, .heading, .section, .group, .obligation, .text, .beginning, .scenario, .field,
+            .answer,
             .review, .assessors, .recordedBy, .date:
             return [maker.disclosure.catalog(requirement.place(language)), maker.shown(requirement.text)].filter {
                 !$0.isEmpty

@@ -35,7 +35,7 @@ struct PointsPart {
         }
         return ReportTable(
             columns: [
-                ReportTable.Column(ReportWords.itemNumber(language), name: "number", width: 10),
+                ReportTable.Column(ReportWords.itemNumber(language), name: "id", width: 12),
                 ReportTable.Column(language(ja: "対策項目", en: "Countermeasure item"), name: "text", width: 36),
                 ReportTable.Column(AssessmentField.result.name(language), name: "result", width: 12),
             ]
@@ -47,25 +47,37 @@ struct PointsPart {
                 let item = ReportedItem(index, in: workbook)
                 return ReportTable.Row(
                     [
-                        cells.cell(.number, of: item), cells.cell(.text, of: item),
+                        cells.cell(.id, of: item), cells.cell(.text, of: item),
                         cells.cell(.field(.result), of: item),
                     ] + shown.map { cells.cell(.field($0), of: item) }, item: workbook.catalog.items[index].id)
             })
     }
 
     private func table(of findings: [Finding]) -> ReportTable {
-        ReportTable(
+        let cells = ItemCells(maker)
+        let showsOwner = !maker.disclosure.hides(.owner)
+        func owner(_ finding: Finding) -> [ReportTable.Cell] {
+            if !showsOwner { return [] }
+            let index = finding.item.flatMap { workbook.catalog.itemIndex($0) }
+            return [
+                index.map { cells.cell(.field(.owner), of: ReportedItem($0, in: workbook)) } ?? ReportTable.Cell("")
+            ]
+        }
+        return ReportTable(
             columns: [
                 ReportTable.Column(language(ja: "種類", en: "Kind"), name: "severity", width: 10),
                 ReportTable.Column(language(ja: "項目", en: "Item"), name: "item", width: 12),
                 ReportTable.Column(language(ja: "指摘", en: "Finding"), name: "finding", width: 60),
-            ],
+            ]
+                + (showsOwner
+                    ? [ReportTable.Column(AssessmentField.owner.name(language), name: "owner", width: 12)] : []),
             rows: findings.map { finding in
-                ReportTable.Row([
-                    ReportTable.Cell(finding.severity.name(language)),
-                    ReportTable.Cell(maker.disclosure.catalog(finding.item ?? "")),
-                    ReportTable.Cell(message(of: finding)),
-                ])
+                ReportTable.Row(
+                    [
+                        ReportTable.Cell(finding.severity.name(language)),
+                        ReportTable.Cell(maker.disclosure.catalog(finding.item ?? "")),
+                        ReportTable.Cell(message(of: finding)),
+                    ] + owner(finding))
             })
     }
 

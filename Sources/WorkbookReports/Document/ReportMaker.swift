@@ -47,7 +47,7 @@ public struct ReportMaker {
         switch part {
         case .history: disclosure.hides(Omission.history)
         case .evidence: disclosure.hides(Omission.evidence)
-        case .cover, .figures, .table, .points: false
+        case .cover, .figures, .requirements, .table, .points: false
         }
     }
 
@@ -59,6 +59,7 @@ public struct ReportMaker {
         switch part {
         case .cover: CoverPart(self).blocks
         case .figures: FiguresPart(self).blocks
+        case .requirements: [.table(RequirementsPart(self).table)]
         case .table: [.table(ItemTable(self).table)]
         case .evidence: EvidencePart(self).blocks
         case .points: PointsPart(self).blocks
@@ -83,9 +84,7 @@ public struct ReportMaker {
 
     /// A text of the catalogue in brackets where it is a gap; in English with its gloss beneath it.
     func shown(_ text: Catalog.Text) -> String {
-        let shown = disclosure.catalog(text.shown(language))
-        guard language == .english, !text.english.isEmpty else { return shown }
-        return shown.isEmpty ? disclosure.catalog(text.english) : "\(shown)\n\(disclosure.catalog(text.english))"
+        ReportWords.glossed(text, language).map(disclosure.catalog).joined(separator: "\n")
     }
 
     /// A number before its title.

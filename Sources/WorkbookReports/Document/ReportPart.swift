@@ -2,7 +2,7 @@ import WorkbookModel
 
 /// What a part of a report holds.
 public enum ReportPart: String, CaseIterable, Hashable, Sendable {
-    case cover, figures, table, evidence, points, history
+    case cover, figures, requirements, table, evidence, points, history
 
     /// What a form lists to have it.
     public var word: String { rawValue }
@@ -11,6 +11,7 @@ public enum ReportPart: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .cover: language(ja: "表紙", en: "Cover")
         case .figures: language(ja: "集計", en: "Figures")
+        case .requirements: language(ja: "要求事項ごと", en: "By requirement")
         case .table: language(ja: "対応表", en: "Table")
         case .evidence: language(ja: "証跡", en: "Evidence")
         case .points: language(ja: "指摘と改善計画", en: "Open points")

@@ -6,6 +6,8 @@ public enum FormSource: Hashable, Sendable {
     case number, id
     case heading, section, group
     case obligation, text, scenario
+    /// The beginning of the text on one line: in English of its gloss, where it has one.
+    case beginning
     /// The requirements in full: part, chapter and category above each text.
     case requirements
     case requirementIds
@@ -24,7 +26,8 @@ public enum FormSource: Hashable, Sendable {
     /// All, in the order in which Docs/Forms.md lists them.
     public static let all: [FormSource] =
         [
-            .number, .id, .heading, .section, .group, .obligation, .text, .scenario, .requirements, .requirementIds,
+            .number, .id, .heading, .section, .group, .obligation, .text, .beginning, .scenario, .requirements,
+            .requirementIds,
             .part,
             .chapter, .category, .requirement,
         ] + AssessmentField.allCases.map(FormSource.field)
@@ -40,6 +43,7 @@ public enum FormSource: Hashable, Sendable {
         case .group: "group"
         case .obligation: "obligation"
         case .text: "text"
+        case .beginning: "beginning"
         case .scenario: "scenario"
         case .requirements: "requirements"
         case .requirementIds: "requirement-ids"
@@ -60,7 +64,8 @@ public enum FormSource: Hashable, Sendable {
     var isOfBlock: Bool {
         switch self {
         case .scenario, .requirements, .requirementIds, .part, .chapter, .category, .requirement: true
-        case .number, .id, .heading, .section, .group, .obligation, .text, .field, .answer, .review, .assessors,
+        case .number, .id, .heading, .section, .group, .obligation, .text, .beginning, .field, .answer, .review,
+            .assessors,
             .recordedBy,
             .date:
             false

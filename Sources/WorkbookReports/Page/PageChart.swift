@@ -1,3 +1,4 @@
+import TerminalUI
 import WorkbookModel
 
 /// A chart of a report as SVG: bars that hold their numbers, and a key of marks. The same numbers stand in the table beneath it.
@@ -81,8 +82,8 @@ struct PageChart {
         series.result.map(PageTable.styleName) ?? "other"
     }
 
-    /// As much of a label as stands beside a bar.
+    /// As much of a label as stands beside a bar: a half-width character takes some 7 units.
     private static func shortened(_ label: String) -> String {
-        label.count > 20 ? label.prefix(19) + "…" : label
+        TextMeasure().truncated(label, columns: PageChart.labelWidth / 7 - 1)
     }
 }

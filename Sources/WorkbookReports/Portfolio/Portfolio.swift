@@ -19,10 +19,10 @@ public struct Portfolio {
             ReportDocument.Part(
                 .figures, title: language(ja: "点検簿", en: "Workbooks"), results + [.table(systems)])
         ]
-        if let requirements {
+        if let requirements = sharedRequirements {
             parts.append(
                 ReportDocument.Part(
-                    .table, title: language(ja: "要求事項ごと", en: "By requirement"), [.table(requirements)]))
+                    .requirements, title: ReportPart.requirements.title(language), [.table(requirements)]))
         }
         return ReportDocument(
             title: language(ja: "点検簿の一覧", en: "Portfolio"), language: language, madeAt: moment.timestamp, parts: parts)
@@ -79,7 +79,7 @@ public struct Portfolio {
         ]
         let attention = [
             number("食い違い", "In conflict", "conflict") { $0.counts.conflicts },
-            number("引継ぎ・未確定", "Carried over", "carried") { $0.counts.carried },
+            number("引継ぎ・未確定", "To confirm", "carried") { $0.counts.carried },
             number("期限超過", "Overdue", "overdue") { overdue(in: $0) },
             number("差戻し", "Returned", "returned") { $0.summary(findings: []).count(of: .returned) },
             number("完全性の指摘", "Integrity findings", "integrity") { $0.integrityCount },
@@ -117,7 +117,10 @@ public struct Portfolio {
         let workbooks = entries.compactMap { entry in entry.workbook.map { (entry, $0) } }
         return CountSeries.blocks(
             title: language(ja: "点検簿ごとの評価", en: "Results by workbook"), head: language(ja: "点検簿", en: "Workbook"),
-            bars: workbooks.map { (shown(name(of: $0.0)), $0.1.counts, nil) }, total: nil,
+            bars: workbooks.map { entry, workbook in
+                let name = shown(name(of: entry))
+                return CountSeries.Bar(name: name, label: name, counts: workbook.counts, key: nil)
+            }, total: nil,
             of: workbooks.map(\.1.counts).reduce(ResultCounts(), +), shown: { shown($0) }, language)
     }
 
@@ -129,7 +132,7 @@ public struct Portfolio {
     // MARK: Requirements by system
 
     /// The requirements that two workbooks at least share, with the state of each; `nil` where none are shared.
-    private var requirements: ReportTable? {
+    public var sharedRequirements: ReportTable? {
         let systems = entries.compactMap { entry in entry.workbook.map { (entry, $0, $0.requirementSummaries()) } }
         var order: [(key: String, requirement: Catalog.Requirement)] = []
         var states: [String: [Int: RequirementSummary]] = [:]
@@ -158,7 +161,7 @@ public struct Portfolio {
                 let found = states[key] ?? [:]
                 let texts = [requirement.part, requirement.chapter, requirement.text]
                 return ReportTable.Row(
-                    texts.map { ReportTable.Cell(shown($0.shown(language))) }
+                    texts.map { ReportTable.Cell(shown(ReportWords.glossed($0, language).joined(separator: "\n"))) }
                         + systems.indices.map { position in
                             found[position].map {
                                 ReportTable.Cell(.text(shown($0.text(language))), result: $0.result)

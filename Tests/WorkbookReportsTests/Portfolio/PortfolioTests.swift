@@ -48,10 +48,18 @@ import WorkbookReports
     }
 
     @Test func sharedRequirementsStandSideBySide() throws {
-        let document = portfolio().document()
-        let table = try #require(GeneratedReports.itemTable(of: document))
+        let part = try #require(portfolio().document().parts.first { $0.kind == .requirements })
+        guard case .table(let table) = part.blocks.first else { return #expect(Bool(false), "no table") }
         // Part, chapter, text, and the two that can be read.
         #expect(table.columns.count == 5 && table.rows.count == 3)
         #expect(table.rows[0].cells[3]?.text == "× 不適合" && table.rows[0].cells[4]?.text == "· 未了")
+    }
+
+    @Test func requirementsHaveTheirGlosses() throws {
+        let entries = ["a.rec", "b.rec"].map { PortfolioEntry(file: $0, .workbook(WorkbookBuilder().workbook)) }
+        let document = Portfolio(entries, at: GeneratedReports.moment, .english).document()
+        let part = try #require(document.parts.first { $0.kind == .requirements })
+        guard case .table(let table) = part.blocks.first else { return #expect(Bool(false), "no table") }
+        #expect(table.rows[0].cells[0]?.text == "システム運用編\ncontrol" && table.rows[0].cells[2]?.text == "TLSを使うこと。")
     }
 }

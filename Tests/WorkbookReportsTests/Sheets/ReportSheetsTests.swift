@@ -7,11 +7,12 @@ import WorkbookReports
 /// Reports as spreadsheets.
 @Suite struct ReportSheetsTests {
     /// Every form, with the history, in both languages: names of sheets, merged cells and charts are such as spreadsheets take.
-    @Test(.enabled(if: XLSXWriter.isAvailable, "needs libxlsxwriter"), arguments: 0..<8) func everyReportIsWritten(
+    @Test(.enabled(if: XLSXWriter.isAvailable, "needs libxlsxwriter"), arguments: 0..<10) func everyReportIsWritten(
         seed: Int
     ) throws {
         let workbook = GeneratedReports.workbook(seed: UInt64(seed))
-        let maker = GeneratedReports.maker(of: workbook, form: seed % 4, Language.allCases[seed / 4])
+        let maker = GeneratedReports.maker(
+            of: workbook, form: seed % BuiltInForms.all.count, Language.allCases[seed / 5])
         let spreadsheet = ReportSheets.spreadsheet(of: maker.document())
         let bytes = try ReportSheets.bytes(of: maker).bytes
         let read = try TableFormat.readTable(bytes, name: "r.xlsx") { _ in }
@@ -33,13 +34,14 @@ import WorkbookReports
         builder.assess("1.1-1", Assessment(result: .partial, plan: "改める"))
         builder.assess("1.1-2", Assessment(result: .noncompliant))
         let sheets = ReportSheets.spreadsheet(of: GeneratedReports.document(of: builder.workbook)).sheets
-        #expect(sheets.map(\.name) == ["表紙", "集計", "要求事項ごと", "対応表", "証跡", "改善計画", "指摘", "履歴"])
+        #expect(sheets.map(\.name) == ["表紙", "集計", "指摘の数", "要求事項ごと", "対応表", "証跡", "改善計画", "指摘", "履歴"])
     }
 
     /// The head of each table stays in sight and is printed on every page, but for those beneath a chart, which are printed alone.
     @Test(arguments: 0..<12) func headsStayAndAreRepeated(seed: Int) throws {
         let workbook = GeneratedReports.workbook(seed: UInt64(seed))
-        let document = GeneratedReports.document(of: workbook, form: seed % 4, Language.allCases[seed % 2])
+        let document = GeneratedReports.document(
+            of: workbook, form: seed % BuiltInForms.all.count, Language.allCases[seed % 2])
         for sheet in ReportSheets.spreadsheet(of: document).sheets {
             let heads = sheet.rows.indices.filter { row in
                 let cells = sheet.rows[row].cells
