@@ -65,6 +65,33 @@ import WorkbookModel
         #expect(cases.count { !$0.hasSuffix("/") } == failed)
     }
 
+    /// Who hands work out sees whose it is; the fingerprint of a result stays when it goes to somebody else.
+    @Test func theOwnerIsNamedInEveryFormat() throws {
+        func told(_ owner: String) throws -> (sarif: SARIFReport.Found, junit: String, json: String) {
+            var builder = WorkbookBuilder()
+            builder.assess("1.1-1", Assessment(result: .compliant, owner: owner))
+            let workbook = builder.workbook
+            let found = workbook.findings(today: .epoch) { _ in .intact }.filter { $0.kind.code == .withoutEvidence }
+            let checked = CheckedWorkbook("a.rec", found, of: workbook)
+            let sarif = try SARIFReport(of: [checked], selection(), version: "1", .english)
+            let json = JSONEncoder()
+            json.outputFormatting = .sortedKeys
+            return (
+                try #require(sarif.runs[0].results.first), try JUnitReport.text(of: [checked], selection(), .english),
+                String(
+                    decoding: try json.encode(CheckJSON(found, of: workbook, file: "a.rec", .english)), as: UTF8.self)
+            )
+        }
+        let (suzuki, sato, nobody) = (try told("鈴木"), try told("佐藤"), try told(""))
+        #expect(suzuki.sarif.message.text.hasSuffix("compliant without evidence (owner 鈴木)"))
+        #expect(nobody.sarif.message.text.hasSuffix("compliant without evidence"))
+        #expect(suzuki.junit.contains("without evidence (owner 鈴木)"))
+        #expect(suzuki.json.contains(#""message":"compliant without evidence","number":"①-1","owner":"鈴木""#))
+        #expect(nobody.json.contains(#""owner":"""#))
+        #expect(suzuki.sarif.partialFingerprints.values.first?.hasSuffix("without evidence") == true)
+        #expect(sato.sarif.partialFingerprints.values.first == suzuki.sarif.partialFingerprints.values.first)
+    }
+
     @Test func aFailureListsWhatAndWhere() throws {
         let checked = CheckedWorkbook("a.rec", findings, of: workbook)
         let parts = try read(JUnitReport.text(of: [checked], selection(["damage", "unassessed"]), .english))

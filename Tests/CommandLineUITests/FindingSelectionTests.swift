@@ -15,7 +15,7 @@ import WorkbookModel
         #expect(try codes(only: ["overdue", "conflict"]) == [.conflict, .overdue])
         let integrity = FindingCode.allCases.filter { $0.severity == .integrity }
         #expect(try codes(only: ["integrity"]) == integrity)
-        #expect(try codes(except: ["quality"]) == integrity)
+        #expect(try codes(except: ["incomplete"]) == integrity)
         #expect(try codes(only: ["integrity"], except: ["conflict"]) == integrity.filter { $0 != .conflict })
     }
 
@@ -24,7 +24,9 @@ import WorkbookModel
         #expect(selection.includes(Finding(.overdue(.epoch), item: "1")) && !selection.includes(Finding(.returned)))
     }
 
-    @Test(arguments: [(["wrong"], []), ([""], []), (["overdue,"], []), ([], ["Overdue"]), (["overdue"], ["quality"])])
+    @Test(arguments: [
+        (["wrong"], []), ([""], []), (["overdue,"], []), ([], ["Overdue"]), (["overdue"], ["incomplete"]),
+    ])
     func whatNamesNothingIsRefused(only: [String], except: [String]) {
         #expect(throws: CommandProblem.self) { try codes(only: only, except: except) }
     }
@@ -34,7 +36,7 @@ import WorkbookModel
             _ = try codes(only: ["wrong"])
         } catch let problem as CommandProblem {
             for code in FindingCode.allCases { #expect(problem.message.contains(code.rawValue)) }
-            #expect(problem.message.contains("integrity, quality, catalog-problem"))
+            #expect(problem.message.contains("integrity, incomplete, catalog-problem"))
         } catch {
             Issue.record(error)
         }

@@ -20,7 +20,7 @@ import WorkbookUI
             #""compliant" : 1"#, #""conflict" : 0"#, #""accepted" : 1"#, #""returned" : 0"#,
             #""code" : "without-evidence""#, #""item" : "1.1-1""#,
             #""line" : 7"#,
-            #""severity" : "quality""#, #""message" : "compliant without evidence""#,
+            #""severity" : "incomplete""#, #""message" : "compliant without evidence""#,
         ] { #expect(json.contains(line), "\(line)") }
         for requirement in workbook.catalog.requirements { #expect(json.contains("\"\(requirement.id)\"")) }
     }

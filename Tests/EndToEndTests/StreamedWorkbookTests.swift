@@ -25,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         "list FILE --format tsv", "summary FILE --format json", "show FILE ①-9", "history FILE",
-        "check FILE --only quality",
+        "check FILE --only incomplete",
         "verify FILE", "evidence FILE", "profile FILE", "export FILE --format csv",
     ])
     func readsAsTheFileDoes(words: String) throws {

@@ -35,8 +35,8 @@ public struct CheckedWorkbook {
 
     /// A finding in words, led by its item.
     static func text(of finding: Finding, in workbook: Workbook, _ language: Language) -> String {
-        guard let item = finding.item else { return finding.message(language) }
+        guard let item = finding.item else { return finding.messageWithOwner(language) }
         let label = workbook.catalog.itemIndex(item).map { ItemLookup.label(workbook.catalog.items[$0]) } ?? item
-        return "\(label): \(finding.message(language))"
+        return "\(label): \(finding.messageWithOwner(language))"
     }
 }

@@ -8,6 +8,8 @@ struct FindingRow: Encodable, Sendable {
     let item: String
     /// The item's, as printed.
     let number: String
+    /// The item's; empty where it has none.
+    let owner: String
     /// In the file, from 1; 0 where it is about no line.
     let line: Int
     let message: String
@@ -17,7 +19,7 @@ struct FindingRow: Encodable, Sendable {
     let movedTo: String?
 
     private enum CodingKeys: String, CodingKey {
-        case code, severity, item, number, line, message, reference
+        case code, severity, item, number, owner, line, message, reference
         case movedTo = "moved-to"
     }
 
@@ -26,6 +28,7 @@ struct FindingRow: Encodable, Sendable {
         severity = finding.severity.rawValue
         item = finding.item ?? ""
         number = finding.item.flatMap { catalog.itemIndex($0) }.map { catalog.items[$0].number } ?? ""
+        owner = finding.owner
         line = finding.line ?? 0
         message = finding.message(language)
         switch finding.kind {

@@ -130,7 +130,7 @@ public struct SARIFReport: Encodable {
     private static func level(_ code: FindingCode) -> String {
         switch code.severity {
         case .integrity: "error"
-        case .quality: "warning"
+        case .incomplete: "warning"
         }
     }
 

@@ -18,10 +18,10 @@ public enum FindingReference {
         var lines = [
             "# Findings / 指摘", "", "<!-- Made by `tenken findings --format markdown`; a test compares. -->", "",
             "What `tenken check` and `tenken summary` find, by the `code` of their JSON output. `integrity`: the file is not what",
-            "tenken wrote, or people's records do not agree yet. `quality`: an assessment lacks something. `tenken check --only` and",
+            "tenken wrote, or people's records do not agree yet. `incomplete`: an assessment lacks something. `tenken check --only` and",
             "`--except` take codes and severities.", "",
             "`tenken check` と `tenken summary` の指摘です。コードは JSON 出力の `code` です。`integrity`（完全性）は tenken が書いたままの",
-            "ファイルではないか、記録がまだ一つにまとまっていないこと、`quality`（記入）は評価に足りないものがあることです。コードと種類は",
+            "ファイルではないか、記録がまだ一つにまとまっていないこと、`incomplete`（記入）は評価に足りないものがあることです。コードと種類は",
             "`tenken check` の `--only` と `--except` に書けます。", "",
             "| code | severity | meaning | what to do | 意味 | 対処 |", "| --- | --- | --- | --- | --- | --- |",
         ]

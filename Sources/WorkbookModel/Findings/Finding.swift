@@ -4,12 +4,12 @@ public struct Finding: Hashable, Sendable {
         /// The file is not what tenken wrote.
         case integrity
         /// An assessment lacks something.
-        case quality
+        case incomplete
 
         public func name(_ language: Language) -> String {
             switch self {
             case .integrity: language(ja: "完全性", en: "integrity")
-            case .quality: language(ja: "記入", en: "quality")
+            case .incomplete: language(ja: "記入", en: "incomplete")
             }
         }
     }
@@ -72,12 +72,15 @@ public struct Finding: Hashable, Sendable {
     public let kind: Kind
     /// The item's id, where it is about one.
     public let item: String?
+    /// Who owns that item; empty where nobody does, and where the finding is about the file.
+    public let owner: String
     /// The line in the file, from 1, where it is about one.
     public let line: Int?
 
-    public init(_ kind: Kind, item: String? = nil, line: Int? = nil) {
+    public init(_ kind: Kind, item: String? = nil, owner: String = "", line: Int? = nil) {
         self.kind = kind
         self.item = item
+        self.owner = owner
         self.line = line
     }
 

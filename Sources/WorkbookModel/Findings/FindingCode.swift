@@ -238,7 +238,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .mergeLineLost:
             Definition(
-                .quality,
+                .incomplete,
                 ja: (".gitattributes に、この点検簿の行がありません。名前を変えたり移したりすると、行は付いていきません。", "tenken git-setup をもう一度実行します。"),
                 en: (
                     "The .gitattributes file has no line for this workbook: a line does not follow a file that is renamed or moved.",
@@ -254,22 +254,22 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .unknownResult:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("この版の tenken が知らない評価です。", "新しい版の tenken で開きます。"),
                 en: ("A result that this tenken does not know.", "Open the workbook with a newer tenken."))
         case .withoutEvidence:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("証跡が要る評価なのに、証跡がありません。", "証跡（ファイル、URL、文言）を加えます。"),
                 en: ("The result needs evidence and has none.", "Add evidence: a file, a URL or words."))
         case .withoutNote:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("対象外の理由がありません。", "所見に理由を書きます。"),
                 en: ("Not applicable without a reason.", "Write the reason in the note."))
         case .withoutPlanOrDue:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("改善が要る評価なのに、改善計画か目標日がありません。", "改善計画と目標日を記録します。"),
                 en: (
                     "The result needs a remediation plan and a due date, and lacks one.",
@@ -277,22 +277,22 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .unreadableDue:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("目標日が日付ではありません。", "目標日を 2026-12-31 のような日付にします。"),
                 en: ("The due date is no date.", "Record a date, such as 2026-12-31."))
         case .overdue:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("目標日を過ぎています。", "改善を終えて評価し直すか、目標日を改めます。"),
                 en: ("The due date has passed.", "Finish the remedy and assess anew, or set a new due date."))
         case .evidenceMissing:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("証跡のファイルがありません。", "ファイルを元の場所に戻すか、証跡を付け直します。"),
                 en: ("An evidence file is missing.", "Put the file back, or attach the evidence anew."))
         case .evidenceChanged:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("証跡のファイルが添付後に変わっています。", "内容を確かめて付け直すか、元のファイルに戻します。"),
                 en: (
                     "An evidence file changed after it was attached.",
@@ -300,7 +300,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .evidenceOutside:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("証跡のファイルが点検簿のフォルダーの外なので、確かめていません。", "--outside を付けると確かめます。引き渡すならフォルダーの中に移して付け直します。"),
                 en: (
                     "An evidence file is outside the workbook's folder and was not looked at.",
@@ -308,22 +308,22 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .evidenceMoved:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("証跡のファイルが別の場所に移っています。", "移動先のファイルを付け直します。"),
                 en: ("An evidence file was moved.", "Attach the file at its new path."))
         case .reviewedByAssessor:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("評価した本人が確認しています。", "別の人が確認します。"),
                 en: ("The assessor reviewed the own assessment.", "Have somebody else review it."))
         case .returned:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("差し戻されたまま、応答がありません。", "差戻しの理由を読み、評価し直します。"),
                 en: ("A returned assessment was not answered.", "Read why it was returned, and assess anew."))
         case .carried:
             Definition(
-                .quality,
+                .incomplete,
                 ja: ("別の点検簿から引き継いだ評価が、まだ確定されていません。", "今も正しいかを見て、画面の =（確定）か tenken confirm で確定するか、評価し直します。"),
                 en: (
                     "An assessment was carried over from another workbook, and nobody has confirmed it.",
@@ -331,7 +331,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
                 ))
         case .unassessed:
             Definition(
-                .quality, ja: ("評価されていません。", "評価します。"), en: ("The item is not assessed.", "Assess it."))
+                .incomplete, ja: ("評価されていません。", "評価します。"), en: ("The item is not assessed.", "Assess it."))
         }
     }
 }

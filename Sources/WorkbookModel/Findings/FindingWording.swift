@@ -138,6 +138,12 @@ extension Finding {
         }
     }
 
+    /// The same with the item's owner, where there is one, for those who hand the work out.
+    public func messageWithOwner(_ language: Language) -> String {
+        owner.isEmpty
+            ? message(language) : message(language) + language(ja: "（担当 \(owner)）", en: " (owner \(owner))")
+    }
+
     private func withoutPlanOrDue(_ result: AssessmentResult, _ plan: Bool, _ due: Bool, _ language: Language) -> String
     {
         let missing =

@@ -1,5 +1,5 @@
 extension Workbook {
-    /// All findings: integrity first, by line; then quality, item by item in the catalogue's order.
+    /// All findings: integrity first, by line; then what is incomplete, item by item in the catalogue's order.
     ///
     /// - Parameters:
     ///   - today: due dates are compared with it.
@@ -8,7 +8,7 @@ extension Workbook {
     public func findings(
         today: CalendarDate, evidence: (Evidence) -> EvidenceStatus, moved: (Evidence) -> String? = { _ in nil }
     ) -> [Finding] {
-        integrityFindings() + catalog.items.indices.flatMap { qualityFindings(ofItemAt: $0, today, evidence, moved) }
+        integrityFindings() + catalog.items.indices.flatMap { incompleteFindings(ofItemAt: $0, today, evidence, moved) }
     }
 
     /// The number of integrity findings, without items in conflict, which are counted elsewhere.
@@ -53,7 +53,7 @@ extension Workbook {
         return findings
     }
 
-    private func qualityFindings(
+    private func incompleteFindings(
         ofItemAt index: Int, _ today: CalendarDate, _ evidence: (Evidence) -> EvidenceStatus,
         _ moved: (Evidence) -> String?
     ) -> [Finding] {
@@ -93,7 +93,7 @@ extension Workbook {
             }
         }
         kinds += reviewFindings(ofItemAt: index, state)
-        return kinds.map { Finding($0, item: item) }
+        return kinds.map { Finding($0, item: item, owner: assessment.owner) }
     }
 
     private func reviewFindings(ofItemAt index: Int, _ state: ItemState) -> [Finding.Kind] {

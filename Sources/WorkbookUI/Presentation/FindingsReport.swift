@@ -23,7 +23,7 @@ public enum FindingsReport {
         var lines: [String] = []
         for (index, finding) in findings.enumerated() {
             let prefix = zip(columns, widths).map { measure.padded($0[index], columns: $1) + "  " }.joined()
-            let message = finding.message(language)
+            let message = finding.messageWithOwner(language)
             lines += isBroken ? format.hanging(prefix, message) : [prefix + visible(message, keepingLineFeeds: false)]
         }
         return lines
@@ -33,11 +33,11 @@ public enum FindingsReport {
     public static func count(of findings: [Finding], file: String, _ language: Language) -> String {
         if findings.isEmpty { return language(ja: "\(file): 指摘はありません", en: "\(file): nothing found") }
         let integrity = findings.count { $0.severity == .integrity }
-        let quality = findings.count - integrity
+        let incomplete = findings.count - integrity
         return language(
             ja: "\(file): 指摘 \(findings.count) 件（\(Finding.Severity.integrity.name(language)) \(integrity)、"
-                + "\(Finding.Severity.quality.name(language)) \(quality)）",
-            en: "\(file): \(findings.count) found (\(integrity) integrity, \(quality) quality)")
+                + "\(Finding.Severity.incomplete.name(language)) \(incomplete)）",
+            en: "\(file): \(findings.count) found (\(integrity) integrity, \(incomplete) incomplete)")
     }
 
     /// Findings about the file first, then about assessments, then items that are not assessed.

@@ -24,8 +24,8 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         help: HelpText.argument(
-            ja: "調べる指摘（コードか integrity、quality。カンマで区切る）",
-            en: "What to look for: codes, or integrity, quality, separated by commas.", name: "findings"),
+            ja: "調べる指摘（コードか integrity、incomplete。カンマで区切る）",
+            en: "What to look for: codes, or integrity, incomplete, separated by commas.", name: "findings"),
         completion: Completions.value(.findings))
     var only: [String] = []
 
