@@ -20,11 +20,11 @@ extension Filter {
         case evidence([EvidenceTest])
         /// Who gave what is in force (see ``Assessors``).
         case assessedBy([PersonTest])
-        /// Who made the latest record of it.
+        /// Who made the latest record about it, whatever it records (see `Workbook.latestEntry(ofItemAt:)`).
         case recordedBy([PersonTest])
         /// Whose review of it is in force.
         case reviewedBy([PersonTest])
-        /// The day of the latest record of it, in the recorder's time zone.
+        /// The day of that record, in the recorder's time zone.
         case recordedAt([DateTest])
         /// That day before or after another. What is not recorded is neither.
         case recordedAtOrder(DateOrder, DateSpec)

@@ -43,6 +43,17 @@ extension Workbook {
         return current < 0 ? nil : entries[Int(current)]
     }
 
+    /// The entry that was recorded last about the item at that position, whatever it records: an assessment, a review, a
+    /// withdrawal. `nil` where nothing is recorded. Days are those of who recorded, as everywhere in queries, so that
+    /// `at>=DATE` and `since:DATE` are the same items.
+    public func latestEntry(ofItemAt index: Int) -> Entry? {
+        let positions = histories[index].entries
+        if positions.count < 2 { return positions.first.map { entries[Int($0)] } }
+        return positions.map { entries[Int($0)] }
+            .map { (day: $0.at.prefix(10), time: Instant($0.at), line: $0.line, entry: $0) }
+            .max { ($0.day, $0.time, $0.line) < ($1.day, $1.time, $1.line) }?.entry
+    }
+
     /// What a condition asks of an item, with all that is the same for every item worked out beforehand.
     private typealias ItemTest = (_ item: Int, _ evidence: (Evidence) -> EvidenceStatus) -> Bool
 
@@ -88,7 +99,7 @@ extension Workbook {
             return { item, _ in tests.contains { $0(item) } }
         case .recordedBy(let tests):
             let tests = tests.map { test in
-                personTest(test, asker) { item in [currentEntry(ofItemAt: item)?.by ?? ""].filter { !$0.isEmpty } }
+                personTest(test, asker) { item in [latestEntry(ofItemAt: item)?.by ?? ""].filter { !$0.isEmpty } }
             }
             return { item, _ in tests.contains { $0(item) } }
         case .reviewedBy(let tests):
@@ -130,8 +141,8 @@ extension Workbook {
         }
     }
 
-    /// The day when the assessment in force was recorded; empty where there is none.
-    private func dayRecorded(_ item: Int) -> String { String((currentEntry(ofItemAt: item)?.at ?? "").prefix(10)) }
+    /// The day of the latest record about the item; empty where there is none.
+    private func dayRecorded(_ item: Int) -> String { String((latestEntry(ofItemAt: item)?.at ?? "").prefix(10)) }
 
     /// Of a text that is a day or empty.
     private func dateTest(_ tests: [Filter.DateTest], _ today: CalendarDate) -> (String) -> Bool {

@@ -28,7 +28,7 @@ struct FilterAskerTests {
 
     @Test(arguments: [
         ("owner:me", ["1.1-1"]), ("担当:自分", ["1.1-1"]), (#"owner:"me""#, ["1.2-1"]), ("owner:=me", ["1.2-1"]),
-        ("by:me", ["1.2-1"]), ("recorded-by:me", ["1.2-1"]), ("記録者:自分", ["1.2-1"]),
+        ("by:me", ["1.2-1"]), ("recorded-by:me", ["1.1-2", "1.2-1"]), ("記録者:自分", ["1.1-2", "1.2-1"]),
         ("reviewed-by:me", ["1.1-1", "1.1-2"]), ("確認者:山田", ["1.1-1", "1.1-2"]),
         ("reviewed-by:none -is:assessed", ["2.1-1", "2.1-2"]), ("note:me", []),
     ])
@@ -58,6 +58,55 @@ struct FilterAskerTests {
         #expect(try items("since:my-review") == ["1.1-1"])
         #expect(try items("以後:自分の確認") == ["1.1-1"])
         #expect(try items("since:my-review", "鈴木") == [])
+    }
+
+    /// A review, and what takes it back, is recorded about an item as an assessment is.
+    @Test func atAndRecordedByAreOfWhateverWasRecordedLast() throws {
+        var builder = WorkbookBuilder()
+        func add(_ content: NewEntry.Content, by person: String, base: [EntryID] = [], day: String) -> EntryID {
+            var entry = builder.newEntry(content, by: person, base: base)
+            entry.at = "2026-04-\(day)T10:00:00+09:00"
+            return builder.add(entry)
+        }
+        let partial = Assessment(result: .partial)
+        let first = add(.assess(item: "1.1-1", partial), by: "佐藤", day: "01")
+        let review = add(.review(item: "1.1-1", .accepted, note: ""), by: "山田", base: [first], day: "10")
+        _ = add(.assess(item: "1.1-2", partial), by: "佐藤", day: "02")
+        func items(_ query: String) throws -> [String] {
+            let asker = Filter.Asker(today: try #require(CalendarDate(iso: "2026-04-10")))
+            return builder.workbook.items(matching: try Filter(parsing: query), for: asker).map {
+                builder.workbook.catalog.items[$0].id
+            }
+        }
+        #expect(try items("at:today") == ["1.1-1"] && items("at<today") == ["1.1-2"])
+        #expect(try items("recorded-by:山田") == ["1.1-1"] && items("recorded-by:佐藤") == ["1.1-2"])
+        #expect(try items("by:佐藤") == ["1.1-1", "1.1-2"] && items("reviewed-by:山田") == ["1.1-1"])
+        _ = add(.review(item: "1.1-1", .withdrawn, note: ""), by: "山田", base: [review], day: "12")
+        #expect(try items("at:2026-04-12") == ["1.1-1"] && items("at:2026-04-10") == [])
+    }
+
+    /// Whatever the zones and the order in the file.
+    @Test(arguments: 0..<100) func sinceADayIsAtThatDayOrLater(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var builder = WorkbookBuilder()
+        for _ in 0..<12 {
+            let item = ["1.1-1", "1.1-2", "2.1-1"].randomElement(using: &random) ?? ""
+            let (day, hour) = (Int.random(in: 1...5, using: &random), Int.random(in: 10...23, using: &random))
+            let zone = ["+09:00", "-08:00", "Z"].randomElement(using: &random) ?? ""
+            let at = "2026-04-0\(day)T\(hour):00:00\(zone)"
+            var entry = builder.newEntry(
+                Bool.random(using: &random)
+                    ? .assess(item: item, Assessment(result: .partial)) : .review(item: item, .accepted, note: ""),
+                base: [])
+            entry.at = at
+            builder.add(entry)
+        }
+        for day in 1...5 {
+            let found = try ["since:2026-04-0\(day)", "at>=2026-04-0\(day)"].map { query in
+                builder.workbook.items(matching: try Filter(parsing: query), today: .epoch)
+            }
+            #expect(found[0] == found[1], "\(day)")
+        }
     }
 
     @Test func whatWasChangedBackIsAsItWasReviewed() {
