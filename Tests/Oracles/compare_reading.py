@@ -137,7 +137,7 @@ def differences(program, page, path):
 
     is_replaced = any("shown instead" in one["message"] for one in summary["findings"])
     theirs = findings(summary["findings"], particulars)
-    mine = findings(ours["findings"] + ours["quality"], page_particulars)
+    mine = findings(ours["findings"] + ours["incomplete"], page_particulars)
     if is_replaced:
         # tenken shows a catalogue that it has, the page the damaged copy: only what is about lines can be compared.
         theirs, mine = ([one for one in those if one[2] > 0] for those in (theirs, mine))
@@ -185,7 +185,7 @@ def main():
             with open(path, "wb") as file:
                 file.write(made if variant == 0 else damage(made, chance))
             found, ours = differences(program, page, path)
-            for one in ours["findings"] + ours["quality"]:
+            for one in ours["findings"] + ours["incomplete"]:
                 seen[one["code"]] = seen.get(one["code"], 0) + 1
             for item in ours["items"]:
                 for key in ("review", "result"):

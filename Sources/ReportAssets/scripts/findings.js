@@ -47,7 +47,7 @@ const NEEDS_PLAN = ["partial", "noncompliant"];
 const NEEDS_NO_MORE = ["compliant", "alternative", "not-applicable"];
 
 /// What an item's assessment lacks, as far as the file tells. `today` is `YYYY-MM-DD`, or `null` where nothing is overdue.
-function qualityFindings(subject, today) {
+function incompleteFindings(subject, today) {
     if (subject.isConflict) return [];
     if (subject.heads.length === 0) return [finding("unassessed", 0, subject.id)];
     const findings = [];

@@ -177,7 +177,7 @@ function readWorkbook(bytes, today = null) {
         items: subjects.map((subject, index) => itemWithState(catalog.items[index], subject, assessors)),
         seals: seals.list, latestSeal: latestSeal === null ? null : latestSeal.id,
         findings: integrityFindings(history, seals, reading),
-        quality: subjects.flatMap((subject) => qualityFindings(subject, today)),
+        incomplete: subjects.flatMap((subject) => incompleteFindings(subject, today)),
         counts: countResults(subjects), reviewCounts: countReviews(subjects),
         requirementStates: requirementStates(catalog, subjects),
         // Else some assessors, or what some seals cover, were not worked out: no file that tenken wrote asks for so much.

@@ -21,7 +21,7 @@ import Testing
         ("tenken assess acme.rec ①-9 --owner 山", #"tenken assess acme.rec ①-9 --owner 山田\ 太郎"#),
         ("tenken new b.rec --catalog=ann", "tenken new b.rec --catalog=annex2-v1.1"),
         ("tenken new b.rec --from=acm", "tenken new b.rec --from=acme.rec"),
-        ("tenken check acme.rec --only=quality,overd", "tenken check acme.rec --only=quality,overdue"),
+        ("tenken check acme.rec --only=incomplete,overd", "tenken check acme.rec --only=incomplete,overdue"),
         ("tenken list acme.rec --format js", "tenken list acme.rec --format json"),
         ("tenken catalog sho", "tenken catalog show"),
     ]
@@ -88,10 +88,8 @@ import Testing
                 _ = try session.waitUntil("\(shell): \(typed) becomes \(completed)") {
                     $0.rows[$0.cursor.row] == "$ " + completed
                 }
-                // A new line, and an empty screen.
                 try session.send("\u{15}")
-                try session.send("clear\r")
-                _ = try session.waitUntil("an empty line") { $0.rows[0] == "$" && $0.cursor.column == 2 }
+                _ = try session.waitUntil("an empty line") { $0.rows[$0.cursor.row] == "$" && $0.cursor.column == 2 }
             }
         }
     }
