@@ -123,6 +123,18 @@ import WorkbookModel
         }
     }
 
+    @Test func reviewThatReplacedOneBringsThatBack() throws {
+        try with { program in
+            let by = ["--by", "山田"]
+            #expect(try program.run(["review", "w.rec", "①-9", "--accept"] + by).succeeded)
+            #expect(try program.run(["review", "w.rec", "①-9", "--return", "-m", "理由"] + by).succeeded)
+            let undone = try run(program, "undo", "--by", "山田")
+            #expect(undone.succeeded && undone.errorText.contains("w.rec: back to the review before, accepted: 1 item"))
+            #expect(undone.text == "3.13-1-9 ①-9: accepted (recorded by 山田)\n", "\(undone.text)")
+            #expect(try program.run(["list", "w.rec", "-f", "review:accepted", "--count"]).text == "1\n")
+        }
+    }
+
     @Test func dryRunWritesNothingAndQuietSaysNothing() throws {
         try with { program in
             let before = try program.folder.read("w.rec")

@@ -79,8 +79,8 @@ def compare_export(program, path, folder, wrong):
     check_no_formulas(book, path, wrong)
     check_protection(book, rows, path, wrong)
     plan = run(program, "import", path, target, "--language", "en")
-    if "there is nothing to record" not in plan.stdout or "not read" in plan.stdout:
-        wrong.append(f"{path}: exported and imported at once: {plan.stdout[-300:]}")
+    if "there is nothing to record" not in plan.stderr or "not read" in plan.stdout:
+        wrong.append(f"{path}: exported and imported at once: {plan.stdout[-300:] + plan.stderr}")
 
 
 def check_protection(book, rows, path, wrong):
