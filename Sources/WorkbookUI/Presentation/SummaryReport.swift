@@ -1,7 +1,8 @@
 import TerminalUI
 import WorkbookModel
 
-/// The whole workbook on a page: what `tenken summary`, leaving the screen, and `tenken` without a terminal print.
+/// The whole workbook: what `tenken summary` and `tenken` without a terminal print; and what of it fits on about a screen, for the
+/// end of a session.
 public struct SummaryReport {
     private let summary: Summary
     private let catalog: Catalog
@@ -9,25 +10,26 @@ public struct SummaryReport {
     private var language: Language { format.language }
     private var measure: TextMeasure { format.measure }
 
-    /// So many findings are shown; the rest is counted.
-    private static let shownFindings = 10
+    /// So many findings are shown, and on leaving so many changes; the rest is counted.
+    private static let mostShown = 10
 
     /// The report's lines, without line feeds, each at most `format.columns` wide.
     ///
     /// - Parameters:
     ///   - file: the workbook's path, as it is shown.
-    ///   - changes: what this session changed (see ``ItemChange/between(_:_:)``); `nil` where there was no session.
+    ///   - changes: what the session that ends here changed (see ``ItemChange/between(_:_:)``), which is told beside the
+    ///     figures, without sections and single requirements; `nil` where there was no session.
     public static func lines(
         _ summary: Summary, catalog: Catalog, file: String, changes: [ItemChange]? = nil, format: ReportFormat
     ) -> [String] {
         let report = SummaryReport(summary: summary, catalog: catalog, format: format)
-        var parts = [
-            report.head(), report.progress(), report.results() + report.reviews(),
-            SectionTable.lines(summary, format: format),
-            report.requirements(),
-        ]
-        if let changes { parts.append(report.changed(changes)) }
-        parts.append(report.findings(file: file))
+        var parts = [report.head(), report.progress(), report.results() + report.reviews()]
+        if let changes {
+            parts += [report.requirementCounts(), report.changed(changes)]
+        } else {
+            parts += [SectionTable.lines(summary, format: format), report.requirements()]
+        }
+        parts.append(report.findings(file: file, isWhole: changes == nil))
         parts.append(format.table([(format.language(ja: "ファイル", en: "File"), file)]))
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
     }
@@ -48,11 +50,8 @@ public struct SummaryReport {
         let counts = summary.counts
         let name = language(ja: "進捗", en: "Progress") + "  "
         let numbers = "  \(counts.assessed)/\(counts.total)"
-        let cell = max(1, measure.columns(of: "▓"))
-        let room = min(28, (format.columns - measure.columns(of: name) - numbers.count) / cell)
-        let filled = counts.total == 0 ? 0 : counts.assessed * room / counts.total
-        let drawn = String(repeating: "▓", count: filled) + String(repeating: "░", count: room - filled)
-        return [name + drawn + numbers]
+        let room = min(28, format.columns - measure.columns(of: name) - numbers.count)
+        return [name + BarStrokes(measure).bar(counts.assessed, of: counts.total, columns: room) + numbers]
     }
 
     private func results() -> [String] {
@@ -78,6 +77,15 @@ public struct SummaryReport {
         let words = states.map { "\($0.name(language)) \(summary.count(of: $0))" }
         return format.hanging(
             "  " + language(ja: "確認", en: "Reviews") + "  ", words.joined(separator: language(ja: "、", en: ", ")))
+    }
+
+    /// How many requirements are in each state, on one line.
+    private func requirementCounts() -> [String] {
+        let counts = summary.requirementCounts
+        if counts.isEmpty { return [] }
+        return format.hanging(
+            language(ja: "要求事項", en: "Requirements") + "  ",
+            counts.map { "\($0.state.marked(language)) \($0.count)" }.joined(separator: language(ja: "、", en: ", ")))
     }
 
     private func requirements() -> [String] {
@@ -107,10 +115,11 @@ public struct SummaryReport {
     private func changed(_ changes: [ItemChange]) -> [String] {
         var lines = [language(ja: "今回の変更", en: "Changed in this session")]
         if changes.isEmpty { lines.append("  " + format.nothing) }
-        let labels = ItemLabels(catalog, aligning: changes.map(\.item), measure)
-        let ids = changes.map { labels.label($0.item) }
+        let shown = changes.prefix(SummaryReport.mostShown)
+        let labels = ItemLabels(catalog, aligning: shown.map(\.item), measure)
+        let ids = shown.map { labels.label($0.item) }
         let width = ids.map { measure.columns(of: $0) }.max() ?? 0
-        for (change, id) in zip(changes, ids) {
+        for (change, id) in zip(shown, ids) {
             let fields = change.after.changes(from: change.before, language)
             let words = fields.map { field in
                 if case .result(let before, let after) = field.value {
@@ -122,29 +131,39 @@ public struct SummaryReport {
                 "  " + measure.padded(id, columns: width) + "  ",
                 words.joined(separator: language(ja: "、", en: ", ")))
         }
+        if changes.count > shown.count {
+            let rest = changes.count - shown.count
+            lines.append("  " + language(ja: "ほか \(rest) 項目", en: "and \(Language.counted(rest, "item")) more"))
+        }
         return lines
     }
 
-    private func findings(file: String) -> [String] {
-        if summary.findings.isEmpty { return [language(ja: "指摘はありません", en: "Nothing to see to")] }
+    /// The most urgent findings; how to see the others, or on leaving the whole summary.
+    private func findings(file: String, isWhole: Bool) -> [String] {
+        if summary.findings.isEmpty { return [language(ja: "指摘はありません", en: "Nothing to do")] }
         let total = summary.findings.count
-        var lines = [language(ja: "指摘 \(total) 件", en: "To see to: \(total)")]
-        let shown = FindingsReport.byUrgency(summary.findings).prefix(SummaryReport.shownFindings)
+        var lines = [language(ja: "指摘 \(total) 件", en: "To do: \(total)")]
+        let shown = FindingsReport.byUrgency(summary.findings).prefix(SummaryReport.mostShown)
         let labels = ItemLabels(catalog, aligning: shown.compactMap(\.item), measure)
         let names = shown.map { $0.item.map(labels.label) }
         let width = names.compactMap { $0 }.map { measure.columns(of: $0) }.max() ?? 0
         for (finding, name) in zip(shown, names) {
             // A finding about the whole file needs no column for the item.
             let prefix = name.map { "  " + measure.padded($0, columns: width) + "  " } ?? "  "
-            lines += format.hanging(prefix, finding.message(language))
+            lines += format.hanging(prefix, finding.messageWithOwner(language))
         }
         if total > shown.count {
             let rest = total - shown.count
             lines += format.hanging(
                 "  ",
                 language(
-                    ja: "ほか \(rest) 件（tenken check \(ShellWord.quoted(file))）",
-                    en: "and \(rest) more (tenken check \(ShellWord.quoted(file)))"))
+                    ja: "ほか \(rest) 件: tenken check \(ShellWord.quoted(file))",
+                    en: "and \(rest) more: tenken check \(ShellWord.quoted(file))"))
+        }
+        if !isWhole {
+            let command = "tenken summary \(ShellWord.quoted(file))"
+            lines += format.hanging(
+                "", language(ja: "大項目と要求事項ごと: \(command)", en: "By section and requirement: \(command)"))
         }
         return lines
     }

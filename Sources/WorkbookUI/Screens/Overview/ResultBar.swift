@@ -25,18 +25,17 @@ enum ResultBar {
     private static func spans(
         _ parts: [(count: Int, style: Style)], of total: Int, columns: Int, _ environment: AppEnvironment
     ) -> [ListRow.Span] {
-        // Strokes are of ambiguous width; ASCII stands in for them if that is 2.
-        let isNarrow = environment.measure.columns(of: "━") == 1
+        let strokes = BarStrokes(environment.measure)
         var (spans, done, drawn): ([ListRow.Span], Int, Int) = ([], 0, 0)
         for part in parts {
             done += part.count
             let end = total == 0 ? 0 : done * columns / total
             if end > drawn {
-                spans.append(ListRow.Span(String(repeating: isNarrow ? "━" : "=", count: end - drawn), part.style))
+                spans.append(ListRow.Span(String(repeating: strokes.done, count: end - drawn), part.style))
             }
             drawn = max(drawn, end)
         }
-        let rest = String(repeating: isNarrow ? "─" : "-", count: max(0, columns - drawn))
+        let rest = String(repeating: strokes.rest, count: max(0, columns - drawn))
         return rest.isEmpty ? spans : spans + [ListRow.Span(rest, environment.theme.border)]
     }
 }
