@@ -39,8 +39,6 @@ import WorkbookModel
 
             OPTIONS:
               --format <text|csv>     形式 (values: text, csv; default: text)
-              --size <n>              幅 (values: 1, 2;
-                                      default: 1)
               --width <n>             幅 (default: 80)
               -h, --help              Show help information.
 
@@ -55,8 +53,6 @@ import WorkbookModel
 
                 オプション:
                   --format <text|csv>     形式 (値: text, csv; 既定: text)
-                  --size <n>              幅 (値: 1, 2;
-                                          既定: 1)
                   --width <n>             幅 (既定: 80)
                   -h, --help              使い方を表示
 

@@ -8,25 +8,6 @@ import Testing
         if: ["git", "recsel", "ssh-keygen", "sha256sum"].allSatisfy { Command.installed($0) != nil },
         "needs git, recutils, ssh-keygen and sha256sum"))
 struct GuideCommandsTests {
-    /// What a page's commands find, and what they leave.
-    struct Scene: CustomTestStringConvertible, Sendable {
-        let page: String
-        /// Who records.
-        var person = "佐藤 花子"
-        /// What is done first.
-        var start = "true"
-        /// What is done before a command that begins so, for as often as it comes.
-        var before: [(command: String, script: String)] = []
-        /// The statuses that a command which begins so leaves with; 0 where it is not named.
-        var statuses: [String: Int32] = [:]
-        /// What holds behind a command that begins so: a script that fails where it does not.
-        var after: [(command: String, script: String)] = []
-        /// How many commands the page has, so that none is overlooked.
-        let count: Int
-
-        var testDescription: String { page }
-    }
-
     private static let programs: Set<String> = [
         "tenken", "git", "ssh-keygen", "echo", "cp", "mkdir", "recsel", "sha256sum",
     ]
@@ -65,8 +46,8 @@ struct GuideCommandsTests {
         grep -q '^<<<<<<<' audit.rec
         """
 
-    private static func team(_ page: String) -> Scene {
-        Scene(
+    private static func team(_ page: String) -> CommandScene {
+        CommandScene(
             page: page, person: "鈴木", start: shared,
             before: [
                 ("tenken diff", "TENKEN_BY=山田 tenken assess audit-yamada.rec ②-1 --result p"),
@@ -93,8 +74,8 @@ struct GuideCommandsTests {
             ], count: 15)
     }
 
-    private static func guide(_ page: String) -> Scene {
-        Scene(
+    private static func guide(_ page: String) -> CommandScene {
+        CommandScene(
             page: page, start: guideStart,
             before: [("tenken portfolio", "tenken new portal.rec")],
             after: [
@@ -122,8 +103,8 @@ struct GuideCommandsTests {
         for file in acme portal archive; do tenken new $file.rec && tenken assess $file.rec ①-9 --result o --owner 山田; done
         """
 
-    private static func reports(_ page: String) -> Scene {
-        Scene(
+    private static func reports(_ page: String) -> CommandScene {
+        CommandScene(
             page: page, start: filledIn,
             after: [
                 ("tenken report acme.rec -o acme.html", "tenken verify acme.html"),
@@ -132,8 +113,8 @@ struct GuideCommandsTests {
             ], count: 6)
     }
 
-    private static func forms(_ page: String) -> Scene {
-        Scene(
+    private static func forms(_ page: String) -> CommandScene {
+        CommandScene(
             page: page, start: filledIn, after: [("tenken report acme.rec -o acme.html", "grep -q はい acme.html")],
             count: 2)
     }
@@ -148,8 +129,8 @@ struct GuideCommandsTests {
         printf '%s\\n' '番号,内容' 'A-1,見本' 'A-2,見本二' > flat.csv
         """
 
-    private static func importing(_ page: String) -> Scene {
-        Scene(
+    private static func importing(_ page: String) -> CommandScene {
+        CommandScene(
             page: page, start: tables,
             after: [
                 ("tenken catalog import page35.csv --profile", "grep -q '^Id: 3.13-1-10' mihon-p35.rec"),
@@ -163,46 +144,23 @@ struct GuideCommandsTests {
             ], count: 6)
     }
 
-    static let scenes: [Scene] = [
+    static let scenes: [CommandScene] = [
         importing("Docs/Import.md"), importing("Docs/Import.ja.md"), reports("Docs/Reports.md"),
         reports("Docs/Reports.ja.md"), forms("Docs/Forms.md"), forms("Docs/Forms.ja.md"),
         guide("Docs/UserGuide.md"), guide("Docs/UserGuide.ja.md"), team("Docs/Teams.md"), team("Docs/Teams.ja.md"),
-        Scene(
+        CommandScene(
             page: "README.md", statuses: ["tenken check": 1],
             after: [("tenken assess", "tenken list audit.rec --filter result:partial | grep -q '3.14 ①-1\\|①-1'")],
             count: 7),
-        Scene(
+        CommandScene(
             page: "Docs/tenken.1", start: "mkdir docs && echo x > docs/policy.pdf && tenken new acme.rec", count: 5),
     ]
 
-    @Test(arguments: scenes) func everyCommandDoesWhatThePageSays(scene: Scene) throws {
-        let commands = GuideCommandsTests.commands(in: try document(scene.page))
+    @Test(arguments: scenes) func everyCommandDoesWhatThePageSays(scene: CommandScene) throws {
+        let commands = GuideCommandsTests.commands(in: try CommandScene.document(scene.page))
         #expect(commands.count == scene.count, "\(commands)")
-        try TenkenProgram.with { program in
-            try prepare(program)
-            try run(scene.start, scene, program)
-            var (before, done) = (scene.before, 0)
-            for command in commands {
-                if let place = before.firstIndex(where: { command.hasPrefix($0.command) }) {
-                    try run(before.remove(at: place).script, scene, program)
-                }
-                let expected = scene.statuses.first { command.hasPrefix($0.key) }?.value ?? 0
-                try run(command, scene, program, leaving: expected)
-                for (start, script) in scene.after where command.hasPrefix(start) {
-                    try run(script, scene, program)
-                    done += 1
-                }
-            }
-            #expect(before.isEmpty && done >= scene.after.count)
-        }
+        try scene.perform(commands)
     }
-
-    /// A file of the project, from its root.
-    private func document(_ name: String) throws -> String {
-        try Command("/bin/cat", ["\(GuideCommandsTests.root)/\(name)"]).run().text
-    }
-
-    private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
     /// The commands in indented and fenced blocks of a Markdown page, and in the displays of a manual page.
     private static func commands(in page: String) -> [String] {
@@ -216,36 +174,5 @@ struct GuideCommandsTests {
             let text = isFenced ? line : line.dropFirst(4)
             return isInBlock && programs.contains(String(text.prefix { $0 != " " })) ? String(text) : nil
         }
-    }
-
-    private func prepare(_ program: TenkenProgram) throws {
-        let tenken = try TerminalSession.executablePath(named: "tenken")
-        let script = """
-            mkdir -p work/.build/release work/Docs home bin && ln -s '\(tenken)' bin/tenken &&
-            cp '\(tenken)' work/.build/release/tenken && cp '\(GuideCommandsTests.root)/Docs/tenken.1' work/Docs/ &&
-            cp '\(GuideCommandsTests.root)/README.md' work/
-            """
-        let made = try Command("/bin/sh", ["-c", script], workingDirectory: program.folder.path).run()
-        #expect(made.succeeded, "\(made.errorText)")
-    }
-
-    private func run(
-        _ script: String, _ scene: Scene, _ program: TenkenProgram, leaving status: Int32 = 0
-    ) throws {
-        var environment = program.environment([
-            "TENKEN_BY": scene.person, "HOME": program.folder("home"), "GIT_CONFIG_GLOBAL": "/dev/null",
-            "GIT_CONFIG_NOSYSTEM": "1", "GIT_MERGE_AUTOEDIT": "no", "GIT_PAGER": "cat",
-        ])
-        for name in ["AUTHOR", "COMMITTER"] {
-            environment["GIT_\(name)_NAME"] = scene.person
-            environment["GIT_\(name)_EMAIL"] = "a@example.jp"
-        }
-        environment["PATH"] = program.folder("bin") + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
-        let output = try Command(
-            "/bin/sh", ["-c", script], environment: environment, workingDirectory: program.folder("work")
-        ).run()
-        #expect(
-            output.status == .code(status),
-            "\(scene.page): \(script)\n\(output.status) \(output.errorText)\(output.text.suffix(400))")
     }
 }

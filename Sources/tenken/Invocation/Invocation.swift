@@ -51,12 +51,12 @@ enum Invocation {
     private static func leave(for error: any Error, _ root: (some ParsableCommand).Type, _ language: Language) -> Never
     {
         if let problem = CommandProblem(error, language) { leave(problem.message, problem.exitStatus) }
-        let text = root.fullMessage(for: error, columns: StandardStreams.columns())
+        let text = root.fullMessage(for: error, columns: HelpLayout.unbroken)
         guard root.exitCode(for: error).isSuccess else {
             leave(UsageWording.line(message: root.message(for: error), fullText: text, language), EX_USAGE)
         }
         do {
-            try StandardStreams.print(UsageWording.help(text, language) + "\n")
+            try StandardStreams.print(HelpLayout(language, columns: StandardStreams.columns()).text(of: text) + "\n")
         } catch {
             leave(error.message(language), EX_IOERR)
         }

@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
                     --filter owner:山田 のように絞れば、担当ごとに渡せます。隠した列とシートで、記入後にどの記録への答えか分かります。
                     """,
                 en: """
-                    With --filter owner:Sato each gets their own. Hidden columns and a hidden sheet tell, when it comes back, which
+                    With --filter owner:Sato each gets their own. Hidden columns and a hidden sheet tell, when it comes back, which \
                     record each row answers.
                     """))
     }
@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: HelpText.argument(
             ja: "種類（既定は名前の終わりによる）", en: "The kind (default: by the ending).",
-            name: ExportKind.all.map(\.word).joined(separator: "|")))
+            name: "kind"))
     var format: ExportKind?
 
     @OptionGroup var selection: ExportSelectionOptions

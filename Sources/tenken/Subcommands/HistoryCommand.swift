@@ -17,7 +17,7 @@ struct HistoryCommand: ParsableCommand {
                     """,
                 en: """
                     --since and --until take a date (2026-11-22), a time, an entry's id (or its first 4 digits and more), or last-seal.
-                    Since a date begins with that day, since an entry or seal is what it does not cover; until a date ends with that
+                    Since a date begins with that day, since an entry or seal is what it does not cover; until a date ends with that \
                     day, until an entry or seal is that and what it covers.
                     """))
     }

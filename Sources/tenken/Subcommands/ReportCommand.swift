@@ -13,13 +13,13 @@ struct ReportCommand: ParsableCommand {
                 ja: "報告を作る（自分を照合するページ、Excel、PDF）", en: "Make a report: a page that verifies itself, Excel, or PDF."),
             discussion: HelpText.of(
                 ja: """
-                    種類は名前の終わり（.html、.xlsx、.pdf）で決まります。様式は table、answers、applicability、points、summary か、
+                    種類は名前の終わり（.html、.xlsx、.pdf）で決まります。様式は table、answers、applicability、points、summary か、\
                     自分で書いたファイルです（--print-form table > my.rec で手本を出せます）。
                     ページには点検簿が入り、開いた人のブラウザーの中だけで照合されます。
                     """,
                 en: """
-                    The kind goes by the name's ending (.html, .xlsx, .pdf). The form is table, answers, applicability, points, summary, or
-                    a file of your own (--print-form table > my.rec prints one to begin with).
+                    The kind goes by the name's ending (.html, .xlsx, .pdf). The form is table, answers, applicability, points, summary, or a \
+                    file of your own (--print-form table > my.rec prints one to begin with).
                     A page holds the workbook, and is verified in the reader's browser alone.
                     """))
     }

@@ -39,6 +39,12 @@ public enum UsageWording {
         }.joined(separator: "\n")
     }
 
+    /// The beginning of a usage's first line, its heading; `nil` for other lines.
+    static func usageStart(of line: String, _ language: Language) -> String? {
+        let start = language(ja: "使い方: ", en: "USAGE: ")
+        return line.hasPrefix(start) ? start : nil
+    }
+
     private static let headings = [
         ("OVERVIEW", "概要"), ("USAGE", "使い方"), ("ARGUMENTS", "引数"), ("OPTIONS", "オプション"), ("SUBCOMMANDS", "サブコマンド"),
     ]
@@ -48,11 +54,8 @@ public enum UsageWording {
         ("Show subcommand help information.", "サブコマンドの使い方を表示"),
     ]
 
-    /// What the parser says in brackets behind an option, of which a long one goes on in the next line.
-    private static let asides = [
-        ("(values: ", "(値: "), ("(default: ", "(既定: "), ("; default: ", "; 既定: "),
-        ("   default: ", "   既定: "), ("; default:", "; 既定:"),
-    ]
+    /// What the parser says in brackets behind an option.
+    private static let asides = [("(values: ", "(値: "), ("(default: ", "(既定: "), ("; default: ", "; 既定: ")]
 
     private static func helpCommand(in text: String) -> String? {
         guard let last = text.split(separator: "\n").last, let start = last.firstIndex(of: "'") else { return nil }
