@@ -17,10 +17,10 @@ public struct SummaryReport {
     ///
     /// - Parameters:
     ///   - file: the workbook's path, as it is shown.
-    ///   - changes: what the session that ends here changed (see ``ItemChange/between(_:_:)``), which is told beside the
+    ///   - changes: what the session that ends here changed, which is told beside the
     ///     figures, without sections and single requirements; `nil` where there was no session.
     public static func lines(
-        _ summary: Summary, catalog: Catalog, file: String, changes: [ItemChange]? = nil, format: ReportFormat
+        _ summary: Summary, catalog: Catalog, file: String, changes: SessionChanges? = nil, format: ReportFormat
     ) -> [String] {
         let report = SummaryReport(summary: summary, catalog: catalog, format: format)
         var parts = [report.head(), report.progress(), report.results() + report.reviews()]
@@ -112,9 +112,10 @@ public struct SummaryReport {
         return lines
     }
 
-    private func changed(_ changes: [ItemChange]) -> [String] {
+    private func changed(_ session: SessionChanges) -> [String] {
+        let changes = session.items
         var lines = [language(ja: "今回の変更", en: "Changed in this session")]
-        if changes.isEmpty { lines.append("  " + format.nothing) }
+        if session.isEmpty { lines.append("  " + format.nothing) }
         let shown = changes.prefix(SummaryReport.mostShown)
         let labels = ItemLabels(catalog, aligning: shown.map(\.item), measure)
         let ids = shown.map { labels.label($0.item) }
@@ -134,6 +135,14 @@ public struct SummaryReport {
         if changes.count > shown.count {
             let rest = changes.count - shown.count
             lines.append("  " + language(ja: "ほか \(rest) 項目", en: "and \(Language.counted(rest, "item")) more"))
+        }
+        if !session.reviews.isEmpty {
+            lines += format.hanging("  " + language(ja: "確認", en: "Reviews") + "  ", session.reviewWords(language))
+        }
+        if session.othersItems > 0 {
+            let count = session.othersItems
+            lines.append(
+                "  " + language(ja: "ほかの人が \(count) 項目を記録", en: "others recorded \(Language.counted(count, "item"))"))
         }
         return lines
     }

@@ -48,8 +48,9 @@ enum InteractiveSession {
                 lines: [wording.nothingRecorded(in: file.path, session.state.workbook.counts)])
         case .quit:
             try SummaryPrinting.printText(
-                of: session.performer.file, since: file.workbook, evidence: session.performer.evidence,
-                environment.measuring(measure))
+                of: session.performer.file,
+                after: SessionChanges(from: file.workbook, to: session.performer.file.workbook, by: person),
+                evidence: session.performer.evidence, environment.measuring(measure))
         case .signal(let number):
             sayWhatWasKept(session, language)
             exit(ExitStatus.of(signal: number))

@@ -48,7 +48,10 @@ struct WalkSession {
             }
         }
         try print([""])
-        try SummaryPrinting.printText(of: performer.file, since: before, environment)
+        try SummaryPrinting.printText(
+            of: performer.file, after: SessionChanges(from: before, to: performer.file.workbook, by: person),
+            environment
+        )
         return ExitStatus.of(walk, isInputTerminal: StandardStreams.isInputTerminal)
     }
 
