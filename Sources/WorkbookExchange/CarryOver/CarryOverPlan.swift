@@ -103,6 +103,8 @@ public struct CarryOverPlan: Sendable {
     /// The numbers of its lines by what becomes of them.
     public struct Totals: Hashable, Sendable {
         public var carried = 0
+        /// Of the carried ones, those without a result, which leave nothing to confirm.
+        public var withoutResult = 0
         /// Of the carried ones, those that map to other requirements now.
         public var requirementsChanged = 0
         public var proposed = 0
@@ -117,6 +119,7 @@ public struct CarryOverPlan: Sendable {
             switch line.fate {
             case .carried:
                 totals.carried += 1
+                if !old.result(ofItemAt: line.old).isAssessed { totals.withoutResult += 1 }
                 if line.requirementsChanged { totals.requirementsChanged += 1 }
             case .proposed: totals.proposed += 1
             case .declined: totals.declined += 1

@@ -100,7 +100,7 @@ extension Filter {
         case typed(String)
 
         /// `nil` where it is no day then, as 29 February.
-        func days(today: CalendarDate) -> ClosedRange<CalendarDate>? {
+        public func days(today: CalendarDate) -> ClosedRange<CalendarDate>? {
             switch self {
             case .day(let day): day...day
             case .typed(let text): TypedPeriod.days(text, today: today)

@@ -181,13 +181,8 @@ extension Workbook {
         switch test {
         case .none: return { people($0).isEmpty }
         case .any: return { !people($0).isEmpty }
-        case .me:
-            return FoldedName(asker.person).isEmpty ? { _ in false } : personTest(.equals(asker.person), asker, people)
-        case .equals(let name):
-            let person = FoldedName(name)
-            return { people($0).contains { FoldedName($0) == person } }
-        case .contains(let text):
-            let isMet = predicate(.contains(text))
+        case .me, .equals, .contains:
+            let isMet = test.predicate(for: asker)
             return { people($0).contains(where: isMet) }
         }
     }

@@ -31,7 +31,7 @@ struct FiguresPart {
         let (number, title) = (section.section.number, section.section.title)
         return CountSeries.Bar(
             name: maker.numbered(number, title),
-            label: maker.disclosure.catalog(ReportWords.numbered(number, ReportWords.brief(title, language))),
+            label: maker.disclosure.catalog(ReportWords.numbered(number, title.brief(language))),
             counts: section.counts, key: "section:\(section.section.id)")
     }
 

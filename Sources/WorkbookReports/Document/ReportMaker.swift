@@ -84,7 +84,7 @@ public struct ReportMaker {
 
     /// A text of the catalogue in brackets where it is a gap; in English with its gloss beneath it.
     func shown(_ text: Catalog.Text) -> String {
-        ReportWords.glossed(text, language).map(disclosure.catalog).joined(separator: "\n")
+        text.glossed(language).map(disclosure.catalog).joined(separator: "\n")
     }
 
     /// A number before its title.

@@ -12,19 +12,9 @@ enum ReportWords {
         [number, title].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// A text of the catalogue, in brackets where it is a gap; in English its gloss as a further line.
-    static func glossed(_ text: Catalog.Text, _ language: Language) -> [String] {
-        [text.shown(language), language == .english ? text.english : ""].filter { !$0.isEmpty }
-    }
-
-    /// The same on one line: in English the gloss alone, where there is one.
-    static func brief(_ text: Catalog.Text, _ language: Language) -> String {
-        glossed(text, language).last ?? ""
-    }
-
-    /// As much of that as tells one item from another: 70 scalars.
+    /// As much of a text, in English of its gloss, as tells one item from another: 70 scalars on one line.
     static func beginning(_ text: Catalog.Text, _ language: Language) -> String {
-        let scalars = brief(text, language).unicodeScalars.map { $0 == "\n" ? " " : $0 }
+        let scalars = text.brief(language).unicodeScalars.map { $0 == "\n" ? " " : $0 }
         var beginning = String.UnicodeScalarView()
         beginning.append(contentsOf: scalars.count > 70 ? scalars.prefix(69) + ["…"] : scalars[...])
         return String(beginning)

@@ -161,7 +161,7 @@ public struct Portfolio {
                 let found = states[key] ?? [:]
                 let texts = [requirement.part, requirement.chapter, requirement.text]
                 return ReportTable.Row(
-                    texts.map { ReportTable.Cell(shown(ReportWords.glossed($0, language).joined(separator: "\n"))) }
+                    texts.map { ReportTable.Cell(shown($0.glossed(language).joined(separator: "\n"))) }
                         + systems.indices.map { position in
                             found[position].map {
                                 ReportTable.Cell(.text(shown($0.text(language))), result: $0.result)

@@ -30,13 +30,17 @@ public struct CarryOverReport {
         let words = counts.filter { $0.0 > 0 || $0.en == "carried over" }.map { count in
             language(ja: "\(count.ja) \(count.0) 項目", en: "\(count.0) \(count.en)")
         }
-        let changed = totals.requirementsChanged
+        let notes: [(Int, ja: String, en: String)] = [
+            (totals.requirementsChanged, "要求事項が変わった", "with other requirements"),
+            (totals.withoutResult, "評価がなく、確定するものがない", "without a result, so nothing to confirm"),
+        ]
+        let told = notes.filter { $0.0 > 0 }.map { language(ja: "\($0.0) 項目は\($0.ja)", en: "\($0.0) \($0.en)") }
         let note =
-            changed == 0
+            told.isEmpty
             ? ""
             : language(
-                ja: "（引き継ぐもののうち \(changed) 項目は要求事項が変わった）",
-                en: " (of those carried over, \(changed) with other requirements)")
+                ja: "（引き継ぐもののうち \(told.joined(separator: "、"))）",
+                en: " (of those carried over, \(told.joined(separator: ", ")))")
         return words.joined(separator: language(ja: "、", en: ", ")) + note
     }
 

@@ -28,7 +28,7 @@ public enum ItemListReport {
         let rows = parts.flatMap { part in
             part.items.map { item in table.map { oneLine($0.cell(part, item)) } }
         }
-        let texts = parts.flatMap { part in part.items.map { part.workbook.catalog.items[$0].text.shown(language) } }
+        let texts = parts.flatMap { part in part.items.map { part.workbook.catalog.items[$0].text.brief(language) } }
         var kept = table.indices.filter { column in table[column].isAlwaysKept || rows.contains { !$0[column].isEmpty }
         }
         func width(_ column: Int) -> Int {

@@ -48,6 +48,19 @@ public struct ReportFormat: Hashable, Sendable {
         return rows.flatMap { hanging(margin + measure.padded($0.name, columns: width) + "  ", $0.value) }
     }
 
+    /// Short texts beside each other, as many on a line as fit; none is broken.
+    public func pieces(_ texts: [String]) -> [String] {
+        var lines: [String] = []
+        for text in texts {
+            if let last = lines.last, measure.columns(of: last) + 2 + measure.columns(of: text) <= columns {
+                lines[lines.count - 1] = "\(last)  \(text)"
+            } else {
+                lines.append(text)
+            }
+        }
+        return lines
+    }
+
     /// The mark and the name of a result.
     func named(_ result: AssessmentResult) -> String { "\(result.mark) \(result.name(language))" }
 

@@ -75,7 +75,7 @@ struct PortfolioCommand: ParsableCommand {
     ) throws -> [UInt8] {
         switch format {
         case .text:
-            Array(PortfolioReport.lines(portfolio.systems, environment.reportFormat).map { $0 + "\n" }.joined().utf8)
+            Array(PortfolioReport.lines(portfolio, environment.reportFormat).map { $0 + "\n" }.joined().utf8)
         case .csv: Array(PortfolioReport.csv(portfolio.systems).utf8)
         case .json:
             Array(

@@ -67,6 +67,15 @@ struct CarryOverPlanTests {
         #expect(plan.answers.map { $0.carriedFrom?.assessors } == [["前任"]])
     }
 
+    /// An owner alone goes along, and leaves nothing to confirm.
+    @Test func whatHasNoResultIsToldApart() {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .compliant))
+        builder.assess("1.1-2", Assessment(result: .unassessed, owner: "山田"))
+        let plan = CarryOverPlan(from: builder.workbook, to: builder.workbook.catalog)
+        #expect((plan.totals.carried, plan.totals.withoutResult) == (2, 1))
+    }
+
     @Test func totalsCountEveryFate() {
         let old = workbook(["鍵を管理する。", similar.0, "消える項目である。"]) {
             for item in ["1", "2", "3"] { $0.assess(item, .compliant) }
