@@ -19,7 +19,8 @@ import WorkbookModel
     }
 
     private func bound(_ text: String) throws -> HistoryBound {
-        try HistoryBound("--since", typed: text, in: builder.workbook, .english)
+        let today = try #require(CalendarDate(iso: "2026-04-08"))
+        return try HistoryBound("--since", typed: text, in: builder.workbook, today: today, .english)
     }
 
     private func range(since: String? = nil, until: String? = nil) throws -> HistoryRange {
@@ -38,6 +39,29 @@ import WorkbookModel
             #expect(try positions(until: text) == [0, 1, 2], "\(text)")
         }
         #expect(try positions(since: ids[0].description, until: "last-seal") == [1, 2])
+    }
+
+    /// 1 April 2026 is a Wednesday; today is a week later.
+    @Test func datesAreThoseOfFilters() throws {
+        for text in ["last week", "先週", "-1w", "last monday", "2026-04"] {
+            let since = text == "last monday" ? [Int]() : [0, 1, 2, 3]
+            #expect(try positions(since: text) == since, "\(text)")
+        }
+        #expect(try positions(since: "this week") == [] && positions(until: "this week") == [0, 1, 2, 3])
+        #expect(try positions(until: "last week") == [0, 1, 2, 3] && positions(until: "-2w") == [])
+        // What can be an id is one.
+        #expect(throws: CommandProblem.self) { try bound("20260401") }
+    }
+
+    @Test func peopleAreNamedAsInFilters() throws {
+        let asker = Filter.Asker(today: .epoch, person: "山田 太郎")
+        func people(_ typed: String...) -> [String] {
+            let people = HistoryPeople(typed, for: asker)
+            return ["山田 太郎", "山田", "佐藤 花子", "Kate Smith"].filter(people.includes)
+        }
+        #expect(people("山田") == ["山田 太郎", "山田"] && people("=山田") == ["山田"])
+        #expect(people("me") == ["山田 太郎"] && people("自分", "kate") == ["山田 太郎", "Kate Smith"])
+        #expect(people().count == 4 && people("nobody") == [])
     }
 
     @Test func whatDoesNotVerifyIsCoveredByNothing() throws {
@@ -82,7 +106,7 @@ import WorkbookModel
         #expect(until.lacksSeal && !until.includes(workbook.entries[0]) && !until.includesCreation)
     }
 
-    @Test(arguments: ["", "abc", "2026-13-01", "yesterday", "xyzw", "ffffffffffff"])
+    @Test(arguments: ["", "abc", "2026-13-01", "someday", "xyzw", "ffffffffffff"])
     func whatIsNoBoundIsRefused(text: String) {
         #expect(throws: CommandProblem.self) { try bound(text) }
     }

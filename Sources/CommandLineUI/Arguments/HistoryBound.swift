@@ -2,7 +2,8 @@ import WorkbookModel
 
 /// Where a part of the history begins or ends, as typed behind `--since` or `--until`.
 public enum HistoryBound: Hashable, Sendable {
-    case day(CalendarDate)
+    /// A day or a stretch of days, such as a week: since begins with the first, until ends with the last.
+    case days(ClosedRange<CalendarDate>)
     case time(Instant)
     /// An entry, with what it covers.
     case entry(EntryID)
@@ -14,17 +15,21 @@ public enum HistoryBound: Hashable, Sendable {
     /// An id may be shortened to so many digits.
     static let fewestDigits = 4
 
-    /// - Parameter option: behind which it was typed.
+    /// - Parameters:
+    ///   - option: behind which it was typed.
+    ///   - today: what dates are relative to that are typed as filters take them: `"last monday"`, `"this week"`, -2w.
     /// - Throws: where it is nothing of the kind, or the beginning of no id or of several.
     public init(
-        _ option: String, typed text: String, in workbook: Workbook, _ language: Language
+        _ option: String, typed text: String, in workbook: Workbook, today: CalendarDate, _ language: Language
     ) throws(CommandProblem) {
         if text == HistoryBound.lastSeal {
             self = workbook.latestSeal.map { .entry($0.seal.id) } ?? .noSeal
         } else if let day = CalendarDate(iso: text) {
-            self = .day(day)
+            self = .days(day...day)
         } else if !Instant(text).utc.isEmpty {
             self = .time(Instant(text))
+        } else if !HistoryBound.isID(text), let days = Filter.DateSpec.typed(text).days(today: today) {
+            self = .days(days)
         } else {
             self = .entry(try HistoryBound.entry(option, text, workbook, language))
         }
@@ -34,12 +39,12 @@ public enum HistoryBound: Hashable, Sendable {
         _ option: String, _ text: String, _ workbook: Workbook, _ language: Language
     ) throws(CommandProblem) -> EntryID {
         let digits = text.lowercased()
-        guard digits.utf8.count >= fewestDigits, digits.utf8.allSatisfy(isHexDigit) else {
+        guard isID(text) else {
             throw .usage(
                 language(
-                    ja: "\(option)「\(text)」は日付（2026-11-22）でも、日時でも、記録の ID でも、last-seal でもありません",
+                    ja: "\(option)「\(text)」は日付（2026-11-22、先週、-2w など）でも、日時でも、記録の ID でも、last-seal でもありません",
                     en:
-                        "\(option) “\(text)” is no date (2026-11-22), no time, no entry's id (4 hex digits at least), and not last-seal"
+                        "\(option) “\(text)” is no date (2026-11-22, last monday, -2w), no time, no entry's id (4 hex digits at least), and not last-seal"
                 ))
         }
         let found = workbook.entries.lazy.filter(\.isSound).map(\.id).filter { $0.description.hasPrefix(digits) }
@@ -56,6 +61,11 @@ public enum HistoryBound: Hashable, Sendable {
             language(
                 ja: "\(option)「\(text)」で始まる ID の記録がいくつもあります（\(names) …）。もっと長く書いてください",
                 en: "\(option) “\(text)”: several entries have ids that begin so (\(names) …); give more of it"))
+    }
+
+    /// Whether it can be the beginning of an entry's id, which no date is taken for.
+    private static func isID(_ text: String) -> Bool {
+        text.utf8.count >= fewestDigits && text.lowercased().utf8.allSatisfy(isHexDigit)
     }
 
     private static func isHexDigit(_ byte: UInt8) -> Bool {

@@ -25,14 +25,14 @@ public struct HistoryRange {
     public func includes(_ entry: Entry) -> Bool {
         if let since {
             switch since {
-            case .day, .time: if isBefore(entry.at, since) { return false }
+            case .days, .time: if isBefore(entry.at, since) { return false }
             case .entry: if isCovered(entry, by: since) { return false }
             case .noSeal: break
             }
         }
         if let until {
             switch until {
-            case .day, .time: if isAfter(entry.at, until) { return false }
+            case .days, .time: if isAfter(entry.at, until) { return false }
             case .entry: if !isCovered(entry, by: until) { return false }
             case .noSeal: return false
             }
@@ -43,12 +43,12 @@ public struct HistoryRange {
     /// Whether the making of the workbook, which every entry comes after, is part of it.
     public var includesCreation: Bool {
         switch since {
-        case .day?, .time?: if let since, isBefore(created, since) { return false }
+        case .days?, .time?: if let since, isBefore(created, since) { return false }
         case .entry?: return false
         case .noSeal?, nil: break
         }
         switch until {
-        case .day?, .time?: if let until, isAfter(created, until) { return false }
+        case .days?, .time?: if let until, isAfter(created, until) { return false }
         case .noSeal?: return false
         case .entry?, nil: break
         }
@@ -63,7 +63,7 @@ public struct HistoryRange {
     /// A day counts as it was in the zone of who recorded; what has no time comes before everything.
     private func isBefore(_ time: String, _ bound: HistoryBound) -> Bool {
         switch bound {
-        case .day(let day): self.day(of: time) < day
+        case .days(let days): day(of: time) < days.lowerBound
         case .time(let instant): Instant(time) < instant
         case .entry, .noSeal: false
         }
@@ -71,7 +71,7 @@ public struct HistoryRange {
 
     private func isAfter(_ time: String, _ bound: HistoryBound) -> Bool {
         switch bound {
-        case .day(let day): self.day(of: time) > day
+        case .days(let days): day(of: time) > days.upperBound
         case .time(let instant): Instant(time) > instant
         case .entry, .noSeal: false
         }
