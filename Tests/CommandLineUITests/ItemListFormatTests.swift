@@ -29,7 +29,7 @@ import WorkbookModel
     private let columns = [
         "item", "number", "section", "group", "obligation", "text", "requirements", "scenario", "result", "owner",
         "due", "evidence", "note", "plan", "review", "by", "recorded-by", "at", "conflict", "carried",
-        "requirement-texts",
+        "requirement-texts", "text-en", "requirement-texts-en",
     ]
 
     @Test func csvHasEveryFieldUnderItsName() throws {
@@ -45,6 +45,7 @@ import WorkbookModel
             requirements.contains("\n") ? "\"\(requirements)\"" : requirements, scenario, "partial", "\"山田, 情報部\"",
             "2026-12-31", "\"a.pdf | 第5条 | sha256:\(digest)\n聞き取り\"", "\"一行目\n\"\"二\"\"行目\"", "C:\\plan\tへ", "none",
             "佐藤 花子", "佐藤 花子", "2026-04-01T10:01:00+09:00", "false", "false", "\"\(place)\n\(requirement.text.text)\"",
+            item.text.english, requirement.part.english,
         ]
         let expected = [columns, row].map { $0.joined(separator: ",") + "\r\n" }.joined()
         #expect(try text(.csv) == "\u{FEFF}" + expected)

@@ -15,6 +15,8 @@ public struct ItemRecord: Sendable {
         var words: String?
         /// `nil` for what only tables have.
         let json: JSON?
+        /// Whether it is an English gloss, which a Japanese table has no column for.
+        var isGloss = false
     }
 
     enum JSON: Sendable {
@@ -58,14 +60,23 @@ public struct ItemRecord: Sendable {
                 flag("carried", "引継ぎ・未確定", state.isCarried),
                 Value(
                     key: "requirement-texts", head: "要求事項",
-                    cell: requirements.map(ItemRecord.inFull).joined(separator: "\n\n"), json: nil),
+                    cell: requirements.map { ItemRecord.inFull($0, \.text) }.joined(separator: "\n\n"), json: nil),
+                Value(key: "text-en", head: "", cell: item.text.english, json: nil, isGloss: true),
+                Value(
+                    key: "requirement-texts-en", head: "",
+                    cell: requirements.map { ItemRecord.inFull($0, \.english) }.filter { !$0.isEmpty }
+                        .joined(separator: "\n\n"), json: nil, isGloss: true),
             ]
     }
 
     /// A requirement with its place above its text.
-    private static func inFull(_ requirement: Catalog.Requirement) -> String {
-        let place = [requirement.part, requirement.chapter, requirement.category].map(\.text).filter { !$0.isEmpty }
-        return [place.joined(separator: " "), requirement.text.text].filter { !$0.isEmpty }.joined(separator: "\n")
+    private static func inFull(
+        _ requirement: Catalog.Requirement, _ words: KeyPath<Catalog.Text, String>
+    ) -> String {
+        let place = [requirement.part, requirement.chapter, requirement.category].map { $0[keyPath: words] }
+            .filter { !$0.isEmpty }
+        return [place.joined(separator: " "), requirement.text[keyPath: words]].filter { !$0.isEmpty }.joined(
+            separator: "\n")
     }
 
     /// While sides differ the result is `conflict`; the other fields are then those of the latest side.
@@ -102,13 +113,14 @@ public struct ItemRecord: Sendable {
 
     /// The cells of the item's row: in Japanese with its words, else as programs know them.
     public func cells(_ language: Language = .english) -> [String] {
-        values.map { language(ja: $0.words ?? $0.cell, en: $0.cell) }
+        values.filter { language == .english || !$0.isGloss }.map { language(ja: $0.words ?? $0.cell, en: $0.cell) }
     }
 
     /// The heads of the columns; in English the keys.
     public static func columns(of workbook: Workbook, _ language: Language = .english) -> [String] {
         if workbook.catalog.items.isEmpty { return [] }
-        return ItemRecord(workbook, itemAt: 0).values.map { language(ja: $0.head, en: $0.key) }
+        return ItemRecord(workbook, itemAt: 0).values.filter { language == .english || !$0.isGloss }
+            .map { language(ja: $0.head, en: $0.key) }
     }
 }
 

@@ -52,6 +52,13 @@ struct ListCommand: ParsableCommand {
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))
     var format = Format.text
 
+    @Option(
+        help: HelpText.argument(
+            ja: "並べる順（table 表の順、due 目標日、owner 担当、recorded 記録の新しい順）",
+            en: "The order: as the table, by due date, by owner, or what was recorded last first.",
+            name: ItemOrder.allCases.map(\.rawValue).joined(separator: "|")))
+    var sort = ItemOrder.table
+
     @Flag(help: HelpText.argument(ja: "件数だけ", en: "Print how many there are, and no more."))
     var count = false
 
@@ -93,7 +100,7 @@ struct ListCommand: ParsableCommand {
         let items = opened.workbook.items(matching: filter, for: try environment.asker(of: opened.workbook)) {
             evidence.status(of: $0)
         }
-        return (opened.workbook, items, environment.look(in: opened, evidence))
+        return (opened.workbook, sort.sorted(items, in: opened.workbook), environment.look(in: opened, evidence))
     }
 
     private func print(_ parts: [(file: String, listed: Listed)], _ environment: CommandEnvironment) throws {
@@ -121,3 +128,5 @@ struct ListCommand: ParsableCommand {
         }
     }
 }
+
+extension ItemOrder: ExpressibleByArgument {}
