@@ -28,6 +28,23 @@ import Testing
         }
     }
 
+    /// A name without a folder is looked for beside the workbook; where it is not there, the folder is named.
+    @Test func theFolderIsNamedWhereItIsNotTheWorkbooks() throws {
+        try with { program in
+            #expect(mkdir(program.folder("sub"), 0o755) == 0)
+            #expect(rename(program.folder("w.rec"), program.folder("sub/w.rec")) == 0)
+            func told(_ place: String) throws -> String {
+                try program.run(["report", "sub/w.rec", "-o", place, "--form", "summary", "--language", "en"]).errorText
+                    .split(separator: "\n").last.map(String.init) ?? ""
+            }
+            let folder = try #require(realpath(program.folder(""), nil).map { String(cString: $0) })
+            #expect(try told("r.html").hasPrefix("tenken: made r.html in the folder \(folder) (Noncompliant"))
+            #expect(try told("sub/r.html").hasPrefix("tenken: made sub/r.html (Noncompliant"))
+            let whole = program.folder("whole.html")
+            #expect(try told(whole).hasPrefix("tenken: made \(whole) (Noncompliant"))
+        }
+    }
+
     @Test func aReportThatIsThereStaysUnlessItIsToBeReplaced() throws {
         try with { program in
             try program.folder.write("mine", to: "r.html")

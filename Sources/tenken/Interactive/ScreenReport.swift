@@ -66,7 +66,7 @@ struct ScreenReport {
                 : language(
                     ja: "\(form)、絞込 \(options.filter.query) の \(report.itemCount) 項目",
                     en: "\(form), \(Language.counted(report.itemCount, "item")) of filter \(options.filter.query)"),
-            language)
+            of: workbook, language)
         return ([made] + report.remarks).joined(separator: " ")
     }
 }

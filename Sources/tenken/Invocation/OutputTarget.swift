@@ -62,12 +62,22 @@ struct OutputTarget {
     }
 
     /// Says on standard error what was made, where that is a file.
-    func tell(_ what: String, _ language: Language) {
+    ///
+    /// - Parameter workbook: what it was made of, where that is one file.
+    func tell(_ what: String, of workbook: FilePath? = nil, _ language: Language) {
         guard let path else { return }
-        StandardStreams.complain(OutputTarget.made(path, what, language))
+        StandardStreams.complain(OutputTarget.made(path, what, of: workbook, language))
     }
 
-    static func made(_ path: FilePath, _ what: String, _ language: Language) -> String {
-        language(ja: "\(path) を作りました（\(what)）", en: "made \(path) (\(what))")
+    /// What was made, as it was typed; and in which folder, where a name alone would be looked for beside the workbook and is not
+    /// there.
+    static func made(_ path: FilePath, _ what: String, of workbook: FilePath?, _ language: Language) -> String {
+        let folder = path.absolute().folder
+        let isBeside = workbook.map { $0.absolute().folder.resolved == folder.resolved } ?? true
+        if isBeside || path.isAbsolute {
+            return language(ja: "\(path) を作りました（\(what)）", en: "made \(path) (\(what))")
+        }
+        return language(
+            ja: "\(path) を作りました（フォルダー \(folder)。\(what)）", en: "made \(path) in the folder \(folder) (\(what))")
     }
 }

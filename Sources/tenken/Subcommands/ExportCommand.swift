@@ -61,7 +61,8 @@ struct ExportCommand: ParsableCommand {
         try target.write(exported.bytes, language)
         exported.remarks.forEach(StandardStreams.complain)
         target.tell(
-            language(ja: "\(chosen.items.count) 項目", en: Language.counted(chosen.items.count, "item")), language)
+            language(ja: "\(chosen.items.count) 項目", en: Language.counted(chosen.items.count, "item")),
+            of: file.workbook, language)
     }
 }
 

@@ -69,7 +69,8 @@ struct ReportCommand: ParsableCommand {
         let report = try HeldBackSignals.during { try making.report(kind, options, isWanted: $0) }
         try target.write(report.bytes, language)
         report.remarks.forEach(StandardStreams.complain)
-        target.tell(ReportMaking.told(options.form.title(language), report.itemCount, language), language)
+        target.tell(
+            ReportMaking.told(options.form.title(language), report.itemCount, language), of: file.workbook, language)
     }
 }
 
