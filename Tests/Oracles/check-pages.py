@@ -184,6 +184,15 @@ def changed_answer(page, chance, _):
     return with_right_sum(page.text[:place] + sign + page.text[place + 1:])
 
 
+def changed_figure(page, chance, _):
+    """A number of the figures is another, with all sums right."""
+    numbers = [match.span(1) for match in re.finditer(r' data-(?:fact|column)="count:[^>]*>(\d+)</', page.text)]
+    if not numbers:
+        return None
+    start, end = chance.choice(numbers)
+    return with_right_sum(page.text[:start] + str(int(page.text[start:end]) + 1) + page.text[end:])
+
+
 def dressed_up(page, chance, _):
     """What is seen is another, by style, attributes or further elements."""
     text = page.text
@@ -234,7 +243,7 @@ def other_workbook(page, chance, others):
     return other.with_workbook(page.workbook, True)
 
 
-ALTERATIONS = [flipped_byte, removed_entry, changed_word, changed_answer, dressed_up, swapped_digest, removed_row, without_workbook,
+ALTERATIONS = [flipped_byte, removed_entry, changed_word, changed_answer, changed_figure, dressed_up, swapped_digest, removed_row, without_workbook,
                other_workbook]
 
 
