@@ -13,7 +13,7 @@ import WorkbookUI
         let change = try #require(ItemChange.between(before, workbook).first)
         return SummaryReport.lines(
             workbook.summary(findings: workbook.findings(today: .epoch) { _ in .intact }), catalog: workbook.catalog,
-            file: "a b.rec", changes: count.map { Array(repeating: change, count: $0) },
+            file: "a b.rec", changes: count.map { SessionChanges(items: Array(repeating: change, count: $0)) },
             format: ReportFormat(columns: 80, language: .english))
     }
 

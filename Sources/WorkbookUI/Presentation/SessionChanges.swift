@@ -9,6 +9,10 @@ public struct SessionChanges: Hashable, Sendable {
     /// How many items others recorded something about.
     public let othersItems: Int
 
+    public init(items: [ItemChange], reviews: [Verdict: Int] = [:], othersItems: Int = 0) {
+        (self.items, self.reviews, self.othersItems) = (items, reviews, othersItems)
+    }
+
     /// - Parameters:
     ///   - before: the workbook when the session began.
     ///   - after: the same workbook when it ends.
