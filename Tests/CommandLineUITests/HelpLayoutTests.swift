@@ -46,6 +46,12 @@ import Testing
         #expect(HelpLayout(.english, columns: nil).text(of: help).hasSuffix("GUIDE: Docs/UserGuide.md, “Filter”"))
     }
 
+    @Test func whatIsNoHelpStaysAsItIs() {
+        #expect(HelpLayout(.japanese, columns: 40).text(of: "0.1.0") == "0.1.0")
+        let json = "{ \"abstract\" : \"" + String(repeating: "long ", count: 20) + "\" }"
+        #expect(HelpLayout(.english, columns: 40).text(of: json) == json)
+    }
+
     @Test func japaneseIsMeasuredInColumns() {
         let text = "  --all                   " + String(repeating: "評価", count: 20)
         let lines = HelpLayout(.japanese, columns: 80).text(of: "USAGE: tenken none\n" + text).split(separator: "\n")

@@ -13,7 +13,7 @@ import WorkbookModel
     @Test(arguments: [
         ("lst", "tenken list"), ("lits", "tenken list"), ("asess", "tenken assess"), ("histroy", "tenken history"),
         ("hitsori", "tenken help"), ("shwo", "tenken show"), ("sho", "tenken show"), ("s", "tenken help"),
-        ("assessment", "tenken help"),
+        ("assessment", "tenken help"), ("hist", "tenken history"),
         ("w2", nil), ("点検簿", nil), ("Audit", nil),
         ("hlep", "tenken help"), ("list", nil), ("help", nil), ("lst.rec", nil), ("./lst", nil), ("--lst", nil),
         ("", nil),
@@ -27,6 +27,9 @@ import WorkbookModel
         ["--language", "en", "report", "a.rec"],
     ])
     func unknownFirstWordsAreToldAsSuch(_ arguments: [String]) { #expect(near(arguments) == "tenken help") }
+
+    @Test(arguments: [("lst", "tenken help list"), ("ass", "tenken help assess"), ("nope", "tenken help")])
+    func aTopicOfHelpMayBeMistypedToo(_ topic: String, _ command: String) { #expect(near(["help", topic]) == command) }
 
     @Test(arguments: [["help", "list"], ["help"], ["W2", "--by", "a"], ["list", "log"]])
     func whatMayBeAWorkbookOrATopicIsNot(_ arguments: [String]) { #expect(near(arguments) == nil) }

@@ -36,7 +36,9 @@ import Testing
                     }
                 }
                 guard let start = lines.firstIndex(where: { $0.hasPrefix("SUBCOMMANDS") }) else { continue }
-                for line in lines[(start + 1)...] where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+                // Up to the examples.
+                let listed = lines[(start + 1)...].prefix { $0.hasPrefix(" ") }
+                for line in listed where line.hasPrefix("  ") && !line.hasPrefix("   ") {
                     guard let name = line.split(separator: " ").first.map(String.init), name != "See" else { continue }
                     seen += 1
                     let words = (command + [name]).joined(separator: " ")

@@ -16,12 +16,17 @@ public enum MistypedCommand {
         let names = subcommands + ["help"]
         let rest = arguments.dropFirst(ArgumentOrder.languageCount(arguments) + 1)
         if word == "help", let topic = rest.first(where: { !$0.hasPrefix("-") }), !names.contains(topic) {
+            if let near = near(topic, names) {
+                return language(
+                    ja: "\(topic) というサブコマンドはありません。「tenken help \(near)」のことですか",
+                    en: "there is no subcommand \(topic); do you mean “tenken help \(near)”?")
+            }
             return language(
                 ja: "\(topic) というサブコマンドはありません。「tenken help」に一覧があります",
                 en: "there is no subcommand \(topic); “tenken help” lists them")
         }
         guard !names.contains(word), !isFile(word) else { return nil }
-        if let near = names.first(where: { isNear(word, $0) }) {
+        if let near = near(word, names) {
             return language(
                 ja: "\(word) というファイルもサブコマンドもありません。「tenken \(near)」のことですか（ファイルなら ./\(word)）",
                 en: "there is no file and no subcommand \(word); do you mean “tenken \(near)”? (a file: ./\(word))")
@@ -35,6 +40,13 @@ public enum MistypedCommand {
             en:
                 "there is no file and no subcommand \(word); “tenken help” lists them (a new workbook: tenken new \(word).rec)"
         )
+    }
+
+    /// The name that was meant: the only one that begins so, else one that is close.
+    private static func near(_ typed: String, _ names: [String]) -> String? {
+        let beginning = names.filter { $0.hasPrefix(typed) }
+        if typed.count > 2, beginning.count == 1 { return beginning[0] }
+        return names.first { isNear(typed, $0) }
     }
 
     /// One slip in a short name, two in a longer one, or the same letters in another order.

@@ -25,19 +25,20 @@ public struct HelpLayout {
         self.measure = measure
     }
 
-    /// - Parameter text: the parser's help for ``unbroken`` columns.
+    /// - Parameter text: the parser's help for ``unbroken`` columns; what is no help, as the version, stays as it is.
     public func text(of text: String) -> String {
-        let examples = CommandExamples.of(HelpLayout.command(in: text), language)
+        guard let command = HelpLayout.command(in: text) else { return text }
+        let examples = CommandExamples.of(command, language)
         let lines = UsageWording.help(text, language).split(separator: "\n", omittingEmptySubsequences: false)
         var fitting = lines.map(String.init).flatMap(fitting)
         while fitting.last?.isEmpty == true { fitting.removeLast() }
         return (fitting + (examples.map(ending) ?? [])).joined(separator: "\n")
     }
 
-    /// The command that a help is about, by its usage.
-    private static func command(in text: String) -> String {
+    /// The command that a help is about, by its usage; `nil` where there is none.
+    private static func command(in text: String) -> String? {
         let start = "USAGE: tenken "
-        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return "" }
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
         return line.dropFirst(start.count).split(separator: " ")
             .prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.joined(separator: " ")
     }

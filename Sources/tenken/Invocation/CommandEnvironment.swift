@@ -142,7 +142,7 @@ struct CommandEnvironment: Sendable {
     /// from standard input.
     func openToRead(_ path: FilePath, showsFindings: Bool = false) throws(FileProblem) -> WorkbookFile {
         guard StreamedWorkbook.isStream(path) else { return try open(path, showsFindings: showsFindings) }
-        let bytes = try StreamedWorkbook.contents(path)
+        let bytes = try StandardInput.contents(ofStream: path, language)
         return try read(bytes, streamedFrom: path, showsFindings: showsFindings)
     }
 

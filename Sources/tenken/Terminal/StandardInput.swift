@@ -1,5 +1,6 @@
 import CLibrary
 import CommandLineUI
+import WorkbookFiles
 import WorkbookModel
 
 /// Reads from standard input.
@@ -17,8 +18,22 @@ enum StandardInput {
         return try InputText.text(of: bytes, limit: limit, field: field, language)
     }
 
+    /// A workbook that comes through a pipe or, as `-`, from standard input.
+    static func contents(ofStream path: FilePath, _ language: Language) throws(FileProblem) -> [UInt8] {
+        if path == StreamedWorkbook.standardInput { tellWhereTerminal(language) }
+        return try StreamedWorkbook.contents(path)
+    }
+
+    /// Says that a terminal is being read from, where it is one: who forgot a file would wait without knowing for what.
+    private static func tellWhereTerminal(_ language: Language) {
+        guard StandardStreams.isInputTerminal else { return }
+        StandardStreams.complain(
+            language(ja: "標準入力（この端末）から読みます。Ctrl-D で終わりです", en: "reading standard input, this terminal; Ctrl-D ends it"))
+    }
+
     /// All that is there, or so much of it that it is known to be more than `limit` bytes.
     static func bytes(atMost limit: Int, _ language: Language) throws(CommandProblem) -> [UInt8] {
+        tellWhereTerminal(language)
         var bytes: [UInt8] = []
         while bytes.count < limit {
             let chunk = try chunk(language)
