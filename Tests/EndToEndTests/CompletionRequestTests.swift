@@ -44,6 +44,7 @@ import Testing
                     ("filter", "owner:"), ("result", "partial"), ("owner", "Suzuki"), ("by", "佐藤 花子"),
                     ("format", help.contains("html|xlsx|pdf") ? "html" : "json"),
                     ("language", "ja"), ("only", "integrity"), ("without", "names"), ("due", "+1w"),
+                    ("person", "佐藤 花子"),
                 ] where help.contains("--\(option) <") {
                     #expect(
                         try offered("tenken \(command) w.rec --\(option) ", program).contains(expected),

@@ -10,7 +10,8 @@ enum PortfolioReading {
             let file =
                 StreamedWorkbook.isStream(path)
                 ? try WorkbookFile.read(
-                    StandardInput.contents(ofStream: path, language), streamedFrom: path, knownCatalogs: CatalogLibrary.known)
+                    StandardInput.contents(ofStream: path, language), streamedFrom: path,
+                    knownCatalogs: CatalogLibrary.known)
                 : try WorkbookFile.open(path, knownCatalogs: CatalogLibrary.known)
             return PortfolioEntry(file: path.description, .workbook(file.workbook))
         } catch {

@@ -26,7 +26,8 @@ struct ReportMaking {
     init(_ path: FilePath, _ environment: CommandEnvironment, isQuiet: Bool = false) throws {
         self.environment = environment
         self.path = path
-        streamed = try StreamedWorkbook.isStream(path) ? StandardInput.contents(ofStream: path, environment.language) : nil
+        streamed =
+            try StreamedWorkbook.isStream(path) ? StandardInput.contents(ofStream: path, environment.language) : nil
         let file =
             try streamed.map { try environment.read($0, streamedFrom: path, showsFindings: isQuiet) }
             ?? environment.open(path, showsFindings: isQuiet)

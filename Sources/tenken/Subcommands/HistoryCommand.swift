@@ -46,7 +46,8 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditionalSingleValue,
-        help: HelpText.argument(ja: "記録した人（いくつでも）", en: "Who recorded; may be given several times.", name: "name"))
+        help: HelpText.argument(ja: "記録した人（いくつでも）", en: "Who recorded; may be given several times.", name: "name"),
+        completion: Completions.value(.person))
     var person: [String] = []
 
     @OptionGroup var output: OutputFormatOption

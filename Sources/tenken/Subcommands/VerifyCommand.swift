@@ -74,7 +74,9 @@ struct VerifyCommand: ParsableCommand {
     /// The workbook; and its file, where it is not within a page.
     private func read(_ file: FilePath, _ environment: CommandEnvironment) throws -> (Workbook, WorkbookFile?) {
         let isStream = StreamedWorkbook.isStream(file)
-        let bytes = try isStream ? StandardInput.contents(ofStream: file, environment.language) : TextFile.contents(ofFileAt: file)
+        let bytes =
+            try isStream
+            ? StandardInput.contents(ofStream: file, environment.language) : TextFile.contents(ofFileAt: file)
         guard EmbeddedWorkbook.isPage(bytes) else {
             let opened =
                 try isStream

@@ -15,6 +15,7 @@ import Testing
         ("tenken assess acme.rec 3.13-1-9 3.14", "tenken assess acme.rec 3.13-1-9 3.14-1-1"),
         ("tenken list acme.rec --filter own", "tenken list acme.rec --filter owner:"),
         ("tenken list acme.rec --filter owner:Su", "tenken list acme.rec --filter owner:Suzuki"),
+        ("tenken list acme.rec -f owner:Su", "tenken list acme.rec -f owner:Suzuki"),
         ("tenken list acme.rec --filter=owner:Su", "tenken list acme.rec --filter=owner:Suzuki"),
         ("tenken list acme.rec --filter owner:山", #"tenken list acme.rec --filter owner:\"山田\ 太郎\""#),
         ("tenken assess acme.rec ①-9 --result=par", "tenken assess acme.rec ①-9 --result=partial"),
