@@ -31,9 +31,12 @@ extension Workbook {
         return items
     }
 
-    /// For each item of the catalogue, by position: whether a search for `words` finds it.
+    /// For each item of the catalogue, by position: whether a search for `words` finds it. What no text holds may still name an
+    /// item, in any form that `Catalog.itemIndex(typed:)` reads.
     public func items(searching words: String, _ index: inout SearchIndex) -> [Bool] {
-        index.items(containing: SearchFolding.fold(words).scalars, in: self)
+        var found = index.items(containing: SearchFolding.fold(words).scalars, in: self)
+        if !found.contains(true), let item = catalog.itemIndex(typed: words) { found[item] = true }
+        return found
     }
 
     /// The entry whose assessment is in force for the item at that position, or the latest of several; `nil` where nothing
@@ -145,7 +148,7 @@ extension Workbook {
     private func dayRecorded(_ item: Int) -> String { String((latestEntry(ofItemAt: item)?.at ?? "").prefix(10)) }
 
     /// Of a text that is a day or empty.
-    private func dateTest(_ tests: [Filter.DateTest], _ today: CalendarDate) -> (String) -> Bool {
+    func dateTest(_ tests: [Filter.DateTest], _ today: CalendarDate) -> (String) -> Bool {
         let spans = tests.map { test in
             if case .on(let date) = test { date.days(today: today) } else { ClosedRange<CalendarDate>?.none }
         }
@@ -160,7 +163,7 @@ extension Workbook {
         }
     }
 
-    private func orderTest(
+    func orderTest(
         _ order: Filter.DateOrder, _ date: Filter.DateSpec, _ today: CalendarDate
     ) -> (String) -> Bool {
         guard let days = date.days(today: today) else { return { _ in false } }
@@ -175,7 +178,7 @@ extension Workbook {
         }
     }
 
-    private func personTest(
+    func personTest(
         _ test: Filter.PersonTest, _ asker: Filter.Asker, _ people: @escaping (Int) -> [String]
     ) -> (Int) -> Bool {
         switch test {

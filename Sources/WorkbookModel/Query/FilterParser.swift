@@ -2,10 +2,19 @@
 /// Within quotation marks nothing is syntax; two of them are one there.
 ///
 /// `-` alone is a word; `""` alone is nothing. A term before whose first `:` stand letters only, or a known key, has that key.
+/// `3.3 ③ -2` is a number as screens print it, and one word.
 enum FilterParser {
     static func terms(of query: String) throws(FilterProblem) -> [Filter.Term] {
         var terms: [Filter.Term] = []
-        for token in try FilterToken.terms(of: query) { terms.append(try term(token)) }
+        for token in try FilterToken.terms(of: query) {
+            if let last = terms.last, !last.isNegated, case .words(let word) = last.condition,
+                let joined = PrintedWord.joined(word, token)
+            {
+                terms[terms.count - 1].condition = .words(joined)
+            } else {
+                terms.append(try term(token))
+            }
+        }
         return terms
     }
 

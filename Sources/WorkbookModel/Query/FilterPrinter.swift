@@ -4,7 +4,17 @@ struct FilterPrinter {
     let language: Language
 
     func text(of filter: Filter) -> String {
-        filter.terms.map { ($0.isNegated ? "-" : "") + text(of: $0.condition) }.joined(separator: " ")
+        var texts: [String] = []
+        for (index, term) in filter.terms.enumerated() {
+            var text = text(of: term.condition)
+            if index > 0, PrintedWord.needsQuotes(term, behind: filter.terms[index - 1]),
+                case .words(let word) = term.condition
+            {
+                text = quoted(word, always: true)
+            }
+            texts.append((term.isNegated ? "-" : "") + text)
+        }
+        return texts.joined(separator: " ")
     }
 
     private func text(of condition: Filter.Condition) -> String {

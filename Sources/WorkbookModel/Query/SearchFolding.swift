@@ -1,6 +1,7 @@
 /// Makes texts comparable the way people search: case, width, and katakana or hiragana do not matter.
 ///
-/// `ＶＰＮ`, `vpn` and `VPN` fold to `vpn`; `ｶﾞｲﾄﾞ`, `ガイド` and `がいど` to `がいど`, in NFC or NFD.
+/// `ＶＰＮ`, `vpn` and `VPN` fold to `vpn`; `ｶﾞｲﾄﾞ`, `ガイド` and `がいど` to `がいど`, in NFC or NFD. Blanks beside a circled number do
+/// not matter either: screens print `3.3 ③ -2`, files and labels `3.3 ③-2`.
 public enum SearchFolding {
     /// The folded scalars of a text, each with the offset, in scalars, that it comes from.
     public struct Folded: Sendable {
@@ -51,8 +52,8 @@ public enum SearchFolding {
     static func appendFolded(_ text: String, to bytes: inout [UInt8]) {
         let start = bytes.count
         for scalar in text.unicodeScalars {
-            guard let base = base(of: scalar.value) else {
-                // A voicing mark changes the kana before it, which is already written: start over.
+            guard let base = base(of: scalar.value), !isCircled(base) else {
+                // A voicing mark or a circled number changes what is before it, which is already written: start over.
                 bytes.removeLast(bytes.count - start)
                 return encode(fold(text).scalars, into: &bytes)
             }
@@ -89,8 +90,20 @@ public enum SearchFolding {
         guard let base = base(of: value) else {
             return joinVoicing(value == 0x3099 || value == 0xFF9E, offset, &folded)
         }
+        if base == 0x20, let last = folded.scalars.last, isCircled(last) { return }
+        if isCircled(base) {
+            while folded.scalars.last == 0x20 {
+                folded.scalars.removeLast()
+                folded.origins.removeLast()
+            }
+        }
         folded.scalars.append(base)
         folded.origins.append(offset)
+    }
+
+    @inline(__always)
+    private static func isCircled(_ value: UInt32) -> Bool {
+        value >= 0x2460 && value <= 0x32BF && Unicode.Scalar(value).map { CircledNumbers.number($0) != nil } ?? false
     }
 
     /// What a scalar folds to; `nil` for a voicing mark, which joins the scalar before it.
