@@ -27,7 +27,7 @@ import WorkbookUI
 
     private func entryCount(_ session: SampleSession) -> Int { session.state.workbook.entries.count }
 
-    @Test(arguments: ["<Enter>", "o", "e", "w", "d", "m", "v", "r", "5<Enter>"])
+    @Test(arguments: ["<Enter>", "o", "e", "w", "d", "m", "v", "r", "5j<Enter>"])
     func keysOnAnItemInConflictOpenIt(_ keys: String) throws {
         var session = try session()
         try session.type(keys)

@@ -89,6 +89,63 @@ import WorkbookModel
         #expect(references(session) == ["neu.pdf", "docs/古い規程.pdf"])
     }
 
+    // MARK: Files that changed
+
+    /// Two items cite `docs/手順.txt`, which changed, with words of their own; the last item of the table is at hand.
+    private func changed() throws -> SampleSession {
+        var builder = WorkbookBuilder()
+        for (item, words) in [("1.1-1", "第1条"), ("1.1-2", "第2条")] {
+            let piece = Evidence(reference: "docs/手順.txt", description: words, digest: EvidenceFilesTests.digest)
+            builder.assess(item, Assessment(result: .compliant, evidence: [piece]))
+        }
+        builder.assess(
+            "2.1-2",
+            Assessment(result: .compliant, evidence: [Evidence(reference: "z.txt", digest: EvidenceFilesTests.digest)]))
+        var session = try SampleSession(
+            rows: 40, workbook: builder.workbook,
+            attaching: { typed, _ in
+                var piece = Evidence(stored: typed)
+                piece.digest = String(repeating: "b", count: 64)
+                return piece
+            },
+            check: {
+                $0.digest == EvidenceFilesTests.digest && $0.reference.contains("手順") ? .init(.changed) : .init(.intact)
+            })
+        try session.type("G7")
+        return session
+    }
+
+    @Test func itOpensAtTheFirstProblemWhateverItemWasAtHand() throws {
+        let session = try changed()
+        #expect(session.state.lists[.list("files")].selectedIndex == 0)
+        #expect(session.rows[2].contains(">") && session.rows[2].contains("docs/手順.txt"))
+    }
+
+    @Test func aChangedFileIsAttachedAnewToAllItemsAtOnce() throws {
+        var session = try changed()
+        let before = session.state.workbook.entries.count
+        try session.type("<Enter>")
+        #expect(session.foot.contains("2 項目に今の内容で付け直す"))
+        try session.type("y")
+        let pieces = session.state.workbook.catalog.items.indices.flatMap {
+            session.state.workbook.state(ofItemAt: $0).assessment.evidence
+        }.filter { $0.reference == "docs/手順.txt" }
+        #expect(pieces.map(\.description) == ["第1条", "第2条"])
+        #expect(!pieces.contains { $0.digest == EvidenceFilesTests.digest })
+        let step = session.state.workbook.entries[before...]
+        #expect(step.count == 2 && Set(step.map(\.batch)).count == 1)
+        // The list stays, and the cursor where it was.
+        #expect(session.state.panel == nil && session.state.lists[.list("files")].selectedIndex == 0)
+        try session.type("u")
+        #expect(session.state.workbook.state(ofItemAt: 0).assessment.evidence[0].digest == EvidenceFilesTests.digest)
+    }
+
+    @Test func theCursorStaysNearWhatWasMended() throws {
+        var session = try session()
+        try session.type("7<Enter>y")
+        #expect(session.state.lists[.list("files")].selectedIndex == 0)
+    }
+
     // MARK: Completion
 
     @Test func evidenceIsCompletedByAnyPartOfACitedName() throws {

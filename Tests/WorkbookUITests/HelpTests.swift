@@ -52,4 +52,41 @@ import WorkbookModel
         #expect(session.rows.contains { $0.contains("記録はそのつど") })
         #expect(!session.rows.contains { $0.contains("この画面") })
     }
+
+    @Test(arguments: [80, 120]) func aSearchGoesThroughTheHelp(_ columns: Int) throws {
+        var session = try SampleSession(columns: columns)
+        try session.type("?/封印する<Enter>")
+        #expect(session.rows.contains { $0.contains("ここまでの記録を封印する") })
+        #expect(session.foot.contains("1/1"))
+        try session.type("/証跡<Enter>")
+        let first = session.rows
+        try session.type("nN")
+        #expect(session.rows.dropLast() == first.dropLast())
+        try session.type("/まったくない<Enter>")
+        #expect(session.foot.contains("見つかりません"))
+        try session.type("<Esc>")
+        #expect(session.state.screen == .table)
+    }
+
+    @Test func theSpaceBarPages() throws {
+        var session = try SampleSession()
+        try session.type("?")
+        let first = session.rows
+        try session.type("<Space>")
+        let second = session.rows
+        try session.type("<PageUp><PageDown>")
+        #expect(first != second && session.rows == second)
+        #expect(session.state.table.selection.isEmpty)
+    }
+
+    @Test(arguments: [40, 80, 120], Language.allCases) func whatIsTypedStandsApartFromItsText(
+        _ columns: Int, _ language: Language
+    ) throws {
+        var session = try SampleSession(language, columns: columns, rows: 300)
+        try session.type("?")
+        for usage in CommandLineNames.own.map({ $0.usage(language) })
+        where session.state.environment.measure.columns(of: usage) < 34 {
+            #expect(session.rows.contains { $0.contains(usage + "  ") || $0.contains(usage + " │") }, "\(usage)")
+        }
+    }
 }

@@ -36,9 +36,9 @@ import WorkbookModel
                 #expect(session.state.screen == .item && session.state.currentItem == item)
             case .items(let filter):
                 #expect(session.state.screen == .table && session.state.table.filter == filter)
-            case .movedFile: #expect(session.state.panel is Question)
-            case .list(let other): #expect(session.state.screen == .list(other))
-            case .nothing: #expect(session.state.screen == .list(name))
+            case .movedFile, .changedFile: #expect(session.state.panel is Question)
+            case .list(let other, _): #expect(session.state.screen == .list(other))
+            case .fold, .nothing: #expect(session.state.screen == .list(name))
             }
         }
     }

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 import WorkbookModel
-import WorkbookUI
+
+@testable import WorkbookUI
 
 @Suite struct NewsTests {
     /// What the foot says in a session in which somebody else typed `keys`.
@@ -42,5 +43,36 @@ import WorkbookUI
         try other.type("jjx")
         session.send(.changedOutside(other.state.workbook, readOnly: nil))
         #expect(session.foot.contains("山田 が 3.13 ①-11 を評価: × 不適合"))
+    }
+
+    // MARK: The list
+
+    @Test func whatOthersRecordedSinceTheSessionBeganIsNewToWhoComesForTheFirstTime() throws {
+        var session = try SampleSession(columns: 100)
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("o")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("8")
+        #expect(session.rows.contains { $0.contains("ほかの人の記録 1 件（山田 1）") })
+        #expect(session.rows.contains { $0.contains("3.13 ① -9") && $0.contains("○ 適合") })
+        try session.type("<Enter>")
+        #expect(session.state.table.items.count == 1)
+    }
+
+    @Test func whereNothingIsNewItSaysSinceWhen() throws {
+        var session = try SampleSession(columns: 100)
+        try session.type("8")
+        #expect(session.rows.joined().contains("前回この点検簿を閉じてから"))
+    }
+
+    @Test func aStepOfManyIsOneRow() throws {
+        var session = try SampleSession(columns: 100, rows: 40)
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("<Space><Space><Space><Space><Space>x")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("8j")
+        #expect(session.rows.contains { $0.contains(">") && $0.contains("5 件") && $0.contains("→ × 不適合") })
+        try session.type("<Enter>")
+        #expect(session.state.table.items.count == 5)
     }
 }

@@ -18,6 +18,7 @@ struct SampleSession {
         drafts: [String: String] = [:],
         importing: @escaping @Sendable (ImportRequest, Workbook) -> ImportPreview? = { _, _ in nil },
         reporting: @escaping @Sendable (ReportRequest) -> Event? = { _ in nil },
+        attaching: (@Sendable (_ typed: String, _ allowsWords: Bool) -> Evidence?)? = nil,
         check: @escaping @Sendable (Evidence) -> EvidenceCheck? = { _ in nil },
         configuring configure: (inout AppContext) -> Void = { _ in }
     ) throws {
@@ -28,6 +29,7 @@ struct SampleSession {
         var performer = MemoryPerformer(
             time: SampleSession.time, person: person, drafts: drafts, check: check)
         performer.importing = importing
+        if let attaching { performer.evidence = attaching }
         performer.reporting = reporting
         session = Session(
             state: AppState(

@@ -170,7 +170,7 @@ import WorkbookModel
 
     @Test func aRangeCoversTheItemsOfAList() throws {
         var session = try SampleSession(rows: 40)
-        try session.type("ojxjp5Vj")
+        try session.type("ojxjp5jVj")
         #expect(selected(session).count == 2)
     }
 

@@ -22,6 +22,8 @@ struct AppEnvironment: Sendable {
     var typed = TypedHistory()
     /// How many findings say that the file is not what tenken wrote, conflicts left out; as of the last reading.
     var integrityCount: Int
+    /// How many entries the workbook had when the session began.
+    var entriesAtStart: Int
     /// Everything to see to, as of the last check.
     var findings: [Finding] = []
 

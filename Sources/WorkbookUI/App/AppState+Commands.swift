@@ -10,6 +10,8 @@ extension AppState {
     }
 
     private mutating func carryOut(_ command: Command, _ argument: String) -> [Effect] {
+        // A text of pages has nothing to select.
+        if screen == .help, command == .action(.select) { return move(.pageDown) }
         switch command.definition.scope {
         case .anywhere: break
         case .item: guard actsOnSelection || hasItem() else { return [] }
@@ -96,7 +98,7 @@ extension AppState {
     private mutating func move(_ movement: Movement) -> [Effect] {
         switch screen {
         case .table: table.moveInView(movement, environment)
-        case .list: lists[screen].move(movement, environment)
+        case .list: lists[screen].moveInView(movement, environment)
         case .item: return moveOnItemScreen(movement)
         case .conflict: return perform(conflict?.move(movement, environment) ?? [])
         case .help: help.move(movement, environment)
@@ -186,7 +188,7 @@ extension AppState {
         return []
     }
 
-    private mutating func foldList(_ action: Action) {
+    mutating func foldList(_ action: Action) {
         let isDone = action == .fold ? lists[screen].fold() : lists[screen].foldOthers()
         if !isDone { complain(ja: "ここには畳むものがありません", en: "there is nothing to fold here") }
     }

@@ -5,7 +5,7 @@ extension AppState {
     // MARK: Searching
 
     mutating func openSearch() {
-        if screen == .conflict || screen == .help {
+        if screen == .conflict {
             return complain(ja: "この画面では検索できません", en: "there is no search on this screen")
         }
         panel = Prompt(.search(origin: whereabouts))
@@ -22,6 +22,10 @@ extension AppState {
 
     /// Goes to the next match on the screen that is shown: on the item screen, in the list or table that it was opened from.
     mutating func find(forward: Bool, includingCurrent: Bool) {
+        if screen == .help {
+            message = help.find(forward: forward, includingCurrent: includingCurrent, environment)
+            return
+        }
         let below = screen == .item ? screenBelowItem : screen
         let found: Message?
         if below.isList {
@@ -76,17 +80,16 @@ extension AppState {
     mutating func preview(_ filter: Filter) {
         if let list = narrowedList {
             narrow(list, to: filter)
-            sayCount(lists[list].countOfSubjects)
+            let counted = lists[list].counted
+            say(ja: counted.ja, en: counted.en)
         } else {
             table.apply(filter, keepingSelection: true, &environment)
-            sayCount(table.items.count)
+            say(ja: "\(table.items.count) 件", en: Language.counted(table.items.count, "item"))
         }
     }
 
-    private mutating func sayCount(_ count: Int) { say(ja: "\(count) 件", en: Language.counted(count, "item")) }
-
     mutating func narrow(_ list: Screen, to filter: Filter) {
-        lists[list].filter = filter
+        lists[list].narrow(to: filter)
         lists.rebuild(list, environment)
     }
 
@@ -116,16 +119,17 @@ extension AppState {
         }
     }
 
-    /// Says how many items the filter lets through.
+    /// Says how much the filter lets through.
     mutating func sayItemCount() {
         let (language, list) = (context.language, narrowedList)
-        let count = list.map { lists[$0].countOfSubjects } ?? table.items.count
+        let count = table.items.count
+        let counted = list.map { lists[$0].counted } ?? Words("\(count) 件", Language.counted(count, "item"))
         let goesBack = list == nil && !origins.isEmpty
         let back = context.keys.naming(.back) {
             goesBack
                 ? language(ja: "。\($0) で戻る", en: "; \($0) goes back")
                 : language(ja: "。\($0) で全件", en: "; \($0) shows all")
         }
-        say(ja: "\(count) 件\(back)", en: "\(Language.counted(count, "item"))\(back)")
+        say(ja: counted.ja + back, en: counted.en + back)
     }
 }

@@ -38,7 +38,7 @@ extension AppState {
         restoreTableCursor(place)
         if let opened = place.opened { item = ItemScreenState(item: opened) }
         guard let list = screens.last(where: \.isList) else { return [] }
-        lists[list].filter = place.listFilter
+        lists[list].narrow(to: place.listFilter)
         let effects = refreshList()
         if let row = place.row { lists[list].select(row) }
         return effects

@@ -18,7 +18,8 @@ extension AppState {
         case .resumePanel: panel = (panel as? Question)?.under as? any Panel
         case .openItem(let item): return jumping { $0.openItem(item) }
         case .openConflict(let item): openConflict(item)
-        case .show(let screen): return show(screen)
+        case .show(let screen): return jumping { $0.show(screen) }
+        case .fold: foldList(.fold)
         case .nextConflict(let direction): goToConflict(direction)
         case .sort(let order): sort(order)
         case .find(let text, let includingCurrent):

@@ -14,11 +14,12 @@ extension AppState {
         // From one list to another does not pile them up.
         if target.isList { screens.removeAll { $0 != .table } }
         screens.append(target)
-        help.top = 0
-        if target.isList { lists[target].filter = .all }
+        if target.isList { lists[target].narrow(to: .all) }
+        let beginsAtTop = target.list?.beginsAtTop(environment) == true
+        if target.isList { lists[target].isUntouched = beginsAtTop }
         let effects = refreshList()
         // It opens where the item at hand stands.
-        if let item, let heading = target.list?.heading(ofItem: item, environment) {
+        if !beginsAtTop, let item, let heading = target.list?.heading(ofItem: item, environment) {
             lists[target].selectHeading(heading)
         }
         return effects
@@ -56,15 +57,14 @@ extension AppState {
     }
 
     mutating func openHelp() {
-        help.top = 0
-        help.subject = screen
+        help.open(on: screen)
         screens.append(.help)
     }
 
     /// What Esc does: leaves the screen, or what narrows it, for what was there before.
     mutating func goBack() -> [Effect] {
         if screen.isList, !lists[screen].filter.isEmpty {
-            lists[screen].filter = .all
+            lists[screen].narrow(to: .all)
             say(ja: "絞り込みをやめました", en: "filter ended")
             return refreshList()
         }
@@ -104,7 +104,7 @@ extension AppState {
     /// Makes the rows anew on another day, which what is overdue depends on.
     mutating func refreshForDay() {
         if !table.filter.isEmpty { table.apply(table.filter, &environment) }
-        guard screen.isList, screen.list?.source == nil else { return }
+        guard let list = screen.list, list.source.map(\.isLate) ?? true else { return }
         lists.rebuild(screen, environment)
     }
 

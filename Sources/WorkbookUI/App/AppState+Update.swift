@@ -36,7 +36,9 @@ extension AppState {
         case .evidenceMade(let evidence, let items, let replacing):
             var requests = EvidencePanel.recording(evidence, items: items, replacing: replacing, environment)
             // A large file takes its time; what was opened meanwhile stays.
-            if let panel, !((panel as? Prompt)?.isForEvidence ?? false) { requests.removeFirst() }
+            let isBehind = panel.map { !(($0 as? Prompt)?.isForEvidence ?? false) } ?? false
+            // By file there is no item whose list would be shown.
+            if isBehind || panel == nil && screen == .list(EvidenceFilesScreen().name) { requests.removeFirst() }
             return perform(requests)
         case .copyFound(let path, let effect):
             panel = CopyQuestion.question(of: path, effect, under: panel, environment)
@@ -53,7 +55,7 @@ extension AppState {
                 : [.complain(reason)]
             return perform(requests)
         case .findings(let findings):
-            environment.findings = findings
+            environment.findings = FindingsReport.byUrgency(findings)
             rebuildLists(waitingFor: .findFindings)
         case .evidenceChecked(let checks, let isAgain):
             noteChecks(checks, isAgain: isAgain)
@@ -155,7 +157,7 @@ extension AppState {
 
     /// Looks once for each missing file where it is now, while the list of files is shown.
     private mutating func searchForMovedFiles(among checks: [Evidence: EvidenceCheck]) -> [Effect] {
-        guard screen.list?.source == .checkEvidence else { return [] }
+        guard screen == .list(EvidenceFilesScreen().name) else { return [] }
         let missing = Set(checks.filter { $0.value.status == .missing && $0.value.movedTo == nil }.keys)
             .subtracting(searchedFiles)
         if missing.isEmpty { return [] }

@@ -39,7 +39,7 @@ public struct AppState: Sendable {
     public init(workbook: Workbook, context: AppContext, size: Size, now: Moment, readOnly: String? = nil) {
         environment = AppEnvironment(
             workbook: workbook, context: context, now: now, size: size, readOnly: readOnly,
-            integrityCount: workbook.integrityCount)
+            integrityCount: workbook.integrityCount, entriesAtStart: workbook.entries.count)
         table = TableState(
             workbook: workbook, items: Array(workbook.catalog.items.indices),
             height: TableLayout(size: size).tableRows.rows)

@@ -18,6 +18,8 @@ enum Request {
     case show(Screen)
     /// To the next item in conflict, or the one before.
     case nextConflict(Int)
+    /// Folds or opens the heading at the cursor of the list that is shown.
+    case fold
     /// Keeps what was typed, to be brought back.
     case remember(String, TypedHistory.Field)
     /// Puts the cursor of the screen that is shown back.

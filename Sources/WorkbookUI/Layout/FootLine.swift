@@ -38,7 +38,14 @@ enum FootLine {
         if state.screen == .item, let item = state.currentItem, state.workbook.isConflict(itemAt: item) {
             return ItemScreen.hintsInConflict
         }
-        return state.screen.hints
+        // Without headings there is nothing to fold.
+        guard state.screen.isList, !state.lists[state.screen].canFold else { return state.screen.hints }
+        return state.screen.hints.filter { hint in
+            switch hint {
+            case .command(.action(.fold)), .commands([.action(.foldOthers)], _): false
+            case .command, .commands, .results, .screens, .fixed: true
+            }
+        }
     }
 
     /// While items are selected, keys act on them and not on the item at the cursor.

@@ -40,12 +40,46 @@ public enum FindingsReport {
             en: "\(file): \(findings.count) found (\(integrity) integrity, \(incomplete) incomplete)")
     }
 
-    /// Findings about the file first, then about assessments, then items that are not assessed.
+    /// What shows that the file was changed first, then what its people have to settle, then what assessments lack; items that are
+    /// not assessed last. Those of one code stay together, in the order that they are found in.
     static func byUrgency(_ findings: [Finding]) -> [Finding] {
-        func rank(_ finding: Finding) -> Int {
-            if finding.severity == .integrity { return 0 }
-            return finding.kind == .unassessed ? 2 : 1
+        let ranks = Dictionary(
+            uniqueKeysWithValues: FindingCode.allCases.enumerated().map { ($1, (Urgency($1).rawValue, $0)) })
+        func rank(_ finding: Finding) -> (Int, Int) { ranks[finding.kind.code] ?? (.max, 0) }
+        return findings.enumerated().sorted { one, other in
+            let (left, right) = (rank(one.element), rank(other.element))
+            return left == right ? one.offset < other.offset : left < right
+        }.map(\.element)
+    }
+
+    /// How soon to see to findings of a code, the soonest first.
+    private enum Urgency: Int {
+        /// Something was changed, lost or added by other means than tenken.
+        case tampering
+        /// People's records do not agree, or the file is not where or what it should be.
+        case settling
+        /// What was said does not hold any more, or is late.
+        case overtaken
+        /// An assessment lacks something.
+        case lack
+        case unassessed
+
+        init(_ code: FindingCode) {
+            switch code {
+            case .catalogProblem, .catalogDigest, .noWorkbookRecord, .unsoundWorkbookRecord, .secondWorkbookRecord,
+                .misplacedWorkbookRecord, .comment, .unknownRecord, .recordWithoutKind, .wrongDescriptor,
+                .changedDescriptor,
+                .conflictMarkers, .damage, .tornTail, .unsoundEntry, .unknownKind, .historyIncomplete, .entryMissing,
+                .foreignItem, .sealNotWhole, .ownEntriesMissing:
+                self = .tampering
+            case .conflict, .profileConflict, .otherCopy, .mergeLineLost: self = .settling
+            case .overdue, .evidenceMissing, .evidenceChanged, .evidenceMoved, .returned, .reviewedByAssessor,
+                .unreadableDue:
+                self = .overtaken
+            case .unknownResult, .withoutEvidence, .withoutNote, .withoutPlanOrDue, .evidenceOutside, .carried:
+                self = .lack
+            case .unassessed: self = .unassessed
+            }
         }
-        return (0...2).flatMap { wanted in findings.filter { rank($0) == wanted } }
     }
 }

@@ -42,11 +42,18 @@ public struct HistoryReport {
         return Array(entries.map { report.entry($0) }.joined(separator: [""]))
     }
 
-    /// What an assessment changed, on one line.
-    static func brief(_ entry: Entry, in workbook: Workbook, _ language: Language) -> String {
-        let previous = Set(workbook.predecessors(of: entry).map(\.assessment))
-        return RecordedChange.line(
-            from: previous.first ?? .none, isConflict: previous.count > 1, to: entry.assessment, language)
+    /// What an assessment changed, on one line, and whether its result is another.
+    static func brief(
+        _ entry: Entry, in workbook: Workbook, _ language: Language
+    ) -> (text: String, changesResult: Bool) {
+        let settled = workbook.predecessors(of: entry)
+        let previous = Set(settled.map(\.assessment))
+        let (before, after, isConflict) = (previous.first ?? .none, entry.assessment, previous.count > 1)
+        if before == after, !isConflict, !entry.isCarried, settled.contains(where: \.isCarried) {
+            return (language(ja: "引き継いだ評価を確定", en: "confirmed as carried over"), false)
+        }
+        let text = RecordedChange.line(from: before, isConflict: isConflict, to: after, language)
+        return (text, isConflict || before.result != after.result)
     }
 
     /// A mark for an undo or a redo; else `nil`.

@@ -13,7 +13,8 @@ extension EvidencePanel {
         return Prompt(.evidence(items: items, replacing: nil))
     }
 
-    /// Puts pieces into the items' evidence, as new ones or the first in another's place, where that is still there.
+    /// Puts pieces into the items' evidence, as new ones or the first in another's place, where that is still there. Of several
+    /// items, what they cite by that reference takes its content.
     static func recording(
         _ evidence: [Evidence], items: [Int], replacing: Evidence?, _ environment: AppEnvironment
     ) -> [Request] {
@@ -21,6 +22,14 @@ extension EvidencePanel {
         return [
             list(of: items, environment).map { .open($0) } ?? .closePanel,
             .record(items: items, message: message) { assessment in
+                if items.count > 1, let replacing, let first = evidence.first {
+                    // The same file anew: each item keeps its own words.
+                    for place in assessment.evidence.indices
+                    where assessment.evidence[place].hasSameReference(as: replacing) {
+                        assessment.evidence[place].digest = first.digest
+                    }
+                    return
+                }
                 var added = evidence[...]
                 if let place = replacing.flatMap({ assessment.evidence.firstIndex(of: $0) }),
                     let first = added.popFirst()

@@ -56,6 +56,21 @@ struct CitedEvidence: Hashable, Sendable {
         )
     }
 
+    /// The items that cite a file which holds something else now, as far as they may be changed, and a piece of the first of them.
+    static func changed(_ reference: String, _ environment: AppEnvironment) -> (piece: Evidence?, items: [Int]) {
+        let workbook = environment.workbook
+        let file = Evidence(reference: reference)
+        func changed(_ item: Int) -> Evidence? {
+            workbook.state(ofItemAt: item).assessment.evidence.first {
+                $0.hasSameReference(as: file) && environment.evidence[$0]?.status == .changed
+            }
+        }
+        let items = workbook.catalog.items.indices.filter {
+            changed($0) != nil && workbook.refusal(toAssess: [$0]) == nil
+        }
+        return (items.first.flatMap(changed), items)
+    }
+
     /// Records that a file is at another path now, for every item that cites it.
     static func takeMovedPath(of piece: Evidence, _ path: String, _ environment: AppEnvironment) -> Request {
         let (items, change) = correction(of: piece, to: path, environment)

@@ -8,6 +8,8 @@ struct EvidenceFilesScreen: ListScreen {
     let title = Words("証跡ごとの項目", "evidence and who cites it")
     let key = "7"
     let source: ListSource? = .checkEvidence
+    let hints = ListDrawing.foldingHints
+    let headingNoun: ListNoun? = .reference
 
     func rows(_ environment: AppEnvironment) -> [ListRow] {
         let all = CitedEvidence.all(in: environment.workbook)
@@ -54,6 +56,13 @@ struct EvidenceFilesScreen: ListScreen {
             ])
     }
 
+    /// Where there is something to see to, or may be, because not all is checked yet.
+    func beginsAtTop(_ environment: AppEnvironment) -> Bool {
+        CitedEvidence.all(in: environment.workbook).contains { cited in
+            cited.kind == .file && cited.pieces.contains { environment.evidence[$0]?.status != .intact }
+        }
+    }
+
     /// The heading of the first reference that the item cites.
     func heading(ofItem item: Int, _ environment: AppEnvironment) -> Int? {
         let all = CitedEvidence.all(in: environment.workbook)
@@ -87,17 +96,21 @@ struct EvidenceFilesScreen: ListScreen {
     private static func reference(of row: ListRow) -> String? {
         switch row.opens {
         case .movedFile(let piece, _): return piece.reference
+        case .changedFile(let reference): return reference
         case .items(let filter):
             guard case .evidence(let tests)? = filter.terms.first?.condition, case .equals(let reference)? = tests.first
             else { return nil }
             return reference
-        case .item, .list, .nothing: return nil
+        case .item, .list, .fold, .nothing: return nil
         }
     }
 
     private static func opening(_ cited: CitedEvidence, _ environment: AppEnvironment) -> ListRow.Opening {
         for piece in cited.pieces {
             if let path = environment.evidence[piece]?.movedTo { return .movedFile(piece, to: path) }
+        }
+        if cited.pieces.contains(where: { environment.evidence[$0]?.status == .changed }) {
+            return .changedFile(cited.reference)
         }
         return .items(filter(for: cited.reference))
     }
@@ -123,6 +136,31 @@ struct EvidenceFilesScreen: ListScreen {
                 ) { environment in [.closePanel, CitedEvidence.takeMovedPath(of: piece, path, environment)] },
                 Question.Answer(Key(.enter), language(ja: "項目を表に出す", en: "show the items")) { _ in
                     [.closePanel, .showInTable(filter(for: piece.reference))]
+                },
+                Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in [.closePanel] },
+            ])
+    }
+
+    /// What Enter asks where the file holds something else than when it was attached.
+    static func question(aboutChanged reference: String, _ environment: AppEnvironment) -> Question {
+        let language = environment.language
+        let (piece, items) = CitedEvidence.changed(reference, environment)
+        let attach = piece.map { piece -> Effect in
+            var typed = piece
+            typed.digest = nil
+            return .makeEvidence(typed: typed.stored, items: items, replacing: piece, allowsWords: false)
+        }
+        return Question(
+            language(ja: "\(reference) は変わっています", en: "\(reference) has changed"),
+            [
+                Question.Answer(
+                    "y",
+                    language(
+                        ja: "\(items.count) 項目に今の内容で付け直す",
+                        en: "attach it as it is now to \(Language.counted(items.count, "item"))")
+                ) { _ in [.closePanel] + (attach.map { [.effect($0)] } ?? []) },
+                Question.Answer(Key(.enter), language(ja: "項目を表に出す", en: "show the items")) { _ in
+                    [.closePanel, .showInTable(filter(for: reference))]
                 },
                 Question.Answer("n", language(ja: "戻る", en: "go back"), also: [Key(.escape)]) { _ in [.closePanel] },
             ])

@@ -4,7 +4,10 @@ import WorkbookModel
 /// The keys in force, listed from the key map: those of the screen that it was opened on first. Where there is room they
 /// stand in two columns.
 enum HelpScreen {
-    static let hints: [KeyHint] = [.move(.down, .up, words: Words("送る", "scroll")), .action(.back)]
+    static let hints: [KeyHint] = [
+        .move(.down, .up, words: Words("送る", "scroll")), .action(.back),
+        .action(.select, Words("次のページ", "next page")), .action(.search),
+    ]
 
     /// The least width of a terminal, in columns, with two columns of text.
     private static let twoColumnWidth = 100
@@ -36,6 +39,19 @@ enum HelpScreen {
         return max(0, (lines.max() ?? 0) - rects[0].rows)
     }
 
+    /// The lines, from 0, on which something begins that holds the folded `needle`, in whichever column.
+    static func lines(holding needle: [UInt32], of subject: Screen, _ environment: AppEnvironment) -> Set<Int> {
+        var found = Set<Int>()
+        for (pane, rect) in zip(panes(of: subject, environment), rects(environment)) {
+            var line = 0
+            for paragraph in pane.paragraphs {
+                if SearchFolding.contains(needle, in: paragraph.label + paragraph.text) { found.insert(line) }
+                line += TextPane([paragraph]).lineCount(columns: rect.columns, measure: environment.measure)
+            }
+        }
+        return found
+    }
+
     /// The columns of text, from the left.
     private static func rects(_ environment: AppEnvironment) -> [Rect] {
         let rect = environment.body.inset(rows: 1, columns: 2)
@@ -46,8 +62,8 @@ enum HelpScreen {
 
     /// What stands in each of them: the sections in their order, as evenly as they can be parted.
     private static func panes(of subject: Screen, _ environment: AppEnvironment) -> [TextPane] {
-        let sections = HelpSections(environment).all(subject)
         let rects = rects(environment)
+        let sections = HelpSections(environment, columns: rects.last?.columns ?? 0).all(subject)
         func pane(_ sections: ArraySlice<[TextPane.Paragraph]>) -> TextPane {
             TextPane(Array(sections.joined(separator: [TextPane.Paragraph("")])))
         }

@@ -11,7 +11,15 @@ struct HelpSections {
     /// The same of what is typed behind `:`.
     private static let usageColumns = 18
 
-    init(_ environment: AppEnvironment) { self.environment = environment }
+    /// Columns of the text that the sections are made for.
+    private let columns: Int
+    /// A label of more columns stands on a line of its own.
+    private static let mostLabelColumns = 24
+
+    init(_ environment: AppEnvironment, columns: Int) {
+        self.environment = environment
+        self.columns = columns
+    }
 
     /// - Parameter subject: the screen whose keys come first.
     func all(_ subject: Screen) -> [[TextPane.Paragraph]] {
@@ -24,9 +32,9 @@ struct HelpSections {
         let title = language(
             ja: "この画面（\(screen.title(language))）", en: "This screen (\(screen.title(language)))")
         return [heading(title)]
-            + screen.hints.compactMap { hint in
+            + screen.hints.flatMap { hint -> [TextPane.Paragraph] in
                 let parts = KeyHints([hint], environment.keys, language).parts
-                guard let part = parts.first else { return nil }
+                guard let part = parts.first else { return [] }
                 // The foot line has room for a word only.
                 if case .command(let command) = hint {
                     return line(part.key, command.definition.explanation(language))
@@ -37,11 +45,11 @@ struct HelpSections {
 
     private func bindings(_ part: KeyMap.Part) -> [TextPane.Paragraph] {
         [heading(part.section.title(language))]
-            + part.bindings.map { binding in
+            + part.bindings.flatMap { binding in
                 let definition = binding.command.definition
-                let names = definition.namesBesideKeys.map { "  :" + $0 }.joined()
                 return line(
-                    binding.keys.map(KeyMap.label).joined(separator: " "), definition.explanation(language) + names)
+                    binding.keys.map(KeyMap.label).joined(separator: " "), definition.explanation(language),
+                    names: definition.namesBesideKeys.map { ":" + $0 }.joined(separator: "  "))
             }
     }
 
@@ -50,14 +58,14 @@ struct HelpSections {
             CommandSection.typed.title(language)
             + language(ja: "（上の : の名前も使えます）", en: " (as are the names with : above)")
         return [heading(title)]
-            + CommandLineNames.own.map {
-                line($0.usage(language) + "  ", $0.typedExplanation(language), columns: HelpSections.usageColumns)
+            + CommandLineNames.own.flatMap {
+                line($0.usage(language), $0.typedExplanation(language), columns: HelpSections.usageColumns)
             }
     }
 
     private var conflict: [TextPane.Paragraph] {
         [heading(language(ja: "評価が食い違う項目の中", en: "Where assessments differ"))]
-            + KeyHints(ConflictScreen.hints, environment.keys, language).parts.map { line($0.key, $0.word) }
+            + KeyHints(ConflictScreen.hints, environment.keys, language).parts.flatMap { line($0.key, $0.word) }
     }
 
     private var nothingToSave: String {
@@ -70,7 +78,23 @@ struct HelpSections {
         TextPane.Paragraph(text, style: environment.theme.heading)
     }
 
-    private func line(_ keys: String, _ text: String, columns: Int = keyColumns) -> TextPane.Paragraph {
-        TextPane.Paragraph(text, label: environment.measure.padded("  " + keys, columns: columns))
+    /// - Parameters:
+    ///   - names: what may be typed instead; on a line of its own where it does not fit behind the text.
+    ///   - labelColumns: of the keys, with a gap behind them.
+    private func line(
+        _ keys: String, _ text: String, names: String = "", columns labelColumns: Int = keyColumns
+    ) -> [TextPane.Paragraph] {
+        let measure = environment.measure
+        let width = measure.columns(of: "  " + keys) + 2
+        let indent = width <= HelpSections.mostLabelColumns ? max(labelColumns, width) : labelColumns
+        let fits = measure.columns(of: text) + 2 + measure.columns(of: names) <= columns - indent
+        let whole = names.isEmpty ? text : text + (fits ? "  " : "\n") + names
+        if width <= indent {
+            return [TextPane.Paragraph(whole, label: measure.padded("  " + keys, columns: indent))]
+        }
+        return [
+            TextPane.Paragraph("  " + keys),
+            TextPane.Paragraph(whole, label: String(repeating: " ", count: indent)),
+        ]
     }
 }

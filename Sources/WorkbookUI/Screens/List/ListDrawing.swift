@@ -6,7 +6,7 @@ enum ListDrawing {
     static let hints: [KeyHint] = [
         .action(.open, Words("開く", "open")), .action(.back), .action(.help), .screens,
         .move(.down, .up, words: Words("移動", "move")), .move(.paneDown, .paneUp, words: Words("下の欄", "pane")),
-        .results,
+        .results, .action(.search), .action(.filter),
     ]
 
     /// Of lists with headings.
@@ -14,18 +14,20 @@ enum ListDrawing {
         .action(.open, Words("開く", "open")), .action(.back), .action(.help), .results, .action(.fold),
         .action(.foldOthers, Words("ほかを畳む", "fold others")), .screens,
         .move(.down, .up, words: Words("移動", "move")), .move(.paneDown, .paneUp, words: Words("下の欄", "pane")),
+        .action(.search), .action(.filter),
     ]
 
     /// What stands before a row: headings are one below the other, folded or not.
     private static func foldMark(of row: ListRow, _ list: ListState, _ theme: Theme) -> [ListRow.Span] {
-        guard row.isHeading else { return [] }
+        guard row.isHeading || row.isApart else { return [] }
         return [ListRow.Span(list.isFolded(row) ? TableHeadingLine.foldMark : "  ", theme.label)]
     }
 
     static func draw(
         _ list: ListState, _ selection: Selection, _ environment: AppEnvironment, into grid: inout Grid
     ) {
-        let layout = list.screen.layout(environment.size)
+        let view = ListView(list, environment)
+        let layout = view.layout
         let theme = environment.theme
         grid.frame(layout.frame, style: theme.border)
         let title = grid.put(
@@ -37,11 +39,13 @@ enum ListDrawing {
             grid.put(
                 grid.measure.truncated(words, columns: room - 1) + " ", row: layout.frame.row, column: 2 + title,
                 columns: room, style: theme.label)
+        } else {
+            drawSummary(list.summary, layout.frame, after: 2 + title, &grid)
         }
         if list.rows.isEmpty {
             let text =
                 list.filter.isEmpty
-                ? environment.language(ja: "何もありません", en: "Nothing here")
+                ? list.screen.emptyText(environment.language)
                     + environment.keys.naming(.back) {
                         environment.language(ja: "。\($0) で戻る", en: "; \($0) goes back.")
                     }
@@ -52,35 +56,62 @@ enum ListDrawing {
             TextPane(text).draw(into: &grid, rect: layout.rows.inset(columns: 1))
         }
         if list.screen.isPage { PageDrawing.draw(list, in: layout.rows, environment, into: &grid) }
-        for index in list.screen.isPage ? 0..<0 : list.scroll.visibleRows {
+        let isFoldable = list.canFold
+        for index in list.screen.isPage ? 0..<0 : view.visibleRows {
             let rect = Rect(
-                row: layout.rows.row + index - list.scroll.top, column: layout.rows.column,
+                row: layout.rows.row + index - view.top, column: layout.rows.column,
                 columns: layout.rows.columns, rows: 1)
             draw(
-                foldMark(of: list.rows[index], list, theme) + list.screen.spans(of: list.rows[index], environment),
+                (isFoldable ? foldMark(of: list.rows[index], list, theme) : [])
+                    + list.screen.spans(of: list.rows[index], environment),
                 isSelected: index == list.scroll.selected, theme, in: rect, &grid)
             if let item = list.rows[index].item, selection.contains(item) {
                 let style = index == list.scroll.selected ? theme.cursor : theme.label
                 grid.put("*", row: rect.row, column: rect.column, style: style)
             }
         }
-        if layout.pane.isEmpty { return drawBrief(of: list, layout.frame, environment, &grid) }
+        let isMoreOfPage = list.screen.isPage && view.visibleRows.upperBound < list.scroll.count
+        if layout.pane.isEmpty {
+            drawBrief(of: list, layout.frame, isMore: isMoreOfPage, environment, &grid)
+            if isMoreOfPage {
+                PaneHint.drawMoreBelow(in: layout.frame, row: layout.frame.endRow - 1, environment, &grid)
+            }
+            return
+        }
         guard let row = list.selected else { return }
         let glyphs = grid.glyphs
         grid.horizontalRule(
             row: layout.rows.endRow, column: 0, columns: layout.frame.columns, left: glyphs.teeLeft,
             right: glyphs.teeRight, style: theme.border)
-        guard row.subject != nil else { return }
-        let goesOn = list.screen.detail(of: row, environment).draw(
-            into: &grid, rect: layout.pane.inset(columns: 1), top: list.paneTop)
-        if goesOn { PaneHint.drawMore(above: layout.pane, environment, &grid) }
+        if isMoreOfPage {
+            grid.put(PaneHint.moreBelow(environment.language), row: layout.rows.endRow, column: 2, style: theme.gap)
+        }
+        let pane = layout.pane.inset(columns: 1)
+        if row.subject != nil, view.detail?.draw(into: &grid, rect: pane, top: list.paneTop) == true {
+            PaneHint.drawMore(above: layout.pane, environment, &grid)
+        }
+    }
+
+    /// At the right end of the upper border, where there is room.
+    private static func drawSummary(_ spans: [ListRow.Span], _ frame: Rect, after column: Int, _ grid: inout Grid) {
+        let width = spans.map { grid.measure.columns(of: $0.text) }.reduce(0, +)
+        guard width > 0, width + 4 <= frame.columns - column - 2 else { return }
+        var column = frame.endColumn - 3 - width
+        column += grid.put(" ", row: frame.row, column: column)
+        for span in spans { column += grid.put(span.text, row: frame.row, column: column, style: span.style) }
+        grid.put(" ", row: frame.row, column: column)
     }
 
     /// What the row stands for, on the lower border where there is no room for a pane.
-    private static func drawBrief(of list: ListState, _ frame: Rect, _ environment: AppEnvironment, _ grid: inout Grid)
-    {
+    ///
+    /// - Parameter isMore: whether the border's end says that the page goes on below.
+    private static func drawBrief(
+        of list: ListState, _ frame: Rect, isMore: Bool, _ environment: AppEnvironment, _ grid: inout Grid
+    ) {
         guard let brief = list.selected.flatMap({ list.screen.brief(of: $0, environment) }) else { return }
-        let shown = grid.measure.truncated(" \(visible(brief, keepingLineFeeds: false)) ", columns: frame.columns - 4)
+        let taken = isMore ? grid.measure.columns(of: PaneHint.moreBelow(environment.language)) : 0
+        let shown = grid.measure.truncated(
+            " \(visible(brief, keepingLineFeeds: false)) ", columns: frame.columns - 4 - taken)
         grid.put(shown, row: frame.endRow - 1, column: frame.column + 2, style: environment.theme.gap)
     }
 

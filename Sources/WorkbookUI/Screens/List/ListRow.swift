@@ -23,15 +23,22 @@ struct ListRow: Hashable, Sendable {
         case items(Filter)
         /// The question what to do about a file that was found at another path.
         case movedFile(Evidence, to: String)
-        /// Another list, by its name.
-        case list(String)
+        /// The question what to do about a file that holds something else than when it was attached, by its reference.
+        case changedFile(String)
+        /// Another list, by its name, narrowed to what the filter lets through.
+        case list(String, Filter = .all)
+        /// What is folded away under the heading, or folds it away again.
+        case fold
 
         /// What Enter asks for; nothing where there is nothing to open.
         func requests(_ environment: AppEnvironment) -> [Request] {
             switch self {
             case .item(let item): [.openItem(item)]
             case .items(let filter): [.showInTable(filter)]
-            case .list(let name): [.show(.list(name))]
+            case .list(let name, let filter): [.show(.list(name))] + (filter.isEmpty ? [] : [.filter(filter)])
+            case .fold: [.fold]
+            case .changedFile(let reference):
+                [.open(EvidenceFilesScreen.question(aboutChanged: reference, environment))]
             case .movedFile(let piece, let path):
                 [.open(EvidenceFilesScreen.question(about: piece, at: path, environment))]
             case .nothing: []
@@ -59,6 +66,12 @@ struct ListRow: Hashable, Sendable {
     var isHeading: Bool
     /// The items that a heading is about, where its pane tells of them.
     var items: [Int] = []
+    /// Which of its screen's labels it bears.
+    var labels: [String] = []
+    /// The positions of the entries of a step that it is the heading of.
+    var entries: [Int] = []
+    /// Whether it is no heading and stands under none, whatever is above it.
+    var isApart = false
     /// `nil` on the screens whose rows stand one below another.
     var place: Place?
 
@@ -79,6 +92,6 @@ struct ListRow: Hashable, Sendable {
 
     /// Whether both show the same thing, whatever their words are now.
     func standsForTheSame(as other: ListRow) -> Bool {
-        subject == other.subject && isHeading == other.isHeading && (isHeading || opens == other.opens)
+        subject == other.subject && isHeading == other.isHeading && opens == other.opens
     }
 }

@@ -16,7 +16,26 @@ protocol ListScreen: Sendable {
     /// What the foot line shows, most needed first.
     var hints: [KeyHint] { get }
 
-    /// Where its rows and its pane are on a terminal of that size.
+    /// What its rows that are no headings stand for.
+    var rowNoun: ListNoun { get }
+    /// What its headings stand for; `nil` where a count leaves them out.
+    var headingNoun: ListNoun? { get }
+    /// Whether what stands under a heading is folded away at first.
+    func beginsFolded(_ heading: ListRow) -> Bool
+    /// Whether it is shown from its top, and not where the item at hand stands.
+    func beginsAtTop(_ environment: AppEnvironment) -> Bool
+    /// Whether it has rows that stand for entries.
+    var hasEntries: Bool { get }
+    /// The words for the kinds of its rows. Typed as a word of a filter, one of them means the rows that bear it, and no text.
+    var labels: [String] { get }
+
+    /// What is said where there are no rows at all.
+    func emptyText(_ language: Language) -> String
+
+    /// How much there is of what, beside the title; empty where there is nothing to say.
+    func summary(_ environment: AppEnvironment) -> [ListRow.Span]
+
+    /// Where its rows and its pane are on a terminal of that size, the pane as tall as it may be.
     func layout(_ size: Size) -> ListLayout
 
     func rows(_ environment: AppEnvironment) -> [ListRow]
@@ -41,6 +60,21 @@ protocol ListScreen: Sendable {
 
     /// The same in a few words, for where there is no room for a pane; `nil` where there are none.
     func brief(of row: ListRow, _ environment: AppEnvironment) -> String?
+}
+
+/// What rows of a list are called where they are counted.
+struct ListNoun: Hashable, Sendable {
+    let ja: String
+    let singular: String
+    var plural: String?
+
+    static let item = ListNoun(ja: "項目", singular: "item")
+    static let entry = ListNoun(ja: "記録", singular: "entry", plural: "entries")
+    static let finding = ListNoun(ja: "指摘", singular: "finding")
+    static let requirement = ListNoun(ja: "要求事項", singular: "requirement")
+    static let scenario = ListNoun(ja: "シナリオ", singular: "scenario")
+    static let reference = ListNoun(ja: "証跡", singular: "reference")
+    static let row = ListNoun(ja: "行", singular: "row")
 }
 
 /// Something outside that a list is made from.
@@ -70,6 +104,16 @@ extension ListScreen {
     var source: ListSource? { nil }
     var isPage: Bool { false }
     var hints: [KeyHint] { ListDrawing.hints }
+    var rowNoun: ListNoun { .item }
+    var headingNoun: ListNoun? { nil }
+    func beginsFolded(_ heading: ListRow) -> Bool { false }
+    func beginsAtTop(_ environment: AppEnvironment) -> Bool { false }
+    var hasEntries: Bool { false }
+    var labels: [String] { [] }
+
+    func emptyText(_ language: Language) -> String { language(ja: "何もありません", en: "Nothing here") }
+
+    func summary(_ environment: AppEnvironment) -> [ListRow.Span] { [] }
 
     func layout(_ size: Size) -> ListLayout { ListLayout(size: size) }
 
@@ -89,7 +133,9 @@ extension ListScreen {
     /// What the row shows.
     func textContent(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
         let item = row.item.map { " " + environment.workbook.catalog.items[$0].id } ?? ""
-        return RowContent(spans(of: row, environment).map(\.text).joined() + item, item: row.item)
+        var content = RowContent(spans(of: row, environment).map(\.text).joined() + item, item: row.item)
+        content.labels = row.labels
+        return content
     }
 
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] { ordinarySpans(of: row, environment) }

@@ -37,6 +37,14 @@ extension ListState {
         return true
     }
 
+    /// Folds the headings that begin so, the first time that they are there.
+    mutating func foldNewHeadings() {
+        for row in allRows where row.isHeading && screen.beginsFolded(row) {
+            guard let subject = row.subject, knownHeadings.insert(subject).inserted else { continue }
+            if filter.isEmpty { folded.insert(subject) } else { foldedWithoutFilter.insert(subject) }
+        }
+    }
+
     /// Every row that stands for an item, with it, by its position among all rows.
     var itemPositions: [(position: Int, item: Int)] {
         var positions: [(position: Int, item: Int)] = []
@@ -55,10 +63,7 @@ extension ListState {
 
     /// Selects the row at a position among all, opening the heading that hides it.
     mutating func select(position: Int) {
-        let heading = allRows[...position].last { $0.isHeading }
-        if let subject = heading?.subject, !allRows[position].isHeading, folded.remove(subject) != nil {
-            refold(keeping: nil)
-        }
+        if let subject = heading(above: position)?.subject, folded.remove(subject) != nil { refold(keeping: nil) }
         select(row: visiblePositions.firstIndex(of: position) ?? 0)
     }
 
@@ -68,14 +73,22 @@ extension ListState {
         return positions.indices.contains(selectedIndex) ? positions[selectedIndex] : 0
     }
 
-    private var headingAtCursor: ListRow? { rows.prefix(selectedIndex + 1).last { $0.isHeading } }
+    private var headingAtCursor: ListRow? {
+        rows.prefix(selectedIndex + 1).last { $0.isHeading || $0.isApart }.flatMap { $0.isHeading ? $0 : nil }
+    }
+
+    /// The heading that the row at a position among all stands under.
+    private func heading(above position: Int) -> ListRow? {
+        if allRows[position].isHeading { return nil }
+        return allRows[...position].last { $0.isHeading || $0.isApart }.flatMap { $0.isHeading ? $0 : nil }
+    }
 
     /// The positions among all rows of those that are shown.
     private var visiblePositions: [Int] {
         if folded.isEmpty { return Array(allRows.indices) }
         var isHidden = false
         return allRows.indices.filter { position in
-            if allRows[position].isHeading {
+            if allRows[position].isHeading || allRows[position].isApart {
                 isHidden = isFolded(allRows[position])
                 return true
             }

@@ -7,8 +7,23 @@ extension ListState {
         rows.indices.compactMap { row in rows[row].item.map { (row, $0) } }
     }
 
-    /// How many things the rows below headings stand for.
-    var countOfSubjects: Int { Set(rows.lazy.filter { !$0.isHeading }.compactMap(\.subject)).count }
+    /// How many things the rows stand for, folded away or not, each counted once.
+    ///
+    /// - Parameter areHeadings: whether those that are headings are counted, or the others.
+    func countOfSubjects(areHeadings: Bool = false) -> Int {
+        Set(allRows.lazy.filter { $0.isHeading == areHeadings }.compactMap(\.subject)).count
+    }
+
+    /// The same in words: `3 requirements, 41 items`.
+    var counted: Words {
+        let count = countOfSubjects()
+        let rows = Words("\(count) 件", Language.counted(count, screen.rowNoun.singular, screen.rowNoun.plural))
+        guard let heading = screen.headingNoun else { return rows }
+        let headings = countOfSubjects(areHeadings: true)
+        return Words(
+            "\(heading.ja) \(headings) 件、\(screen.rowNoun.ja) \(rows.ja)",
+            "\(Language.counted(headings, heading.singular, heading.plural)), \(rows.en)")
+    }
 
     /// The place of the cursor among the rows of items, from 1, and how many there are.
     var numberOfItem: (number: Int, count: Int) {

@@ -9,8 +9,16 @@ struct ListState: RowCursor, Sendable {
     private(set) var allRows: [ListRow] = []
     /// The headings under which nothing is shown, by their subjects.
     var folded = Set<Int>()
+    /// The same while no filter is in force, which opens them.
+    var foldedWithoutFilter = Set<Int>()
+    /// The headings that were there before, of a screen on which they begin folded.
+    var knownHeadings = Set<Int>()
+    /// Whether it was shown and the cursor left alone since: it stays at the top while what comes first is still being found.
+    var isUntouched = false
     /// Of the rows; on a page, of its lines.
     private(set) var scroll = ListScroll(count: 0, height: 1)
+    /// How much there is of what, whatever the filter hides.
+    private(set) var summary: [ListRow.Span] = []
     /// What the rows are narrowed to.
     var filter: Filter = .all
     /// The row at the cursor on a page.
@@ -29,8 +37,10 @@ struct ListState: RowCursor, Sendable {
     mutating func rebuild(_ environment: AppEnvironment) {
         scroll.resize(height: screen.layout(environment.size).rows.rows)
         let previous = selected
-        let isFirst = rows.isEmpty
+        let isFirst = rows.isEmpty || isUntouched
         allRows = narrowed(screen.rows(environment), environment)
+        summary = screen.summary(environment)
+        foldNewHeadings()
         rows = unfoldedRows
         if screen.isPage {
             scroll.setCount((rows.compactMap(\.place?.line).max() ?? -1) + 1)
@@ -41,7 +51,7 @@ struct ListState: RowCursor, Sendable {
         if isFirst {
             select(0, direction: 1)
         } else if let previous, previous.subject != nil, selected.map({ $0.standsForTheSame(as: previous) }) != true,
-            let row = rows.firstIndex(where: { $0.standsForTheSame(as: previous) })
+            let row = nearestRow(standingForTheSameAs: previous)
         {
             scroll.select(row)
         } else {
@@ -49,10 +59,16 @@ struct ListState: RowCursor, Sendable {
         }
     }
 
+    /// Of several rows of an item the one next to the cursor.
+    private func nearestRow(standingForTheSameAs row: ListRow) -> Int? {
+        rows.indices.filter { rows[$0].standsForTheSame(as: row) }
+            .min { abs($0 - scroll.selected) < abs($1 - scroll.selected) }
+    }
+
     /// Shows the rows after folding or opening. The cursor stays on that row, or goes to its heading.
     mutating func refold(keeping row: ListRow?) {
         let heading = row.flatMap { kept in
-            allRows.prefix { !$0.standsForTheSame(as: kept) || $0.isHeading != kept.isHeading }.last { $0.isHeading }
+            allRows.prefix { !$0.standsForTheSame(as: kept) }.last { $0.isHeading }
         }
         rows = unfoldedRows
         scroll.setCount(rows.count)
@@ -112,13 +128,14 @@ struct ListState: RowCursor, Sendable {
 
     /// A click.
     mutating func select(at position: Position, _ environment: AppEnvironment) {
-        let rect = screen.layout(environment.size).rows
+        let view = ListView(self, environment)
+        let rect = view.layout.rows
         guard rect.contains(position) else { return }
         if screen.isPage {
             let (line, column) = (scroll.top + position.row - rect.row, position.column - rect.column)
             return movePageCursor { $0.select(line: line, column: column, in: $1) }
         }
-        select(scroll.top + position.row - rect.row, direction: 1)
+        select(view.top + position.row - rect.row, direction: 1)
     }
 
     mutating func selectFirst() {
@@ -136,8 +153,24 @@ struct ListState: RowCursor, Sendable {
             let lines = half ? scroll.height / 2 : scroll.height - 1
             return movePageCursor { $0.move(byLines: direction * max(1, lines), in: $1) }
         }
-        if half { scroll.halfPage(by: direction) } else { scroll.page(by: direction) }
+        page(direction, byRows: half ? scroll.height / 2 : scroll.height - 1)
+    }
+
+    private mutating func page(_ direction: Int, byRows rows: Int) {
+        scroll.page(byRows: direction * max(1, rows))
         select(scroll.selected, direction: direction)
+    }
+
+    /// Moves; pages are of the rows in view.
+    mutating func moveInView(_ movement: Movement, _ environment: AppEnvironment) {
+        func rows() -> Int { ListView(self, environment).visibleRows.count }
+        switch movement {
+        case .pageDown where !screen.isPage: page(1, byRows: rows() - 1)
+        case .pageUp where !screen.isPage: page(-1, byRows: rows() - 1)
+        case .halfPageDown where !screen.isPage: page(1, byRows: rows() / 2)
+        case .halfPageUp where !screen.isPage: page(-1, byRows: rows() / 2)
+        default: move(movement, environment)
+        }
     }
 
     /// To the next heading: a requirement, a scenario.
@@ -154,6 +187,7 @@ struct ListState: RowCursor, Sendable {
     private mutating func select(_ row: Int, direction: Int) {
         if rows.isEmpty { return }
         let row = min(max(0, row), rows.count - 1)
+        if row != scroll.selected { isUntouched = false }
         func standsForSomething(_ row: Int) -> Bool { rows[row].subject != nil }
         let onward = (row..<rows.count).first(where: standsForSomething)
         let back = (0..<row).last(where: standsForSomething)
@@ -183,7 +217,7 @@ struct ListState: RowCursor, Sendable {
 
     /// The wheel: the rows move, or the pane does where the pointer is over it.
     mutating func scroll(by count: Int, at position: Position, _ environment: AppEnvironment) {
-        if screen.layout(environment.size).pane.contains(position) {
+        if ListView(self, environment).layout.pane.contains(position) {
             paneTop = min(max(0, paneTop + count), lastPaneTop(environment))
         } else {
             move(by: count / 3)

@@ -6,6 +6,10 @@ struct RowContent: Hashable, Sendable {
     let text: String
     /// The item that it is about, which all else of a filter is asked of.
     let item: Int?
+    /// The position of the entry that it is about, which is asked what a filter says about recording.
+    var entry: Int?
+    /// Which of its screen's labels it bears. A row without any bears those of its heading.
+    var labels: [String] = []
 
     init(_ text: String, item: Int? = nil) {
         self.text = text
@@ -25,5 +29,13 @@ struct RowContent: Hashable, Sendable {
         }
         let texts = [item.id, environment.label(ofItem: index), item.text.text, item.text.english] + recorded
         self.init(texts.joined(separator: "\n"), item: index)
+    }
+
+    /// The same with further texts.
+    func adding(_ texts: [String]) -> RowContent {
+        var content = RowContent(([text] + texts).joined(separator: "\n"), item: item)
+        content.entry = entry
+        content.labels = labels
+        return content
     }
 }

@@ -3,7 +3,8 @@ import WorkbookModel
 
 /// What has come for the person since they last had the workbook open, and what they have to see to soon.
 struct News {
-    /// Positions of the entries that others recorded since, newest first; none where there was no session before.
+    /// Positions of the entries that others recorded since, newest first; where there was no session before, since this one
+    /// began.
     let entries: [Int]
     /// The items that the person assessed and that were returned.
     let returned: [Int]
@@ -13,7 +14,7 @@ struct News {
     init(_ environment: AppEnvironment) {
         let workbook = environment.workbook
         let person = FoldedName(environment.context.person)
-        let since = min(environment.context.seenEntries ?? workbook.entries.count, workbook.entries.count)
+        let since = min(environment.context.seenEntries ?? environment.entriesAtStart, workbook.entries.count)
         let others = workbook.entries.indices.dropFirst(since).filter { FoldedName(workbook.entries[$0].by) != person }
         let order = HistoryReport.order(of: others.map { workbook.entries[$0] })
         entries = order.reversed().map { others[$0] }

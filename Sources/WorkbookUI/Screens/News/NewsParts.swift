@@ -28,6 +28,12 @@ struct NewsParts {
         }
     }
 
+    /// The same where nobody has seen anything before: the items that were recorded since.
+    func filter(of part: NewsScreen.Part) -> Filter {
+        guard part == .entries, environment.context.seenEntries == nil else { return NewsParts.filter(of: part) }
+        return Filter(.items(news.entries.compactMap { environment.workbook.entries[$0].item }))
+    }
+
     func heading(of part: NewsScreen.Part) -> String {
         let count = count(of: part)
         switch part {

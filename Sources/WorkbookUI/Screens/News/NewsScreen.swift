@@ -7,6 +7,16 @@ struct NewsScreen: ListScreen {
     let title = Words("前回から", "since last time")
     let key = "8"
     let hints = ListDrawing.foldingHints
+    let rowNoun = ListNoun.row
+    let hasEntries = true
+
+    func emptyText(_ language: Language) -> String {
+        language(
+            ja: "前回この点検簿を閉じてから、ほかの人の記録はありません。差戻しも、7 日以内の目標日もありません。開いていたあいだの記録は履歴にあります",
+            en:
+                "Nobody else has recorded anything since you last closed this workbook, nothing was returned to you, and "
+                + "nothing is due within 7 days. What came while it was open is in the history")
+    }
 
     /// The headings, by their position.
     enum Part: Int, CaseIterable {
@@ -22,15 +32,13 @@ struct NewsScreen: ListScreen {
             rows.append(
                 ListRow(
                     [ListRow.Span(wording.heading(of: part), environment.theme.heading)],
-                    opens: .items(NewsParts.filter(of: part)), subject: part.rawValue,
+                    opens: .items(wording.filter(of: part)), subject: part.rawValue,
                     isHeading: true))
             switch part {
             case .entries:
-                rows += news.entries.map { index in
-                    let item = environment.workbook.entries[index].item.flatMap {
-                        environment.workbook.catalog.itemIndex($0)
-                    }
-                    return ListRow(opens: item.map { .item($0) } ?? .nothing, subject: index)
+                rows += HistoryScreen.steps(news.entries, in: environment.workbook).flatMap { step -> [ListRow] in
+                    step.count > HistoryScreen.mostRowsOfStep
+                        ? [row(ofStep: step, environment)] : step.map { HistoryScreen.row(of: $0, environment) }
                 }
             case .returned: rows += news.returned.map { row(ofItem: $0, []) }
             case .due:
@@ -46,6 +54,23 @@ struct NewsScreen: ListScreen {
         return rows
     }
 
+    /// The row of a step that changed many items, which the table shows.
+    private func row(ofStep step: [Int], _ environment: AppEnvironment) -> ListRow {
+        var row = ListRow(
+            opens: .items(Filter(.items(step.compactMap { environment.workbook.entries[$0].item }))), subject: step[0])
+        row.entries = step
+        return row
+    }
+
+    func content(of row: ListRow, _ environment: AppEnvironment) -> RowContent {
+        var content = textContent(of: row, environment)
+        if let entry = entry(of: row, environment) {
+            content = content.adding([entry.by])
+            content.entry = row.subject
+        }
+        return content
+    }
+
     /// A row that begins with a text of its own.
     private func row(ofItem item: Int, _ start: [ListRow.Span]) -> ListRow {
         ListRow([ListRow.Span("  ")] + start, opens: .item(item), subject: item)
@@ -54,6 +79,9 @@ struct NewsScreen: ListScreen {
     func spans(of row: ListRow, _ environment: AppEnvironment) -> [ListRow.Span] {
         if row.isHeading { return row.spans }
         if let entry = entry(of: row, environment) {
+            if !row.entries.isEmpty {
+                return [ListRow.Span("  ")] + HistoryScreen.spans(ofStep: row.entries, environment)
+            }
             return [ListRow.Span("  ")] + HistoryScreen.spans(entry, environment)
         }
         return row.item.map { row.spans + ItemRow.spans($0, environment, indent: 0) } ?? row.spans
@@ -61,6 +89,7 @@ struct NewsScreen: ListScreen {
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
         if row.isHeading { return TextPane([TextPane.Paragraph(row.spans.map(\.text).joined())]) }
+        if !row.entries.isEmpty { return HistoryScreen.detail(ofStep: row.entries, environment) }
         return entry(of: row, environment).map { HistoryScreen.detail(of: $0, environment) }
             ?? ordinaryDetail(of: row, environment)
     }

@@ -7,6 +7,10 @@ struct ScenariosScreen: ListScreen {
     let title = Words("リスクシナリオ", "risk scenarios")
     let key = "3"
     let hints = ListDrawing.foldingHints
+    let headingNoun: ListNoun? = .scenario
+
+    /// Columns before the text of a heading, about.
+    private static let countColumns = 28
 
     func rows(_ environment: AppEnvironment) -> [ListRow] {
         let catalog = environment.workbook.catalog
@@ -27,7 +31,11 @@ struct ScenariosScreen: ListScreen {
                 ListRow(
                     [
                         ListRow.Span(counts(items[index], environment) + "  ", environment.theme.label),
-                        ListRow.Span(scenario.text.shown(environment.language), environment.theme.heading),
+                        ListRow.Span(
+                            scenario.text.heading(
+                                environment.language, room: environment.size.columns - ScenariosScreen.countColumns,
+                                environment.measure),
+                            environment.theme.heading),
                     ], opens: .items(Filter(.catalog(.scenario, [.equals(scenario.id)]))), subject: index,
                     isHeading: true))
             rows += items[index].map(ListRow.item)
@@ -60,9 +68,10 @@ struct ScenariosScreen: ListScreen {
         }
         let scenarios = environment.workbook.catalog.scenarios
         // Behind the last of them stand the items that have none.
-        guard index < scenarios.count else { return RowContent(row.spans.last?.text ?? "") }
+        let own = textContent(of: row, environment)
+        guard index < scenarios.count else { return own }
         let scenario = scenarios[index]
-        return RowContent([scenario.id, scenario.text.text, scenario.text.english].joined(separator: "\n"))
+        return own.adding([scenario.id, scenario.text.text, scenario.text.english])
     }
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {

@@ -76,13 +76,13 @@ extension ListState: SelectableRows {
     /// What stands under the heading that the cursor is under, then the whole list.
     func parts(_ environment: AppEnvironment) -> [[Int]] {
         guard let row = cursorRow else { return [] }
-        let heading = rows[...row].lastIndex(where: \.isHeading)
+        let heading = rows[...row].lastIndex { $0.isHeading || $0.isApart }.flatMap { rows[$0].isHeading ? $0 : nil }
         return (heading.map { [items(under: $0)] } ?? []) + [shownItems]
     }
 
     /// Also what is folded away.
     private func items(under heading: Int) -> [Int] {
         guard let start = allRows.firstIndex(of: rows[heading]) else { return [] }
-        return allRows[(start + 1)...].prefix { !$0.isHeading }.compactMap(\.item)
+        return allRows[(start + 1)...].prefix { !$0.isHeading && !$0.isApart }.compactMap(\.item)
     }
 }
