@@ -66,11 +66,11 @@ import WorkbookModel
             let lane = session.rows.dropFirst().lazy.compactMap { $0.split(separator: "│").last }.first {
                 $0.contains(" \(name) ")
             }
-            return lane?.split(separator: " ").suffix(4)
+            return lane?.split(separator: " ").suffix(3)
         }
-        #expect(figures("花子") == ["2", "2", "2", "0"])
-        #expect(figures("山田") == ["2", "1", "1", "0"])
-        #expect(figures("（担当なし）") == ["10", "10", "0", "0"])
+        #expect(figures("花子") == ["2", "2", "2"])
+        #expect(figures("山田") == ["2", "1", "1"])
+        #expect(figures("（担当なし）") == ["10", "10", "0"])
     }
 
     @Test func leftAndRightGoAcrossAndUpAndDownStayInTheLane() throws {
@@ -105,11 +105,11 @@ import WorkbookModel
             return try #require(row.split(separator: "│").last)
         }
         try session.type("4}")
-        #expect(try lane().contains(" 佐藤 花子 ") && !lane().contains("━"))
+        #expect(try lane().contains(" 佐藤 花子 ") && lane().contains(">2"))
         try session.type("}")
-        #expect(try lane().contains("> 佐藤 花子 ") && lane().contains("━"))
+        #expect(try lane().contains(" 佐藤 花子 ") && lane().contains(">4"))
         try session.type("{")
-        #expect(try lane().contains(" 佐藤 花子 ") && !lane().contains("━"))
+        #expect(try lane().contains(" 佐藤 花子 ") && lane().contains(">2"))
     }
 
     @Test func leftAndRightSayWhereThereIsNothingBeside() throws {
@@ -134,6 +134,85 @@ import WorkbookModel
         #expect(session.state.lists[.list("overview")].selected?.opens == .items(Filter(.statuses([.overdue]))))
         session.send(.resized(Size(columns: 60, rows: 20)))
         #expect(session.state.lists[.list("overview")].selected?.opens == .items(Filter(.statuses([.overdue]))))
+    }
+
+    // MARK: What it tells
+
+    @Test func theSignOfTheCursorStandsAtTheFigure() throws {
+        var session = try session()
+        try session.type("4l")
+        #expect(session.rows.contains { $0.contains("   >3 ") })
+    }
+
+    @Test func aDayOpensWhatWasRecordedThenInTheHistory() throws {
+        var session = try session()
+        try session.type("4G<Enter>")
+        let day = try #require(CalendarDate(iso: "2026-11-22"))
+        #expect(session.state.screen == .list("history"))
+        #expect(session.state.lists[.list("history")].filter == Filter(.recordedAt([.on(.day(day))])))
+        #expect(session.state.lists[.list("history")].rows.count == session.state.workbook.entries.count)
+    }
+
+    @Test func theDaysEndToday() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", .compliant)
+        var session = try SampleSession(rows: 40, workbook: builder.workbook)
+        try session.type("4G")
+        let days = session.rows.filter { $0.contains("2026-04-01  ") || $0.contains("2026-11-22  ") }
+        #expect(days.count == 2 && days.last?.contains("> 2026-11-22") == true)
+        #expect(days.last?.contains("1/6") == true)
+    }
+
+    @Test func troubledEvidenceFilesAreWork() throws {
+        var builder = WorkbookBuilder()
+        let piece = Evidence(reference: "a.txt", digest: String(repeating: "a", count: 64))
+        for item in ["1.1-1", "1.1-2"] { builder.assess(item, Assessment(result: .compliant, evidence: [piece])) }
+        var session = try SampleSession(workbook: builder.workbook, check: { _ in EvidenceCheck(.changed) })
+        try session.type("4")
+        #expect(session.rows.contains { $0.contains("変わった・ない証跡") && $0.contains(" 1 ") })
+        let row = try #require(session.rows.firstIndex { $0.contains("変わった・ない証跡") })
+        session.send(.input(.mouse(MouseEvent(kind: .press, position: Position(row: row, column: 76)))))
+        try session.type("<Enter>")
+        #expect(session.state.screen == .list("files"))
+    }
+
+    @Test func whoAssessedAndReviewedIsCountedWithWhatIsToAnswer() throws {
+        var builder = WorkbookBuilder()
+        let first = builder.assess("1.1-1", .compliant)
+        let second = builder.assess("1.1-2", .compliant)
+        builder.review("1.1-1", .accepted, base: [first])
+        builder.review("1.1-2", .returned, base: [second])
+        var session = try SampleSession(rows: 40, workbook: builder.workbook)
+        try session.type("4")
+        func figures(_ name: String) -> [Substring]? {
+            session.rows.dropFirst().lazy.compactMap { $0.split(separator: "│").last }.last {
+                $0.contains(" \(name) ")
+            }?
+            .split(separator: " ").suffix(3)
+        }
+        #expect(figures("佐藤 花子") == ["2", "1", "0"])
+        #expect(figures("山田") == ["0", "0", "2"])
+        #expect(session.rows.contains { $0.contains("2/4    +1") })
+    }
+
+    @Test func itSaysThatThereIsMoreBelow() throws {
+        for size in [(80, 24), (120, 40)] {
+            var session = try LargeWorkbook.session(columns: size.0, rows: size.1)
+            try session.type("4")
+            #expect(session.rows.contains { $0.contains("続きあり") })
+            try session.type("G")
+            #expect(!session.rows.contains { $0.contains("続きあり") })
+        }
+    }
+
+    @Test func englishReadersSeeGlossesWhereThereIsRoom() throws {
+        for (columns, words) in [(200, "1 通信 (Communication)"), (80, "1 Communication")] {
+            var session = try SampleSession(.english, columns: columns, rows: 40, workbook: WorkbookBuilder().workbook)
+            try session.type("4")
+            #expect(session.rows.contains { $0.contains(words) })
+        }
+        let session = try SampleSession(.english, columns: 60, rows: 40, workbook: WorkbookBuilder().workbook)
+        #expect(session.rows.contains { $0.contains("1 ① 経路 (Routes)") })
     }
 
     // MARK: Bars

@@ -34,8 +34,12 @@ enum PageDrawing {
             if shown != text { break }
         }
         guard isSelected else { return }
-        // The colours of a bar stay.
-        grid.restyle(rect, to: theme.cursor) { !ResultBar.isPart($0) }
-        grid.put(">", row: rect.row, column: rect.column, style: theme.cursor)
+        // The colours of a bar stay. Before a figure the sign stands at its first digit.
+        let text = spans.first?.text ?? ""
+        let blanks = spans.count == 1 && Int(text.trimmed) != nil ? text.prefix { $0 == " " }.count : 0
+        grid.restyle(
+            Rect(row: rect.row, column: rect.column + blanks, columns: rect.columns - blanks, rows: 1), to: theme.cursor
+        ) { !ResultBar.isPart($0) }
+        grid.put(">", row: rect.row, column: rect.column + blanks, style: theme.cursor)
     }
 }

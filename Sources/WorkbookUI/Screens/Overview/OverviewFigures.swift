@@ -8,11 +8,15 @@ enum OverviewFigures {
         addProgress(tally, environment, to: &page)
         func add(_ title: String, _ groups: [OverviewTally.Group]) {
             if groups.isEmpty { return }
-            page.addHeading(title)
+            // Where nobody has reviewed, there is nothing to say of it.
+            let isReviewed = groups.contains { $0.accepted > 0 }
+            page.addHeading(
+                title, isReviewed ? [language(ja: "評価 +承認", en: "assessed +accepted")] : [], columns: 18)
             for group in groups {
                 page.addBar(
-                    group.name.onOneLine, { ResultBar.spans(group.share, columns: $0, environment) },
-                    count: group.share.assessed, total: group.share.total, opens: .items(group.filter))
+                    group.name, { ResultBar.spans(group.share, columns: $0, environment) },
+                    count: group.share.assessed, total: group.share.total,
+                    accepted: isReviewed ? group.accepted : nil, opens: .items(group.filter))
             }
         }
         add(language(ja: "大項目", en: "Sections"), tally.sections)
@@ -27,7 +31,7 @@ enum OverviewFigures {
     ) {
         let (assessed, total) = (tally.all.assessed, tally.all.total)
         page.addBar(
-            environment.language(ja: "評価済み", en: "assessed"),
+            { _ in environment.language(ja: "評価済み", en: "assessed") },
             { ResultBar.spans(tally.all, columns: $0, environment) }, count: assessed, total: total,
             opens: .items(Filter(.statuses([.assessed]))), style: environment.theme.heading)
         page.addLegend(
@@ -52,7 +56,8 @@ enum OverviewFigures {
         page.addHeading(language(ja: "評価", en: "Results"))
         func add(_ name: String, _ count: Int, _ filter: Filter, _ style: Style) {
             page.addBar(
-                name, { ResultBar.spans(count, of: tally.all.total, columns: $0, style, environment) }, count: count,
+                { _ in name }, { ResultBar.spans(count, of: tally.all.total, columns: $0, style, environment) },
+                count: count,
                 total: tally.all.total, opens: .items(filter))
         }
         for result in AssessmentResult.allCases {
@@ -70,7 +75,8 @@ enum OverviewFigures {
         }
     }
 
-    /// How many items had a result at the end of each of the last ten days on which something was recorded.
+    /// How many items had a result at the end of each of the last ten days on which something was recorded, and today. Enter shows
+    /// what was recorded that day.
     private static func addDays(_ environment: AppEnvironment, to page: inout OverviewPage) {
         var assessed: [String: Bool] = [:]
         var counts: [(day: String, count: Int)] = []
@@ -90,13 +96,20 @@ enum OverviewFigures {
                 counts.append((entry.day, count))
             }
         }
-        if counts.isEmpty { return }
+        guard let last = counts.last else { return }
+        let today = environment.now.today.description
+        if last.day < today { counts.append((today, last.count)) }
         page.addHeading(environment.language(ja: "日ごとの進み", en: "Progress by day"))
         let total = environment.workbook.counts.total
         for (index, day) in counts.suffix(10).enumerated() {
+            let filter = CalendarDate(iso: day.day).map { Filter(.recordedAt([.on(.day($0))])) }
+            let isRecorded = day.day != today || last.day == today
             page.addBar(
-                day.day, { ResultBar.spans(day.count, of: total, columns: $0, environment.theme.label, environment) },
-                count: day.count, total: total, opens: .nothing, subject: index + 1)
+                { _ in day.day },
+                { ResultBar.spans(day.count, of: total, columns: $0, environment.theme.label, environment) },
+                count: day.count, total: total,
+                opens: isRecorded ? filter.map { .list(HistoryScreen().name, $0) } ?? .nothing : .nothing,
+                subject: index + 1)
         }
     }
 }

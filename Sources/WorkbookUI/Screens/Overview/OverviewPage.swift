@@ -75,17 +75,36 @@ struct OverviewPage {
         line += 1
     }
 
+    /// Columns of a figure behind those of a bar.
+    static let acceptedColumns = 6
+
+    /// Columns of a figure with its head in few letters, or in full where there is room.
+    var cellColumns: Int { hasRoomForHeads ? 10 : 6 }
+    var hasRoomForHeads: Bool { room >= 56 }
+
     /// A name with a bar and figures.
+    ///
+    /// - Parameters:
+    ///   - name: for so many columns.
+    ///   - accepted: how many of them a review accepts, behind the other figures; `nil` leaves no room for it.
     mutating func addBar(
-        _ name: String, _ bar: (_ columns: Int) -> [ListRow.Span], count: Int, total: Int, opens: ListRow.Opening,
-        style: Style = .plain, subject: Int = 0
+        _ name: (_ room: Int) -> String, _ bar: (_ columns: Int) -> [ListRow.Span], count: Int, total: Int,
+        accepted: Int? = nil, opens: ListRow.Opening, style: Style = .plain, subject: Int = 0
     ) {
-        let figures = measure.padded("\(count)/\(total)", columns: 9, alignment: .trailing)
-        let barColumns = min(40, max(6, (room - 10) / 3))
-        let nameColumns = max(0, room - barColumns - 11)
-        let shown = measure.padded(measure.listed(" " + name, columns: nameColumns), columns: nameColumns)
+        var figures = [ListRow.Span(measure.padded("\(count)/\(total)", columns: 9, alignment: .trailing))]
+        let acceptedColumns = accepted == nil ? 0 : OverviewPage.acceptedColumns
+        if let accepted {
+            let text = accepted == 0 ? "" : "+\(accepted)"
+            figures.append(
+                ListRow.Span(
+                    measure.padded(text, columns: acceptedColumns, alignment: .trailing), environment.theme.gap))
+        }
+        let barColumns = min(40, max(6, (room - 10) / 3)) - acceptedColumns / 2
+        let nameColumns = max(0, room - barColumns - 11 - acceptedColumns)
+        let shown = measure.padded(
+            measure.listed(" " + name(nameColumns - 2), columns: nameColumns), columns: nameColumns)
         add(
-            [ListRow.Span(shown, style), ListRow.Span(" ")] + bar(barColumns) + [ListRow.Span(figures)],
+            [ListRow.Span(shown, style), ListRow.Span(" ")] + bar(barColumns) + figures,
             opens: opens, subject: subject)
     }
 

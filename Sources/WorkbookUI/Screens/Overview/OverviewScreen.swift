@@ -8,6 +8,8 @@ struct OverviewScreen: ListScreen {
     let title = Words("全体", "overview")
     let key = "4"
     let isPage = true
+    /// What has become of evidence files is work too.
+    let source: ListSource? = .checkEvidence
 
     /// The least height with a pane below the page.
     private static let paneHeight = 36
@@ -40,16 +42,27 @@ struct OverviewScreen: ListScreen {
     ]
 
     func brief(of row: ListRow, _ environment: AppEnvironment) -> String? {
-        guard case .items(let filter) = row.opens else { return nil }
-        return environment.keys.naming(.open) {
-            environment.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ")
-        } + filter.text(environment.language)
+        switch row.opens {
+        case .items(let filter):
+            environment.keys.naming(.open) {
+                environment.language(ja: "\($0) で表に出す: ", en: "\($0) shows in the table: ")
+            } + filter.text(environment.language)
+        case .list(let name, let filter):
+            environment.keys.naming(.open) { key in
+                let title = AllListScreens.named(name)?.title(environment.language) ?? name
+                return environment.language(ja: "\(key) で「\(title)」を開く ", en: "\(key) opens \(title) ")
+            } + filter.text(environment.language)
+        case .nothing, .item, .movedFile, .changedFile, .fold: nil
+        }
     }
 
     var isNarrowable: Bool { false }
 
     func detail(of row: ListRow, _ environment: AppEnvironment) -> TextPane {
-        guard case .items(let filter) = row.opens, let brief = brief(of: row, environment) else { return TextPane([]) }
+        guard let brief = brief(of: row, environment) else { return TextPane([]) }
+        guard case .items(let filter) = row.opens else {
+            return TextPane([TextPane.Paragraph(brief, style: environment.theme.gap)])
+        }
         let items = environment.workbook.items(matching: filter, for: environment.asker)
         let count = environment.language(ja: "（\(items.count) 件）", en: " (\(items.count))")
         // No pane holds more; the table shows the rest.
@@ -78,6 +91,21 @@ struct OverviewScreen: ListScreen {
                     OverviewPage.Cell(count: environment.integrityCount, opens: .list(FindingsScreen().name)),
                 ], columns: 6, style: environment.theme.warning)
         }
+        let troubled = CitedEvidence.all(in: environment.workbook).count { cited in
+            switch cited.check(environment.evidence)?.status {
+            case .missing, .changed: true
+            case .intact, .unchecked, nil: false
+            }
+        }
+        if troubled > 0 {
+            isDone = false
+            page.addCells(
+                language(ja: "変わった・ない証跡", en: "evidence changed or lost"),
+                [
+                    OverviewPage.Cell(count: 0, opens: nil),
+                    OverviewPage.Cell(count: troubled, opens: .list(EvidenceFilesScreen().name)),
+                ], columns: 6)
+        }
         for question in OverviewWork.questions(environment) {
             func count(_ filter: Filter) -> Int {
                 environment.workbook.items(matching: filter, for: environment.asker).count
@@ -100,11 +128,12 @@ struct OverviewScreen: ListScreen {
         // Where nobody owns anything, the row of those without says nothing new.
         guard tally.owners.contains(where: { !$0.name.isEmpty }) else { return }
         let language = environment.language
+        let isWide = page.hasRoomForHeads
         let heads = [
-            language(ja: "件数", en: "items"), language(ja: "残り", en: "open"), language(ja: "超過", en: "late"),
-            language(ja: "差戻", en: "back"),
+            language(ja: "件数", en: "items"), language(ja: "残り", en: "open"),
+            language(ja: "超過", en: isWide ? "overdue" : "late"),
         ]
-        page.addHeading(language(ja: "担当", en: "Owner"), heads, columns: 6)
+        page.addHeading(language(ja: "担当", en: "Owner"), heads, columns: page.cellColumns)
         for owner in tally.owners {
             let condition = owner.condition
             page.addCells(
@@ -113,23 +142,31 @@ struct OverviewScreen: ListScreen {
                     OverviewPage.Cell(count: owner.assigned, opens: .items(Filter(condition))),
                     OverviewPage.Cell(count: owner.open, opens: .items(Filter(condition, .statuses([.open])))),
                     OverviewPage.Cell(count: owner.overdue, opens: .items(Filter(condition, .statuses([.overdue])))),
-                    OverviewPage.Cell(count: owner.returned, opens: .items(Filter(condition, .reviews([.returned])))),
-                ], columns: 6)
+                ], columns: page.cellColumns)
         }
     }
 
+    /// Who has said what: assessed, has returned assessments to answer, reviewed.
     private func addPeople(_ tally: OverviewTally, _ environment: AppEnvironment, to page: inout OverviewPage) {
         if tally.people.isEmpty { return }
-        page.addHeading(environment.language(ja: "評価した人", en: "Assessed by"))
+        let (language, isWide) = (environment.language, page.hasRoomForHeads)
+        let heads = [
+            language(ja: "評価", en: isWide ? "assessed" : "items"), language(ja: "差戻", en: isWide ? "returned" : "back"),
+            language(ja: "確認", en: isWide ? "reviewed" : "rev."),
+        ]
+        page.addHeading(
+            language(ja: "評価・確認した人", en: isWide ? "Assessed, reviewed by" : "Assessed by"), heads,
+            columns: page.cellColumns)
         for person in tally.people.prefix(10) {
-            page.addBar(
+            let assessor = Filter.Condition.assessedBy([.equals(person.name)])
+            page.addCells(
                 person.name.onOneLine,
-                {
-                    ResultBar.spans(
-                        person.count, of: tally.all.total, columns: $0, environment.theme.label, environment)
-                },
-                count: person.count, total: tally.all.total,
-                opens: .items(Filter(.statuses([.assessed]), .assessedBy([.equals(person.name)]))))
+                [
+                    OverviewPage.Cell(count: person.assessed, opens: .items(Filter(.statuses([.assessed]), assessor))),
+                    OverviewPage.Cell(count: person.returned, opens: .items(Filter(.reviews([.returned]), assessor))),
+                    OverviewPage.Cell(
+                        count: person.reviewed, opens: .items(Filter(.reviewedBy([.equals(person.name)])))),
+                ], columns: page.cellColumns)
         }
     }
 

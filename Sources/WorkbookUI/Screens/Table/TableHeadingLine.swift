@@ -16,7 +16,7 @@ enum TableHeadingLine {
         let progressColumn = rect.endColumn - measure.columns(of: progress) - 1
         let room = progressColumn - rect.column - 2
         let mark = heading.isFolded ? foldMark : ""
-        let text = mark + title(of: heading, table, environment)
+        let text = mark + title(of: heading, table, environment, room: room - measure.columns(of: mark))
         grid.put(
             measure.listed(text, columns: room), row: rect.row, column: rect.column + 1,
             style: environment.theme.heading)
@@ -29,8 +29,10 @@ enum TableHeadingLine {
     }
 
     /// `3.7 ③ 見出し`; the section's own title stands in the frame.
+    ///
+    /// - Parameter room: columns; `nil` for as many as it takes.
     private static func title(
-        of heading: TableState.Heading, _ table: TableState, _ environment: AppEnvironment
+        of heading: TableState.Heading, _ table: TableState, _ environment: AppEnvironment, room: Int? = nil
     ) -> String {
         let run = table.runs[heading.runs.lowerBound]
         let (catalog, language) = (environment.workbook.catalog, environment.language)
@@ -39,7 +41,7 @@ enum TableHeadingLine {
         }
         guard let group = catalog.group(run.key) else { return run.key }
         let section = run.section.map { catalog.sections[$0].number + " " } ?? ""
-        return section + groupTitle(group, environment)
+        return groupTitle(group, after: section, environment, room: room)
     }
 
     /// The titles that a heading stands for, in full.
@@ -52,12 +54,17 @@ enum TableHeadingLine {
             return [title(of: heading, table, environment)]
         }
         return [
-            "\(section.number) \(section.title.shown(environment.language))", groupTitle(group, environment),
+            section.title.heading(number: "\(section.number) ", environment.language, environment.measure),
+            groupTitle(group, environment),
         ]
     }
 
     /// Number and title; its number alone, or the title alone, where the other is missing.
-    private static func groupTitle(_ group: Catalog.Group, _ environment: AppEnvironment) -> String {
-        environment.measure.separated(group.number + group.title.shown(environment.language))
+    private static func groupTitle(
+        _ group: Catalog.Group, after section: String = "", _ environment: AppEnvironment, room: Int? = nil
+    ) -> String {
+        let measure = environment.measure
+        return measure.separated(
+            group.title.heading(number: section + group.number, environment.language, room: room, measure))
     }
 }
