@@ -57,7 +57,9 @@ struct FilePerformer: EffectPerformer {
             return perform(effect, on: workbook)
         case .split(let draft): return split(draft)
         case .makeEvidence(let typed, let items, let replacing, let allowsWords):
-            let (files, folder, language) = (evidence, currentFolder, language)
+            // What is attached again is meant where it was recorded, from whatever folder the session was begun.
+            let isAgain = replacing.map { $0.hasSameReference(as: Evidence(stored: typed)) } ?? false
+            let (files, folder, language) = (evidence, isAgain ? evidence.folder : currentFolder, language)
             return reading(for: .attachment) { watch in
                 FilePerformer.evidence(
                     typed, items, replacing, allowsWords: allowsWords, files.watched(by: watch), folder, language)

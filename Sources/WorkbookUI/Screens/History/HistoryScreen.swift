@@ -122,12 +122,17 @@ struct HistoryScreen: ListScreen {
         headSpans(entry, environment) + itemSpans(entry, environment)
     }
 
+    /// The entries of a longer step are not compared for each frame: what the first says stands for them, and others.
+    private static let mostComparedEntries = 50
+
     /// A step on one row: how many items, and what became of them where that is the same for all.
     static func spans(ofStep step: [Int], _ environment: AppEnvironment) -> [ListRow.Span] {
         let (workbook, language) = (environment.workbook, environment.language)
         guard let first = step.first.map({ workbook.entries[$0] }) else { return [] }
         let what = change(first, environment)
-        let isSame = step.dropFirst().allSatisfy { change(workbook.entries[$0], environment) == what }
+        let isSame =
+            step.count <= mostComparedEntries
+            && step.dropFirst().allSatisfy { change(workbook.entries[$0], environment) == what }
         let count = language(ja: "\(step.count) 件", en: Language.counted(step.count, "entry", "entries"))
         return headSpans(first, environment) + [
             ListRow.Span(
