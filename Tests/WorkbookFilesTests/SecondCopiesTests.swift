@@ -47,6 +47,16 @@ struct SecondCopiesTests {
         }
     }
 
+    /// A reader beside a writer must not take what came since it read for lost.
+    @Test func whatWasRecordedSinceTheFileWasReadIsNotMissing() throws {
+        try withState { sample, state in
+            let reader = try open(sample, state)
+            var writer = try open(sample, state)
+            try writer.append([writer.draft("1.1-1", .compliant)])
+            #expect(reader.missingEntries.isEmpty)
+        }
+    }
+
     @Test func whatIsLeftOutIsNotAskedAboutAgain() throws {
         try withState { sample, state in
             let before = try sample.bytes()

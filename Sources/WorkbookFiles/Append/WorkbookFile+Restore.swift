@@ -2,8 +2,17 @@ import WorkbookModel
 
 extension WorkbookFile {
     /// What was recorded in the last 90 days and the file lacks; nothing without a state folder.
+    ///
+    /// An entry is kept a second time once it is in the file. So what was recorded between this file's reading and the look at
+    /// the second copies is in the file now, and is not missing.
     public var lookForMissing: SecondCopies.Look {
-        secondCopies?.look(for: workbook, today: LocalClock.today()) ?? SecondCopies.Look()
+        guard let secondCopies else { return SecondCopies.Look() }
+        let look = secondCopies.look(for: workbook, today: LocalClock.today())
+        if look.isEmpty { return look }
+        var now = self
+        // A file that is gone lacks what it lacked.
+        let isOther = (try? now.refresh()) ?? false
+        return isOther ? look.without { now.workbook.entry($0.id) != nil } : look
     }
 
     /// The entries that were recorded in this very file in the last 90 days and that it lacks.

@@ -41,6 +41,19 @@ public struct SecondCopies: Sendable {
         public var elsewhere: [Elsewhere] = []
         /// Why not all could be looked at; `nil` where all was.
         public var problem: FileProblem?
+
+        var isEmpty: Bool { missing.isEmpty && elsewhere.isEmpty }
+
+        /// What is left where some entries do not count.
+        func without(_ isFound: (Entry) -> Bool) -> Look {
+            var rest = self
+            rest.missing.removeAll(where: isFound)
+            rest.elsewhere = elsewhere.compactMap { other in
+                let entries = other.entries.filter { !isFound($0) }
+                return entries.isEmpty ? nil : Elsewhere(path: other.path, exists: other.exists, entries: entries)
+            }
+            return rest
+        }
     }
 
     /// Entries that were recorded in another file.
