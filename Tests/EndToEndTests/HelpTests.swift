@@ -91,7 +91,7 @@ import Testing
                 ("tenken verify -q acme.html", "tenken report acme.rec -o acme.html"),
                 ("tenken report acme.rec -o acme.html", "rm acme.html"),
                 ("tenken merge", Self.theirs("②-2")), ("tenken diff", Self.theirs("②-3")),
-                ("tenken git-setup", "git init -q"), ("tenken undo", "tenken assess acme.rec ①-9 --note 'seen'"),
+                ("tenken git-setup", "git init -q"), ("tenken undo", "tenken assess acme.rec ②-1 --note 'seen'"),
             ],
             statuses: [
                 "tenken check acme.rec --format junit": 1, "tenken diff": 1, "tenken catalog diff": 1,
