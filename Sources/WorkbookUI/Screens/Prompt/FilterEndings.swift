@@ -10,7 +10,8 @@ public enum FilterEndings {
         beginning query: String, in workbook: Workbook, _ context: AppContext, now: Moment
     ) -> [String] {
         let environment = AppEnvironment(
-            workbook: workbook, context: context, now: now, size: Size(columns: 80, rows: 24), integrityCount: 0)
+            workbook: workbook, context: context, now: now, size: Size(columns: 80, rows: 24), integrityCount: 0,
+            entriesAtStart: workbook.entries.count)
         let endings = FilterCompletion(query, environment).endings
         let isBetween = query.isEmpty || query.last == " "
         return isBetween ? endings.filter { $0.last == ":" } : endings
