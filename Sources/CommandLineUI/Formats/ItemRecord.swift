@@ -105,9 +105,9 @@ public struct ItemRecord: Sendable {
 
     /// What the table of items is when it comes back.
     public static func listedSheet(of workbook: Workbook) -> ListedSheet {
-        let columns = zip(columns(of: workbook, .english), columns(of: workbook, .japanese))
+        let values = workbook.catalog.items.isEmpty ? [] : ItemRecord(workbook, itemAt: 0).values
         return ListedSheet(
-            columns: columns.map { ListedSheet.Column(key: $0, head: $1) },
+            columns: values.map { ListedSheet.Column(key: $0.key, head: $0.isGloss ? $0.key : $0.head) },
             conflictWords: Language.allCases.map(conflictWord))
     }
 
