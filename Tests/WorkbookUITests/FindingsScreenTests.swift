@@ -30,7 +30,7 @@ import WorkbookModel
         #expect(try session().rows.contains { $0.contains("1 ① -1") && $0.contains("山田") })
     }
 
-    @Test(arguments: [("overdue", [0]), ("quality -unassessed -overdue", [0, 1]), ("記入 overdue", [0])])
+    @Test(arguments: [("overdue", [0]), ("incomplete -unassessed -overdue", [0, 1]), ("記入 overdue", [0])])
     func theWordsOfCheckOnlyFilter(_ filter: String, _ items: [Int]) throws {
         var session = try session()
         try session.type("f\(filter)<Enter>")

@@ -84,8 +84,8 @@ struct Prompt: Panel {
         }
     }
 
-    /// The label with what it is about, for a line of so many columns, of which the field keeps two fifths: the examples go
-    /// first, then it is shortened.
+    /// The label with what it is about, for a line of so many columns, of which the field keeps two fifths. The examples stand
+    /// there until something is typed, and where there is room; then it is shortened.
     func label(_ environment: AppEnvironment, in line: Int) -> String {
         let columns = line * 3 / 5
         let (language, measure) = (environment.language, environment.measure)
@@ -99,7 +99,7 @@ struct Prompt: Panel {
                 : " " + environment.label(ofItem: first)
             label.insert(contentsOf: about, at: end)
         }
-        if measure.columns(of: label) > columns, let end = label.firstRange(of: " (") {
+        if !field.text.isEmpty || measure.columns(of: label) > columns, let end = label.firstRange(of: " (") {
             label = label[..<end.lowerBound] + ": "
         }
         return measure.truncated(label, columns: columns)
