@@ -40,7 +40,7 @@ static const char *capability_string(const char *name) {
 }
 
 /// Asks terminfo first, without a screen, as newterm does not tell why it fails.
-static tenken_start_result check_type(void) {
+tenken_start_result tenken_screen_check_type(void) {
     const char *type = getenv("TERM");
     if (type == NULL || *type == 0) return TENKEN_START_NO_TYPE;
     int status = 0;
@@ -83,7 +83,7 @@ static void prepare_crash(void) {
 
 tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse) {
     tenken_screen_end();
-    tenken_start_result result = check_type();
+    tenken_start_result result = tenken_screen_check_type();
     if (result != TENKEN_START_OK) return result;
     takes_mouse = takes_mouse && with_mouse;
     if (tcgetattr(STDIN_FILENO, &original_settings) != 0) return TENKEN_START_FAILED;

@@ -79,7 +79,7 @@ import WorkbookModel
             return (
                 try #require(sarif.runs[0].results.first), try JUnitReport.text(of: [checked], selection(), .english),
                 String(
-                    decoding: try json.encode(CheckJSON(found, of: workbook, file: "a.rec", .english)), as: UTF8.self)
+                    decoding: try json.encode(CheckJSON(checked, .english)), as: UTF8.self)
             )
         }
         let (suzuki, sato, nobody) = (try told("鈴木"), try told("佐藤"), try told(""))
@@ -90,6 +90,30 @@ import WorkbookModel
         #expect(nobody.json.contains(#""owner":"""#))
         #expect(suzuki.sarif.partialFingerprints.values.first?.hasSuffix("without evidence") == true)
         #expect(sato.sarif.partialFingerprints.values.first == suzuki.sarif.partialFingerprints.values.first)
+    }
+
+    /// A finding about an item has the line of the item's latest entry in every format.
+    @Test func linesAreTheSameInEveryFormat() throws {
+        var builder = WorkbookBuilder()
+        builder.assess("1.1-1", Assessment(result: .noncompliant, due: "2020-01-01"))
+        let workbook = builder.workbook
+        let today = try #require(CalendarDate(iso: "2026-11-27"))
+        let found = workbook.findings(today: today) { _ in .intact }.filter { $0.kind.code == .overdue }
+        let checked = CheckedWorkbook("a.rec", found, of: workbook)
+        let line = try #require(workbook.entries.first?.line)
+        let json = String(decoding: try JSONEncoder().encode(CheckJSON(checked, .english)), as: UTF8.self)
+        #expect(json.contains("\"line\":\(line),"), "\(json)")
+        let sarif = try SARIFReport(of: [checked], selection(), version: "1", .english)
+        #expect(sarif.runs[0].results.first?.locations[0].physicalLocation.region.startLine == line)
+        #expect(try JUnitReport.text(of: [checked], selection(), .english).contains("a.rec:\(line): "))
+    }
+
+    @Test func whatCanNotBeReadHasAProblemInJSON() throws {
+        let checked = CheckedWorkbook("b.rec", unreadable: "b.rec: no such file")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = String(decoding: try encoder.encode(CheckJSON(checked, .english)), as: UTF8.self)
+        #expect(json == #"{"file":"b.rec","problem":"b.rec: no such file"}"#)
     }
 
     @Test func aFailureListsWhatAndWhere() throws {

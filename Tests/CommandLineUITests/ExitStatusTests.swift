@@ -13,8 +13,10 @@ import WorkbookUI
         (Refusal.unassessed, 65), (Refusal.conflict, 65), (Refusal.ownAssessment(person: "佐藤"), 65),
         (Refusal.nothingToWithdraw(person: "佐藤"), 65), (Refusal.noReason, 64), (Refusal.unknownResult("x"), 65),
         (FileProblem.missing(path: "w.rec"), 66),
-        (FileProblem.locked(path: "w.rec"), 75), (EvidenceProblem.malformed("x"), 64),
-        (EvidenceProblem.noSuchFile("x"), 66), (EvidenceProblem.isFolder("x"), 66), (GitProblem.noGit, 69),
+        (FileProblem.locked(path: "w.rec"), 75), (FileProblem.changedMeanwhile(items: ["1.1-1"]), 75),
+        (EvidenceProblem.malformed("x"), 64),
+        (EvidenceProblem.noSuchFile("x"), 66), (EvidenceProblem.isFolder("x"), 66),
+        (EvidenceProblem.outside("../x.pdf"), 66), (GitProblem.noGit, 69),
         (OutputProblem(number: 28), 74), (CommandProblem.usage("x"), 64), (CommandProblem.data("x"), 65),
     ]
 

@@ -20,7 +20,7 @@ import WorkbookModel
 
     private func bound(_ text: String) throws -> HistoryBound {
         let today = try #require(CalendarDate(iso: "2026-04-08"))
-        return try HistoryBound("--since", typed: text, in: builder.workbook, today: today, .english)
+        return try HistoryBound("--since", typed: text, in: builder.workbook, today: today, .english) { $0 + "+09:00" }
     }
 
     private func range(since: String? = nil, until: String? = nil) throws -> HistoryRange {
@@ -82,6 +82,22 @@ import WorkbookModel
         #expect(try positions(until: "2026-03-31").isEmpty)
         #expect(try positions(since: "2026-04-01T01:02:00Z") == [1, 2, 3])
         #expect(try positions(until: "2026-04-01T10:02:00+09:00") == [0, 1])
+    }
+
+    /// As the history prints them; a minute is all its seconds.
+    @Test func timesWithoutAnOffsetAreLocal() throws {
+        for text in ["2026-04-01 10:02", "2026-04-01T10:02", "2026-04-01 10:02:00", "2026-04-01T10:02:00"] {
+            #expect(try positions(since: text) == [1, 2, 3], "\(text)")
+            #expect(try positions(until: text) == [0, 1], "\(text)")
+        }
+        guard case .time(let minute) = try bound("2026-04-01 10:02") else {
+            Issue.record("no time")
+            return
+        }
+        #expect(minute == Instant("2026-04-01T01:02:00Z")...Instant("2026-04-01T01:02:59Z"))
+        for text in ["2026-04-01 25:02", "2026-02-30 10:02", "2026-04-01 10", "2026-04-01  10:2"] {
+            #expect(throws: CommandProblem.self, "\(text)") { try bound(text) }
+        }
     }
 
     @Test func theMakingOfTheWorkbookIsBeforeEveryEntry() throws {

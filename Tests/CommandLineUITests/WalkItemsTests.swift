@@ -29,12 +29,23 @@ import WorkbookModel
     }
 
     @Test func itemsThatMatchAssessedOrNot() throws {
-        #expect(try positions(WalkItems(filter: "result:compliant")) == [0])
+        #expect(try positions(WalkItems(filter: ["result:compliant"])) == [0])
+    }
+
+    @Test func severalFiltersLetThroughWhatAllOfThemDo() throws {
+        #expect(try positions(WalkItems(filter: ["result:compliant", "item:1.1-1"])) == [0])
+        #expect(try positions(WalkItems(filter: ["result:compliant", "item:1.1-2"])) == [])
+    }
+
+    /// A variable of a script that is not set is not every item.
+    @Test(arguments: [[""], [" \u{3000}"], ["result:compliant", ""]])
+    func anEmptyFilterIsRefused(filter: [String]) {
+        #expect(throws: CommandProblem.self) { try positions(WalkItems(filter: filter)) }
     }
 
     @Test func theFirstItemIsAmongThemWhateverIsRecorded() throws {
         #expect(try positions(WalkItems(start: "1.1-1")).first == 0)
         #expect(try positions(WalkItems(start: workbook.catalog.items[2].id)) == [2, 3, 4, 5])
-        #expect(try positions(WalkItems(filter: "result:compliant", start: "1.1-2")) == [1])
+        #expect(try positions(WalkItems(filter: ["result:compliant"], start: "1.1-2")) == [1])
     }
 }

@@ -97,7 +97,48 @@ import Testing
             let session = try program.start(
                 ["w.rec", "--language", "en"], environment: ["TERM": "no-such-terminal"])
             #expect(try session.waitForExit() == .code(69))
-            #expect(String(decoding: session.rawOutput, as: UTF8.self).contains("no-such-terminal"))
+            let output = String(decoding: session.rawOutput, as: UTF8.self)
+            #expect(output.contains("no-such-terminal"))
+            // The terminal is asked nothing before the error.
+            #expect(!output.contains("\u{1B}"))
+        }
+    }
+
+    /// The parser looks for `h` in any word of letters, and gives help though it knows no `-z`.
+    @Test(
+        arguments: [
+            (["verify", "w.rec", "-zh"], 64, "'-zh'; see “tenken verify --help”"),
+            (["catalog", "diff", "-hz", "a", "b"], 64, "'-hz'; see “tenken catalog diff --help”"),
+            (["w.rec", "-xh"], 64, "'-xh'; see “tenken --help”"), (["verify", "w.rec", "-qh"], 0, ""),
+            (["verify", "w.rec", "-h"], 0, ""), (["list", "--help", "-zh"], 0, ""),
+        ] as [([String], Int32, String)])
+    func anUnknownOptionBesideHelpIsToldAsOne(arguments: [String], status: Int32, words: String) throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let run = try program.run(arguments, environment: ["LC_ALL": "C.UTF-8"])
+            #expect(run.status == .code(status), "\(run.text.prefix(80)) \(run.errorText)")
+            #expect(run.text.isEmpty == (status != 0) && run.errorText.contains(words), "\(run.errorText)")
+        }
+    }
+
+    @Test(arguments: [["diff", "-", "-"], ["portfolio", "-", "-"], ["check", "-", "-"]])
+    func standardInputIsReadOnceOnly(arguments: [String]) throws {
+        try TenkenProgram.with { program in
+            let run = try program.run(arguments + ["--language", "en"])
+            #expect(run.status == .code(64) && run.errorText.contains("standard input (-) can be read once only"))
+        }
+    }
+
+    /// The beginning of a workbook holds its catalogue, and is none.
+    @Test func aWorkbookThatIsCutOffIsToldAsOne() throws {
+        try TenkenProgram.with { program in
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            let whole = try program.folder.read("w.rec")
+            for count in [200, 9000, 20000] {
+                try program.folder.write(Array(whole.prefix(count)), to: "t.rec")
+                let run = try program.run(["check", "t.rec", "--language", "en"])
+                #expect(run.status == .code(65) && run.errorText.contains("only the beginning of a workbook"))
+            }
         }
     }
 

@@ -20,7 +20,8 @@ struct CarryOverCommandTests {
     @Test func aDryRunMakesNothing() throws {
         try withAssessed { program in
             let dry = try program.run(["new", "b.rec", "--from", "w.rec", "--dry-run", "--language", "en"])
-            #expect(dry.succeeded && dry.text.contains("2 carried over"))
+            #expect(dry.succeeded && dry.text.contains("2 would be carried over"))
+            #expect(dry.errorText.contains("would record 2 items; with --dry-run nothing was recorded"))
             #expect(!program.folder.names().contains("b.rec"))
         }
     }
@@ -44,6 +45,17 @@ struct CarryOverCommandTests {
             // The one who confirmed is an assessor now, beside the one who assessed.
             #expect(try program.run(["review", "b.rec", "①-9", "--accept", "--by", "鈴木"]).status == .code(65))
             #expect(try program.run(["review", "b.rec", "①-9", "--accept", "--by", "山田"]).succeeded)
+        }
+    }
+
+    @Test func aDryRunConfirmsNothing() throws {
+        try withAssessed { program in
+            #expect(try program.run(["new", "b.rec", "--from", "w.rec"]).succeeded)
+            let before = try program.folder.read("b.rec")
+            let dry = try program.run(["confirm", "b.rec", "-f", "is:carried", "-n", "--language", "en"])
+            #expect(dry.succeeded && dry.text.hasPrefix("3.13-1-9 ①-9: ○ compliant, confirmed\n"), "\(dry.text)")
+            #expect(dry.errorText.contains("would record 2 items; with --dry-run nothing was recorded"))
+            #expect(try program.folder.read("b.rec") == before)
         }
     }
 

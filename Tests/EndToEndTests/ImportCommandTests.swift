@@ -36,6 +36,21 @@ import WorkbookModel
         try Workbook.read(Workbook.parse(program.folder.read("w.rec")), knownCatalogs: [])
     }
 
+    /// Others wrote the table: what they call a file and is none is recorded as words, and told.
+    @Test func evidenceThatIsNotThereIsTold() throws {
+        let table = "No.,大項目,評価,所見,担当,期限,証跡\n①-9,3.13,○,,,,polcy.pdf\n"
+        try with(table) { program, _ in
+            let told = "evidence “polcy.pdf” looks like a file but is not there; kept as words"
+            #expect(try program.run(importing()).text.contains(told))
+            let json = try JSONDocument(program.run(importing("--format", "json")).text)
+            #expect(json["rows"]?.elements.first?["reasons"]?.elements.first?["code"]?.string == "evidence-as-words")
+            let run = try program.run(importing("--apply"))
+            #expect(run.succeeded && run.text.contains(told), "\(run.errorText)")
+            #expect(try !program.run(importing("--all")).text.contains(told))
+            #expect(try workbook(program).entries.last?.assessment.evidence.map(\.kind) == [.words])
+        }
+    }
+
     @Test func dryRunSaysWhatItWouldRecordAndChangesNothing() throws {
         try with { program, before in
             let run = try program.run(importing())

@@ -230,6 +230,35 @@ import WorkbookModel
         }
     }
 
+    /// What is no file is refused as on the command line, all rows with it.
+    @Test(arguments: [
+        ("polcy.pdf", "evidence “polcy.pdf” looks like a file but is not there; if these are words, give --words"),
+        ("proofs", "evidence “proofs” is a folder; name a file in it, or give --words if these are words"),
+        ("../away.pdf", "evidence “../away.pdf” leads out of the workbook's folder"),
+    ])
+    func evidenceThatIsNotThereIsRefused(reference: String, words: String) throws {
+        try with { program in
+            try program.folder.makeFolder("proofs")
+            try program.folder.write("item\tevidence\n3.13-1-11\t規程\n3.13-1-9\t\(reference)\n", to: "t.tsv")
+            let before = try program.folder.read("w.rec")
+            let run = try assess(program, "t.tsv")
+            #expect(run.status == .code(EX_NOINPUT), "\(run.errorText)")
+            #expect(run.errorText.contains("t.tsv: row 3 (3.13-1-9 ①-9): \(words)"), "\(run.errorText)")
+            #expect(try program.folder.read("w.rec") == before)
+            #expect(try assess(program, "t.tsv", "--words").succeeded)
+            #expect(try assessment(program, "3.13-1-9").evidence.map(\.kind) == [.words])
+            // What is recorded as words is no mistake of a table that comes back.
+            #expect(try assess(program, "t.tsv").errorText.contains("nothing differs"))
+        }
+    }
+
+    @Test func anotherMistakeBesideEvidenceIsBadData() throws {
+        try with { program in
+            try program.folder.write("item\tresult\tevidence\n3.13-1-9\t\tx.pdf\n9.9-1\to\t\n", to: "t.tsv")
+            #expect(try assess(program, "t.tsv").status == .code(EX_DATAERR))
+        }
+    }
+
     @Test func unassessedTakesAResultBack() throws {
         try with { program in
             try program.folder.write("item\tresult\n3.13-1-9\tunassessed\n3.13-1-11\tunassessed\n", to: "t.tsv")
@@ -282,7 +311,7 @@ import WorkbookModel
         }
     }
 
-    @Test(arguments: [["①-9"], ["--filter", "is:open"], ["--result", "o"], ["--clear-evidence"], ["--words"]])
+    @Test(arguments: [["①-9"], ["--filter", "is:open"], ["--result", "o"], ["--clear-evidence"]])
     func tableHasItemsAndValues(more: [String]) throws {
         try with { program in
             try program.folder.write("item\tresult\n3.13-1-11\to\n", to: "t.tsv")

@@ -34,6 +34,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [[], ["-o", "c.rec"]]) func dryRunSaysWhatWouldComeAndWritesNothing(options: [String]) throws {
+        try withCopies { program in
+            let before = try copies(program)
+            let dry = try program.run(["merge", "a.rec", "b.rec", "-n", "--language", "en"] + options)
+            #expect(
+                dry.succeeded && dry.text.contains("would add 2 entries of theirs; with --dry-run nothing was added"))
+            #expect(dry.text.contains("1 item in conflict: 3.13-1-9 ①-9"), "\(dry.text)")
+            #expect(try copies(program) == before && !program.folder.names().contains("c.rec"))
+            #expect(try program.run(["merge", "a.rec", "other.rec", "-n"]).status == .code(65))
+        }
+    }
+
     @Test func mergedFileIsStillARecfile() throws {
         try withCopies { program in
             let merge = try program.run(["merge", "a.rec", "b.rec"])

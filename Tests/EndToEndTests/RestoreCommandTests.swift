@@ -28,6 +28,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [["-n"], ["--leave-out", "--dry-run"]]) func dryRunListsAndDoesNothing(options: [String]) throws {
+        try withOlderCopy { program, _ in
+            let before = try program.folder.read("w.rec")
+            let dry = try program.run(["restore", "w.rec", "--language", "en"] + options)
+            #expect(dry.succeeded && dry.text.contains("①-10"), "\(dry.text)")
+            let words = options.count == 1 ? "would put back 1 entry" : "would leave out 1 entry for good"
+            #expect(dry.errorText.contains("\(words); with --dry-run nothing was done"), "\(dry.errorText)")
+            #expect(try program.folder.read("w.rec") == before)
+            #expect(try program.run(["check", "w.rec", "--language", "en"]).text.contains("recorded here"))
+        }
+    }
+
     /// A workbook with one of two assessments gone; `whole` is the file that had both.
     private func withOlderCopy(_ body: (TenkenProgram, _ whole: [UInt8]) throws -> Void) throws {
         try TenkenProgram.with { program in

@@ -12,7 +12,7 @@ import Testing
 
     private static let commands = [
         "new", "carry", "assess", "confirm", "undo", "redo", "review", "seal", "list", "walk", "report", "export",
-        "verify",
+        "verify", "check", "import", "merge", "restore",
     ]
 
     @Test(arguments: commands) func everyLongFormHasItsShortOne(command: String) throws {
@@ -42,6 +42,11 @@ import Testing
             #expect(try program.run(["verify", "w.rec", "-q"]).text.isEmpty)
             #expect(try program.run(["new", "x.rec", "--from", "w.rec", "-n"]).succeeded)
             #expect(!program.folder.names().contains("x.rec"))
+            #expect(try program.run(["list", "w.rec", "-fsection:3.14", "--count"]).text == "1\n")
+            #expect(try program.run(["export", "w.rec", "-ox.csv", "-fsection:3.14"]).succeeded)
+            #expect(program.folder.names().contains("x.csv"))
+            #expect(try program.run(["assess", "w.rec", "3.14-1-1", "-mついた値"]).succeeded)
+            #expect(try program.run(["list", "w.rec", "-fnote:ついた値", "--count"]).text == "1\n")
         }
     }
 }

@@ -28,6 +28,9 @@ typedef enum {
 /// Returns false where there is no UTF-8 locale.
 bool tenken_use_utf8(void);
 
+/// Whether the terminal that TERM names can have a screen. Writes nothing.
+tenken_start_result tenken_screen_check_type(void);
+
 /// Takes the terminal on standard input and output: alternate screen, every key as bytes, mouse clicks (where wanted)
 /// and bracketed pastes.
 tenken_start_result tenken_screen_start(bool with_colors, bool with_mouse);

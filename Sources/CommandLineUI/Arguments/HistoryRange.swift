@@ -64,7 +64,7 @@ public struct HistoryRange {
     private func isBefore(_ time: String, _ bound: HistoryBound) -> Bool {
         switch bound {
         case .days(let days): day(of: time) < days.lowerBound
-        case .time(let instant): Instant(time) < instant
+        case .time(let times): Instant(time) < times.lowerBound
         case .entry, .noSeal: false
         }
     }
@@ -72,7 +72,7 @@ public struct HistoryRange {
     private func isAfter(_ time: String, _ bound: HistoryBound) -> Bool {
         switch bound {
         case .days(let days): day(of: time) > days.upperBound
-        case .time(let instant): Instant(time) > instant
+        case .time(let times): Instant(time) > times.upperBound
         case .entry, .noSeal: false
         }
     }

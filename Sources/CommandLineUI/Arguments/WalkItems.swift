@@ -3,14 +3,14 @@ import WorkbookModel
 
 /// Which items `tenken walk` asks about.
 public struct WalkItems: Sendable {
-    /// A filter query: the items that match, assessed or not.
-    public var filter: String?
+    /// Filter queries: the items that all of them let through, assessed or not.
+    public var filter: [String]
     /// Assessed items, too.
     public var takesAssessed: Bool
     /// The item to begin with, as typed.
     public var start: String?
 
-    public init(filter: String? = nil, takesAssessed: Bool = false, start: String? = nil) {
+    public init(filter: [String] = [], takesAssessed: Bool = false, start: String? = nil) {
         self.filter = filter
         self.takesAssessed = takesAssessed
         self.start = start
@@ -29,8 +29,8 @@ public struct WalkItems: Sendable {
     ) throws -> [Int] {
         let first = try start.map { try ItemLookup.position(of: $0, in: workbook.catalog, file: file, language) }
         let chosen: [Int]
-        if let filter {
-            chosen = try workbook.items(matching: Filter(parsing: filter), for: asker, evidence: evidence)
+        if let filter = try FilterQueries.filter(toRecord: filter, language) {
+            chosen = workbook.items(matching: filter, for: asker, evidence: evidence)
         } else {
             chosen = workbook.catalog.items.indices.filter {
                 takesAssessed || !workbook.isAssessed(itemAt: $0)

@@ -23,14 +23,14 @@ public struct CheckedWorkbook {
         content = .unreadable(reason)
     }
 
-    /// Whether something was found.
-    public var hasFindings: Bool {
-        if case .findings(let findings, _) = content { !findings.isEmpty } else { false }
+    /// Whether it could be read, and nothing was found.
+    public var isFaultless: Bool {
+        if case .findings(let findings, _) = content { findings.isEmpty } else { false }
     }
 
-    /// The line that a finding is shown at: its own; else that of the latest entry about its item; else the first.
-    static func line(of finding: Finding, in workbook: Workbook) -> Int {
-        finding.line ?? finding.item.flatMap { workbook.state(ofItem: $0).current?.line } ?? 1
+    /// The line that a finding is shown at: its own; else that of the latest entry about its item.
+    static func line(of finding: Finding, in workbook: Workbook) -> Int? {
+        finding.line ?? finding.item.flatMap { workbook.state(ofItem: $0).current?.line }
     }
 
     /// A finding in words, led by its item.

@@ -10,7 +10,7 @@ struct FindingRow: Encodable, Sendable {
     let number: String
     /// The item's; empty where it has none.
     let owner: String
-    /// In the file, from 1; 0 where it is about no line.
+    /// In the file, from 1: its own, else that of the latest entry about its item; 0 where there is none.
     let line: Int
     let message: String
     /// Of the evidence that it is about.
@@ -23,13 +23,14 @@ struct FindingRow: Encodable, Sendable {
         case movedTo = "moved-to"
     }
 
-    init(_ finding: Finding, _ catalog: Catalog, _ language: Language) {
+    init(_ finding: Finding, _ workbook: Workbook, _ language: Language) {
+        let catalog = workbook.catalog
         code = finding.code
         severity = finding.severity.rawValue
         item = finding.item ?? ""
         number = finding.item.flatMap { catalog.itemIndex($0) }.map { catalog.items[$0].number } ?? ""
         owner = finding.owner
-        line = finding.line ?? 0
+        line = CheckedWorkbook.line(of: finding, in: workbook) ?? 0
         message = finding.message(language)
         switch finding.kind {
         case .evidenceMoved(let old, to: let new): (reference, movedTo) = (old, new)

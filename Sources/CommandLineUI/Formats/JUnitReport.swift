@@ -61,7 +61,7 @@ public enum JUnitReport {
         let head = words([("classname", "tenken.\(code.severity.rawValue)"), ("name", code.rawValue)])
         if found.isEmpty { return ["    <testcase\(head)/>"] }
         let listed = found.map {
-            "\(checked.file):\(CheckedWorkbook.line(of: $0, in: workbook)): "
+            "\(checked.file):\(CheckedWorkbook.line(of: $0, in: workbook) ?? 1): "
                 + CheckedWorkbook.text(of: $0, in: workbook, language)
         }
         let message = "\(found.count): \(code.meaning(language))"

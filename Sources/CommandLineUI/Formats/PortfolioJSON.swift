@@ -24,7 +24,7 @@ public struct PortfolioJSON: Encodable, Sendable {
     let results: [String: Int]?
     let reviews: [String: Int]?
     let overdue: Int?
-    /// The number of integrity findings.
+    /// The number of integrity findings, as `tenken check --only integrity` has them: a conflict is one.
     let integrity: Int?
     let latestSeal: SealRow?
     let latestEntry: Latest?
@@ -47,7 +47,7 @@ public struct PortfolioJSON: Encodable, Sendable {
         results = summary.map { SummaryJSON.results($0.counts) }
         reviews = summary.map(SummaryJSON.reviews)
         overdue = workbook?.items(matching: Filter(.statuses([.overdue])), today: today).count
-        integrity = workbook?.integrityCount
+        integrity = entry.integrityCount
         latestSeal = workbook.flatMap { workbook in workbook.latestSeal.map { SealRow($0, in: workbook) } }
         latestEntry = workbook?.latestEntry.map {
             Latest(entry: $0.id.description, by: $0.by, at: $0.at, atUTC: Instant($0.at).utc)

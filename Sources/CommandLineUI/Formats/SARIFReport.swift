@@ -144,7 +144,7 @@ public struct SARIFReport: Encodable {
         }
         let place = PhysicalLocation(
             artifactLocation: ArtifactLocation(uri: file.uriReference),
-            region: Region(startLine: CheckedWorkbook.line(of: finding, in: workbook)))
+            region: Region(startLine: CheckedWorkbook.line(of: finding, in: workbook) ?? 1))
         // What it says in English has no line in it.
         let print = [workbook.identity.id, code.rawValue, finding.item ?? "", finding.message(.english)]
         return Found(

@@ -90,7 +90,7 @@ public struct SummaryJSON: Encodable, Sendable {
                 partEnglish: requirement.part.gloss, chapter: requirement.chapter.text,
                 chapterEnglish: requirement.chapter.gloss, items: summary.items.map { catalog.items[$0].id })
         }
-        findings = summary.findings.map { FindingRow($0, catalog, language) }
+        findings = summary.findings.map { FindingRow($0, workbook, language) }
         latestSeal = workbook.latestSeal.map { SealRow($0, in: workbook) }
     }
 

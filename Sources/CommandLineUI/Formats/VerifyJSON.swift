@@ -13,6 +13,7 @@ public struct VerifyJSON: Encodable, Sendable {
     private let head: WorkbookHead
     private let holds: Bool
     private let soundEntries: Int
+    private let ownEntriesMissing: Int
     private let findings: [FindingRow]
     private let latestSeal: SealRow?
     private let expected: Expected?
@@ -20,14 +21,19 @@ public struct VerifyJSON: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case holds, findings, expected
         case soundEntries = "sound-entries"
+        case ownEntriesMissing = "own-entries-missing"
         case latestSeal = "latest-seal"
     }
 
-    public init(_ verification: Verification, of workbook: Workbook, file: String, _ language: Language) {
+    /// - Parameter missing: how many entries that the person recorded in the file are not in it.
+    public init(
+        _ verification: Verification, missing: Int, of workbook: Workbook, file: String, _ language: Language
+    ) {
+        ownEntriesMissing = missing
         head = WorkbookHead(workbook, file: file)
         holds = verification.holds
         soundEntries = verification.soundEntries
-        findings = verification.findings.map { FindingRow($0, workbook.catalog, language) }
+        findings = verification.findings.map { FindingRow($0, workbook, language) }
         latestSeal = verification.latestSeal.map { SealRow($0, in: workbook) }
         expected = verification.expected.map { expected in
             switch expected {
@@ -45,6 +51,7 @@ public struct VerifyJSON: Encodable, Sendable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(holds, forKey: .holds)
         try container.encode(soundEntries, forKey: .soundEntries)
+        try container.encode(ownEntriesMissing, forKey: .ownEntriesMissing)
         try container.encode(findings, forKey: .findings)
         try container.encodeIfPresent(latestSeal, forKey: .latestSeal)
         try container.encodeIfPresent(expected, forKey: .expected)

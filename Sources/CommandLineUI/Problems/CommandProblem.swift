@@ -46,7 +46,7 @@ public struct CommandProblem: Error, Hashable, Sendable {
     private static func status(_ problem: EvidenceProblem) -> Int32 {
         switch problem {
         case .malformed: EX_USAGE
-        case .noSuchFile, .isFolder, .notText, .unreadable: EX_NOINPUT
+        case .noSuchFile, .isFolder, .outside, .notText, .unreadable: EX_NOINPUT
         }
     }
 

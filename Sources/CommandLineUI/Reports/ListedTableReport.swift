@@ -1,3 +1,4 @@
+import CLibrary
 import OfficeFiles
 import WorkbookExchange
 import WorkbookFiles
@@ -50,12 +51,18 @@ public struct ListedTableReport: Sendable {
     /// The most rows that are worth a word.
     private static let mostRemarks = 5
 
-    /// That nothing is recorded because of those rows.
-    public var refused: String {
-        let count = plan.rows.count { $0.outcome.isLeft }
-        return language(
-            ja: "\(path): 記録できない行が \(count) 行あるので、何も記録していません",
-            en: "\(path): \(Language.counted(count, "row")) can not be recorded, so nothing was")
+    /// That nothing is recorded because of those rows. Where all that is wrong with them is evidence that is not there, the
+    /// status is that of such evidence on the command line.
+    public var refused: CommandProblem {
+        let left = plan.rows.filter(\.outcome.isLeft)
+        let lacksFiles = left.allSatisfy { row in
+            row.reasons.allSatisfy { if case .evidenceAsWords = $0 { true } else { false } }
+        }
+        return CommandProblem(
+            language(
+                ja: "\(path): 記録できない行が \(left.count) 行あるので、何も記録していません",
+                en: "\(path): \(Language.counted(left.count, "row")) can not be recorded, so nothing was"),
+            exitStatus: lacksFiles ? EX_NOINPUT : EX_DATAERR)
     }
 
     private func line(_ row: ImportRow, _ reasons: [String]) -> String {
@@ -79,6 +86,18 @@ public struct ListedTableReport: Sendable {
         }
         if case .refused(let refusal) = reason, let item = row.item {
             return CommandProblem(refusal, about: catalog.items[item], in: workbook, language).message
+        }
+        if case .evidenceAsWords(let reference, let doubt) = reason {
+            let reference = ImportReason.shown(reference)
+            switch doubt {
+            case .noSuchFile: return EvidenceProblem.noSuchFile(reference).message(language)
+            case .isFolder: return EvidenceProblem.isFolder(reference).message(language)
+            case .outside: return EvidenceProblem.outside(reference).message(language)
+            case .unreadable:
+                return language(
+                    ja: "証跡「\(reference)」のファイルが読めません。文言として記録するなら --words を付けてください",
+                    en: "evidence “\(reference)” is a file that can not be read; give --words if these are words")
+            }
         }
         return reason.message(language)
     }

@@ -17,7 +17,28 @@ public struct MergeReport {
     }
 
     /// What was added, and what is in conflict now.
-    public var lines: [String] { [added, conflicts] + (addition.merged.hasProfileConflict ? [profile] : []) }
+    public var lines: [String] { [added] + differing }
+
+    /// The same where nothing was written: what would be.
+    public var planned: [String] {
+        let count = addition.entries.count
+        if count == 0 { return lines }
+        let first = language(
+            ja: "相手の記録 \(count) 件を足します。--dry-run なので、まだ足していません。まとめた後は:",
+            en:
+                "would add \(Language.counted(count, "entry", "entries")) of theirs; with --dry-run nothing was added. Then:"
+        )
+        return [first] + differing
+    }
+
+    /// Whether something is to be settled once they are one.
+    public var hasConflicts: Bool {
+        let workbook = addition.merged
+        return workbook.hasProfileConflict
+            || workbook.catalog.items.indices.contains { workbook.isConflict(itemAt: $0) }
+    }
+
+    private var differing: [String] { [conflicts] + (addition.merged.hasProfileConflict ? [profile] : []) }
 
     private var added: String {
         let count = addition.entries.count

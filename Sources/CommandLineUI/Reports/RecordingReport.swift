@@ -33,10 +33,10 @@ public struct RecordingReport: Sendable {
             en: "would record \(Language.counted(count, "item")); with --dry-run nothing was recorded")
     }
 
-    /// That what was carried over about an item is confirmed.
-    public func confirmed(_ result: AssessmentResult, about item: Catalog.Item, by person: String) -> String {
+    /// That what was carried over is confirmed, in words.
+    public func confirmed(_ result: AssessmentResult) -> String {
         let name = "\(result.mark) \(result.name(language))"
-        return recorded(language(ja: "\(name) を確定", en: "\(name), confirmed"), about: item, by: person)
+        return language(ja: "\(name) を確定", en: "\(name), confirmed")
     }
 
     /// Nothing differs from what is recorded.

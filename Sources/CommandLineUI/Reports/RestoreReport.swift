@@ -70,6 +70,16 @@ public struct RestoreReport: Sendable {
             ja: "\(count) 件を戻さないことにしました", en: "left out for good: \(Language.counted(count, "entry", "entries"))")
     }
 
+    /// That nothing was done, because it was only asked what would be.
+    public func would(_ count: Int, leaveOut: Bool) -> String {
+        let entries = Language.counted(count, "entry", "entries")
+        let what =
+            leaveOut
+            ? language(ja: "\(count) 件を戻さないことにします", en: "would leave out \(entries) for good")
+            : language(ja: "\(count) 件を戻します", en: "would put back \(entries)")
+        return what + language(ja: "（--dry-run なので、まだ何もしていません）", en: "; with --dry-run nothing was done")
+    }
+
     public func putBack(_ count: Int) -> String {
         language(ja: "\(count) 件を戻しました", en: "put back \(Language.counted(count, "entry", "entries"))")
     }

@@ -9,23 +9,27 @@ public struct ImportPlanner {
     private let finder: ItemFinder
     private let words: AnswerWords
     private let conflictsAsSides: Bool
-    private let attach: (Evidence) -> Evidence
+    private let refusesDoubts: Bool
+    private let attach: (Evidence) -> TableEvidence
 
     /// - Parameters:
     ///   - words: the table's own words for results.
     ///   - conflictsAsSides: what was changed on both sides becomes a side of a conflict.
+    ///   - refusesDoubts: a row with evidence that looks like a file, and is none that may be read, is left; else it is recorded,
+    ///     and that is told.
     ///   - attach: makes evidence as it is recorded of a reference and a description: with a digest where it is a file that may
     ///     be read.
     /// - Throws: where the table is of another workbook.
     public init(
         _ table: TableFile, into workbook: Workbook, words: [TableProfile.Word] = [], conflictsAsSides: Bool = false,
-        attach: @escaping (Evidence) -> Evidence = { $0 }
+        refusesDoubts: Bool = false, attach: @escaping (Evidence) -> TableEvidence = { TableEvidence($0) }
     ) throws(ImportRefusal) {
         if let id = ExportedSheet.workbookID(in: table), id != workbook.identity.id { throw .otherWorkbook(id: id) }
         self.workbook = workbook
         self.table = table
         self.words = AnswerWords(words)
         self.conflictsAsSides = conflictsAsSides
+        self.refusesDoubts = refusesDoubts
         self.attach = attach
         finder = ItemFinder(workbook.catalog)
     }
@@ -52,7 +56,7 @@ public struct ImportPlanner {
             }
         }
         // A file that many rows name is read once.
-        var attached: [Evidence: Evidence] = [:]
+        var attached: [Evidence: TableEvidence] = [:]
         let rows = read.map { row in
             planned(row, row.item.flatMap { byItem[$0] }) { line in
                 if let known = attached[line] { return known }
@@ -115,7 +119,7 @@ public struct ImportPlanner {
     /// - Parameters:
     ///   - rows: all that say something about the row's item.
     ///   - attach: makes evidence as it is recorded.
-    private func planned(_ row: ReadRow, _ rows: SameItemRows?, _ attach: (Evidence) -> Evidence) -> ImportRow {
+    private func planned(_ row: ReadRow, _ rows: SameItemRows?, _ attach: (Evidence) -> TableEvidence) -> ImportRow {
         func left(_ outcome: ImportRow.Outcome, _ reason: ImportReason) -> ImportRow {
             // Where nothing is filled in, nothing is left.
             ImportRow(row.address, name: row.name, row.answer.isEmpty ? .skipped : outcome, [reason])
@@ -143,7 +147,20 @@ public struct ImportPlanner {
             result.reasons.append(verdict.reason)
             return result
         }
-        compare(row, item, state, attach, &result)
+        var doubts: [ImportReason] = []
+        func taken(_ line: Evidence) -> Evidence {
+            let found = attach(line)
+            if let doubt = found.doubt { doubts.append(.evidenceAsWords(found.evidence.reference, doubt)) }
+            return found.evidence
+        }
+        compare(row, item, state, taken, &result)
+        if refusesDoubts, !doubts.isEmpty {
+            if !result.outcome.isLeft { result.outcome = .problem }
+            (result.after, result.answer) = (result.before, nil)
+            result.reasons += doubts
+        } else if result.outcome.isRecorded {
+            result.reasons += doubts
+        }
         return result
     }
 

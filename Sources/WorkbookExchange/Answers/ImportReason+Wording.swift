@@ -90,6 +90,8 @@ extension ImportReason {
             language(
                 ja: "\(cell): 「\(ImportReason.shown(text))」は証跡として記録できません",
                 en: "\(cell): “\(ImportReason.shown(text))” can not be recorded as evidence")
+        case .evidenceAsWords(let reference, let doubt):
+            asWords(ImportReason.shown(reference), doubt, language)
         case .lineTooLong(let field, let cell):
             language(
                 ja: "\(cell): \(field.name(.japanese))が長すぎます（上限 \(NewEntry.maximumLineScalars) 文字）",
@@ -134,6 +136,26 @@ extension ImportReason {
             language(
                 ja: "\(cell): 記録 \(ImportReason.shown(id)) はこの点検簿のこの項目にありません",
                 en: "\(cell): the workbook has no entry \(ImportReason.shown(id)) about this item")
+        }
+    }
+
+    private func asWords(_ reference: String, _ doubt: TableEvidence.Doubt, _ language: Language) -> String {
+        switch doubt {
+        case .noSuchFile:
+            language(
+                ja: "証跡「\(reference)」はファイルの名前のようですが、見つからないので、文言とします",
+                en: "evidence “\(reference)” looks like a file but is not there; kept as words")
+        case .isFolder:
+            language(
+                ja: "証跡「\(reference)」はフォルダーなので、文言とします", en: "evidence “\(reference)” is a folder; kept as words")
+        case .outside:
+            language(
+                ja: "証跡「\(reference)」は点検簿のフォルダーの外なので、見ずに文言とします",
+                en: "evidence “\(reference)” leads out of the workbook's folder, so it is not looked up; kept as words")
+        case .unreadable:
+            language(
+                ja: "証跡「\(reference)」のファイルが読めないので、文言とします",
+                en: "evidence “\(reference)” is a file that can not be read; kept as words")
         }
     }
 

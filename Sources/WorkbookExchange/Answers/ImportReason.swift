@@ -38,6 +38,8 @@ public enum ImportReason: Hashable, Sendable {
     /// A day that depends on when it was written.
     case relativeDate(String, at: String)
     case noEvidence(String, at: String)
+    /// Evidence that looks like a file, and is none that may be read.
+    case evidenceAsWords(String, TableEvidence.Doubt)
     case lineTooLong(AssessmentField, at: String)
     case textTooLong(AssessmentField, at: String)
     case nameTooLong(at: String)
@@ -95,6 +97,7 @@ public enum ImportReason: Hashable, Sendable {
         case .noDate: "no-date"
         case .relativeDate: "relative-date"
         case .noEvidence: "no-evidence"
+        case .evidenceAsWords: "evidence-as-words"
         case .lineTooLong, .textTooLong, .nameTooLong: "too-long"
         case .differsFrom: "differs-from-row"
         case .sameAs: "same-as-row"

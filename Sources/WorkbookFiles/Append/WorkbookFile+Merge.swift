@@ -22,6 +22,12 @@ extension WorkbookFile {
         return made
     }
 
+    /// What merging `theirs` would add to the file as it was read. Nothing is written.
+    public func addition(from theirs: WorkbookFile) throws(FileProblem) -> MergeAddition {
+        if let obstacle = workbook.writeObstacle { throw .readOnly(path: path, .obstacle(obstacle)) }
+        return try WorkbookFile.addition(to: workbook, from: theirs.workbook, theirs.path)
+    }
+
     /// Creates the union of two copies at `out`: ours byte for byte, without a torn last record, then the entries of theirs
     /// that it lacks. Both copies stay as they are.
     public static func createUnion(

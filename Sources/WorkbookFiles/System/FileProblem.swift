@@ -44,9 +44,10 @@ public enum FileProblem: Error, Sendable {
     public var exitStatus: Int32 {
         switch self {
         case .missing, .isFolder, .notRegular, .stream, .unknownCatalog: 66
-        case .notAWorkbook, .badCatalog, .changedCatalog, .tooLarge, .tooLong, .changedMeanwhile, .notMergeable: 65
+        case .notAWorkbook, .badCatalog, .changedCatalog, .tooLarge, .tooLong, .notMergeable: 65
         case .exists, .noFolder, .isFolderAlready, .cannotCreate: 73
-        case .locked: 75
+        // Trying again may do (EX_TEMPFAIL).
+        case .locked, .changedMeanwhile: 75
         case .readOnly: 73
         case .vanished, .notAsWritten, .notTakenBack, .replaced, .unconfirmed: 74
         case .system(let error): error.call == "open" && error.number != EIO ? 66 : 74

@@ -22,6 +22,21 @@ public enum LocalClock {
 
     public static func today() -> CalendarDate { now().today }
 
+    /// RFC 3339 of a time without an offset, as clocks were then where the person is; an hour that a clock skipped counts on
+    /// from before.
+    ///
+    /// - Parameter text: `2026-11-22T20:53:12`.
+    public static func timestamp(ofLocal text: String) -> String? {
+        let numbers = text.split(whereSeparator: { "-T:".contains($0) }).compactMap { Int32($0) }
+        guard numbers.count == 6 else { return nil }
+        var local = tm()
+        (local.tm_year, local.tm_mon, local.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+        (local.tm_hour, local.tm_min, local.tm_sec) = (numbers[3], numbers[4], numbers[5])
+        // Whether it is summer time then is for mktime(3) to say.
+        local.tm_isdst = -1
+        return mktime(&local) == -1 ? nil : timestamp(local)
+    }
+
     private static func timestamp(_ local: tm) -> String {
         var local = local
         return String(unsafeUninitializedCapacity: 32) { bytes in

@@ -133,6 +133,7 @@ extension Workbook {
     private static func problem(of text: RecfileText, hasCatalog: Bool) -> WorkbookProblem {
         if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return .empty }
         if text.bytes.prefix(8192).contains(0) { return .binary }
+        if text.bytes.starts(with: NewWorkbook.commentStart.utf8) { return .cutOff }
         if hasCatalog { return .catalog }
         return .notAWorkbook(line: text.records.first?.line ?? text.damage.first?.line ?? 1)
     }

@@ -6,6 +6,8 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     case binary
     /// A catalogue.
     case catalog
+    /// It begins as a workbook does, and ends before the workbook record: it was copied or downloaded in part.
+    case cutOff
     /// Another recfile, or no recfile; the line of the first content.
     case notAWorkbook(line: Int)
 
@@ -21,6 +23,12 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
             language(
                 ja: "カタログであって点検簿ではありません。「tenken new 点検簿 --catalog このファイル」で点検簿を作れます",
                 en: "this is a catalogue, not a workbook; “tenken new WORKBOOK --catalog FILE” makes one from it")
+        case .cutOff:
+            language(
+                ja: "点検簿の途中までしかありません（Workbook レコードより前で終わっています）。元のファイルか控えから、もう一度写してください",
+                en:
+                    "only the beginning of a workbook: the file ends before its Workbook record; copy it anew from where it is whole"
+            )
         case .notAWorkbook:
             language(
                 ja: "tenken の点検簿ではありません（Workbook レコードも記録もありません）",

@@ -59,8 +59,11 @@ public struct NewWorkbook: Sendable {
         return fields + [Field("Sum", EntryID(hashing: canonical).description)]
     }
 
+    /// How a workbook begins.
+    static let commentStart = "# tenken 点検簿"
+
     private static let comment = """
-        # tenken 点検簿 (assessment workbook), a GNU recfile in UTF-8. Records are only ever added at the end; every Sum is a
+        \(commentStart) (assessment workbook), a GNU recfile in UTF-8. Records are only ever added at the end; every Sum is a
         # SHA-256 over what comes before it, so a change shows. Read it with tenken, recsel, or any editor. For example:
         #   recsel -t Entry -j Item -p Item_Number,Item_Text,Result,By FILE
 

@@ -53,10 +53,13 @@ public struct Portfolio {
         ]
     }
 
-    private typealias Column = (column: ReportTable.Column, cell: (Workbook) -> ReportTable.Cell)
+    private typealias Column = (column: ReportTable.Column, cell: (Workbook, PortfolioEntry) -> ReportTable.Cell)
 
     private func number(_ ja: String, _ en: String, _ name: String, _ value: @escaping (Workbook) -> Int) -> Column {
-        (ReportTable.Column(language(ja: ja, en: en), name: name, width: 9), { ReportTable.Cell(.number(value($0))) })
+        (
+            ReportTable.Column(language(ja: ja, en: en), name: name, width: 9),
+            { workbook, _ in ReportTable.Cell(.number(value(workbook))) }
+        )
     }
 
     private func text(
@@ -64,7 +67,7 @@ public struct Portfolio {
     ) -> Column {
         (
             ReportTable.Column(language(ja: ja, en: en), name: name, width: width),
-            { ReportTable.Cell(shown(value($0))) }
+            { workbook, _ in ReportTable.Cell(shown(value(workbook))) }
         )
     }
 
@@ -82,7 +85,10 @@ public struct Portfolio {
             number("引継ぎ・未確定", "To confirm", "carried") { $0.counts.carried },
             number("期限超過", "Overdue", "overdue") { overdue(in: $0) },
             number("差戻し", "Returned", "returned") { $0.summary(findings: []).count(of: .returned) },
-            number("完全性の指摘", "Integrity findings", "integrity") { $0.integrityCount },
+            (
+                ReportTable.Column(language(ja: "完全性の指摘", en: "Integrity findings"), name: "integrity", width: 9),
+                { ReportTable.Cell(.number($1.integrityCount ?? 0)) }
+            ),
         ]
         let latest = [
             text("最後の封印", "Latest seal", "seal", 24) { seal(of: $0) },
@@ -92,7 +98,7 @@ public struct Portfolio {
     }
 
     private func row(_ entry: PortfolioEntry) -> ReportTable.Row {
-        let numbers = columns.map { column in entry.workbook.map(column.cell) ?? ReportTable.Cell("") }
+        let numbers = columns.map { column in entry.workbook.map { column.cell($0, entry) } ?? ReportTable.Cell("") }
         return ReportTable.Row(lead.map { ReportTable.Cell(shown($0.cell(entry))) } + numbers)
     }
 

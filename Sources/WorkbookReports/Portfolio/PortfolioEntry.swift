@@ -5,6 +5,8 @@ public struct PortfolioEntry: Sendable {
     /// As it was named.
     public let file: String
     public let content: Content
+    /// Integrity findings around the file, which the workbook does not tell of itself: copies beside it, what is missing from it.
+    public let around: Int
 
     public enum Content: Sendable {
         case workbook(Workbook)
@@ -12,12 +14,16 @@ public struct PortfolioEntry: Sendable {
         case unreadable(String)
     }
 
-    public init(file: String, _ content: Content) {
+    public init(file: String, _ content: Content, around: Int = 0) {
         self.file = file
         self.content = content
+        self.around = around
     }
 
     public var workbook: Workbook? { if case .workbook(let workbook) = content { workbook } else { nil } }
+
+    /// The number of integrity findings, as `tenken check --only integrity` has them: a conflict is one.
+    public var integrityCount: Int? { workbook.map { $0.integrityFindings().count + around } }
 
     /// Whether it can be read, and all its sums and seals hold, as `tenken verify` has it.
     public var isSound: Bool { workbook?.verification().holds ?? false }

@@ -5,11 +5,14 @@ import WorkbookModel
 public struct CarryOverReport {
     private let plan: CarryOverPlan
     private let format: ReportFormat
+    private let isPlanned: Bool
     private var language: Language { format.language }
 
-    public init(_ plan: CarryOverPlan, _ format: ReportFormat) {
+    /// - Parameter isPlanned: whether nothing is to be carried over yet.
+    public init(_ plan: CarryOverPlan, _ format: ReportFormat, isPlanned: Bool = false) {
         self.plan = plan
         self.format = format
+        self.isPlanned = isPlanned
     }
 
     /// The whole plan, each line at most as wide as the format says: the totals, then what somebody has to look at.
@@ -22,12 +25,13 @@ public struct CarryOverReport {
     public var totals: String {
         let totals = plan.totals
         let counts: [(Int, ja: String, en: String)] = [
-            (totals.carried, "引き継ぐ", "carried over"), (totals.proposed, "候補", "proposed"),
+            (totals.carried, "引き継ぐ", isPlanned ? "would be carried over" : "carried over"),
+            (totals.proposed, "候補", "proposed"),
             (totals.declined, "引き継がない", "declined"),
             (totals.taken, "記録済み", "recorded already"), (totals.open, "後継なし", "without a successor"),
             (totals.conflict, "食い違い", "in conflict"),
         ]
-        let words = counts.filter { $0.0 > 0 || $0.en == "carried over" }.map { count in
+        let words = counts.enumerated().filter { $0.offset == 0 || $0.element.0 > 0 }.map { _, count in
             language(ja: "\(count.ja) \(count.0) 項目", en: "\(count.0) \(count.en)")
         }
         let notes: [(Int, ja: String, en: String)] = [

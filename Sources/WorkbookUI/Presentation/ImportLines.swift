@@ -58,7 +58,7 @@ extension ImportRow {
                     .disagree, .otherText, .numberCell, .dateCell, .foundByText, .textDiffers, .nothingFilledIn,
                     .errorCell, .uncomputedCell, .unknownResult, .noDate, .relativeDate, .noEvidence, .lineTooLong,
                     .textTooLong, .nameTooLong, .differsFrom, .sameAs, .refused, .changedOnBothSides, .recordedAsSide,
-                    .unknownEntry:
+                    .unknownEntry, .evidenceAsWords:
                     false
                 }
             }

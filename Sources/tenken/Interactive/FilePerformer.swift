@@ -310,7 +310,7 @@ struct FilePerformer: EffectPerformer {
             var looksLikePath = false
             switch error {
             case .noSuchFile, .isFolder: looksLikePath = true
-            case .malformed, .notText, .unreadable: break
+            case .outside, .malformed, .notText, .unreadable: break
             }
             return .evidenceRefused(
                 error.message(language), typed: typed, items: items, replacing: replacing, looksLikePath: looksLikePath)

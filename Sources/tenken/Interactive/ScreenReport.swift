@@ -67,6 +67,6 @@ struct ScreenReport {
                     ja: "\(form)、絞込 \(options.filter.query) の \(report.itemCount) 項目",
                     en: "\(form), \(Language.counted(report.itemCount, "item")) of filter \(options.filter.query)"),
             of: workbook, language)
-        return ([made] + report.remarks).joined(separator: " ")
+        return ([made] + report.losses + report.notes).joined(separator: " ")
     }
 }

@@ -17,9 +17,11 @@ enum AnswersRecording {
     /// How often a plan is made anew where others record about the same items meanwhile.
     private static let tries = 3
 
-    /// - Parameter plan: what the table comes to for the workbook as it is then; what it throws ends the recording.
+    /// - Parameters:
+    ///   - isQuiet: whether it is not to be said that the file is a copy.
+    ///   - plan: what the table comes to for the workbook as it is then; what it throws ends the recording.
     static func record(
-        in opened: inout WorkbookFile, by name: String, _ environment: CommandEnvironment,
+        in opened: inout WorkbookFile, by name: String, isQuiet: Bool, _ environment: CommandEnvironment,
         plan: (WorkbookFile) throws -> ImportPlan
     ) throws -> Outcome {
         var lost = FileProblem.changedMeanwhile(items: [])
@@ -27,7 +29,7 @@ enum AnswersRecording {
             let outcome = try outcome(of: try plan(opened), for: opened.workbook, by: name, environment.language)
             if outcome.entries.isEmpty { return outcome }
             do {
-                try environment.recording(in: &opened) { try $0.append(outcome.entries, onWait: $1) }
+                try environment.recording(in: &opened, isQuiet: isQuiet) { try $0.append(outcome.entries, onWait: $1) }
                 return outcome
             } catch let problem as FileProblem {
                 guard case .changedMeanwhile = problem else { throw problem }

@@ -191,14 +191,14 @@ struct CommandEnvironment: Sendable {
     func findings(of file: WorkbookFile, evidence: EvidenceFiles? = nil) -> [Finding] {
         let evidence = evidence ?? evidenceFiles(of: file)
         var moved = MovedEvidence(folder: file.folder)
-        return around(file)
+        return findings(around: file)
             + file.workbook.findings(
                 today: LocalClock.today(), evidence: { evidence.status(of: $0) }, moved: { moved.find($0)?.description }
             )
     }
 
     /// What there is to see to around a workbook's file. A stream has nothing around it.
-    private func around(_ file: WorkbookFile) -> [Finding] {
+    func findings(around file: WorkbookFile) -> [Finding] {
         if file.isStreamed { return [] }
         let lost = file.missingEntries.count
         return (lost > 0 ? [Finding(.ownEntriesMissing(lost))] : []) + ConflictCopies.findings(beside: file)
@@ -235,13 +235,16 @@ struct CommandEnvironment: Sendable {
 
     /// Performs what appends to a workbook, and says on standard error what came up on the way.
     ///
-    /// - Parameter action: appends to the workbook; it calls what it is given when another process holds the lock.
+    /// - Parameters:
+    ///   - isQuiet: whether it is not to be said that the file is a copy, which is no trouble.
+    ///   - action: appends to the workbook; it calls what it is given when another process holds the lock.
     @discardableResult
     func recording<Value>(
-        in file: inout WorkbookFile, _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
+        in file: inout WorkbookFile, isQuiet: Bool = false,
+        _ action: (inout WorkbookFile, _ onWait: () -> Void) throws -> Value
     ) throws -> Value {
         let path = file.path
-        if let other = file.otherCopy { try askAboutCopy(&file, of: other) }
+        if let other = file.otherCopy { try askAboutCopy(&file, of: other, isQuiet) }
         defer { if !file.isShareable { StandardStreams.complain("\(path): \(report.noLocksHold)") } }
         // Also where the step then failed: the copy is there.
         defer { tellTornCopies(of: file) }
@@ -253,8 +256,13 @@ struct CommandEnvironment: Sendable {
 
     /// Asks whether the file is of the same audit as another copy. A script can not be asked; what it records can still be told
     /// apart, and a person is asked later.
-    private func askAboutCopy(_ file: inout WorkbookFile, of other: FilePath) throws(CommandProblem) {
-        guard StandardStreams.canAsk else { return StandardStreams.complain(report.isCopy(file.path, of: other)) }
+    private func askAboutCopy(
+        _ file: inout WorkbookFile, of other: FilePath, _ isQuiet: Bool
+    ) throws(CommandProblem) {
+        guard StandardStreams.canAsk else {
+            if !isQuiet { StandardStreams.complain(report.isCopy(file.path, of: other)) }
+            return
+        }
         guard try StandardStreams.asks(report.isSameAudit(file.path, as: other), language) else {
             throw CommandProblem(report.isNotSameAudit(file.path), exitStatus: EX_DATAERR)
         }

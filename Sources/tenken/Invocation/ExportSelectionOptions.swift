@@ -13,16 +13,16 @@ struct ExportSelectionOptions: ParsableArguments {
     }
 
     @Option(
-        name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "絞り込み", en: "Which items.", name: "query"),
+        name: .value("f"), parsing: .unconditionalSingleValue,
+        help: HelpText.argument(ja: "絞り込み（いくつでも）", en: "Which items; may be given several times.", name: "query"),
         completion: Completions.value(.filter))
-    var filter: String?
+    var filter: [String] = []
 
     @OptionGroup var omissions: OmissionOption
 
     /// - Parameter asker: who asks.
     func chosen(of workbook: Workbook, for asker: Filter.Asker, _ language: Language) throws -> Chosen {
-        let filter = try Filter(parsing: filter ?? "")
+        let filter = try FilterQueries.filter(self.filter)
         if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
         return Chosen(
             items: workbook.items(matching: filter, for: asker),

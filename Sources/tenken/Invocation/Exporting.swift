@@ -8,8 +8,8 @@ import WorkbookReports
 struct Exporting {
     struct Exported {
         let bytes: [UInt8]
-        /// What the person should know of it.
-        var remarks: [String] = []
+        /// What of the workbook is not in it.
+        var losses: [String] = []
     }
 
     private let file: WorkbookFile
@@ -29,7 +29,7 @@ struct Exporting {
             let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
             return Exported(
                 bytes: try SpreadsheetWriting.bytes(of: sheet.spreadsheet(at: moment), language),
-                remarks: sheet.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
+                losses: sheet.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
         case .csv:
             let sheet = FillInSheet(file.workbook, items: chosen.items, without: chosen.without, language)
             return Exported(bytes: Array(SeparatedValues.csv(sheet.rows, columns: sheet.heads).utf8))

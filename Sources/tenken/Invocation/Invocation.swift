@@ -55,12 +55,32 @@ enum Invocation {
         guard root.exitCode(for: error).isSuccess else {
             leave(UsageWording.line(message: root.message(for: error), fullText: text, language), EX_USAGE)
         }
+        let (command, name) = commandNamed(arguments)
+        if let word = OptionCluster.unknown(in: arguments, description: command._dumpHelp()) {
+            leave(
+                UsageWording.line(
+                    message: "Unknown option '\(word)'", fullText: "See '\(name) --help' for more information.",
+                    language),
+                EX_USAGE)
+        }
         do {
             try StandardStreams.print(HelpLayout(language, columns: StandardStreams.columns()).text(of: text) + "\n")
         } catch {
             leave(error.message(language), EX_IOERR)
         }
         exit(EX_OK)
+    }
+
+    /// The command that the arguments name, and what it is called.
+    private static func commandNamed(_ arguments: [String]) -> (any ParsableCommand.Type, String) {
+        var found: any ParsableCommand.Type = OpenCommand.self
+        var name = "tenken"
+        var commands = Tenken.commands
+        for word in arguments {
+            guard let next = commands.first(where: { $0.configuration.commandName == word }) else { break }
+            (found, name, commands) = (next, "\(name) \(word)", next.configuration.subcommands)
+        }
+        return (found, name)
     }
 
     private static func leave(_ message: String, _ status: Int32) -> Never {

@@ -9,12 +9,15 @@ struct ListedAnswers {
     private let table: TableFile
     private let sheet: AnswerSheet
     private let path: FilePath
+    private let allowsWords: Bool
 
     /// - Parameters:
     ///   - path: the table's, as typed; `-` is standard input.
     ///   - workbook: the one that the list is of.
-    init(at path: FilePath, of workbook: Workbook, _ language: Language) throws {
+    ///   - allowsWords: evidence that looks like a path but names no file is kept as words.
+    init(at path: FilePath, of workbook: Workbook, allowsWords: Bool, _ language: Language) throws {
         self.path = path
+        self.allowsWords = allowsWords
         let listed = ItemRecord.listedSheet(of: workbook)
         table = try TableReading.table(path, language, first: [listed.format])
         do throws(TableProblem) {
@@ -31,7 +34,8 @@ struct ListedAnswers {
         let planner: ImportPlanner
         do throws(ImportRefusal) {
             planner = try ImportPlanner(
-                table, into: opened.workbook, attach: { evidence.attach(tableLine: $0, language) })
+                table, into: opened.workbook, refusesDoubts: !allowsWords,
+                attach: { TableEvidence($0, in: evidence, language) })
         } catch {
             throw CommandProblem.data("\(path): \(error.message(language))")
         }
@@ -39,7 +43,7 @@ struct ListedAnswers {
         let report = ListedTableReport(
             plan, of: path, opened.workbook.catalog, in: opened.path, language)
         report.problems.forEach(StandardStreams.complain)
-        if !plan.leavesNothing { throw CommandProblem.data(report.refused) }
+        if !plan.leavesNothing { throw report.refused }
         report.remarks.forEach(StandardStreams.complain)
         return plan
     }

@@ -9,7 +9,7 @@ struct NoteOption: ParsableArguments {
     var note: String?
 
     /// `-m`, as a message of git has it.
-    static var names: NameSpecification { [.customShort("m"), .long] }
+    static var names: NameSpecification { .value("m") }
 
     /// The note's text; empty where none was given.
     func text(_ language: Language) throws -> String {

@@ -5,17 +5,13 @@ import WorkbookReports
 
 /// Reads a workbook of a portfolio; one that can not be read does not end the others.
 enum PortfolioReading {
-    static func entry(_ path: FilePath, _ language: Language) -> PortfolioEntry {
+    static func entry(_ path: FilePath, _ environment: CommandEnvironment) -> PortfolioEntry {
         do throws(FileProblem) {
-            let file =
-                StreamedWorkbook.isStream(path)
-                ? try WorkbookFile.read(
-                    StandardInput.contents(ofStream: path, language), streamedFrom: path,
-                    knownCatalogs: CatalogLibrary.known)
-                : try WorkbookFile.open(path, knownCatalogs: CatalogLibrary.known)
-            return PortfolioEntry(file: path.description, .workbook(file.workbook))
+            let file = try environment.openToRead(path, showsFindings: true)
+            return PortfolioEntry(
+                file: path.description, .workbook(file.workbook), around: environment.findings(around: file).count)
         } catch {
-            return PortfolioEntry(file: path.description, .unreadable(error.message(language)))
+            return PortfolioEntry(file: path.description, .unreadable(error.message(environment.language)))
         }
     }
 }

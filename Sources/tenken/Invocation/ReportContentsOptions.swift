@@ -12,10 +12,11 @@ struct ReportContentsOptions: ParsableArguments {
     var form: FilePath?
 
     @Option(
-        name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "表に載せる項目の絞り込み", en: "Which items the table shows.", name: "query"),
+        name: .value("f"), parsing: .unconditionalSingleValue,
+        help: HelpText.argument(
+            ja: "表に載せる項目の絞り込み（いくつでも）", en: "Which items the table shows; may be given several times.", name: "query"),
         completion: Completions.value(.filter))
-    var filter: String?
+    var filter: [String] = []
 
     @OptionGroup var omissions: OmissionOption
 
@@ -31,7 +32,7 @@ struct ReportContentsOptions: ParsableArguments {
         _ language: Language, speaking: Language? = nil, filter standard: Filter = .all,
         tell: (String) -> Void = StandardStreams.complain
     ) throws -> ReportOptions {
-        let filter = try filter.map { try Filter(parsing: $0) } ?? standard
+        let filter = self.filter.isEmpty ? standard : try FilterQueries.filter(self.filter)
         if filter.asksForEvidenceFiles { throw CommandProblem.usage(FormFile.asksForFiles(language)) }
         return ReportOptions(
             form: try form.map { try FormFile.form($0, language, tell: tell) } ?? BuiltInForms.all[0],

@@ -11,8 +11,10 @@ struct ReportMaking {
         let bytes: [UInt8]
         /// How many items its table shows.
         let itemCount: Int
-        /// What the person should know of it.
-        let remarks: [String]
+        /// What of the workbook is not in it.
+        var losses: [String] = []
+        /// What else the person should know of it.
+        var notes: [String] = []
     }
 
     private let environment: CommandEnvironment
@@ -68,8 +70,7 @@ struct ReportMaking {
         case .pdf:
             let page = try page(options)
             return Report(
-                bytes: try PrintedPage.pdf(of: page.bytes, environment, isWanted: isWanted), itemCount: page.itemCount,
-                remarks: [])
+                bytes: try PrintedPage.pdf(of: page.bytes, environment, isWanted: isWanted), itemCount: page.itemCount)
         }
     }
 
@@ -87,7 +88,7 @@ struct ReportMaking {
         )
         return Report(
             bytes: PageWriter.bytes(of: maker.document(), basis: isWhole ? .workbook(bytes) : .leftOut),
-            itemCount: maker.itemCount, remarks: holdsMore ? [remark] : [])
+            itemCount: maker.itemCount, notes: holdsMore ? [remark] : [])
     }
 
     private func spreadsheet(_ options: ReportOptions) throws -> Report {
@@ -95,6 +96,6 @@ struct ReportMaking {
         let sheets = try SpreadsheetWriting.bytes(of: maker, language)
         return Report(
             bytes: sheets.bytes, itemCount: maker.itemCount,
-            remarks: sheets.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
+            losses: sheets.cutTexts.map { [SpreadsheetWriting.cut($0, language)] } ?? [])
     }
 }

@@ -28,7 +28,11 @@ struct StepOptions: ParsableArguments {
         case .refused(let refused): throw CommandProblem.data(report.refused(refused, workbook.catalog))
         case .record(let planned): recording = planned
         }
-        if !dry.dryRun { try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) } }
+        if !dry.dryRun {
+            try environment.recording(in: &opened, isQuiet: quiet.quiet) {
+                try $0.append(recording.entries, onWait: $1)
+            }
+        }
         if !quiet.quiet {
             let lines = report.lines(recording.entries, in: workbook, by: dry.dryRun ? nil : name)
             if dry.dryRun {

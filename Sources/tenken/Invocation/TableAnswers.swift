@@ -41,7 +41,7 @@ struct TableAnswers {
         do throws(ImportRefusal) {
             return try ImportPlanner(
                 table, into: workbook, words: words, conflictsAsSides: takesSides,
-                attach: { evidence.attach(tableLine: $0, language) }
+                attach: { TableEvidence($0, in: evidence, language) }
             ).plan(parts)
         } catch {
             throw CommandProblem.data("\(path): \(error.message(language))")

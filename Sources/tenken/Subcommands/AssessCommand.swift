@@ -13,13 +13,13 @@ struct AssessCommand: ParsableCommand {
             discussion: HelpText.of(
                 ja: """
                     書かないオプションは今の値のまま、空の値は消します。--evidence は加えます。
-                    --from は「tenken list --format tsv（か csv）」の表を書き換えたものです。空のセルは今の値のまま、証跡は加えます。
+                    --from は「tenken list --format tsv（か csv）」の表を書き換えたものです。空のセルは今の値のまま、証跡は加えます（--words も使えます）。
                     項目がいくつでも一度に記録し、一つでも記録できなければ何も記録しません。
                     評価: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
                     """,
                 en: """
                     Options not given keep the current value, an empty value clears it; --evidence adds.
-                    --from takes what “tenken list --format tsv” or csv printed, changed; an empty cell keeps, evidence is added.
+                    --from takes what “tenken list --format tsv” or csv printed, changed; an empty cell keeps, evidence is added (--words goes with it).
                     However many items there are, all are recorded in one step, or none.
                     Results: compliant(o) partial(p) alternative(a) noncompliant(x) not-applicable(-) unassessed(0)
                     """))
@@ -57,13 +57,14 @@ struct AssessCommand: ParsableCommand {
         try opened.requireWritable()
         guard let from else { return try recordValues(in: &opened, environment) }
         let name = try environment.person(person, of: opened.workbook)
-        let answers = try ListedAnswers(at: from, of: opened.workbook, language)
+        let answers = try ListedAnswers(
+            at: from, of: opened.workbook, allowsWords: options.words, language)
         let outcome: AnswersRecording.Outcome
         if dry.dryRun {
             let plan = try answers.plan(into: opened, environment)
             outcome = try AnswersRecording.outcome(of: plan, for: opened.workbook, by: name, language)
         } else {
-            outcome = try AnswersRecording.record(in: &opened, by: name, environment) {
+            outcome = try AnswersRecording.record(in: &opened, by: name, isQuiet: quiet.quiet, environment) {
                 try answers.plan(into: $0, environment)
             }
         }
@@ -80,7 +81,10 @@ struct AssessCommand: ParsableCommand {
             for: try environment.asker(of: workbook, by: person), language)
         try AssessmentValues.requireResult(resolves: options.resolve, hasResult: options.result != nil, language)
         guard let first = indices.first else {
-            return StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
+            if !quiet.quiet {
+                StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
+            }
+            return
         }
         let edit = try options.edit(evidence: EvidenceFiles(folder: opened.folder), language)
         let name = try environment.person(person, of: workbook)
@@ -94,7 +98,9 @@ struct AssessCommand: ParsableCommand {
                 refused.reason, about: workbook.catalog.items[refused.item ?? first], in: file.workbook, language)
         case .record(let recording): entries = recording.entries
         }
-        if !dry.dryRun { try environment.recording(in: &opened) { try $0.append(entries, onWait: $1) } }
+        if !dry.dryRun {
+            try environment.recording(in: &opened, isQuiet: quiet.quiet) { try $0.append(entries, onWait: $1) }
+        }
         complainOfPast(entries, workbook, environment)
         try tell(entries, workbook, by: name, environment)
     }
@@ -123,6 +129,7 @@ struct AssessCommand: ParsableCommand {
 
     /// Says once that a due date which was set lies in the past.
     private func complainOfPast(_ entries: [NewEntry], _ workbook: Workbook, _ environment: CommandEnvironment) {
+        if quiet.quiet { return }
         let set = entries.first { entry in
             guard let index = entry.item.flatMap({ workbook.catalog.itemIndex($0) }) else { return false }
             return entry.assessment?.due != workbook.state(ofItemAt: index).assessment.due

@@ -55,8 +55,8 @@ struct AssessmentOptions: ParsableArguments {
         [.result: result, .owner: owner, .due: due, .note: note, .plan: plan].compactMapValues { $0 }
     }
 
-    /// Whether nothing is given.
-    var isEmpty: Bool { typed.isEmpty && evidence.isEmpty && !clearEvidence && !resolve && !words }
+    /// Whether no value is given.
+    var isEmpty: Bool { typed.isEmpty && evidence.isEmpty && !clearEvidence && !resolve }
 
     /// What the options make of an assessment. Reads standard input and evidence files; writes nothing.
     ///

@@ -56,9 +56,13 @@ struct CarryCommand: ParsableCommand {
             let answer = try answer(accepting: typed, plan, language)
             if !accepted.contains(where: { $0.item == answer.item }) { accepted.append(answer) }
         }
-        let report = CarryOverReport(plan, environment.reportFormat)
+        let report = CarryOverReport(plan, environment.reportFormat, isPlanned: dry.dryRun)
         let answers = plan.answers + accepted
-        if dry.dryRun || answers.isEmpty { return try StandardStreams.print(lines: report.lines) }
+        if dry.dryRun || answers.isEmpty {
+            try StandardStreams.print(lines: report.lines)
+            if dry.dryRun { StandardStreams.complain(environment.report.wouldRecord(answers.count)) }
+            return
+        }
         try opened.requireWritable()
         let name = try environment.person(person, of: workbook)
         switch workbook.plan(.answers(answers), by: name, at: LocalClock.now()) {

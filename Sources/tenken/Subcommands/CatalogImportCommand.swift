@@ -40,7 +40,7 @@ struct CatalogImportCommand: ParsableCommand {
     var inspect = false
 
     @Option(
-        name: .shortAndLong,
+        name: .value("o"),
         help: HelpText.argument(ja: "作るファイル（上書きしない）", en: "The file to make; never one that is there.", name: "file"),
         completion: Completions.workbooks)
     var output: FilePath?

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
     var format = Format.text
 
     @OptionGroup var outside: OutsideOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -49,7 +50,7 @@ struct CheckCommand: ParsableCommand {
             let findings = environment.findings(
                 of: opened, evidence: environment.evidenceFiles(of: opened, allowsOutside: outside.outside)
             ).filter(selection.includes)
-            try print(findings, of: opened, environment)
+            if format == .text, !quiet.quiet || !findings.isEmpty { try print(findings, of: file, environment) }
             return CheckedWorkbook(file, findings, of: opened.workbook)
         }
         let checked = outcomes.map { outcome in
@@ -58,29 +59,29 @@ struct CheckCommand: ParsableCommand {
             case .failure(let problem): CheckedWorkbook(outcome.file, unreadable: problem.message)
             }
         }
+        let allIsWell = checked.allSatisfy(\.isFaultless)
         switch format {
-        case .text, .json: break
+        case .text: break
+        case _ where quiet.quiet && allIsWell: break
+        case .json:
+            for checked in checked where !quiet.quiet || !checked.isFaultless {
+                try StandardStreams.print(JSONText.of(CheckJSON(checked, language)))
+            }
         case .junit: try StandardStreams.print(JUnitReport.text(of: checked, selection, language))
         case .sarif:
             try StandardStreams.print(
                 SARIFReport(of: checked, selection, version: Tenken.version, language).text())
         }
-        try files.leave(outcomes) { !$0.hasFindings }
+        try files.leave(outcomes, allIsWell: \.isFaultless)
     }
 
-    /// Prints what each workbook has by itself.
-    private func print(_ findings: [Finding], of opened: WorkbookFile, _ environment: CommandEnvironment) throws {
-        let (file, language) = (opened.path.description, environment.language)
-        switch format {
-        case .text:
-            try StandardStreams.print(
-                lines: FindingsReport.lines(
-                    findings, file: file, namesFile: files.areSeveral, format: environment.reportFormat,
-                    isBroken: StandardStreams.isOutputTerminal))
-            StandardStreams.complain(FindingsReport.count(of: findings, file: file, language))
-        case .json:
-            try StandardStreams.print(JSONText.of(CheckJSON(findings, of: opened.workbook, file: file, language)))
-        case .junit, .sarif: break
-        }
+    /// Prints a workbook's findings for people.
+    private func print(_ findings: [Finding], of path: FilePath, _ environment: CommandEnvironment) throws {
+        let file = path.description
+        try StandardStreams.print(
+            lines: FindingsReport.lines(
+                findings, file: file, namesFile: files.areSeveral, format: environment.reportFormat,
+                isBroken: StandardStreams.isOutputTerminal))
+        StandardStreams.complain(FindingsReport.count(of: findings, file: file, environment.language))
     }
 }

@@ -21,6 +21,7 @@ struct ConfirmCommand: ParsableCommand {
 
     @OptionGroup var items: ItemsOptions
 
+    @OptionGroup var dry: DryRunOption
     @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
@@ -35,10 +36,13 @@ struct ConfirmCommand: ParsableCommand {
         let named = try items.positions(
             in: workbook, of: file, evidence, for: try environment.asker(of: workbook, by: person), language)
         // A filter means those of its items that are carried over; an item that is named must be one.
-        let indices = items.filter == nil ? named : named.filter(workbook.isCarried)
+        let indices = items.areFiltered ? named.filter(workbook.isCarried) : named
         guard !indices.isEmpty else {
-            return StandardStreams.complain(
-                language(ja: "条件に合う、引き継いだままの項目はありません", en: "no item that the filter lets through is carried over"))
+            if !quiet.quiet {
+                StandardStreams.complain(
+                    language(ja: "条件に合う、引き継いだままの項目はありません", en: "no item that the filter lets through is carried over"))
+            }
+            return
         }
         let name = try environment.person(person, of: workbook)
         switch workbook.plan(.confirm, of: indices, by: name, at: LocalClock.now()) {
@@ -47,17 +51,29 @@ struct ConfirmCommand: ParsableCommand {
             throw CommandProblem(
                 refused.reason, about: workbook.catalog.items[refused.item ?? indices[0]], in: file.workbook, language)
         case .record(let recording):
-            if let left = recording.left.first, let item = left.item, items.filter == nil {
+            if let left = recording.left.first, let item = left.item, !items.areFiltered {
                 throw CommandProblem(left.reason, about: workbook.catalog.items[item], in: file.workbook, language)
             }
-            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
-            if quiet.quiet { return }
-            try environment.printRecorded(
-                recording.entries.compactMap { entry in
-                    guard let index = entry.item.flatMap({ workbook.catalog.itemIndex($0) }) else { return nil }
-                    return environment.report.confirmed(
-                        entry.assessment?.result ?? .unassessed, about: workbook.catalog.items[index], by: name)
-                })
+            if !dry.dryRun {
+                try environment.recording(in: &opened, isQuiet: quiet.quiet) {
+                    try $0.append(recording.entries, onWait: $1)
+                }
+            }
+            if !quiet.quiet { try tell(recording.entries, workbook.catalog, by: name, environment) }
         }
+    }
+
+    private func tell(
+        _ entries: [NewEntry], _ catalog: Catalog, by name: String, _ environment: CommandEnvironment
+    ) throws {
+        let report = environment.report
+        let lines = entries.compactMap { entry -> String? in
+            guard let index = entry.item.flatMap({ catalog.itemIndex($0) }) else { return nil }
+            let (words, item) = (report.confirmed(entry.assessment?.result ?? .unassessed), catalog.items[index])
+            return dry.dryRun ? report.planned(words, about: item) : report.recorded(words, about: item, by: name)
+        }
+        if !dry.dryRun { return try environment.printRecorded(lines) }
+        try StandardStreams.print(lines: lines)
+        StandardStreams.complain(report.wouldRecord(entries.count))
     }
 }

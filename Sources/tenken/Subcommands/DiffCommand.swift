@@ -26,6 +26,7 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         let environment = common.environment
+        try WorkbooksArgument.checkStreams([old, new], environment.language)
         let before = try environment.openToRead(old).workbook
         let after = try environment.openToRead(new).workbook
         let difference: WorkbookDifference

@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var file: WorkbookArgument
 
     @Option(
-        name: .shortAndLong,
+        name: .value("o"),
         help: HelpText.argument(ja: "作るファイル（- は標準出力）", en: "The file to make (- is standard output).", name: "file"),
         completion: .file())
     var output: FilePath?
@@ -40,6 +40,7 @@ struct ExportCommand: ParsableCommand {
     var format: ExportKind?
 
     @OptionGroup var selection: ExportSelectionOptions
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -59,7 +60,8 @@ struct ExportCommand: ParsableCommand {
             of: opened.workbook, for: try environment.asker(of: opened.workbook), language)
         let exported = try Exporting(opened, at: moment, environment).exported(kind, chosen)
         try target.write(exported.bytes, language)
-        exported.remarks.forEach(StandardStreams.complain)
+        exported.losses.forEach(StandardStreams.complain)
+        if quiet.quiet { return }
         target.tell(
             language(ja: "\(chosen.items.count) 項目", en: Language.counted(chosen.items.count, "item")),
             of: file.workbook, language)

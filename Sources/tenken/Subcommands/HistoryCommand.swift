@@ -13,13 +13,13 @@ struct HistoryCommand: ParsableCommand {
             abstract: HelpText.of(ja: "記録の履歴（新しい順）", en: "Show what was recorded, newest first."),
             discussion: HelpText.of(
                 ja: """
-                    --since と --until には、日付（2026-11-22。先週、-2w など、絞り込みと同じ書き方でもよい）、記録日時、記録の ID（はじめの 4 桁以上でもよい）、last-seal を書けます。
+                    --since と --until には、日付（2026-11-22。先週、-2w など、絞り込みと同じ書き方でもよい）、日時（"2026-11-22 20:53"。オフセットがなければ手元の時刻）、記録の ID（はじめの 4 桁以上でもよい）、last-seal を書けます。
                     --since の日付はその日から、記録と封印はそれが覆わないもの。--until の日付はその日まで、記録と封印はそれと、それが覆うもの。
                     --person には名前の一部か、= のあとに全体、または「自分」を書けます。いくつ付けてもよく、どれかに合う人の記録が出ます。
                     """,
                 en: """
-                    --since and --until take a date (2026-11-22, or as filters take it: "last monday", "this week", -2w), a time, an \
-                    entry's id (or its first 4 digits and more), or last-seal.
+                    --since and --until take a date (2026-11-22, or as filters take it: "last monday", "this week", -2w), a time \
+                    ("2026-11-22 20:53"; without an offset as your clock has it), an entry's id (or its first 4 digits and more), or last-seal.
                     Since a date begins with that day, since an entry or seal is what it does not cover; until a date ends with that \
                     day, until an entry or seal is that and what it covers.
                     --person takes part of a name, a whole name behind =, or me; several stand for any of them.
@@ -34,13 +34,14 @@ struct HistoryCommand: ParsableCommand {
     var item: String?
 
     @Option(
+        parsing: .unconditional,
         help: HelpText.argument(
-            ja: "どこから", en: "Where to begin.", name: "date|entry|last-seal"),
+            ja: "どこから", en: "Where to begin.", name: "date|time|entry|last-seal"),
         completion: Completions.value(.moment))
     var since: String?
 
     @Option(
-        help: HelpText.argument(ja: "どこまで", en: "Where to end.", name: "date|entry|last-seal"),
+        help: HelpText.argument(ja: "どこまで", en: "Where to end.", name: "date|time|entry|last-seal"),
         completion: Completions.value(.moment))
     var until: String?
 

@@ -57,6 +57,7 @@ struct ImportCommand: ParsableCommand {
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|json"))
     var format = Format.text
 
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -76,7 +77,7 @@ struct ImportCommand: ParsableCommand {
         }
         try opened.requireWritable()
         let name = try environment.person(person, of: opened.workbook)
-        let outcome = try AnswersRecording.record(in: &opened, by: name, environment) {
+        let outcome = try AnswersRecording.record(in: &opened, by: name, isQuiet: quiet.quiet, environment) {
             try plan(answers, $0, language)
         }
         try print(
@@ -100,6 +101,7 @@ struct ImportCommand: ParsableCommand {
         _ plan: ImportPlan, _ answers: TableAnswers, _ catalog: Catalog, recorded: Int?, by name: String?,
         _ environment: CommandEnvironment
     ) throws {
+        if quiet.quiet, plan.leavesNothing, !answers.isGuessed { return }
         let report = ImportReport(plan, of: answers.table, catalog, all: all, environment.language)
         let ending = [report.outcome(recorded: recorded, by: name), report.fitsNot].compactMap { $0 }
         let json = format == .json ? try report.json(recorded: recorded, isGuessed: answers.isGuessed) : ""

@@ -44,10 +44,12 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var files: WorkbooksArgument
 
     @Option(
-        name: .shortAndLong, parsing: .unconditional,
-        help: HelpText.argument(ja: "絞り込み", en: "Which items to list.", name: "query"),
+        name: .value("f"), parsing: .unconditionalSingleValue,
+        help: HelpText.argument(
+            ja: "絞り込み（いくつか付ければ、すべてに合う項目）", en: "Which items to list; of several, what all let through.",
+            name: "query"),
         completion: Completions.value(.filter))
-    var filter: String?
+    var filter: [String] = []
 
     @Option(help: HelpText.argument(ja: "出力の形式", en: "Output format.", name: "text|tsv|csv|json"))
     var format = Format.text
@@ -77,7 +79,7 @@ struct ListCommand: ParsableCommand {
                 environment.language(
                     ja: "--count は件数だけなので、--format と一緒には使えません", en: "--count prints a number, and takes no --format"))
         }
-        let filter = try Filter(parsing: filter ?? "")
+        let filter = try FilterQueries.filter(self.filter)
         let outcomes = try files.each(environment.language) { try listed($0, filter, environment) }
         let parts = outcomes.compactMap { outcome in (try? outcome.result.get()).map { (outcome.file.description, $0) }
         }

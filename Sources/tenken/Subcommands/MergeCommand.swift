@@ -25,19 +25,23 @@ struct MergeCommand: ParsableCommand {
     var theirs: FilePath
 
     @Option(
-        name: .shortAndLong,
+        name: .value("o"),
         help: HelpText.argument(
             ja: "まとめたものを新しいファイルに書く", en: "Write the union to a new file instead.", name: "file"),
         completion: Completions.workbooks)
     var output: FilePath?
 
+    @OptionGroup var dry: DryRunOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let environment = common.environment
         let theirs = try environment.openToRead(theirs)
         let addition: MergeAddition
-        if let output {
+        if dry.dryRun {
+            addition = try environment.open(ours).addition(from: theirs)
+        } else if let output {
             addition = try WorkbookFile.createUnion(
                 at: output, of: ours, and: theirs, knownCatalogs: CatalogLibrary.known)
         } else {
@@ -47,6 +51,10 @@ struct MergeCommand: ParsableCommand {
         }
         let report = MergeReport(addition, environment.language)
         if let line = report.leftBehind(theirs: theirs.path) { StandardStreams.complain(line) }
-        try environment.printRecorded(report.lines)
+        if dry.dryRun {
+            if !quiet.quiet || report.hasConflicts { try StandardStreams.print(lines: report.planned) }
+        } else if !quiet.quiet || report.hasConflicts {
+            try environment.printRecorded(report.lines)
+        }
     }
 }

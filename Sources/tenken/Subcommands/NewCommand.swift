@@ -67,8 +67,11 @@ struct NewCommand: ParsableCommand {
         let plan = CarryOverPlan(
             from: old.workbook, to: source.catalog, map: try editionMap.map(language))
         CarryOver.tellMapProblems(of: plan, editionMap.editionMap, language)
-        let report = CarryOverReport(plan, environment.reportFormat)
-        if dry.dryRun { return try StandardStreams.print(lines: report.lines) }
+        let report = CarryOverReport(plan, environment.reportFormat, isPlanned: dry.dryRun)
+        if dry.dryRun {
+            try StandardStreams.print(lines: report.lines)
+            return StandardStreams.complain(environment.report.wouldRecord(plan.answers.count))
+        }
         // The system and the year are another; the organisation is the same.
         let profile = try wanted(
             Profile(title: "", organization: old.workbook.profile.organization, scope: ""), language)

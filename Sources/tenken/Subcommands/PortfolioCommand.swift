@@ -31,7 +31,7 @@ struct PortfolioCommand: ParsableCommand {
     var workbooks: [FilePath]
 
     @Option(
-        name: .shortAndLong, help: HelpText.argument(ja: "作るファイル", en: "The file to make.", name: "file"),
+        name: .value("o"), help: HelpText.argument(ja: "作るファイル", en: "The file to make.", name: "file"),
         completion: .file())
     var output: FilePath?
 
@@ -50,9 +50,10 @@ struct PortfolioCommand: ParsableCommand {
         if workbooks.isEmpty {
             throw CommandProblem.usage(language(ja: "点検簿を一つ以上指定してください", en: "name one workbook at least"))
         }
+        try WorkbooksArgument.checkStreams(workbooks, language)
         let target = OutputTarget(output, replace: replace)
         try target.check(language)
-        let entries = workbooks.map { PortfolioReading.entry($0, language) }
+        let entries = workbooks.map { PortfolioReading.entry($0, environment) }
         let portfolio = Portfolio(entries, at: LocalClock.now(), language)
         let named = output.flatMap { $0.description == "-" ? nil : $0 }
         guard let kind = format ?? named.map({ Format(fileName: $0.name.description) }) ?? .text else {

@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var file: WorkbookArgument
 
     @Option(
-        name: .shortAndLong,
+        name: .value("o"),
         help: HelpText.argument(ja: "作るファイル（- は標準出力）", en: "The file to make (- is standard output).", name: "file"),
         completion: .file(extensions: ReportFileKind.allCases.map(\.rawValue)))
     var output: FilePath?
@@ -47,6 +47,7 @@ struct ReportCommand: ParsableCommand {
         completion: Completions.value(.builtInForm))
     var printForm: String?
 
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -68,7 +69,9 @@ struct ReportCommand: ParsableCommand {
         let making = try ReportMaking(file.workbook, environment)
         let report = try HeldBackSignals.during { try making.report(kind, options, isWanted: $0) }
         try target.write(report.bytes, language)
-        report.remarks.forEach(StandardStreams.complain)
+        report.losses.forEach(StandardStreams.complain)
+        if quiet.quiet { return }
+        report.notes.forEach(StandardStreams.complain)
         target.tell(
             ReportMaking.told(options.form.title(language), report.itemCount, language), of: file.workbook, language)
     }

@@ -29,6 +29,8 @@ struct RestoreCommand: ParsableCommand {
         completion: Completions.workbooks)
     var recordedIn: FilePath?
 
+    @OptionGroup var dry: DryRunOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -43,22 +45,28 @@ struct RestoreCommand: ParsableCommand {
         if let recordedIn {
             let path = recordedIn.resolved ?? recordedIn.absolute()
             missing = look.elsewhere.first { $0.path == path }?.entries ?? []
-            if missing.isEmpty { return StandardStreams.complain(report.nothingRecorded(in: path)) }
+            if missing.isEmpty { return tell(report.nothingRecorded(in: path)) }
         } else {
             missing = look.missing
             report.notes(look, of: file.workbook).forEach(StandardStreams.complain)
-            if missing.isEmpty {
-                return StandardStreams.complain(report.nothingMissing(from: file.workbook))
-            }
+            if missing.isEmpty { return tell(report.nothingMissing(from: file.workbook)) }
         }
         let list = RestoreReport.lines(missing, of: opened.workbook, format: environment.reportFormat)
+        if dry.dryRun {
+            if quiet.quiet { return }
+            try StandardStreams.print(lines: list)
+            return tell(report.would(missing.count, leaveOut: leaveOut))
+        }
         if leaveOut {
             try opened.leaveOut(missing)
-            try StandardStreams.print(lines: list)
-            return StandardStreams.complain(report.leftOut(missing.count))
+            if !quiet.quiet { try StandardStreams.print(lines: list) }
+            return tell(report.leftOut(missing.count))
         }
-        let count = try environment.recording(in: &opened) { try $0.putBack(missing, onWait: $1) }
-        try environment.printRecorded(list)
-        StandardStreams.complain(report.putBack(count))
+        let count = try environment.recording(in: &opened, isQuiet: quiet.quiet) { try $0.putBack(missing, onWait: $1) }
+        if !quiet.quiet { try environment.printRecorded(list) }
+        tell(report.putBack(count))
     }
+
+    /// Says what is no trouble.
+    private func tell(_ line: String) { if !quiet.quiet { StandardStreams.complain(line) } }
 }

@@ -3,15 +3,22 @@ import CommandLineUI
 import WorkbookFiles
 import WorkbookModel
 
-/// `tenken review WORKBOOK ITEM --accept|--return|--withdraw`: a second person's word on an assessment.
+/// `tenken review WORKBOOK ITEM…|--filter QUERY --accept|--return|--withdraw`: a second person's word on assessments, in one step.
 struct ReviewCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "review",
-            abstract: HelpText.of(ja: "評価を確認する（承認・差戻し・取下げ）", en: "Accept or return an assessment."),
+            abstract: HelpText.of(ja: "評価を確認する（承認・差戻し・取下げ）", en: "Accept or return assessments."),
             discussion: HelpText.of(
-                ja: "評価した本人は確認できません。もう一度確認すると、自分の前の確認と置き換わります。",
-                en: "Whoever made the assessment can not review it. A further review replaces your own earlier one."))
+                ja: """
+                    評価した本人は確認できません。もう一度確認すると、自分の前の確認と置き換わります。
+                    項目がいくつでも一度に記録します。確認できない項目はそのまま残し、名前を示します（終了状態 1）。
+                    """,
+                en: """
+                    Whoever made the assessment can not review it. A further review replaces your own earlier one.
+                    However many items there are, all are recorded in one step. Those that may not be reviewed stay and are named \
+                    (exit status 1).
+                    """))
     }
 
     enum Choice: String, EnumerableFlag {
@@ -36,11 +43,13 @@ struct ReviewCommand: ParsableCommand {
 
     @OptionGroup var file: WorkbookArgument
 
-    @OptionGroup var item: ItemArgument
+    @OptionGroup var items: ItemsOptions
 
     @Flag var choices: [Choice] = []
 
     @OptionGroup var note: NoteOption
+    @OptionGroup var dry: DryRunOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -50,19 +59,55 @@ struct ReviewCommand: ParsableCommand {
         let verdict = try ReviewChoice.verdict(choices.map(\.verdict), language)
         var opened = try environment.open(file.workbook)
         try opened.requireWritable()
-        let catalog = opened.workbook.catalog
-        let index = try item.position(in: catalog, of: file.workbook, language)
-        let name = try environment.person(person, of: opened.workbook)
-        let note = try note.text(language)
-        switch opened.workbook.plan(.review(verdict, note: note), of: [index], by: name, at: LocalClock.now()) {
-        case .unchanged: return StandardStreams.complain(environment.report.unchanged(catalog.items[index]))
-        case .refused(let refused):
-            throw CommandProblem(refused.reason, about: catalog.items[index], in: file.workbook, language)
-        case .record(let recording):
-            try environment.recording(in: &opened) { try $0.append(recording.entries, onWait: $1) }
+        let workbook = opened.workbook
+        let indices = try items.positions(
+            in: workbook, of: file, environment.evidenceFiles(of: opened),
+            for: try environment.asker(of: workbook, by: person), language)
+        guard let first = indices.first else {
+            if !quiet.quiet {
+                StandardStreams.complain(language(ja: "条件に合う項目はありません", en: "no item matches the filter"))
+            }
+            return
         }
-        try environment.printRecorded([
-            environment.report.recorded(verdict.name(language), about: catalog.items[index], by: name)
-        ])
+        let name = try environment.person(person, of: workbook)
+        let note = try note.text(language)
+        switch workbook.plan(.review(verdict, note: note), of: indices, by: name, at: LocalClock.now()) {
+        case .unchanged:
+            if quiet.quiet { return }
+            let report = environment.report
+            StandardStreams.complain(
+                indices.count == 1 ? report.unchanged(workbook.catalog.items[first]) : report.unchanged)
+        case .refused(let refused):
+            let item = workbook.catalog.items[refused.item ?? first]
+            throw CommandProblem(refused.reason, about: item, in: file.workbook, language)
+        case .record(let recording):
+            if !dry.dryRun {
+                try environment.recording(in: &opened, isQuiet: quiet.quiet) {
+                    try $0.append(recording.entries, onWait: $1)
+                }
+            }
+            if !quiet.quiet { try tell(recording.entries, workbook, by: name, environment) }
+            for refused in recording.left {
+                let item = workbook.catalog.items[refused.item ?? first]
+                StandardStreams.complain(
+                    CommandProblem(refused.reason, about: item, in: file.workbook, language).message)
+            }
+            try CommandExit.leave(ExitStatus.of(allIsWell: recording.left.isEmpty))
+        }
+    }
+
+    /// Prints what was recorded, a line for each item, or would be; how many there are goes to standard error.
+    private func tell(
+        _ entries: [NewEntry], _ workbook: Workbook, by name: String, _ environment: CommandEnvironment
+    ) throws {
+        let report = environment.report
+        let changes = entries.compactMap { EntryChange($0, in: workbook) }
+        if dry.dryRun {
+            try StandardStreams.print(lines: changes.map { report.planned($0.words(report.language), about: $0.item) })
+            return StandardStreams.complain(report.wouldRecord(entries.count))
+        }
+        try environment.printRecorded(
+            changes.map { report.recorded($0.words(report.language), about: $0.item, by: name) })
+        if let line = report.inOneStep(entries.count, in: file.workbook) { StandardStreams.complain(line) }
     }
 }

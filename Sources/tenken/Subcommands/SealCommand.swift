@@ -20,6 +20,7 @@ struct SealCommand: ParsableCommand {
     @OptionGroup var file: WorkbookArgument
 
     @OptionGroup var note: NoteOption
+    @OptionGroup var quiet: QuietOption
     @OptionGroup var person: PersonOption
     @OptionGroup var common: CommonOptions
 
@@ -30,7 +31,7 @@ struct SealCommand: ParsableCommand {
         try opened.requireWritable()
         let note = try note.text(language)
         let name = try environment.person(person, of: opened.workbook)
-        let outcome = try environment.recording(in: &opened) {
+        let outcome = try environment.recording(in: &opened, isQuiet: quiet.quiet) {
             try $0.seal(note: note, by: name, at: LocalClock.now(), onWait: $1)
         }
         let wording = SealWording(language)
@@ -38,9 +39,11 @@ struct SealCommand: ParsableCommand {
         case .nothingRecorded:
             throw CommandProblem.data("\(file.workbook): \(wording.nothingRecorded)")
         case .already(let check):
+            if quiet.quiet { return }
             StandardStreams.complain("\(file.workbook): \(wording.already)")
             try StandardStreams.print(lines: [opened.workbook.line(of: check)])
         case .sealed(let check):
+            if quiet.quiet, check.isWhole { return }
             StandardStreams.complain("\(file.workbook): \(wording.sealed(check, in: opened.workbook))")
             try environment.printRecorded([opened.workbook.line(of: check)])
             if !check.isWhole {

@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "verify",
             abstract: HelpText.of(
-                ja: "書き換えがないか照合する（あれば終了状態 1）", en: "Check every sum and seal (exits 1 when one does not hold)."),
+                ja: "書き換えや欠けがないか照合する（あれば終了状態 1）",
+                en: "Check every sum and seal, and that what you recorded is there (exits 1 when not)."),
             discussion: HelpText.of(
                 ja: "報告のページ（.html）を指定すると、その中の点検簿を照合します。",
                 en: "Of a report's page (.html) it checks the workbook within."))
@@ -45,17 +46,19 @@ struct VerifyCommand: ParsableCommand {
         let outcomes = try files.each(language) { file in
             let (workbook, opened) = try read(file, environment)
             let verification = workbook.verification(expecting: id)
-            try print(verification, of: workbook, file, environment)
-            if let opened { environment.tellMissing(from: opened) }
-            return verification.holds
+            let missing = opened?.missingEntries.count ?? 0
+            try print(verification, missing: missing, of: workbook, file, environment)
+            if let line = environment.report.missing(missing, from: file) { StandardStreams.complain(line) }
+            return verification.holds && missing == 0
         }
         try files.leave(outcomes) { $0 }
     }
 
     private func print(
-        _ verification: Verification, of workbook: Workbook, _ file: FilePath, _ environment: CommandEnvironment
+        _ verification: Verification, missing: Int, of workbook: Workbook, _ file: FilePath,
+        _ environment: CommandEnvironment
     ) throws {
-        if quiet.quiet, verification.holds { return }
+        if quiet.quiet, verification.holds, missing == 0 || output.format == .text { return }
         let language = environment.language
         switch output.format {
         case .text:
@@ -67,7 +70,8 @@ struct VerifyCommand: ParsableCommand {
             StandardStreams.complain("\(file): \(SealWording(language).remark(on: verification))")
         case .json:
             try StandardStreams.print(
-                JSONText.of(VerifyJSON(verification, of: workbook, file: file.description, language)))
+                JSONText.of(
+                    VerifyJSON(verification, missing: missing, of: workbook, file: file.description, language)))
         }
     }
 

@@ -26,11 +26,12 @@ struct WalkCommand: ParsableCommand {
     @OptionGroup var file: WorkbookArgument
 
     @Option(
-        name: .shortAndLong, parsing: .unconditional,
+        name: .value("f"), parsing: .unconditionalSingleValue,
         help: HelpText.argument(
-            ja: "絞り込みに合う項目を、評価済みでも対象にする", en: "Ask about the items that match, assessed or not.", name: "query"),
+            ja: "絞り込みに合う項目を、評価済みでも対象にする（いくつでも）",
+            en: "Ask about the items that match, assessed or not; may be given several times.", name: "query"),
         completion: Completions.value(.filter))
-    var filter: String?
+    var filter: [String] = []
 
     @Flag(help: HelpText.argument(ja: "評価済みの項目も対象にする", en: "Ask about assessed items, too."))
     var all = false

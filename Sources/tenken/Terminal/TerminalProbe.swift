@@ -1,4 +1,5 @@
 import CLibrary
+import CNcurses
 import TerminalUI
 
 /// Asks the terminal how many columns wide it draws East Asian Ambiguous characters: prints one, asks where the cursor is,
@@ -63,10 +64,8 @@ enum TerminalProbe {
         return answer
     }
 
-    private static var knowsSequences: Bool {
-        guard let type = getenv("TERM").map({ String(cString: $0) }) else { return false }
-        return !type.isEmpty && type != "dumb"
-    }
+    /// Whether a screen can start there, which an error says otherwise: then nothing comes before it.
+    private static var knowsSequences: Bool { tenken_screen_check_type() == TENKEN_START_OK }
 
     /// The bytes that come until the answer is among them or the time is over.
     private static func wait() -> [UInt8] {

@@ -29,12 +29,13 @@ struct AnswerTable {
     /// What importing it into `workbook` comes to.
     func plan(
         into workbook: Workbook, words: [TableProfile.Word] = [], sides: Bool = false,
-        attach: @escaping (Evidence) -> Evidence = { $0 }
+        refusesDoubts: Bool = false, attach: @escaping (Evidence) -> TableEvidence = { TableEvidence($0) }
     ) throws -> ImportPlan {
         let columns = Dictionary(grouping: meanings.indices) { meanings[$0] }
         let part = AnswerSheet(sheet, columns: columns, rows: Array(1..<max(1, sheet.rows.count)), fill: fill)
-        return try ImportPlanner(file, into: workbook, words: words, conflictsAsSides: sides, attach: attach)
-            .plan([part])
+        return try ImportPlanner(
+            file, into: workbook, words: words, conflictsAsSides: sides, refusesDoubts: refusesDoubts, attach: attach
+        ).plan([part])
     }
 
     /// The plan's only row.

@@ -51,9 +51,27 @@ struct ImportPlanTests {
         let piece = Evidence(reference: "a.pdf", description: "第1版", digest: String(repeating: "1", count: 64))
         let workbook = WorkbookBuilder().workbook.assessing(0) { $0.evidence = [piece] }
         let plan = try AnswerTable([.id, .evidence], [["1.1-1", "a.pdf"]]).plan(into: workbook) { line in
-            Evidence(reference: line.reference, digest: String(repeating: "2", count: 64))
+            TableEvidence(Evidence(reference: line.reference, digest: String(repeating: "2", count: 64)))
         }
         #expect(plan.rows.map(\.outcome) == [.same])
+    }
+
+    /// What looks like a file and is none is recorded and told, or leaves its row; what is recorded already is neither.
+    @Test func doubtfulEvidenceIsToldOrRefused() throws {
+        let table = AnswerTable(
+            [.id, .result, .evidence], [["1.1-1", "○", "a.pdf"], ["1.1-2", "○", "b.pdf"], ["1.1-3", "○", "規程"]])
+        let workbook = WorkbookBuilder().workbook.assessing(1) { $0.evidence = [Evidence(reference: "b.pdf")] }
+        func plan(refusesDoubts: Bool) throws -> ImportPlan {
+            try table.plan(into: workbook, refusesDoubts: refusesDoubts) { line in
+                TableEvidence(line, doubt: line.reference.hasSuffix(".pdf") ? .noSuchFile : nil)
+            }
+        }
+        let reason = ImportReason.evidenceAsWords("a.pdf", .noSuchFile)
+        let told = try plan(refusesDoubts: false)
+        #expect(told.rows.map(\.outcome) == [.new, .change, .new] && told.rows.map(\.reasons) == [[reason], [], []])
+        let refused = try plan(refusesDoubts: true)
+        #expect(refused.rows.map(\.outcome) == [.problem, .change, .new])
+        #expect(refused.rows.map(\.reasons) == [[reason], [], []] && refused.rows[0].answer == nil)
     }
 
     @Test func entriesSayWhereTheyAreFromAndAreOneStep() throws {
@@ -150,7 +168,7 @@ struct ImportPlanTests {
             [.id, .evidence], [["1.1-1", "a.pdf"], ["1.1-2", "a.pdf"], ["1.1-3", "a.pdf\nb.pdf"]])
         let plan = try table.plan(into: WorkbookBuilder().workbook) { line in
             count += 1
-            return line
+            return TableEvidence(line)
         }
         #expect(plan.answers.count == 3 && count == 2)
     }

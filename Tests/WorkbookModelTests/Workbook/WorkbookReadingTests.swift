@@ -36,7 +36,8 @@ struct WorkbookReadingTests {
     @Test(arguments: [
         ("", WorkbookProblem.empty), (" \r\n\n", .empty), ("a\u{0}b\n", .binary), (WorkbookCatalogText.text, .catalog),
         ("hello\n", .notAWorkbook(line: 1)), ("\n\nTitle: x\n", .notAWorkbook(line: 3)),
-        ("# c\n", .notAWorkbook(line: 1)),
+        ("# c\n", .notAWorkbook(line: 1)), ("# tenken 点検簿 (assessment workbook), a GNU recfile", .cutOff),
+        ("# tenken 点検簿 (assessment workbook)\n\n" + WorkbookCatalogText.text, .cutOff),
     ])
     func whatIsNoWorkbookIsRefusedWithTheReason(text: String, problem: WorkbookProblem) {
         #expect(throws: problem) { try Workbook.read(Workbook.parse(Array(text.utf8)), knownCatalogs: []) }
