@@ -96,7 +96,7 @@ import Testing
             let help = try program.run(["report", "--help", "--language", "en"]).text
             let options = Set(
                 help.split(whereSeparator: { " \n[]<>,".contains($0) }).filter { $0.hasPrefix("--") }.map(String.init))
-            let elsewhere: Set = ["--output", "--format", "--print-form", "--version", "--help"]
+            let elsewhere: Set = ["--output", "--format", "--print-form", "--quiet", "--version", "--help"]
             #expect(options.subtracting(elsewhere) == Set(TypedOption.ofReport.map(\.name)))
         }
     }
