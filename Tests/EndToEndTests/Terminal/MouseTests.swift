@@ -21,8 +21,8 @@ import Testing
     @Test func aClickBeyondColumn223IsUnderstood() throws {
         try TenkenProgram.withScreen(columns: 260, rows: 30) { _, session in
             // The rows of a list take the whole width.
-            let screen = try session.type("5", until: "① -12")
-            let row = try #require(screen.position(of: "① -12")).row
+            let screen = try session.type("2", until: "① -10")
+            let row = try #require(screen.position(of: "① -10")).row
             try session.click(row: row, column: 250)
             _ = try session.waitUntil("the clicked row at the cursor") { $0.cell(row: row, column: 250).reverse }
         }

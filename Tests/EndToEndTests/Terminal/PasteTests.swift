@@ -39,14 +39,14 @@ import Testing
 
     @Test func aLineFeedBecomesASpaceInAFieldOfOneLine() throws {
         try TenkenProgram.withScreen { program, session in
-            try session.type("w", until: "担当 (")
+            try session.type("w", until: "担当 3.13")
             try session.paste("\r\n情報システム部\r\n山田\u{1B} 太郎\r\n")
             _ = try session.waitFor(text: "情報システム部 山田 太郎")
             try session.type("\r", until: "を記録しました")
             try session.send("/")
             try session.paste("耐タンパー\n")
             _ = try session.waitFor(text: ">·  ② -6")
-            try session.type("\rv", until: "証跡 (")
+            try session.type("\rv", until: "証跡 3.13")
             try session.paste("担当者への\n聞き取り | 第5条\r\n")
             try session.type("\r", until: "証跡を記録しました")
             try session.leave()
