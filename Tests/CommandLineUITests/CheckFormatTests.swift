@@ -101,8 +101,10 @@ import WorkbookModel
         let found = workbook.findings(today: today) { _ in .intact }.filter { $0.kind.code == .overdue }
         let checked = CheckedWorkbook("a.rec", found, of: workbook)
         let line = try #require(workbook.entries.first?.line)
-        let json = String(decoding: try JSONEncoder().encode(CheckJSON(checked, .english)), as: UTF8.self)
-        #expect(json.contains("\"line\":\(line),"), "\(json)")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = String(decoding: try encoder.encode(CheckJSON(checked, .english)), as: UTF8.self)
+        #expect(json.contains("\"line\":\(line),\"message\""), "\(json)")
         let sarif = try SARIFReport(of: [checked], selection(), version: "1", .english)
         #expect(sarif.runs[0].results.first?.locations[0].physicalLocation.region.startLine == line)
         #expect(try JUnitReport.text(of: [checked], selection(), .english).contains("a.rec:\(line): "))

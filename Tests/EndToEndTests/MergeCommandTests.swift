@@ -42,7 +42,8 @@ import Testing
                 dry.succeeded && dry.text.contains("would add 2 entries of theirs; with --dry-run nothing was added"))
             #expect(dry.text.contains("1 item in conflict: 3.13-1-9 ①-9"), "\(dry.text)")
             #expect(try copies(program) == before && !program.folder.names().contains("c.rec"))
-            #expect(try program.run(["merge", "a.rec", "other.rec", "-n"]).status == .code(65))
+            #expect(try program.run(["new", "another.rec"]).succeeded)
+            #expect(try program.run(["merge", "a.rec", "another.rec", "-n"]).status == .code(65))
         }
     }
 

@@ -48,11 +48,11 @@ public enum HistoryBound: Hashable, Sendable {
         if let exact = instant(text) { return exact...exact }
         let halves = text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "t" }).map(String.init)
         guard halves.count == 2 else { return nil }
-        // The clock is read as that of a time with an offset is.
+        // In UTC, what is no hour or minute of a day comes back as another time.
         let seconds = halves[1].count == 5 ? ["00", "59"].map { "\(halves[1]):\($0)" } : [halves[1]]
-        let times = seconds.compactMap { clock in
-            instant("\(halves[0])T\(clock)Z") == nil
-                ? nil : timestamp("\(halves[0])T\(clock)").flatMap(instant)
+        let times = seconds.compactMap { clock -> Instant? in
+            let local = "\(halves[0])T\(clock)"
+            return Instant(local + "Z").utc == local + "Z" ? timestamp(local).flatMap(instant) : nil
         }
         guard times.count == seconds.count, let first = times.first, let last = times.last, first <= last else {
             return nil
