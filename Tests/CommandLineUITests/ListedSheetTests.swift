@@ -19,17 +19,9 @@ import WorkbookModel
     private static func workbook(_ random: inout SeededGenerator) -> Workbook {
         var builder = WorkbookBuilder()
         for step in 0..<Int.random(in: 1..<12, using: &random) {
-            func text() -> String { texts.randomElement(using: &random) ?? "" }
-            let results = AssessmentResult.allCases + [AssessmentResult(word: "future")]
-            let assessment = Assessment(
-                result: results.randomElement(using: &random) ?? .compliant,
-                owner: text().split(separator: "\n").joined(),
-                due: Bool.random(using: &random) ? "2026-05-0\(1 + step % 9)" : "",
-                evidence: (0..<Int.random(in: 0..<3, using: &random)).map {
-                    Evidence(
-                        reference: "証跡\($0)", description: Bool.random(using: &random) ? "第\($0)条" : "",
-                        digest: Bool.random(using: &random) ? String(repeating: "a", count: 64) : nil)
-                }, note: text(), plan: text())
+            let assessment = Assessment.random(
+                of: texts, results: AssessmentResult.allCases + [AssessmentResult(word: "future")], day: 1 + step % 9,
+                using: &random)
             let items = builder.workbook.catalog.items
             let item = items[Int.random(in: 0..<items.count, using: &random)].id
             // Now and then beside what is recorded: a conflict.

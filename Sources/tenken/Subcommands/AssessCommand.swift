@@ -69,7 +69,8 @@ struct AssessCommand: ParsableCommand {
             }
         }
         if outcome.entries.isEmpty { return tellUnchanged([], opened.workbook.catalog, environment) }
-        try tell(outcome.entries, outcome.before, by: name, environment)
+        if quiet.quiet { return }
+        try environment.tell(outcome.entries, in: outcome.before, file: file.workbook, by: dry.dryRun ? nil : name)
     }
 
     /// Records the values that the options give for the items that are named.
@@ -102,29 +103,14 @@ struct AssessCommand: ParsableCommand {
             try environment.recording(in: &opened, isQuiet: quiet.quiet) { try $0.append(entries, onWait: $1) }
         }
         complainOfPast(entries, workbook, environment)
-        try tell(entries, workbook, by: name, environment)
+        if quiet.quiet { return }
+        try environment.tell(entries, in: workbook, file: file.workbook, by: dry.dryRun ? nil : name)
     }
 
     private func tellUnchanged(_ items: [Int], _ catalog: Catalog, _ environment: CommandEnvironment) {
         if quiet.quiet { return }
         let item = items.count == 1 ? items.first.map { catalog.items[$0] } : nil
         StandardStreams.complain(item.map(environment.report.unchanged) ?? environment.report.unchanged)
-    }
-
-    /// Prints what was recorded, a line for each item, or would be; how many there are goes to standard error.
-    private func tell(
-        _ entries: [NewEntry], _ workbook: Workbook, by name: String, _ environment: CommandEnvironment
-    ) throws {
-        if quiet.quiet { return }
-        let report = environment.report
-        let changes = entries.compactMap { EntryChange($0, in: workbook) }
-        if dry.dryRun {
-            try StandardStreams.print(lines: changes.map { report.planned($0.words(report.language), about: $0.item) })
-            return StandardStreams.complain(report.wouldRecord(entries.count))
-        }
-        try environment.printRecorded(
-            changes.map { report.recorded($0.words(report.language), about: $0.item, by: name) })
-        if let line = report.inOneStep(entries.count, in: file.workbook) { StandardStreams.complain(line) }
     }
 
     /// Says once that a due date which was set lies in the past.

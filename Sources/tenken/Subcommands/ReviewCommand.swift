@@ -86,7 +86,10 @@ struct ReviewCommand: ParsableCommand {
                     try $0.append(recording.entries, onWait: $1)
                 }
             }
-            if !quiet.quiet { try tell(recording.entries, workbook, by: name, environment) }
+            if !quiet.quiet {
+                try environment.tell(
+                    recording.entries, in: workbook, file: file.workbook, by: dry.dryRun ? nil : name)
+            }
             for refused in recording.left {
                 let item = workbook.catalog.items[refused.item ?? first]
                 StandardStreams.complain(
@@ -94,20 +97,5 @@ struct ReviewCommand: ParsableCommand {
             }
             try CommandExit.leave(ExitStatus.of(allIsWell: recording.left.isEmpty))
         }
-    }
-
-    /// Prints what was recorded, a line for each item, or would be; how many there are goes to standard error.
-    private func tell(
-        _ entries: [NewEntry], _ workbook: Workbook, by name: String, _ environment: CommandEnvironment
-    ) throws {
-        let report = environment.report
-        let changes = entries.compactMap { EntryChange($0, in: workbook) }
-        if dry.dryRun {
-            try StandardStreams.print(lines: changes.map { report.planned($0.words(report.language), about: $0.item) })
-            return StandardStreams.complain(report.wouldRecord(entries.count))
-        }
-        try environment.printRecorded(
-            changes.map { report.recorded($0.words(report.language), about: $0.item, by: name) })
-        if let line = report.inOneStep(entries.count, in: file.workbook) { StandardStreams.complain(line) }
     }
 }

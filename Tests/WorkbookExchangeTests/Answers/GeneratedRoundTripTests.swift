@@ -38,16 +38,7 @@ struct GeneratedRoundTripTests {
     private static func workbook(_ random: inout SeededGenerator) -> Workbook {
         var workbook = WorkbookBuilder().workbook
         for step in 0..<Int.random(in: 1..<12, using: &random) {
-            func text() -> String { texts.randomElement(using: &random) ?? "" }
-            let line = text().split(separator: "\n").joined()
-            let assessment = Assessment(
-                result: AssessmentResult.allCases.randomElement(using: &random) ?? .compliant, owner: line,
-                due: Bool.random(using: &random) ? "2026-05-0\(1 + step % 9)" : "",
-                evidence: (0..<Int.random(in: 0..<3, using: &random)).map {
-                    Evidence(
-                        reference: "証跡\($0)", description: Bool.random(using: &random) ? "第\($0)条" : "",
-                        digest: Bool.random(using: &random) ? String(repeating: "a", count: 64) : nil)
-                }, note: text(), plan: text())
+            let assessment = Assessment.random(of: texts, day: 1 + step % 9, using: &random)
             workbook = workbook.assessing(
                 Int.random(in: 0..<6, using: &random), at: "2026-07-\(10 + step)T10:00:00+09:00"
             ) {
