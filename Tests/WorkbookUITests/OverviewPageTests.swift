@@ -215,6 +215,15 @@ import WorkbookModel
         #expect(session.rows.contains { $0.contains("1 ① 経路 (Routes)") })
     }
 
+    @Test(arguments: [80, 120, 160, 180, 200, 240])
+    func allSectionsAreNamedInOneWay(columns: Int) throws {
+        var session = try LargeWorkbook.session(.english, columns: columns, rows: 60)
+        try session.type("4")
+        let rows = session.rows.filter { $0.hasPrefix("│  3.") }
+        #expect(rows.count == 14)
+        #expect([0, 14].contains(rows.count { $0.contains("見本") }))
+    }
+
     // MARK: Bars
 
     @Test func aBarIsFilledInTheResultsColours() throws {

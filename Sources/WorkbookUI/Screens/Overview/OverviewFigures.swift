@@ -12,9 +12,12 @@ enum OverviewFigures {
             let isReviewed = groups.contains { $0.accepted > 0 }
             page.addHeading(
                 title, isReviewed ? [language(ja: "評価 +承認", en: "assessed +accepted")] : [], columns: 18)
+            // All with their glosses behind them, or all in English alone.
+            let room = page.nameRoom(hasAccepted: isReviewed)
+            let areWhole = groups.allSatisfy { $0.name(room) == $0.name(.max) }
             for group in groups {
                 page.addBar(
-                    group.name, { ResultBar.spans(group.share, columns: $0, environment) },
+                    { group.name(areWhole ? $0 : 0) }, { ResultBar.spans(group.share, columns: $0, environment) },
                     count: group.share.assessed, total: group.share.total,
                     accepted: isReviewed ? group.accepted : nil, opens: .items(group.filter))
             }

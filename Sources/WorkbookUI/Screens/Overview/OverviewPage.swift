@@ -99,14 +99,24 @@ struct OverviewPage {
                 ListRow.Span(
                     measure.padded(text, columns: acceptedColumns, alignment: .trailing), environment.theme.gap))
         }
-        let barColumns = min(40, max(6, (room - 10) / 3)) - acceptedColumns / 2
-        let nameColumns = max(0, room - barColumns - 11 - acceptedColumns)
+        let (nameColumns, barColumns) = columns(hasAccepted: accepted != nil)
         let shown = measure.padded(
-            measure.listed(" " + name(nameColumns - 2), columns: nameColumns), columns: nameColumns)
+            measure.listed(" " + name(nameRoom(hasAccepted: accepted != nil)), columns: nameColumns),
+            columns: nameColumns)
         add(
             [ListRow.Span(shown, style), ListRow.Span(" ")] + bar(barColumns) + figures,
             opens: opens, subject: subject)
     }
+
+    /// The columns of a row's name, a blank before it included, and of its bar.
+    private func columns(hasAccepted: Bool) -> (name: Int, bar: Int) {
+        let accepted = hasAccepted ? OverviewPage.acceptedColumns : 0
+        let bar = min(40, max(6, (room - 10) / 3)) - accepted / 2
+        return (max(0, room - bar - 11 - accepted), bar)
+    }
+
+    /// The columns that a name can take beside its bar.
+    func nameRoom(hasAccepted: Bool) -> Int { columns(hasAccepted: hasAccepted).name - 2 }
 
     /// A name with figures, each of which the cursor can stand on where it is not 0.
     mutating func addCells(_ name: String, _ cells: [Cell], columns: Int, style: Style = .plain) {
