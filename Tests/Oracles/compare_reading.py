@@ -23,6 +23,9 @@ VARIANTS = 4
 # What no bytes of the workbook tell: the state folder, other files, and evidence.
 OUTSIDE = {"own-entries-missing", "other-copy", "merge-line-lost", "evidence-missing", "evidence-changed",
            "evidence-outside", "evidence-moved"}
+# What is said of an item as it stands: the program tells the line of its latest record, the page tells none.
+OF_ITEMS = {"conflict", "returned", "carried-over", "reviewed-by-assessor", "unassessed", "unknown-result", "overdue",
+            "unreadable-due", "without-evidence", "without-note", "without-plan-or-due"}
 
 
 class Program:
@@ -133,7 +136,10 @@ def differences(program, page, path):
             found.append((what, theirs, mine))
 
     def findings(those, particular):
-        return [(one["code"], one["item"], one["line"], particular(one)) for one in those if one["code"] not in OUTSIDE]
+        return [
+            (one["code"], one["item"], 0 if one["code"] in OF_ITEMS else one["line"], particular(one))
+            for one in those if one["code"] not in OUTSIDE
+        ]
 
     is_replaced = any("shown instead" in one["message"] for one in summary["findings"])
     theirs = findings(summary["findings"], particulars)
