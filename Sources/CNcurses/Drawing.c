@@ -42,21 +42,22 @@ void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, 
     cchar_t cells[capacity];
     attr_t style = curses_attributes(attributes);
     int index = 0;
+    // Each scalar's width is asked for once: to measure is most of the work.
+    int width = count > 0 ? wcwidth((wchar_t)scalars[0]) : 0;
     while (index < count) {
         int filled = 0, columns = 0;
         while (index < count && filled < capacity) {
             // A base and its combining marks, as many as a cell of ncurses holds.
             wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[index++]};
-            int length = 1;
-            while (index < count && wcwidth((wchar_t)scalars[index]) == 0) {
+            int length = 1, base_width = width;
+            while (index < count && (width = wcwidth((wchar_t)scalars[index])) == 0) {
                 if (length < CCHARW_MAX) text[length++] = (wchar_t)scalars[index];
                 index++;
             }
             text[length] = 0;
             if (setcchar(&cells[filled], text, style, (short)pair, NULL) == ERR) continue;
             filled++;
-            int width = wcwidth(text[0]);
-            columns += width > 0 ? width : 1;
+            columns += base_width > 0 ? base_width : 1;
         }
         // Of ncurses' writing functions only this one stops at the right edge; waddch and waddwstr go on in the next
         // row, even with half a wide character.

@@ -133,7 +133,7 @@ import WorkbookModel
         try again.type("r")
         let row = try #require(again.rows.firstIndex { $0.contains("前 規程の第5条") })
         let cells = again.grid.cells(inRow: row)
-        let underlined = String(String.UnicodeScalarView(cells.filter { $0.style.underline }.map(\.scalar)))
+        let underlined = cells.filter { $0.style.underline }.map(\.text).joined()
         #expect(underlined.contains("5") && underlined.contains("6") && !underlined.contains("規程"))
     }
 

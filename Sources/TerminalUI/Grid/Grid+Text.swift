@@ -27,7 +27,7 @@ extension Grid {
             }
             var line = String.UnicodeScalarView()
             for cell in cells {
-                cell.forEachScalar { line.append($0) }
+                line.append(contentsOf: cell.scalars)
             }
             return String(line)
         }
@@ -39,7 +39,7 @@ extension Grid {
         for (column, cell) in cells(inRow: row).enumerated() {
             if let last = runs.indices.last, runs[last].style == cell.style {
                 runs[last].columns += 1
-                cell.forEachScalar { runs[last].text.unicodeScalars.append($0) }
+                runs[last].text.unicodeScalars.append(contentsOf: cell.scalars)
             } else {
                 runs.append(Run(column: column, columns: 1, text: cell.text, style: cell.style))
             }

@@ -1,7 +1,7 @@
 /// The cells of one frame, to draw on.
 ///
 /// What is put outside is clipped, no half character is left, and no control gets in.
-public struct Grid: Hashable, Sendable {
+public struct Grid: Sendable {
     /// The extent in cells.
     public let size: Size
 
@@ -12,7 +12,10 @@ public struct Grid: Hashable, Sendable {
     public var cursor: Position?
 
     /// The rows, one after another.
-    private var cells: [Cell]
+    private(set) var cells: [PackedCell]
+
+    /// By position, the marks on those of the cells that have some; what stands here of others is left over.
+    private var marks: [Int: [Unicode.Scalar]] = [:]
 
     /// Makes a grid of blank cells. A negative extent counts as 0.
     public init(size: Size, measure: TextMeasure = TextMeasure()) {
@@ -26,14 +29,21 @@ public struct Grid: Hashable, Sendable {
 
     /// The cell in `row` and `column`; a blank one outside of the grid.
     public subscript(row: Int, column: Int) -> Cell {
-        bounds.contains(Position(row: row, column: column)) ? cells[row * size.columns + column] : .blank
+        bounds.contains(Position(row: row, column: column)) ? cell(at: row * size.columns + column) : .blank
     }
 
     /// The cells of one row, from left to right; none outside of the grid.
-    public func cells(inRow row: Int) -> ArraySlice<Cell> {
-        guard (0..<size.rows).contains(row) else { return [] }
-        return cells[row * size.columns..<(row + 1) * size.columns]
+    public func cells(inRow row: Int) -> [Cell] { positions(inRow: row).map(cell(at:)) }
+
+    /// Where the cells of one row are in `cells`; empty outside of the grid.
+    func positions(inRow row: Int) -> Range<Int> {
+        (0..<size.rows).contains(row) ? row * size.columns..<(row + 1) * size.columns : 0..<0
     }
+
+    /// The marks on the cell at a position.
+    func marks(at position: Int) -> [Unicode.Scalar] { cells[position].hasMarks ? marks[position] ?? [] : [] }
+
+    private func cell(at position: Int) -> Cell { Cell(cells[position], marks: marks(at: position)) }
 
     /// Writes `text` from `row` and `column` on, into at most `limit` columns, and returns the columns used.
     ///
@@ -59,7 +69,16 @@ public struct Grid: Hashable, Sendable {
     /// Writes `text` into the cells from `start` up to `limit`, and returns where it ended.
     private mutating func write(_ text: String, from start: Int, to limit: Int, style: Style) -> Int {
         let measure = measure
+        var marks: [Int: [Unicode.Scalar]] = [:]
+        swap(&marks, &self.marks)
+        defer { swap(&marks, &self.marks) }
         return cells.withUnsafeMutableBufferPointer { cells in
+            func add(_ mark: Unicode.Scalar, at position: Int) {
+                guard isDrawn(mark: mark) else { return }
+                if !cells[position].hasMarks { marks[position] = [] }
+                cells[position].hasMarks = true
+                if marks[position, default: []].count < Cell.maximumMarks { marks[position, default: []].append(mark) }
+            }
             var position = start
             /// The last character's position, for the marks that follow it.
             var basePosition = start
@@ -68,19 +87,19 @@ public struct Grid: Hashable, Sendable {
                 if let columns = measure.plainWidth(of: scalar), position + columns <= limit {
                     hasBase = true
                     basePosition = position
-                    cells[position] = Cell(scalar, columns: UInt8(columns), style: style)
+                    cells[position] = PackedCell(scalar, columns: UInt8(columns), style: style)
                     if columns == 2 { cells[position + 1] = .rightHalf(style: style) }
                     position += columns
                     continue
                 }
                 let joinsBase = hasBase
                 guard let columns = measure.advance(past: scalar, hasBase: &hasBase) else {
-                    if joinsBase, isDrawn(mark: scalar) { cells[basePosition].addMark(scalar) }
+                    if joinsBase { add(scalar, at: basePosition) }
                     continue
                 }
                 guard position + columns <= limit else {
                     if position < limit {
-                        cells[position] = Cell(" ", columns: 1, style: style)
+                        cells[position] = PackedCell(" ", columns: 1, style: style)
                         position += 1
                     }
                     break
@@ -89,10 +108,10 @@ public struct Grid: Hashable, Sendable {
                 let shown = standIn(for: scalar) ?? scalar
                 if columns == 1, !shown.isASCII, measure.width(of: shown) == 0 {
                     // A mark without a base is drawn on a space.
-                    cells[position] = Cell(" ", columns: 1, style: style)
-                    if isDrawn(mark: shown) { cells[position].addMark(shown) }
+                    cells[position] = PackedCell(" ", columns: 1, style: style)
+                    add(shown, at: position)
                 } else {
-                    cells[position] = Cell(shown, columns: UInt8(columns), style: style)
+                    cells[position] = PackedCell(shown, columns: UInt8(columns), style: style)
                 }
                 if columns == 2 { cells[position + 1] = .rightHalf(style: style) }
                 position += columns
@@ -106,7 +125,7 @@ public struct Grid: Hashable, Sendable {
         let rect = rect.intersection(bounds)
         guard !rect.isEmpty else { return }
         let shown = standIn(for: character) ?? character
-        let cell = Cell(measure.width(of: shown) == 1 ? shown : " ", columns: 1, style: style)
+        let cell = PackedCell(measure.width(of: shown) == 1 ? shown : " ", columns: 1, style: style)
         for row in rect.row..<rect.endRow {
             let rowStart = row * size.columns
             blankLeftHalf(before: rowStart + rect.column, rowStart: rowStart)
@@ -151,6 +170,19 @@ public struct Grid: Hashable, Sendable {
     private mutating func blankRightHalf(at position: Int, rowEnd: Int) {
         guard position < rowEnd, cells[position].columns == 0 else { return }
         cells[position].clear()
+    }
+}
+
+extension Grid: Equatable {
+    public static func == (left: Grid, right: Grid) -> Bool {
+        left.size == right.size && left.measure == right.measure && left.cursor == right.cursor
+            && left.cells.indices.allSatisfy { left.cell(at: $0, equalsThatOf: right) }
+    }
+
+    /// Whether both grids show the same at a position.
+    func cell(at position: Int, equalsThatOf other: Grid) -> Bool {
+        cells[position] == other.cells[position]
+            && (!cells[position].hasMarks || marks[position] == other.marks[position])
     }
 }
 

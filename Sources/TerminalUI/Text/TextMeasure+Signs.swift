@@ -17,9 +17,10 @@ extension TextMeasure {
 
     /// `text` separated and, where it is wider than `columns`, cut to end with …, behind which a column stays blank.
     public func listed(_ text: String, columns limit: Int) -> String {
-        let text = separated(text)
-        if ambiguousWidth != 1 || columns(of: text) <= limit { return truncated(text, columns: limit) }
-        return truncated(text, columns: limit - 1)
+        guard ambiguousWidth == 1, limit < Int.max - 2 else { return truncated(text, columns: limit) }
+        // The blanks make it wider still: one wide character more than the limit tells whether it fits.
+        let text = separated(prefix(of: text, columns: limit + 2).text)
+        return truncated(text, columns: columns(of: text) <= limit ? limit : limit - 1)
     }
 
     /// Whether fonts draw the scalar wider than a terminal counts it. Not letters, quotation marks and the parts of boxes and

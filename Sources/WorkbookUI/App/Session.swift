@@ -21,6 +21,9 @@ public struct Session<Performer: EffectPerformer> {
         run(state.update(event, at: now()))
     }
 
+    /// The screen as it is now.
+    public func draw(_ cache: inout FrameCache) -> Grid { state.draw(&cache) }
+
     /// Saves what is being typed before a signal ends the program.
     public mutating func rescueDraft() {
         _ = run(state.rescueDraft())

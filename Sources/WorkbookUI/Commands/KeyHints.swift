@@ -31,19 +31,24 @@ struct KeyHints: Sendable {
 
     /// What has no key, because the configuration took it away, is left out.
     init(_ hints: [KeyHint], _ keys: KeyMap, _ language: Language) {
-        parts = hints.map { hint in
-            switch hint {
-            case .command(let command): keys.labelAndHint(of: command).map { ($0.label, $0.hint(language)) } ?? ("", "")
+        parts = hints.compactMap { $0.part(keys, language) }
+    }
+}
+
+extension KeyHint {
+    /// The key and what it does; `nil` where there is no key.
+    func part(_ keys: KeyMap, _ language: Language) -> (key: String, word: String)? {
+        let part: (key: String, word: String)? =
+            switch self {
+            case .command(let command): keys.labelAndHint(of: command).map { ($0.label, $0.hint(language)) }
             case .commands(let commands, let words): (keys.label(of: commands), words(language))
             case .results: (keys.results, language(ja: "評価", en: "assess"))
             case .screens: (keys.screens, language(ja: "画面", en: "screens"))
             case .fixed(let label, let words): (label, words(language))
             }
-        }.filter { !$0.key.isEmpty }
+        return part.flatMap { $0.key.isEmpty ? nil : $0 }
     }
-}
 
-extension KeyHint {
     /// The fields apart from `named`, which come elsewhere.
     static func fields(but named: Set<AssessmentField>) -> [KeyHint] {
         AssessmentField.edited.filter { !named.contains($0) }.map(KeyHint.edit)

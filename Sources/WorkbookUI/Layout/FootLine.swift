@@ -30,7 +30,7 @@ enum FootLine {
         _ grid: inout Grid
     ) {
         if let message { return drawMessage(message, environment.theme, row, &grid) }
-        let parts = KeyHints(hints, environment.keys, environment.language).parts
+        let parts = hints.lazy.compactMap { $0.part(environment.keys, environment.language) }
         drawHints(parts, after: lead, environment.theme, row, &grid)
     }
 
@@ -112,16 +112,17 @@ enum FootLine {
         }
     }
 
+    /// Draws the parts as far as they fit.
     private static func drawHints(
-        _ parts: [(key: String, word: String)], after lead: String?, _ theme: Theme, _ row: Int, _ grid: inout Grid
+        _ parts: some Sequence<(key: String, word: String)>, after lead: String?, _ theme: Theme, _ row: Int,
+        _ grid: inout Grid
     ) {
         var column = 1
-        let widths = parts.map {
-            grid.measure.columns(of: $0.key) + ($0.word.isEmpty ? 0 : 1 + grid.measure.columns(of: $0.word))
-        }
         if let lead, !lead.isEmpty { column += grid.put(lead, row: row, column: column, style: theme.heading) + 2 }
-        let count = PartLine.count(fitting: widths, gap: 2, columns: grid.size.columns - 1 - column)
-        for (part, width) in zip(parts, widths).prefix(count) {
+        for part in parts {
+            let word = part.word.isEmpty ? 0 : 1 + grid.measure.columns(of: part.word)
+            let width = grid.measure.columns(of: part.key) + word
+            guard column + width < grid.size.columns else { break }
             let used = grid.put(part.key, row: row, column: column, style: theme.key)
             if !part.word.isEmpty { grid.put(part.word, row: row, column: column + used + 1) }
             column += width + 2

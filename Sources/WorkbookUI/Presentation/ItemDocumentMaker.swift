@@ -26,14 +26,14 @@ struct ItemDocumentMaker {
         case .identity: return [identity(item)]
         case .titles: return [titles()]
         case .text: return [Block(topic: .text, lines: [text(item.text, name: item.number)])]
-        case .requirement: return catalog.requirements(ofItemAt: index).map(requirement)
+        case .requirement: return catalog.requirements(ofItemAt: index).map { requirement($0) }
         case .scenario: return scenario()
         case .conflict: return state.isConflict ? [conflict(evidence)] : []
         case .assessment: return state.isConflict ? [] : [assessment(evidence)]
         case .written: return state.isConflict ? [] : written(evidence)
         case .reviews: return reviews()
         case .sinceReview: return sinceReview()
-        case .history: return historyFormat.map(history) ?? []
+        case .history: return historyFormat.map { history($0) } ?? []
         }
     }
 

@@ -155,5 +155,5 @@ struct TerminalLoop {
         return true
     }
 
-    private mutating func draw() { terminal.draw(session.state.draw(&cache)) }
+    private mutating func draw() { terminal.draw(session.draw(&cache)) }
 }

@@ -68,7 +68,7 @@ struct LineQuestionRow {
         let first = before.map { after.changedColumns(inRow: 0, since: $0)?.lowerBound ?? new.count } ?? 0
         if first < new.count {
             move(to: first)
-            for cell in new[first..<max(first, end)] { cell.forEachScalar { sequence.unicodeScalars.append($0) } }
+            for cell in new[first..<max(first, end)] { sequence += cell.text }
             column = max(first, end)
             if oldEnd > end { sequence += "\u{1B}[K" }
         }

@@ -86,6 +86,8 @@ struct ListRow: Hashable, Sendable {
     static func item(_ item: Int) -> ListRow { ListRow(opens: .item(item), subject: item) }
     static let blank = ListRow()
 
+    /// Not inlined: Swift 6.3.1 takes its own optimization of that for wrong in some loops, and does not compile.
+    @inline(never)
     var item: Int? {
         if case .item(let item) = opens { item } else { nil }
     }
