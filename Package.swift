@@ -5,6 +5,8 @@ import PackageDescription
 // keep anybody from building.
 let strict = Context.environment["TENKEN_STRICT"] != nil
 let swiftSettings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+/// Tests are compiled without optimization in a release build too: they are many, and run but once.
+let testSettings: [SwiftSetting] = swiftSettings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
 // The fuzzers are built on request only (Tests/Fuzzing/README.md): they need libFuzzer, which not every toolchain has, and
@@ -18,7 +20,7 @@ let oracles = Context.environment["TENKEN_ORACLES"] != nil
 func testSupport(_ name: String, dependencies: [Target.Dependency], path: String) -> Target {
     fuzzing || oracles
         ? .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
-        : .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+        : .testTarget(name: name, dependencies: dependencies, path: path, swiftSettings: testSettings)
 }
 
 let package = Package(
@@ -161,45 +163,45 @@ let package = Package(
             path: "Tests/Fuzzing/Checks"),
         .testTarget(
             name: "FuzzCorpusTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/CorpusTests",
-            swiftSettings: swiftSettings),
-        .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
+        .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "CatalogTests",
             dependencies: ["Recfile", "WorkbookModel", "WorkbookFiles", "TerminalUI", "TestSupport"],
             exclude: ["annex2-page-35.txt"],
-            swiftSettings: swiftSettings
+            swiftSettings: testSettings
         ),
         .testTarget(
-            name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: swiftSettings),
+            name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: testSettings),
         testSupport("TableSupport", dependencies: ["OfficeFiles"], path: "Tests/TableSupport"),
         .testTarget(
-            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TableSupport"], swiftSettings: swiftSettings),
+            name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TableSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "WorkbookExchangeTests",
             dependencies: ["WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "TestSupport"],
-            swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
         .testTarget(
             name: "WorkbookReportsTests",
             dependencies: [
                 "WorkbookReports", "WorkbookExchange", "OfficeFiles", "WorkbookModel", "Recfile", "CLibrary",
                 "TestSupport",
             ],
-            swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
         .testTarget(
             name: "DemonstrationTests",
             dependencies: ["Demonstration", "WorkbookFiles", "WorkbookModel", "TestSupport"],
-            swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
         .testTarget(
-            name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: swiftSettings),
+            name: "WorkbookFilesTests", dependencies: ["WorkbookFiles", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
-            name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: swiftSettings),
+            name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "WorkbookUITests",
             dependencies: [
                 "Recfile", "WorkbookUI", "WorkbookExchange", "OfficeFiles", "WorkbookFiles", "Demonstration",
                 "TestSupport",
             ],
-            swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
         .testTarget(
             name: "CommandLineUITests",
             dependencies: [
@@ -207,11 +209,11 @@ let package = Package(
                 "WorkbookModel",
                 "TerminalUI",
                 "TestSupport",
-            ], swiftSettings: swiftSettings),
+            ], swiftSettings: testSettings),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["tenken", "WorkbookUI", "WorkbookFiles", "WorkbookModel", "TerminalUI", "TestSupport"],
-            swiftSettings: swiftSettings),
+            swiftSettings: testSettings),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
