@@ -39,25 +39,21 @@ static attr_t curses_attributes(unsigned attributes) {
 
 void tenken_screen_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
     enum { capacity = 128 };
-    cchar_t cells[capacity];
-    attr_t style = curses_attributes(attributes);
-    int index = 0;
-    // Each scalar's width is asked for once: to measure is most of the work.
-    int width = count > 0 ? wcwidth((wchar_t)scalars[0]) : 0;
+    cchar_t cells[capacity], blank;
+    // All have this style.
+    if (count <= 0 || setcchar(&blank, L" ", curses_attributes(attributes), (short)pair, NULL) == ERR) return;
+    int index = 0, width = wcwidth((wchar_t)scalars[0]);
     while (index < count) {
         int filled = 0, columns = 0;
         while (index < count && filled < capacity) {
             // A base and its combining marks, as many as a cell of ncurses holds.
-            wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[index++]};
-            int length = 1, base_width = width;
-            while (index < count && (width = wcwidth((wchar_t)scalars[index])) == 0) {
-                if (length < CCHARW_MAX) text[length++] = (wchar_t)scalars[index];
-                index++;
+            cchar_t *cell = &cells[filled++];
+            *cell = blank;
+            cell->chars[0] = (wchar_t)scalars[index++];
+            columns += width > 0 ? width : 1;
+            for (int length = 1; index < count && (width = wcwidth((wchar_t)scalars[index])) == 0; index++) {
+                if (length < CCHARW_MAX) cell->chars[length++] = (wchar_t)scalars[index];
             }
-            text[length] = 0;
-            if (setcchar(&cells[filled], text, style, (short)pair, NULL) == ERR) continue;
-            filled++;
-            columns += base_width > 0 ? base_width : 1;
         }
         // Of ncurses' writing functions only this one stops at the right edge; waddch and waddwstr go on in the next
         // row, even with half a wide character.

@@ -6,6 +6,12 @@ import WorkbookModel
 @testable import WorkbookUI
 
 @Suite struct ThemeTests {
+    @Test func everyRoleHasAStyleOfItsOwn() {
+        #expect(Theme.Role.all.map(\.position) == Array(Theme.Role.all.indices))
+        #expect(Theme.Role.result(.unknown("planned")).position == nil)
+        #expect(Theme.standard[.result(.unknown("planned"))] == .plain)
+    }
+
     /// What is drawn on the person's own background must be readable on a light one and on a dark one.
     @Test(arguments: Theme.Role.all)
     func everyColourOf256IsReadableOnBlackAndOnWhite(_ role: Theme.Role) throws {

@@ -1,4 +1,5 @@
 import CLibrary
+import Synchronization
 import WorkbookModel
 
 /// The time and day where the person is.
@@ -6,7 +7,20 @@ public enum LocalClock {
     /// Now, and the day that it is where the person is. A clock outside the years 1000 to 9999 is no clock; the epoch
     /// stands for it.
     public static func now() -> Moment {
-        var seconds = time(nil)
+        let seconds = time(nil)
+        // A key held down asks thirty times a second.
+        return last.withLock { last in
+            if let last, last.seconds == seconds { return last.moment }
+            let moment = moment(at: seconds)
+            last = (seconds, moment)
+            return moment
+        }
+    }
+
+    private static let last = Mutex<(seconds: time_t, moment: Moment)?>(nil)
+
+    private static func moment(at seconds: time_t) -> Moment {
+        var seconds = seconds
         var local = tm()
         localtime_r(&seconds, &local)
         if !(1000...9999).contains(Int(local.tm_year) + 1900) {

@@ -4,8 +4,12 @@ import WorkbookModel
 /// The last line: an open field or question, else a message, else the keys.
 enum FootLine {
     static func draw(_ state: AppState, into grid: inout Grid) {
-        let row = grid.size.rows - 1
-        let environment = state.environment
+        draw(state, state.environment, row: grid.size.rows - 1, into: &grid)
+    }
+
+    private static func draw(
+        _ state: AppState, _ environment: AppEnvironment, row: Int, into grid: inout Grid
+    ) {
         switch state.panel?.foot(environment) {
         case .prompt(let prompt): drawPrompt(prompt, state.said, environment, row, &grid)
         case .question(let text, let answers):
@@ -30,7 +34,8 @@ enum FootLine {
         _ grid: inout Grid
     ) {
         if let message { return drawMessage(message, environment.theme, row, &grid) }
-        let parts = hints.lazy.compactMap { $0.part(environment.keys, environment.language) }
+        let (keys, language) = (environment.keys, environment.language)
+        let parts = hints.lazy.compactMap { $0.part(keys, language) }
         drawHints(parts, after: lead, environment.theme, row, &grid)
     }
 

@@ -18,6 +18,22 @@ public struct Theme: Hashable, Sendable {
             self = role
         }
 
+        /// Its place in `all`; `nil` for a result that only a newer version knows.
+        var position: Int? {
+            switch self {
+            case .title: 0
+            case .border: 1
+            case .heading: 2
+            case .cursor: 3
+            case .gap: 4
+            case .label: 5
+            case .gloss: 6
+            case .key: 7
+            case .warning: 8
+            case .result(let result): AssessmentResult.allCases.firstIndex(of: result).map { 9 + $0 }
+            }
+        }
+
         var name: String {
             if case .result(let result) = self { result.word } else { "\(self)" }
         }
@@ -34,8 +50,8 @@ public struct Theme: Hashable, Sendable {
 
     /// The style of each role that is not plain, by palette.
     private var palettes: [Palette: [Role: Style]]
-    /// Those of the palette in use.
-    private var styles: [Role: Style]
+    /// Those of the palette in use, each role's at its position. A frame asks for a hundred.
+    private var styles: [Style]
 
     /// Readable whatever is behind the text.
     ///
@@ -75,14 +91,16 @@ public struct Theme: Hashable, Sendable {
 
     private init(palettes: [Palette: [Role: Style]]) {
         self.palettes = palettes
-        styles = palettes[.unknown] ?? [:]
+        styles = Theme.styles(palettes[.unknown])
     }
+
+    private static func styles(_ palette: [Role: Style]?) -> [Style] { Role.all.map { palette?[$0] ?? .plain } }
 
     /// What is set holds whatever the terminal's colours are.
     subscript(role: Role) -> Style {
-        get { styles[role] ?? .plain }
+        get { role.position.map { styles[$0] } ?? .plain }
         set {
-            styles[role] = newValue
+            if let position = role.position { styles[position] = newValue }
             for palette in Palette.allCases { palettes[palette, default: [:]][role] = newValue }
         }
     }
@@ -103,7 +121,7 @@ public struct Theme: Hashable, Sendable {
                 }
         }
         var theme = self
-        theme.styles = palettes[palette] ?? [:]
+        theme.styles = Theme.styles(palettes[palette])
         return theme
     }
 

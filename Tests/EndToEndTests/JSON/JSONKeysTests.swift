@@ -12,7 +12,7 @@ import WorkbookModel
 
     @Test func theDocumentListsWhatIsPrintedAndNothingElse() throws {
         let documented = DocumentedKeys(try page())
-        let printed = try printedPaths()
+        let printed = try Self.printed.get()
         #expect(documented.commands == printed.keys.sorted())
         for (command, paths) in printed {
             let listed = documented.paths(of: command)
@@ -30,7 +30,7 @@ import WorkbookModel
 
     /// One value has one meaning: of one object, `at-utc` is `at`, and everything that has the one has the other.
     @Test func everyTimeStandsInUTCBesideIt() throws {
-        for (command, paths) in try printedPaths() {
+        for (command, paths) in try Self.printed.get() {
             for path in paths where path == "at" || path.hasSuffix(".at") {
                 #expect(paths.contains(path + "-utc"), "\(command) \(path)")
             }
@@ -41,7 +41,10 @@ import WorkbookModel
 
     private typealias Paths = [String: Set<String>]
 
-    private func printedPaths() throws -> Paths {
+    /// Made once: it takes some hundred runs of the program.
+    private static let printed = Result { try printedPaths() }
+
+    private static func printedPaths() throws -> Paths {
         var printed: Paths = [:]
         try TenkenProgram.with { program in
             let digest = try Sha256Sum.digest(of: Array(GeneratedWorkbook.content.utf8))
@@ -69,7 +72,8 @@ import WorkbookModel
         return printed
     }
 
-    private func add(_ program: TenkenProgram, _ command: String, _ arguments: [String], _ printed: inout Paths) throws
+    private static func add(_ program: TenkenProgram, _ command: String, _ arguments: [String], _ printed: inout Paths)
+        throws
     {
         let words = command.split(separator: " ").map(String.init)
         let output = try program.run(words + arguments + ["--format", "json", "--language", "en"])
@@ -77,7 +81,7 @@ import WorkbookModel
         printed[command, default: []].formUnion(try JSONDocument(output.text).paths)
     }
 
-    private func run(
+    private static func run(
         _ program: TenkenProgram, seal: String, _ workbook: Workbook, _ printed: inout Paths
     ) throws {
         for command in ["list", "export", "summary", "history", "check", "evidence", "verify", "profile"] {
@@ -93,7 +97,7 @@ import WorkbookModel
     }
 
     /// An exported form whose item both sides changed since, and a table of answers with mistakes.
-    private func runImport(_ program: TenkenProgram, _ printed: inout Paths) throws {
+    private static func runImport(_ program: TenkenProgram, _ printed: inout Paths) throws {
         var builder = WorkbookBuilder()
         let shown = builder.assess("1.1-1", .compliant)
         builder.assess("1.1-1", .partial)
@@ -109,7 +113,7 @@ import WorkbookModel
     }
 
     /// Two editions of the built-in catalogue, every text and title of which differs.
-    private func runCatalogDiff(_ program: TenkenProgram, _ printed: inout Paths) throws {
+    private static func runCatalogDiff(_ program: TenkenProgram, _ printed: inout Paths) throws {
         let catalog = try program.run(["catalog", "show"]).text
         let edition = catalog.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if line.hasPrefix("Id: annex2") { return "Id: next" }

@@ -14,7 +14,7 @@ struct TableView {
     /// The rows in view.
     var visibleRows: Range<Int>
 
-    init(_ table: TableState, _ environment: AppEnvironment) {
+    init(_ table: borrowing TableState, _ environment: borrowing AppEnvironment) {
         let tallest = TableLayout(size: environment.size, column: table.column)
         let pane = tallest.pane.inset(columns: 1)
         lines =
