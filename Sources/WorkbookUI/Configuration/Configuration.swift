@@ -20,10 +20,14 @@ public struct Configuration: Sendable {
         get { changedKeys ?? .standard }
         set { changedKeys = newValue }
     }
-    public var theme = Theme.standard
+    public var theme: Theme {
+        get { changedTheme ?? .standard }
+        set { changedTheme = newValue }
+    }
 
-    /// Most commands ask for no key, and the standard map takes longer to make than they run.
+    // Most commands ask for no key and no style, and the standard ones take longer to make than they run.
     private var changedKeys: KeyMap?
+    private var changedTheme: Theme?
 
     public static let standard = Configuration()
 }

@@ -31,7 +31,7 @@ enum Invocation {
         if let mistyped { leave(mistyped, EX_USAGE) }
         do {
             let plain = PlainOpening.workbook(arguments, subcommands: subcommands)
-            var command = plain == nil ? try root.parseAsRoot(arguments) : nil
+            var command = plain == nil ? try parsed(root) : nil
             PersonalConfiguration.ofProcess.complaints(language).forEach(StandardStreams.complain)
             try command?.run()
             if let plain {
@@ -55,11 +55,12 @@ enum Invocation {
         guard root.exitCode(for: error).isSuccess else {
             leave(UsageWording.line(message: root.message(for: error), fullText: text, language), EX_USAGE)
         }
-        let (command, name) = commandNamed(arguments)
+        let (command, words) = commandNamed(arguments)
         if let word = OptionCluster.unknown(in: arguments, description: command._dumpHelp()) {
             leave(
                 UsageWording.line(
-                    message: "Unknown option '\(word)'", fullText: "See '\(name) --help' for more information.",
+                    message: "Unknown option '\(word)'",
+                    fullText: "See '\((["tenken"] + words).joined(separator: " ")) --help' for more information.",
                     language),
                 EX_USAGE)
         }
@@ -71,16 +72,29 @@ enum Invocation {
         exit(EX_OK)
     }
 
-    /// The command that the arguments name, and what it is called.
-    private static func commandNamed(_ arguments: [String]) -> (any ParsableCommand.Type, String) {
-        var found: any ParsableCommand.Type = OpenCommand.self
-        var name = "tenken"
-        var commands = Tenken.commands
-        for word in arguments {
-            guard let next = commands.first(where: { $0.configuration.commandName == word }) else { break }
-            (found, name, commands) = (next, "\(name) \(word)", next.configuration.subcommands)
+    /// The arguments, parsed. The command that they name is asked at once: to find it by itself the parser takes as long as most
+    /// commands run. Only the root knows all there is to say of help and mistakes.
+    private static func parsed(_ root: (some ParsableCommand).Type) throws -> any ParsableCommand {
+        let (named, words) = commandNamed(arguments)
+        if !words.isEmpty, named.configuration.subcommands.isEmpty,
+            let command = try? named.parseAsRoot(Array(arguments[words.endIndex...])), type(of: command) == named
+        {
+            return command
         }
-        return (found, name)
+        return try root.parseAsRoot(arguments)
+    }
+
+    /// The command that the arguments name, that without a name where they name none, and the words that name it.
+    private static func commandNamed(_ arguments: [String]) -> (any ParsableCommand.Type, words: ArraySlice<String>) {
+        var found: any ParsableCommand.Type = OpenCommand.self
+        var commands = Tenken.commands
+        for (index, word) in arguments.enumerated() {
+            guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
+                return (found, arguments[..<index])
+            }
+            (found, commands) = (next, next.configuration.subcommands)
+        }
+        return (found, arguments[...])
     }
 
     private static func leave(_ message: String, _ status: Int32) -> Never {
