@@ -23,6 +23,11 @@ struct RecfileScanner {
     /// Whether the last value line ended in a backslash: the next line then continues it, whatever it looks like.
     private var isJoining = false
 
+    /// The indices of the records and descriptors whose first field is not `starter`.
+    var recordsNotBegunByStarter: [Int32] {
+        records.indices.filter { Int32(fields[Int(records[$0].firstField)].name) != starterName }.map { Int32($0) }
+    }
+
     init(type: String?, starter: String?) {
         self.starter = starter
         if let type {

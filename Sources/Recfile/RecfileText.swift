@@ -10,6 +10,8 @@ public final class RecfileText: Sendable {
     /// Records, descriptors and comments apart, in file order.
     let spans: [RecordSpan]
     let fields: [FieldSpan]
+    /// The indices of the records and descriptors that do not begin with the field at which records are split.
+    private let unsplit: [Int32]
     /// The names that `%rec:` gave, in order of appearance.
     public let typeNames: [String]
     /// The names that fields have, each once.
@@ -38,6 +40,7 @@ public final class RecfileText: Sendable {
         self.firstLine = firstLine
         spans = scanner.records
         fields = scanner.fields
+        unsplit = scanner.recordsNotBegunByStarter
         typeNames = scanner.typeNames
         fieldNames = scanner.names.texts
         damage = scanner.damage.map { $0.moved(by: firstLine - 1) }
@@ -53,6 +56,7 @@ public final class RecfileText: Sendable {
         bytes = other.bytes
         spans = other.spans
         fields = other.fields
+        unsplit = other.unsplit
         typeNames = other.typeNames
         fieldNames = other.fieldNames
         damage = other.damage.map { $0.moved(by: firstLine - other.firstLine) }
@@ -72,13 +76,8 @@ public final class RecfileText: Sendable {
     /// Every record and descriptor, in file order.
     public var records: Records { Records(text: self) }
 
-    /// The records and descriptors whose first field is not called `name`, in file order.
-    public func records(notBeginningWith name: String) -> [Record] {
-        // Only the index: a view of each record would count a reference to the text.
-        let wanted = fieldNames.firstIndex(of: name)
-        return spans.indices.filter { wanted != Int(fields[Int(spans[$0].firstField)].name) }
-            .map { Record(text: self, index: Int32($0)) }
-    }
+    /// The records and descriptors that do not begin with the field at which records are split, in file order.
+    public var unsplitRecords: [Record] { unsplit.map { Record(text: self, index: $0) } }
 
     /// The type in force at the end, for the text that follows.
     public var lastType: String? {

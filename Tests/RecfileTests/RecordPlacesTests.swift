@@ -39,10 +39,12 @@ struct RecordPlacesTests {
         #expect(text.records[2].fields.map(\.line) == [7, 8, 10])
     }
 
-    @Test func recordsThatBeginWithAnotherFieldAreFound() {
-        let text = RecfileText(Array("Kind: a\n\n%rec: Kind\n\n%Kind: b\n\nBy: c\nKind: d\n\nKind: e\n".utf8))
-        #expect(text.records(notBeginningWith: "Kind").map(\.line) == [3, 5, 7])
-        #expect(text.records(notBeginningWith: "None").count == text.records.count)
+    @Test(arguments: [("Kind", [3, 5, 7]), ("None", [1, 3, 5, 7, 10]), (nil, [1, 3, 5, 7, 10])])
+    func recordsThatBeginWithAnotherFieldAreFound(_ starter: String?, _ lines: [Int]) {
+        let bytes = Array("Kind: a\n\n%rec: Kind\n\n%Kind: b\n\nBy: c\nKind: d\n\nKind: e\n".utf8)
+        let text = RecfileText(bytes, splittingAt: starter)
+        #expect(text.unsplitRecords.map(\.line) == lines)
+        #expect(RecfileText(text, firstLine: 4).unsplitRecords.map(\.line) == lines.map { $0 + 3 })
     }
 
     @Test func typeInForceAtTheEndIsTheLastOne() {

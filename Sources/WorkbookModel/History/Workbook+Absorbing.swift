@@ -53,27 +53,7 @@ extension Workbook {
     ) {
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
-        let roles = EntryReader.Roles(text)
-        // Records before the only type would be of none.
-        let isUsual = text.typeNames == [Workbook.entryType] && text.records.first?.type == Workbook.entryType
-        var index = 0
-        var newLinks: [EntryLinks.Link] = []
-        for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
-            if record.isEntry {
-                if !isUsual, !hasDescriptorFinding, record.type != Workbook.entryType {
-                    hasDescriptorFinding = true
-                    readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
-                }
-                if let readings {
-                    absorb(readings[index], &touched, &newLinks)
-                } else {
-                    absorb(entryReader.read(record, roles), &touched, &newLinks)
-                }
-                index += 1
-            } else if record.type == Workbook.entryType, !WorkbookRecord.isOne(record) {
-                readingFindings.append(Finding(.recordWithoutKind, line: record.line))
-            }
-        }
+        absorbRecords(of: text, before: end, readings, &touched)
         for comment in Workbook.furtherComments(of: text) where comment.range.lowerBound < end {
             let beginning = String(decoding: text.bytes[comment.range].prefix(60), as: UTF8.self)
             readingFindings.append(Finding(.comment(beginning), line: comment.line))
@@ -89,6 +69,34 @@ extension Workbook {
         lineCount = tail.tornStart == nil ? lineCount + text.lineCount : tail.tornLine - 1
         if lacksFinalLineFeed { lineCount -= 1 }
         lastType = text.lastType ?? lastType
+    }
+
+    /// - Parameter end: where in the text a torn record begins, else its end.
+    private mutating func absorbRecords(
+        of text: RecfileText, before end: Int, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
+    ) {
+        var newLinks: [EntryLinks.Link] = []
+        // Records before the only type would be of none.
+        let isUsual = text.typeNames == [Workbook.entryType] && text.records.first?.type == Workbook.entryType
+        if let readings, isUsual, readings.count == text.records.count, end == text.bytes.count {
+            // Nothing but entries, as nearly all of a large file.
+            for reading in readings { absorb(reading, &touched, &newLinks) }
+            return
+        }
+        let roles = EntryReader.Roles(text)
+        var index = 0
+        for record in text.records where !record.isDescriptor && record.range.lowerBound < end {
+            if record.isEntry {
+                if !isUsual, !hasDescriptorFinding, record.type != Workbook.entryType {
+                    hasDescriptorFinding = true
+                    readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
+                }
+                absorb(readings?[index] ?? entryReader.read(record, roles), &touched, &newLinks)
+                index += 1
+            } else if record.type == Workbook.entryType, !WorkbookRecord.isOne(record) {
+                readingFindings.append(Finding(.recordWithoutKind, line: record.line))
+            }
+        }
     }
 
     private mutating func absorb(
@@ -119,12 +127,12 @@ extension Workbook {
             if !entry.isSound {
                 histories[Int(entry.subject)].unsound.append(position)
                 subjectsWithUnsound.insert(entry.subject)
-            } else if !isSuperseded[Int(position)] {
+            } else {
                 histories[Int(entry.subject)].heads.append(position)
             }
         case .review where entry.isSound && entry.subject >= 0:
             histories[Int(entry.subject)].reviews.append(position)
-        case .profile where entry.isSound && !isSuperseded[Int(position)]:
+        case .profile where entry.isSound:
             profileHeads.append(position)
         default: break
         }

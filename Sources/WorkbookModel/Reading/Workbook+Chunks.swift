@@ -3,7 +3,7 @@ import Recfile
 /// A large file is read in chunks of whole records, so that all processors can parse them and verify their entries.
 extension Workbook {
     /// About how many bytes a chunk has: so many that beginning one costs little, so few that every processor gets some.
-    public static let chunkBytes = 256 << 10
+    public static let chunkBytes = 768 << 10
 
     /// Reads and parses a file of `size` bytes as consecutive texts that together mean what the whole means. One is parsed
     /// while the next is read.

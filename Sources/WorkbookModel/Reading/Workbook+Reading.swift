@@ -31,7 +31,7 @@ extension Workbook {
         // Where the blank line between them is damaged, the workbook record is read as a part of its descriptor.
         var merged: Record?
         for text in texts {
-            let notEntries = text.records(notBeginningWith: entryStarter)
+            let notEntries = text.unsplitRecords
             if notEntries.count < text.records.count { hasEntry = true }
             let marks = WorkbookRecord.Marks(of: text)
             // Records of one type usually follow each other.
@@ -109,7 +109,7 @@ extension Workbook {
     /// Whether `text`, which continues a file, holds nothing but entries and what gives findings of its own. Anything else
     /// is understood only with all of the file.
     public static func isOfEntriesOnly(_ text: RecfileText) -> Bool {
-        text.records(notBeginningWith: entryStarter).allSatisfy {
+        text.unsplitRecords.allSatisfy {
             !$0.isDescriptor && $0.type == entryType && !WorkbookRecord.isOne($0)
         }
     }
