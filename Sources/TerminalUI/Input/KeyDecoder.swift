@@ -43,8 +43,8 @@ public struct KeyDecoder: Sendable {
     }
 
     /// Takes the bytes that have arrived, and returns what they complete.
-    public mutating func feed(bytes: some Sequence<UInt8>) -> [InputEvent] {
-        pending.append(contentsOf: bytes)
+    public mutating func feed(bytes: [UInt8]) -> [InputEvent] {
+        pending += bytes
         return drain(isFinal: false)
     }
 

@@ -38,7 +38,7 @@ public struct Evidence: Hashable, Sendable {
             parts.removeLast()
         }
         reference = parts[0]
-        description = parts.dropFirst().joined(separator: Evidence.separator)
+        description = parts.count == 2 ? parts[1] : parts.dropFirst().joined(separator: Evidence.separator)
     }
 
     /// Reads what a person typed: bar and blanks between reference and description may be of full width, and it has no digest.

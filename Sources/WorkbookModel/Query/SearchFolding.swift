@@ -11,7 +11,7 @@ public enum SearchFolding {
         public var length = 0
     }
 
-    public static func fold(_ text: some StringProtocol) -> Folded {
+    public static func fold(_ text: String) -> Folded {
         var folded = Folded()
         for (offset, scalar) in text.unicodeScalars.enumerated() {
             folded.length += 1

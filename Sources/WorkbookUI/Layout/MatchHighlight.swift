@@ -5,8 +5,8 @@ import WorkbookModel
 enum MatchHighlight {
     /// Restyles the cells in `rect` that hold `needle`, row by row, folded as the search folds.
     static func apply(_ needle: String, in rect: Rect, to grid: inout Grid) {
+        if needle.isEmpty { return }
         let folded = SearchFolding.fold(needle).scalars
-        if folded.isEmpty { return }
         for row in rect.row..<min(rect.endRow, grid.size.rows) {
             var text = ""
             // The cell of each scalar of the row's text.

@@ -80,12 +80,11 @@ final class TerminalInput {
         while descriptor.revents != 0, bytes.count < Self.maximumBytes {
             // A hang-up is reported together with what was typed before, which comes first.
             guard descriptor.revents & Int16(POLLIN) != 0 else { return bytes.isEmpty ? .closed : .bytes(bytes) }
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: 4096))
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                systemRead(STDIN_FILENO, UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+            var count = 0
+            bytes += [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+                count = systemRead(STDIN_FILENO, UnsafeMutableRawBufferPointer(buffer))
+                filled = max(0, count)
             }
-            bytes.removeLast(4096 - max(0, count))
             if count < 0 && (errno == EINTR || errno == EAGAIN) { break }
             if count <= 0 { return bytes.isEmpty ? .closed : .bytes(bytes) }
             descriptor.revents = 0

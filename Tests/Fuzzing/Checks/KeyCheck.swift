@@ -34,7 +34,7 @@ public enum KeyCheck {
             let count = choice & 4 == 0 ? 1 : seed % 7 + 1
             seed = seed &* 0x5851_F42D_4C95_7F2D &+ 1
             seed &= .max
-            events += pieces.feed(bytes: rest.prefix(count))
+            events += pieces.feed(bytes: Array(rest.prefix(count)))
             rest = rest.dropFirst(count)
         }
         events += pieces.flush()

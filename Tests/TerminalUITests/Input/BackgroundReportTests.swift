@@ -33,7 +33,8 @@ import Testing
         let bytes = Array("j\(BackgroundReportTests.report)\u{1B}\\k".utf8)
         for cut in 0...bytes.count {
             var decoder = KeyDecoder(awaitsBackground: true)
-            let events = decoder.feed(bytes: bytes[..<cut]) + decoder.feed(bytes: bytes[cut...]) + decoder.flush()
+            let events =
+                decoder.feed(bytes: Array(bytes[..<cut])) + decoder.feed(bytes: Array(bytes[cut...])) + decoder.flush()
             #expect(events.count == 3, "cut at \(cut): \(events)")
             #expect(events.first == .key(Key("j")) && events.last == .key(Key("k")))
         }

@@ -52,7 +52,7 @@ import Testing
     @Test func whatIsTooLongForASequenceIsTheSameInPieces() {
         let input = Array(("\u{1B}[" + String(repeating: "1;", count: 60) + "m").utf8)
         var decoder = KeyDecoder()
-        let pieces = input.flatMap { decoder.feed(bytes: CollectionOfOne($0)) } + decoder.flush()
+        let pieces = input.flatMap { decoder.feed(bytes: [$0]) } + decoder.flush()
         #expect(pieces.count > 1)
         #expect(pieces == events(input))
     }
@@ -65,11 +65,11 @@ import Testing
         #expect(whole.count == 13)
         for cut in 1..<input.count {
             var decoder = KeyDecoder()
-            let first = decoder.feed(bytes: input[..<cut])
-            #expect(first + decoder.feed(bytes: input[cut...]) == whole)
+            let first = decoder.feed(bytes: Array(input[..<cut]))
+            #expect(first + decoder.feed(bytes: Array(input[cut...])) == whole)
         }
         var decoder = KeyDecoder()
-        #expect(input.flatMap { decoder.feed(bytes: CollectionOfOne($0)) } == whole)
+        #expect(input.flatMap { decoder.feed(bytes: [$0]) } == whole)
     }
 
     @Test func loneEscapeWaitsAndIsAKeyWhenNothingFollows() throws {
