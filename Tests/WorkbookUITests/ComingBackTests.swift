@@ -43,6 +43,28 @@ import WorkbookModel
         #expect(rows.count == 2 && rows.allSatisfy { !$0.contains("佐藤") })
     }
 
+    @Test func whatOneRecordedElsewhereIsNoNews() throws {
+        let (workbook, point) = try first()
+        var elsewhere = try SampleSession(workbook: workbook)
+        try elsewhere.type("Gx")
+        #expect(try reopened(elsewhere.state.workbook, point).state.resumeCard == nil)
+        var other = try SampleSession(person: "山田", workbook: elsewhere.state.workbook)
+        try other.type("Gkx")
+        #expect(
+            try reopened(other.state.workbook, point).rows.contains { $0.contains("ほかの人の記録 1 件（山田 1）") })
+    }
+
+    @Test func whatOthersRecordedDuringTheLastSessionIsNotToldAgain() throws {
+        var session = try SampleSession()
+        try session.type("o")
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("Gx")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("jo")
+        let point = session.state.resumePoint(firstEntry: 0, time: SampleSession.time)
+        #expect(try reopened(session.state.workbook, point).state.resumeCard == nil)
+    }
+
     @Test func whatWasReturnedIsOneKeyAway() throws {
         let (workbook, point) = try first()
         var other = try SampleSession(person: "山田", workbook: workbook)

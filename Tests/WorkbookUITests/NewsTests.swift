@@ -65,6 +65,26 @@ import WorkbookModel
         #expect(session.rows.joined().contains("前回この点検簿を閉じてから"))
     }
 
+    @Test func theCursorPassesOverTheLineBetweenTwoParts() throws {
+        var session = try SampleSession(columns: 100, rows: 40)
+        try session.type("o")
+        var other = try SampleSession(person: "山田", workbook: session.state.workbook)
+        try other.type("rr根拠が足りません<Enter>")
+        session.send(.changedOutside(other.state.workbook, readOnly: nil))
+        try session.type("8")
+        let list = session.state.screen
+        let subjects = session.state.lists[list].rows.map(\.subject)
+        #expect(subjects.contains(nil))
+        for _ in subjects {
+            #expect(session.state.lists[list].selected?.subject != nil)
+            try session.type("j")
+        }
+        for _ in subjects {
+            #expect(session.state.lists[list].selected?.subject != nil)
+            try session.type("k")
+        }
+    }
+
     @Test func aStepOfManyIsOneRow() throws {
         var session = try SampleSession(columns: 100, rows: 40)
         var other = try SampleSession(person: "山田", workbook: session.state.workbook)

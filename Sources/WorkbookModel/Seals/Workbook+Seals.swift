@@ -8,10 +8,10 @@ extension Workbook {
     /// The outermost seal that covers most; of very many, one of the latest. Time and id decide between equals, so that every
     /// copy agrees.
     public var latestSeal: SealCheck? {
-        let latest = outermostSeals.map { (Instant(entries[Int($0)].at), entries[Int($0)].id, $0) }
+        let latestFirst = outermostSeals.map { (Instant(entries[Int($0)].at), entries[Int($0)].id, $0) }
             .sorted { ($0.0, $0.1) > ($1.0, $1.1) }
-        return latest.prefix(Workbook.comparedSeals).map { check(sealAt: $0.2) }.max {
-            ($0.covered, Instant($0.seal.at), $0.seal.id) < ($1.covered, Instant($1.seal.at), $1.seal.id)
+        return latestFirst.prefix(Workbook.comparedSeals).map { check(sealAt: $0.2) }.reduce(nil) { most, check in
+            most.map { $0.covered >= check.covered } == true ? most : check
         }
     }
 

@@ -18,6 +18,12 @@ import Testing
         #expect(row("abc", style: .plain.bold()).changedColumns(inRow: 0, since: row("abc")) == 0..<3)
     }
 
+    @Test func otherMarksAreAChange() {
+        #expect(row("abe\u{301}f").changedColumns(inRow: 0, since: row("abe\u{300}f")) == 2..<3)
+        #expect(row("abe\u{301}f").changedColumns(inRow: 0, since: row("abe\u{301}f")) == nil)
+        #expect(row("abef").changedColumns(inRow: 0, since: row("abe\u{301}f")) == 2..<3)
+    }
+
     @Test func changedColumnsHoldWholeCharacters() {
         // Both begin with the left half of a wide character's cell; the second differs in what its right half was.
         #expect(row("a点b").changedColumns(inRow: 0, since: row("a検b")) == 1..<3)

@@ -72,6 +72,26 @@ struct SealTests {
         #expect(builder.workbook.latestSeal?.seal.id == latest && builder.workbook.latestSeal?.covered == 2)
     }
 
+    @Test mutating func ofSealsThatCoverAsMuchTheLatestIsTold() {
+        let entries = ["1.1-1", "1.1-2", "1.2-1"].map { builder.assess($0, .compliant) }
+        // So many that their ids are not in the order of their times.
+        for turn in 0..<6 {
+            let latest = builder.seal(base: [entries[turn % 3]])
+            #expect(builder.workbook.latestSeal?.seal.id == latest)
+        }
+    }
+
+    @Test mutating func ofSealsOfOneMomentTheIDDecides() {
+        let entries = ["1.1-1", "1.1-2", "1.2-1"].map { builder.assess($0, .compliant) }
+        let seals = entries.map { id in
+            builder.add(NewEntry(.seal(note: ""), by: "山田", at: time.timestamp, base: [id]))
+        }
+        for _ in 0..<2 {
+            #expect(builder.workbook.latestSeal?.seal.id == seals.max())
+            builder.reorderRecords { $0.reverse() }
+        }
+    }
+
     @Test mutating func ofTwoSealsTheOneThatCoversMoreIsToldThoughItIsTheEarlier() {
         let more = builder.seal(base: [builder.assess("1.1-1", .compliant), builder.assess("1.1-2", .partial)])
         builder.seal(base: [builder.assess("1.2-1", .partial)])

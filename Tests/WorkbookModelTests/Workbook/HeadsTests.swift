@@ -53,10 +53,13 @@ struct HeadsTests {
     }
 
     @Test mutating func ofHeadsThatSayTheSameTheLatestSpeaks() {
-        let heads = ["山田", "鈴木", "佐藤", "田中"].map { builder.assess("1.1-1", .compliant, by: $0, base: []) }
-        #expect(state.current?.id == heads[3])
-        builder.reorderRecords { $0.reverse() }
-        #expect(state.current?.id == heads[3])
+        // So many that their ids are not in the order of their times.
+        for person in ["山田", "鈴木", "佐藤", "田中", "高橋", "伊藤"] {
+            let latest = builder.assess("1.1-1", .compliant, by: person, base: [])
+            #expect(state.current?.id == latest)
+            builder.reorderRecords { $0.reverse() }
+            #expect(state.current?.id == latest)
+        }
     }
 
     @Test mutating func nextEntryAfterEqualHeadsNamesAllOfThem() {
