@@ -67,7 +67,7 @@ struct CommandEnvironment: Sendable {
         var context = AppContext(
             language: language, measure: measure, person: person, fileName: path.name.description,
             keys: configuration.keys, theme: theme(colors: colors, background: background),
-            movesOn: configuration.movesOn, forms: BuiltInForms.all.map(\.name),
+            movesOn: configuration.movesOn, forms: BuiltInForms.names,
             omissions: Omission.allCases.map(\.rawValue))
         context.seenEntries = seenEntries
         context.namedFilters = configuration.namedFilters

@@ -37,7 +37,7 @@ enum FormFile {
     }
 
     private static func unknown(_ name: String, _ language: Language) -> CommandProblem {
-        let known = BuiltInForms.all.map(\.name).joined(separator: language(ja: "、", en: ", "))
+        let known = BuiltInForms.names.joined(separator: language(ja: "、", en: ", "))
         return .usage(
             language(
                 ja: "様式 \(name) はありません（\(known)。自分のファイルは ./\(name).rec のように）",

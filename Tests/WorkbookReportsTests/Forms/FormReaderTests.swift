@@ -16,7 +16,7 @@ import WorkbookReports
     }
 
     @Test func builtInFormsAreRead() {
-        #expect(BuiltInForms.all.map(\.name) == ["table", "answers", "applicability", "points", "summary"])
+        #expect(BuiltInForms.all.map(\.name) == BuiltInForms.names)
         for form in BuiltInForms.all {
             let text = BuiltInForms.text(ofFormNamed: form.name) ?? []
             #expect(FormReader.read(RecfileText(text)).problems.isEmpty, "\(form.name)")
