@@ -101,12 +101,28 @@ import WorkbookUI
         #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["聞き取り"])
     }
 
+    @Test func anItemThatLeftItsFilterStaysWhenItsFilesAreLookedAt() throws {
+        let recorded = try session().state.workbook
+        var session = try SampleSession(rows: 60, workbook: recorded, check: { EvidencePanelTests.check($0) })
+        try session.type("f評価:適合<Enter>p")
+        #expect(session.cursorRow?.contains("① -9") == true)
+        session.send(.tick)
+        #expect(session.rows.contains { $0.contains("gone.pdf") && $0.contains("ありません") })
+        #expect(session.cursorRow?.contains("① -9") == true)
+    }
+
     @Test func theFilesOfTheItemThatTheCursorRestsOnAreLookedAt() throws {
         let recorded = try session().state.workbook
         var session = try SampleSession(rows: 60, workbook: recorded, check: { EvidencePanelTests.check($0) })
         #expect(!session.rows.contains { $0.contains("gone.pdf") && $0.contains("ありません") })
         session.send(.tick)
         #expect(session.rows.contains { $0.contains("gone.pdf") && $0.contains("ありません") })
+    }
+
+    @Test func aPieceIsChangedInItsPlace() throws {
+        var session = try SampleSession()
+        try session.type("v一つ目<Enter>vv二つ目<Enter>j<Enter><C-u>三つ目<Enter>")
+        #expect(try session.assessment("3.13-1-9").evidence.map(\.reference) == ["一つ目", "三つ目"])
     }
 
     @Test func aPieceThatIsChangedIsFoundWhereItStandsNow() throws {
