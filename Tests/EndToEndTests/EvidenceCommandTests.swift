@@ -130,6 +130,22 @@ import Testing
         }
     }
 
+    @Test func onTheScreenWhatLeadsOutOfTheFolderIsLookedAtWhenThatIsAskedFor() throws {
+        try TemporaryFolder.with { folder in
+            try folder.makeFolder("work")
+            try folder.write("secret", to: "outside.pdf")
+            let program = TenkenProgram(folder: folder.folder("work"))
+            #expect(try program.run(["new", "w.rec"]).succeeded)
+            try attach("①-9", "../outside.pdf", program)
+            let session = try program.start(["w.rec", "--language", "en"])
+            _ = try session.waitFor(text: "① -9")
+            try session.type("v", until: "outside, not looked at")
+            try session.type("c", until: "as attached, outside")
+            try session.type("\u{1B}", until: "? help")
+            try session.leave()
+        }
+    }
+
     @Test func folderWithSomethingInItIsNotTouched() throws {
         try withEvidence { program in
             try attach("①-9", "docs/a.pdf", program)
