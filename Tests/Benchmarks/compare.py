@@ -74,9 +74,12 @@ def main():
     parser.add_argument("--runs", type=int, default=30, help="of each build (default: 30)")
     parser.add_argument("--folder", help="where the workbooks are kept (default: a temporary folder)")
     options = parser.parse_args()
-    builds = [os.path.abspath(options.before), os.path.abspath(options.after)]
     folder = options.folder or tempfile.mkdtemp(prefix="tenken-benchmarks-")
     os.makedirs(folder, exist_ok=True)
+    # Both are copied: whether a linker or a copy wrote a file makes up to a twentieth of a start.
+    builds = [
+        shutil.copy(build, os.path.join(folder, f"build-{number}"))
+        for number, build in enumerate([options.before, options.after])]
     homes = []
     for number in range(2):
         home = os.path.join(folder, f"home-{number}")

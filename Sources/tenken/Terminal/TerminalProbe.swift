@@ -42,10 +42,10 @@ enum TerminalProbe {
         during.c_iflag &= ~tcflag_t(ICRNL)
         guard tcsetattr(STDIN_FILENO, TCSANOW, &during) == 0 else { return Answer() }
         defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
-        if asksBackground { TerminalOutput.send(BackgroundReport.request) }
+        TerminalOutput.send(
+            (asksBackground ? BackgroundReport.request : "") + (asksWidth ? "\r○" + CursorReport.request : ""))
         var answer = Answer(awaitsBackground: asksBackground)
         if asksWidth {
-            TerminalOutput.send("\r○" + CursorReport.request)
             answer.typedAhead = wait()
             TerminalOutput.send("\r\u{1B}[K")
             if let found = CursorReport.find(in: answer.typedAhead) {
