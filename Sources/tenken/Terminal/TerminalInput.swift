@@ -29,6 +29,9 @@ final class TerminalInput {
     /// The most bytes in one event.
     private static let maximumBytes = 1 << 16
 
+    /// What read(2) writes to.
+    private var buffer = [UInt8](repeating: 0, count: 4096)
+
     /// Events that came together, in the order in which to handle them.
     private var waiting: [Event] = []
 
@@ -80,11 +83,8 @@ final class TerminalInput {
         while descriptor.revents != 0, bytes.count < Self.maximumBytes {
             // A hang-up is reported together with what was typed before, which comes first.
             guard descriptor.revents & Int16(POLLIN) != 0 else { return bytes.isEmpty ? .closed : .bytes(bytes) }
-            var count = 0
-            bytes += [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
-                count = systemRead(STDIN_FILENO, UnsafeMutableRawBufferPointer(buffer))
-                filled = max(0, count)
-            }
+            let count = buffer.withUnsafeMutableBytes { systemRead(STDIN_FILENO, $0) }
+            if count > 0 { bytes += buffer[..<count] }
             if count < 0 && (errno == EINTR || errno == EAGAIN) { break }
             if count <= 0 { return bytes.isEmpty ? .closed : .bytes(bytes) }
             descriptor.revents = 0
