@@ -74,7 +74,7 @@ public struct CompletionAnswer: Equatable, Sendable {
     }
 
     private static func line(_ text: String) -> String {
-        text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+        text.inOneLine()
     }
 
     private static func needsQuotes(_ character: Character) -> Bool {

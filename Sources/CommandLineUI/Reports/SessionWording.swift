@@ -82,7 +82,7 @@ public struct SessionWording: Sendable {
 
     /// The answer as it is kept: on one line, without blanks around it; the default where nothing was typed.
     public func answer(_ typed: String, ifEmpty fallback: String) -> String {
-        let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = typed.inOneLine()
         return words.isEmpty ? fallback : words
     }
 }

@@ -7,9 +7,9 @@ extension Key {
     ]
 
     /// Other names that are accepted, in lower case.
-    private static let otherNames: [String: Code] = [
-        "cr": .enter, "return": .enter, "escape": .escape, "backspace": .backspace, "delete": .delete,
-        "pgup": .pageUp, "pgdn": .pageDown,
+    private static let otherNames: [(name: String, code: Code)] = [
+        ("cr", .enter), ("return", .enter), ("escape", .escape), ("backspace", .backspace), ("delete", .delete),
+        ("pgup", .pageUp), ("pgdn", .pageDown),
     ]
 
     /// Reads one key, written as itself or as a name in angle brackets: `j`, `<C-s>`, `<S-Tab>`, `<lt>`.
@@ -86,7 +86,9 @@ extension Key {
             return
         }
         let spelled = String(String.UnicodeScalarView(rest)).lowercased()
-        if let code = Self.names.first(where: { $0.name.lowercased() == spelled })?.code ?? Self.otherNames[spelled] {
+        let named =
+            Self.names.first { $0.name.lowercased() == spelled } ?? Self.otherNames.first { $0.name == spelled }
+        if let code = named?.code {
             self.init(code, modifiers)
         } else if spelled.hasPrefix("f"), let number = Int(spelled.dropFirst()), (1...63).contains(number) {
             self.init(.function(number), modifiers)

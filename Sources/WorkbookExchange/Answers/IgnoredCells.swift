@@ -67,7 +67,7 @@ public struct IgnoredCells: Hashable, Sendable {
     private mutating func add(_ cell: Cell, at address: String) {
         count += 1
         if places.count == IgnoredCells.mostPlaces { return }
-        let words = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
+        let words = cell.text.inOneLine().unicodeScalars
         let start = String(String.UnicodeScalarView(words.prefix(IgnoredCells.longestText)))
         places.append(Place(cell: address, text: words.count > IgnoredCells.longestText ? start + "…" : start))
     }

@@ -62,8 +62,7 @@ public struct GitSetup: Sendable {
     static func command(_ program: FilePath, _ environment: [String: String]) -> [UInt8] {
         guard program.bytes.contains(FilePath.slash) else { return ShellWord.quoted(program) }
         let path = program.absolute()
-        let found = environment["PATH"]?.split(separator: ":").map { FilePath($0).appending(path.name) }
-            .first { SystemCalls.isAccessible($0, X_OK) }
+        let found = FilePath.program(named: path.name, in: environment)
         let isSame = found.flatMap(\.resolved) == path.resolved
         return ShellWord.quoted(isSame ? path.name : path)
     }

@@ -56,10 +56,7 @@ public struct PagePrinter: Sendable {
     private func installed() -> [FilePath] {
         var known: Set<FilePath> = []
         return (PagePrinter.browsers + [PagePrinter.office]).compactMap { program in
-            let folders = (environment["PATH"] ?? "").split(separator: ":")
-            let found = folders.lazy.map { FilePath($0).appending(FilePath(program)) }.first {
-                SystemCalls.isRegularFile($0) && SystemCalls.isAccessible($0, X_OK)
-            }
+            let found = FilePath.program(named: FilePath(program), in: environment)
             guard let found, let real = found.resolved, known.insert(real).inserted else { return nil }
             return found
         }

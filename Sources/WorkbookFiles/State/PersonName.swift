@@ -1,4 +1,5 @@
 import CLibrary
+import WorkbookModel
 
 /// Who is recording: `--by`, else `$TENKEN_BY`, else the configured name, else who last recorded in this workbook from this
 /// account, else git's user.name, else the login's full name.
@@ -7,16 +8,11 @@ public enum PersonName {
         option: String?, configured: String? = nil, remembered: () -> String? = { nil }, environment: [String: String]
     ) -> String {
         for candidate in [option, environment["TENKEN_BY"], configured] {
-            if let name = candidate.map(cleaned), !name.isEmpty { return name }
+            if let name = candidate?.inOneLine(), !name.isEmpty { return name }
         }
-        if let name = remembered().map(cleaned), !name.isEmpty { return name }
-        if let name = gitUserName(environment).map(cleaned), !name.isEmpty { return name }
-        return cleaned(loginName())
-    }
-
-    /// The name as one line, runs of white space made one blank.
-    private static func cleaned(_ name: String) -> String {
-        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let name = remembered()?.inOneLine(), !name.isEmpty { return name }
+        if let name = gitUserName(environment)?.inOneLine(), !name.isEmpty { return name }
+        return loginName().inOneLine()
     }
 
     private static func loginName() -> String {

@@ -15,7 +15,7 @@ public struct FilePath: Hashable, Sendable {
 
     /// The path whose bytes are the text's UTF-8. A NUL, which no path holds, becomes U+FFFD, so that such a text names no
     /// other file than it says.
-    public init(_ text: some StringProtocol) {
+    public init(_ text: String) {
         guard text.utf8.contains(0) else {
             bytes = Array(text.utf8)
             return

@@ -2,7 +2,7 @@
 ///
 /// Only this file lists the fields. Entries, conflicts, rebasing, history, filters, reports and the commands that
 /// record go through `allCases`. A new field is a case here, a property of ``Assessment``, and a key.
-public enum AssessmentField: CaseIterable, Hashable, Sendable {
+public enum AssessmentField: Int, CaseIterable, Hashable, Sendable {
     /// In the order in which an entry holds them.
     case result, owner, due, evidence, note, plan
 
@@ -30,7 +30,12 @@ public enum AssessmentField: CaseIterable, Hashable, Sendable {
         var isSubstance = true
     }
 
-    private var definition: Definition {
+    /// By position. Made once: a key path takes long to make.
+    private static let definitions = allCases.map(\.described)
+
+    private var definition: Definition { AssessmentField.definitions[rawValue] }
+
+    private var described: Definition {
         switch self {
         case .result: Definition(name: "Result", ja: "評価", en: "Result", kind: .result)
         case .owner: Definition(name: "Owner", ja: "担当", en: "Owner", kind: .line(\.owner), isSubstance: false)

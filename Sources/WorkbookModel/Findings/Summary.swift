@@ -33,7 +33,7 @@ extension Workbook {
             if let section = catalog.group(ofItemAt: index).flatMap({ catalog.sectionIndex($0.section) }) {
                 sections[section].counts.add(histories[index].status, 1)
             }
-            if !histories[index].reviews.isEmpty { reviews[state(ofItemAt: index).review, default: 0] += 1 }
+            if !histories[index].reviews.isEmpty { reviews[review(ofItemAt: index), default: 0] += 1 }
         }
         return Summary(
             profile: profile, catalog: catalog.about, counts: counts, reviews: reviews, sections: sections,

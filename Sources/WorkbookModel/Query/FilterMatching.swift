@@ -108,7 +108,7 @@ extension Workbook {
         case .reviewedBy(let tests):
             let tests = tests.map { personTest($0, asker) { reviews(ofItemAt: $0).map(\.entry.by) } }
             return { item, _ in tests.contains { $0(item) } }
-        case .reviews(let states): return { item, _ in states.contains(state(ofItemAt: item).review) }
+        case .reviews(let states): return { item, _ in states.contains(review(ofItemAt: item)) }
         case .statuses(let statuses):
             return { item, _ in statuses.contains { has($0, item, today) } }
         case .words(let words):

@@ -22,7 +22,7 @@ extension Workbook {
     /// `tenken-seal 1 WORKBOOK-ID SEAL-ID ENTRIES-COVERED`.
     public func line(of check: SealCheck) -> String {
         // One line of five words, even if somebody has put blanks into the workbook's id.
-        let id = identity.id.split(whereSeparator: \.isWhitespace).joined(separator: "_")
+        let id = identity.id.inOneLine(separator: "_")
         return "tenken-seal 1 \(id.isEmpty ? "-" : id) \(check.seal.id) \(check.covered)"
     }
 

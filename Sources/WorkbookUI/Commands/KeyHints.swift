@@ -50,7 +50,7 @@ extension KeyHint {
     }
 
     /// The fields apart from `named`, which come elsewhere.
-    static func fields(but named: Set<AssessmentField>) -> [KeyHint] {
+    static func fields(but named: [AssessmentField]) -> [KeyHint] {
         AssessmentField.edited.filter { !named.contains($0) }.map(KeyHint.edit)
     }
 }

@@ -27,17 +27,15 @@ public struct KeyMap: Sendable {
 
     /// The keys of the commands' definitions.
     public static let standard: KeyMap = {
-        let definitions = Command.all.map { ($0, $0.definition) }
+        let bindings = Command.all.map { command in
+            let definition = command.definition
+            // A notation that can not be read is left out; a test of the definitions shows it.
+            let keys = definition.keys.compactMap { try? Key(notation: $0) }
+            return (definition.section, Binding(command: command, hint: definition.hint, keys: keys))
+        }
         return KeyMap(
             parts: CommandSection.allCases.filter { $0 != .typed }.map { section in
-                Part(
-                    section: section,
-                    bindings: definitions.filter { $1.section == section }.map { command, definition in
-                        // A notation that can not be read is left out; a test of the definitions shows it.
-                        Binding(
-                            command: command, hint: definition.hint,
-                            keys: definition.keys.compactMap { try? Key(notation: $0) })
-                    })
+                Part(section: section, bindings: bindings.compactMap { $0 == section ? $1 : nil })
             })
     }()
 

@@ -50,7 +50,7 @@ public struct ConfigurationReader {
             return complain(
                 field, ja: "\(field.name) は二度目です。はじめのものを使います", en: "\(field.name) is given twice; the first one holds")
         }
-        let value = field.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let value = field.value.inOneLine()
         switch setting {
         case .language: read(field, setting, Language(rawValue: value)) { $0.language = $1 }
         case .name: read(field, setting, value.isEmpty ? nil : value) { $0.name = $1 }

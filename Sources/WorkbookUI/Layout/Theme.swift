@@ -39,19 +39,31 @@ public struct Theme: Hashable, Sendable {
         }
     }
 
-    /// The colours that a terminal has.
-    private enum Palette: CaseIterable, Hashable, Sendable {
-        /// 256, on what is not known.
-        case unknown
-        case dark, light
-        /// Fewer than 256, which look as the person has set them.
-        case few
+    /// A style for each role.
+    private struct Palette: Hashable, Sendable {
+        /// Each role's at its position: a frame asks for a hundred.
+        private var styles = [Style](repeating: .plain, count: Role.all.count)
+
+        init(_ styles: [(role: Role, style: Style)]) {
+            for (role, style) in styles { self[role] = style }
+        }
+
+        subscript(role: Role) -> Style {
+            get { role.position.map { styles[$0] } ?? .plain }
+            set { if let position = role.position { styles[position] = newValue } }
+        }
     }
 
-    /// The style of each role that is not plain, by palette.
-    private var palettes: [Palette: [Role: Style]]
-    /// Those of the palette in use, each role's at its position. A frame asks for a hundred.
-    private var styles: [Style]
+    /// For 256 colours on a background that is not known.
+    private var onUnknown: Palette
+    /// For 256 colours on a dark one.
+    private var onDark: Palette
+    /// For 256 colours on a light one.
+    private var onLight: Palette
+    /// For fewer colours, which look as the person has set them.
+    private var ofFewColors: Palette
+    /// The palette in use.
+    private var palette: Palette
 
     /// Readable whatever is behind the text.
     ///
@@ -59,49 +71,46 @@ public struct Theme: Hashable, Sendable {
     /// and on white; where it is known to be dark or light, with the colours that people expect, 4.5 or more there. With 8 or
     /// 16, red and magenta, which the palettes of xterm and of the Linux console make 3 or more on both, as marks need
     /// (1.4.11); green, yellow and cyan vanish on white, blue on black.
-    public static let standard = Theme(
-        palettes: [
-            .unknown: colored(label: 63, warning: 163, grey: 243, green: 29, amber: 131, violet: 98, red: 163),
-            .dark: colored(label: 75, warning: 207, grey: 246, green: 77, amber: 214, violet: 141, red: 203),
-            .light: colored(label: 25, warning: 163, grey: 241, green: 28, amber: 130, violet: 92, red: 160),
-            .few: ofFewColors,
-        ])
+    public static let standard = Theme()
+
+    private init() {
+        onUnknown = Theme.colored(label: 63, warning: 163, grey: 243, green: 29, amber: 131, violet: 98, red: 163)
+        onDark = Theme.colored(label: 75, warning: 207, grey: 246, green: 77, amber: 214, violet: 141, red: 203)
+        onLight = Theme.colored(label: 25, warning: 163, grey: 241, green: 28, amber: 130, violet: 92, red: 160)
+        ofFewColors = Palette(
+            Theme.common + [
+                (.label, .plain.bold()), (.warning, .plain.foreground(.red).bold()), (.border, .plain.dim()),
+                (.gap, .plain.dim()), (.gloss, .plain.dim()), (.result(.partial), .plain.foreground(.magenta)),
+                (.result(.noncompliant), .plain.foreground(.red).bold()),
+            ])
+        palette = onUnknown
+    }
 
     /// The roles in colours by their numbers.
     private static func colored(
         label: UInt8, warning: UInt8, grey: UInt8, green: UInt8, amber: UInt8, violet: UInt8, red: UInt8
-    ) -> [Role: Style] {
+    ) -> Palette {
         func style(_ color: UInt8) -> Style { .plain.foreground(Color(rawValue: color)) }
-        return common.merging([
-            .label: style(label), .warning: style(warning).bold(), .border: style(grey), .gap: style(grey),
-            .gloss: style(grey), .result(.compliant): style(green), .result(.partial): style(amber),
-            .result(.alternative): style(violet), .result(.noncompliant): style(red).bold(),
-        ]) { $1 }
+        return Palette(
+            common + [
+                (.label, style(label)), (.warning, style(warning).bold()), (.border, style(grey)), (.gap, style(grey)),
+                (.gloss, style(grey)), (.result(.compliant), style(green)), (.result(.partial), style(amber)),
+                (.result(.alternative), style(violet)), (.result(.noncompliant), style(red).bold()),
+            ])
     }
 
-    private static let ofFewColors = common.merging([
-        .label: .plain.bold(), .warning: .plain.foreground(.red).bold(), .border: .plain.dim(), .gap: .plain.dim(),
-        .gloss: .plain.dim(), .result(.partial): .plain.foreground(.magenta),
-        .result(.noncompliant): .plain.foreground(.red).bold(),
-    ]) { $1 }
-
-    private static let common: [Role: Style] = [
-        .title: .plain.bold().reverse(), .heading: .plain.bold(), .cursor: .plain.reverse(), .key: .plain.bold(),
+    private static let common: [(role: Role, style: Style)] = [
+        (.title, .plain.bold().reverse()), (.heading, .plain.bold()), (.cursor, .plain.reverse()),
+        (.key, .plain.bold()),
     ]
-
-    private init(palettes: [Palette: [Role: Style]]) {
-        self.palettes = palettes
-        styles = Theme.styles(palettes[.unknown])
-    }
-
-    private static func styles(_ palette: [Role: Style]?) -> [Style] { Role.all.map { palette?[$0] ?? .plain } }
 
     /// What is set holds whatever the terminal's colours are.
     subscript(role: Role) -> Style {
-        get { role.position.map { styles[$0] } ?? .plain }
+        get { palette[role] }
         set {
-            if let position = role.position { styles[position] = newValue }
-            for palette in Palette.allCases { palettes[palette, default: [:]][role] = newValue }
+            for palette in [\Theme.palette, \.onUnknown, \.onDark, \.onLight, \.ofFewColors] {
+                self[keyPath: palette][role] = newValue
+            }
         }
     }
 
@@ -109,19 +118,14 @@ public struct Theme: Hashable, Sendable {
     ///
     /// - Parameter background: what is behind its text.
     public func fitting(colors: Int, on background: TerminalBackground = .unknown) -> Theme {
-        let palette: Palette
-        if colors < 256 {
-            palette = .few
-        } else {
-            palette =
-                switch background {
-                case .dark: .dark
-                case .light: .light
-                case .unknown: .unknown
-                }
-        }
         var theme = self
-        theme.styles = Theme.styles(palettes[palette])
+        theme.palette =
+            switch background {
+            case _ where colors < 256: ofFewColors
+            case .dark: onDark
+            case .light: onLight
+            case .unknown: onUnknown
+            }
         return theme
     }
 

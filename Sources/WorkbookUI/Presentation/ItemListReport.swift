@@ -77,7 +77,7 @@ public enum ItemListReport {
         }
         columns.append(
             Column(head: language(ja: "確認", en: "Review"), order: 2) { part, item in
-                let review = part.workbook.state(ofItemAt: item).review
+                let review = part.workbook.review(ofItemAt: item)
                 return review == .none ? "" : review.name(language)
             })
         return columns

@@ -116,7 +116,7 @@ public struct Walk: Sendable {
             return Turn(lines: [], request: .ask("  "))
         }
         guard lines.isEmpty else {
-            let text = WalkAnswer.trimmed((lines + [line].compactMap { $0 }).joined(separator: "\n"))
+            let text = (lines + [line].compactMap { $0 }).joined(separator: "\n").trimmed
             lines = []
             return act(on: text.isEmpty ? .empty : .text(text))
         }
@@ -251,7 +251,7 @@ public struct Walk: Sendable {
                     ja: "\(workbook.catalog.label(ofItemAt: item)): 確定しました",
                     en: "\(workbook.catalog.label(ofItemAt: item)): confirmed"))
         }
-        guard let result = AssessmentResult(typed: typed) ?? AssessmentResult(typed: WalkAnswer.trimmed(typed)) else {
+        guard let result = AssessmentResult(typed: typed) ?? AssessmentResult(typed: typed.trimmed) else {
             let allowed = AssessmentResult.allCases.map { String($0.key) }.joined(separator: " ")
             return refuse(
                 language(

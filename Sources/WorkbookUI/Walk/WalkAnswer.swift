@@ -15,7 +15,7 @@ public enum WalkAnswer: Hashable, Sendable {
     /// Reads a line. A single sign is a command, also as an input method types it (ｑ, ？, ー); behind a space it is text.
     init(_ line: String, canRetry: Bool) {
         let isLiteral = line.first?.isWhitespace == true
-        let text = WalkAnswer.trimmed(line)
+        let text = line.trimmed
         guard !text.isEmpty else {
             self = .empty
             return
@@ -32,7 +32,7 @@ public enum WalkAnswer: Hashable, Sendable {
     }
 
     /// Whether `text` says yes.
-    public static func isYes(_ text: String) -> Bool { ["y", "はい", "yes"].contains(folded(trimmed(text))) }
+    public static func isYes(_ text: String) -> Bool { ["y", "はい", "yes"].contains(folded(text.trimmed)) }
 
     /// `text` with the ASCII form of full-width letters, digits and signs.
     static func folded(_ text: String) -> String {
@@ -41,10 +41,5 @@ public enum WalkAnswer: Hashable, Sendable {
             if case .scalar(let plain) = Key(scalar).folded().code { result.append(plain) }
         }
         return String(result)
-    }
-
-    static func trimmed(_ text: String) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -13,15 +13,21 @@ struct News {
 
     init(_ environment: AppEnvironment) {
         let workbook = environment.workbook
-        let person = FoldedName(environment.context.person)
-        let since = min(environment.context.seenEntries ?? environment.entriesAtStart, workbook.entries.count)
-        let others = workbook.entries.indices.dropFirst(since).filter { FoldedName(workbook.entries[$0].by) != person }
+        let others = News.entriesOfOthers(environment)
         let order = HistoryReport.order(of: others.map { workbook.entries[$0] })
         entries = order.reversed().map { others[$0] }
         returned = workbook.items(matching: News.returnedFilter, for: environment.asker)
         let items = workbook.items(matching: News.dueFilter, for: environment.asker)
         due = items.map { (item: $0, due: environment.assessment(of: $0).due) }
             .sorted { ($0.due, $0.item) < ($1.due, $1.item) }.map(\.item)
+    }
+
+    /// The same entries in file order.
+    static func entriesOfOthers(_ environment: AppEnvironment) -> [Int] {
+        let entries = environment.workbook.entries
+        let person = FoldedName(environment.context.person)
+        let since = min(environment.context.seenEntries ?? environment.entriesAtStart, entries.count)
+        return entries.indices.dropFirst(since).filter { FoldedName(entries[$0].by) != person }
     }
 
     var isEmpty: Bool { entries.isEmpty && returned.isEmpty && due.isEmpty }

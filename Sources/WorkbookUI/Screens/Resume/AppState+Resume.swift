@@ -54,10 +54,12 @@ extension AppState {
         guard let point else {
             return notes.first.map { ResumeCard(head: $0, choices: [], notes: Array(notes.dropFirst())) }
         }
-        let news = News(environment)
-        // What is due or was returned is told once a day, and whenever something else is new.
+        // What is due or was returned is told once a day, and whenever something else is new. To find it takes longer than to
+        // draw the screen.
         let isNewDay = point.time.prefix(10) != environment.now.today.description
-        guard !news.entries.isEmpty || !notes.isEmpty || isNewDay && !news.isEmpty else { return nil }
+        guard isNewDay || !notes.isEmpty || !News.entriesOfOthers(environment).isEmpty else { return nil }
+        let news = News(environment)
+        guard !notes.isEmpty || !news.isEmpty else { return nil }
         let parts = NewsParts(news, environment)
         let choices = NewsScreen.Part.allCases.filter { parts.count(of: $0) > 0 }.map { part in
             ResumeCard.Choice(
