@@ -56,7 +56,8 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CNettle"], swiftSettings: swiftSettings),
         .target(name: "Recfile", dependencies: ["CLibrary"], swiftSettings: swiftSettings),
         .target(
-            name: "WorkbookModel", dependencies: ["Recfile", "Digest", "CLibrary"], swiftSettings: swiftSettings),
+            name: "WorkbookModel", dependencies: ["Recfile", "Digest", "CLibrary", "CSystem"],
+            swiftSettings: swiftSettings),
         .target(
             name: "Demonstration", dependencies: ["WorkbookModel", "Recfile", "Digest"], swiftSettings: swiftSettings),
         .target(name: "CSystem", cSettings: cSettings),
@@ -172,7 +173,8 @@ let package = Package(
             swiftSettings: testSettings
         ),
         .testTarget(
-            name: "WorkbookModelTests", dependencies: ["WorkbookModel", "TestSupport"], swiftSettings: testSettings),
+            name: "WorkbookModelTests", dependencies: ["WorkbookModel", "CLibrary", "TestSupport"],
+            swiftSettings: testSettings),
         testSupport("TableSupport", dependencies: ["OfficeFiles"], path: "Tests/TableSupport"),
         .testTarget(
             name: "OfficeFilesTests", dependencies: ["OfficeFiles", "TableSupport"], swiftSettings: testSettings),

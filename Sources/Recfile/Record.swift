@@ -10,6 +10,9 @@ public struct Record: Sendable {
     /// The number of its first line in the file, from 1.
     public var line: Int { text.firstLine - 1 + Int(span.line) }
 
+    /// The same record in a text of the same bytes.
+    public func moved(to text: RecfileText) -> Record { Record(text: text, index: index) }
+
     /// A descriptor (`%rec: …`), not data.
     public var isDescriptor: Bool { text.fields[Int(span.firstField)].form.contains(.descriptor) }
 

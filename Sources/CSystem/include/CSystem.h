@@ -18,4 +18,7 @@ char **tenken_environment(void);
 /// Whether the `length` bytes of `wanted` occur in the `count` bytes of `bytes` (memmem(3)): 1 or 0.
 int tenken_holds(const void *bytes, size_t count, const void *wanted, size_t length);
 
+/// Starts a thread that calls `body` with `context` and then ends. Returns 0, or -1 where there can be no more threads.
+int tenken_thread_start(void (*body)(void *), void *context);
+
 #endif

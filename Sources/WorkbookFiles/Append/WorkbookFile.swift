@@ -47,8 +47,7 @@ public struct WorkbookFile: Sendable {
     public static func open(
         _ path: FilePath, knownCatalogs: KnownCatalogs, state: StateFolder? = nil
     ) throws(FileProblem) -> WorkbookFile {
-        let (texts, stamp) = try FileReading.texts(ofFileAt: path)
-        let workbook = try read(texts, path, knownCatalogs)
+        let (workbook, texts, stamp) = try FileReading.workbook(ofFileAt: path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: readOnlyReason(path, workbook),
             // Of the file itself, where the path is a link to it.
@@ -67,10 +66,15 @@ public struct WorkbookFile: Sendable {
     public static func read(
         _ bytes: [UInt8], streamedFrom path: FilePath, knownCatalogs: KnownCatalogs
     ) throws(FileProblem) -> WorkbookFile {
-        let texts = Workbook.texts(ofFileOf: bytes.count) { start, count in
-            Array(bytes[start..<min(start + count, bytes.count)])
+        let workbook: Workbook
+        do {
+            let chunks = try WorkbookChunks(ofFileOf: bytes.count) { start, count in
+                Array(bytes[start..<min(start + count, bytes.count)])
+            }
+            workbook = try Workbook.read(chunks, knownCatalogs: knownCatalogs)
+        } catch {
+            throw FileReading.problem(error, path)
         }
-        let workbook = try read(texts, path, knownCatalogs)
         return WorkbookFile(
             path: path, workbook: workbook, readOnlyReason: .stream, folder: .currentFolder(), secondCopies: nil,
             knownFiles: nil, opened: workbook.identity, stamp: FileStamp(stat()), lastBytes: [],
@@ -147,9 +151,9 @@ public struct WorkbookFile: Sendable {
                 }
             }
         }
-        let (texts, stamp) = try FileReading.texts(descriptor, path)
         let (before, reason) = (workbook, readOnlyReason)
-        workbook = try WorkbookFile.read(texts, path, knownCatalogs)
+        let (read, texts, stamp) = try FileReading.workbook(descriptor, path, knownCatalogs)
+        workbook = read
         readOnlyReason = WorkbookFile.readOnlyReason(path, workbook)
         // Whoever opened the one has not agreed to record in the other.
         if !workbook.identity.isSameWorkbook(as: opened) {
@@ -183,16 +187,6 @@ public struct WorkbookFile: Sendable {
             last = Array(bytes[max(0, stop - (comparedBytes - last.count))..<stop]) + last
         }
         return last
-    }
-
-    private static func read(
-        _ texts: [RecfileText], _ path: FilePath, _ knownCatalogs: KnownCatalogs
-    ) throws(FileProblem) -> Workbook {
-        do {
-            return try Workbook.read(texts, knownCatalogs: knownCatalogs)
-        } catch {
-            throw .notAWorkbook(path: path, error)
-        }
     }
 
     private static func readOnlyReason(_ path: FilePath, _ workbook: Workbook) -> ReadOnlyReason? {

@@ -11,9 +11,11 @@ enum FileReading {
         try opened(path) { try contents($0, path) }
     }
 
-    /// A workbook's file, parsed.
-    static func texts(ofFileAt path: FilePath) throws(FileProblem) -> (texts: [RecfileText], stamp: FileStamp) {
-        try opened(path) { try texts($0, path) }
+    /// A workbook, read from its file, the texts that it was read from, and the file's stamp.
+    static func workbook(
+        ofFileAt path: FilePath, _ knownCatalogs: KnownCatalogs
+    ) throws(FileProblem) -> (workbook: Workbook, texts: [RecfileText], stamp: FileStamp) {
+        try opened(path) { try workbook($0, path, knownCatalogs) }
     }
 
     private static func opened<Result>(_ path: FilePath, _ read: (Int32) throws -> Result) throws(FileProblem) -> Result
@@ -47,18 +49,22 @@ enum FileReading {
         return (stamp.size, stamp)
     }
 
-    /// The parsed texts of an open workbook file, and its stamp.
-    static func texts(_ descriptor: Int32, _ path: FilePath) throws -> (texts: [RecfileText], stamp: FileStamp) {
+    /// The same of an open file.
+    static func workbook(
+        _ descriptor: Int32, _ path: FilePath, _ knownCatalogs: KnownCatalogs
+    ) throws -> (workbook: Workbook, texts: [RecfileText], stamp: FileStamp) {
         let (size, stamp) = try readable(descriptor, path)
-        let texts = try Workbook.texts(ofFileOf: size) { start, count in
+        let chunks = try WorkbookChunks(ofFileOf: size) { start, count in
             try SystemCalls.read(descriptor, path, from: start, count: count)
         }
-        return (texts, stamp)
+        let workbook = try Workbook.read(chunks, knownCatalogs: knownCatalogs)
+        return (workbook, chunks.texts, stamp)
     }
 
     static func problem(_ error: any Error, _ path: FilePath) -> FileProblem {
         switch error {
         case let problem as FileProblem: problem
+        case let problem as WorkbookProblem: .notAWorkbook(path: path, problem)
         case let error as SystemError:
             switch error.number {
             case ENOENT where error.call == "open" || error.call == "stat": .missing(path: path)

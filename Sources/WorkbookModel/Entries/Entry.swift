@@ -14,7 +14,10 @@ public struct Entry: Sendable {
     /// It records what was carried over from another workbook.
     public let isCarried: Bool
     let positions: Positions
-    public let record: Record
+    public private(set) var record: Record
+
+    /// Makes `text`, which has the same bytes as its own and other line numbers, the text that it is in.
+    mutating func move(to text: RecfileText) { record = record.moved(to: text) }
 
     /// The positions of frequently read fields in the record.
     struct Positions: Sendable {

@@ -18,18 +18,37 @@ extension Workbook {
     }
 
     /// Adds the entries of `text`, the file's continuation from `readEnd` on, and moves `readEnd`.
-    public mutating func absorb(_ text: RecfileText) { absorb([text], nil) }
+    public mutating func absorb(_ text: RecfileText) { absorb([text]) }
 
     /// The same for consecutive texts, of which only the last one may end in the middle of a record.
-    ///
-    /// - Parameter readings: the entries of each text, where other cores read them already.
-    mutating func absorb(_ texts: [RecfileText], _ readings: OrderedWork<[EntryReader.Reading]>?) {
+    mutating func absorb(_ texts: [RecfileText]) {
         links.reserve(texts.reduce(0) { $0 + $1.records.count })
         var touched: [Int32] = []
-        for (index, text) in texts.enumerated() {
-            let tail = index == texts.count - 1 ? TailInspection(text, reader: entryReader) : TailInspection()
-            absorb(text, tail, readings?.next(), &touched)
+        for (index, text) in texts.enumerated() { absorb(text, isLast: index == texts.count - 1, nil, &touched) }
+        refresh(&touched)
+    }
+
+    /// Adds the entries of `first` and of the chunks that follow it.
+    ///
+    /// - Returns: whether they hold nothing but entries; else not all were added.
+    mutating func absorb(_ first: WorkbookChunks.Chunk, _ chunks: WorkbookChunks) throws -> Bool {
+        let isReadAhead = chunks.sums == entryReader.sums.map(\.workbookSum)
+        var touched: [Int32] = []
+        var chunk = first
+        while true {
+            // Those that follow have about as many entries.
+            links.reserve((chunk.readings?.count ?? chunk.text.records.count) * (chunks.count - chunks.texts.count + 1))
+            absorb(chunk.text, isLast: chunk.isLast, isReadAhead ? chunk.readings : nil, &touched)
+            guard let next = try chunks.next() else { break }
+            if !Workbook.isOfEntriesOnly(next.text) { return false }
+            chunk = next
         }
+        refresh(&touched)
+        return true
+    }
+
+    /// Refreshes the status of `touched`, the subjects that were added to.
+    private mutating func refresh(_ touched: inout [Int32]) {
         profileHeads.removeAll { isSuperseded[Int($0)] }
         // A stray is settled when the sound entry that it is a copy of, or that settled it, arrives.
         touched += subjectsWithUnsound
@@ -46,11 +65,13 @@ extension Workbook {
     }
 
     /// - Parameters:
+    ///   - isLast: whether the file ends with the text, perhaps in the middle of a record.
     ///   - readings: every entry of the text, in order, where they were read already.
     ///   - touched: gets the subjects whose status may have changed.
     private mutating func absorb(
-        _ text: RecfileText, _ tail: TailInspection, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
+        _ text: RecfileText, isLast: Bool, _ readings: [EntryReader.Reading]?, _ touched: inout [Int32]
     ) {
+        let tail = isLast ? TailInspection(text, reader: entryReader) : TailInspection()
         let start = readEnd
         let end = tail.tornStart ?? text.bytes.count
         absorbRecords(of: text, before: end, readings, &touched)
@@ -80,7 +101,7 @@ extension Workbook {
         let isUsual = text.typeNames == [Workbook.entryType] && text.records.first?.type == Workbook.entryType
         if let readings, isUsual, readings.count == text.records.count, end == text.bytes.count {
             // Nothing but entries, as nearly all of a large file.
-            for reading in readings { absorb(reading, &touched, &newLinks) }
+            for reading in readings { absorb(reading, in: text, &touched, &newLinks) }
             return
         }
         let roles = EntryReader.Roles(text)
@@ -91,7 +112,7 @@ extension Workbook {
                     hasDescriptorFinding = true
                     readingFindings.append(Finding(.wrongDescriptor(record.type ?? ""), line: record.line))
                 }
-                absorb(readings?[index] ?? entryReader.read(record, roles), &touched, &newLinks)
+                absorb(readings?[index] ?? entryReader.read(record, roles), in: text, &touched, &newLinks)
                 index += 1
             } else if record.type == Workbook.entryType, !WorkbookRecord.isOne(record) {
                 readingFindings.append(Finding(.recordWithoutKind, line: record.line))
@@ -100,9 +121,11 @@ extension Workbook {
     }
 
     private mutating func absorb(
-        _ reading: EntryReader.Reading, _ touched: inout [Int32], _ newLinks: inout [EntryLinks.Link]
+        _ reading: EntryReader.Reading, in text: RecfileText, _ touched: inout [Int32],
+        _ newLinks: inout [EntryLinks.Link]
     ) {
         var entry = reading.entry
+        entry.move(to: text)
         if let item = reading.item { entry.subject = subject(named: item) }
         if links.contains(entry) {
             if links.lacks(entry, among: entries) { copies.append(entry) }

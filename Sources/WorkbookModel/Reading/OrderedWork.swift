@@ -1,7 +1,8 @@
 import CLibrary
+import CSystem
 import Dispatch
 
-/// Work that other processors do ahead while its results are taken one by one, in the order in which it was added.
+/// Work that other threads do ahead while its results are taken one by one, in the order in which it was added.
 ///
 /// Whoever takes a result that is not there yet does work that waits; so nothing hangs where no other processor is free.
 /// Added to and taken from by one thread.
@@ -16,30 +17,47 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     }
 
     private let lock = DispatchSemaphore(value: 1)
+    /// Signalled for each job that is added, and for each helper when no more will be.
+    private let added = DispatchSemaphore(value: 0)
     /// Signalled by a helper for each job that it has done.
     private let done = DispatchSemaphore(value: 0)
     private var jobs: [Job] = []
     private var firstWaiting = 0
     private var firstNotTaken = 0
     private var helpers = 0
-    private static var helperQueue: DispatchQueue { .global(qos: .userInitiated) }
-    /// This thread works too.
-    private let mostHelpers = sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1
+    private var isComplete = false
 
-    /// Says that several jobs will be added. A thread takes longer to start than a job to prepare: it starts now.
-    func expectMore() {
-        if mostHelpers > 0 { OrderedWork.helperQueue.async {} }
+    /// More would wait for who takes the results.
+    private static var mostWorkers: Int { 8 }
+
+    /// Starts a thread for each other processor, which takes longer than to prepare a job: call it before there is work.
+    ///
+    /// - Parameter most: how many jobs there will be at least.
+    /// - Returns: how many threads work, this one among them.
+    func start(workers most: Int) -> Int {
+        let wanted = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), most, OrderedWork.mostWorkers)
+        while helpers + 1 < wanted {
+            let context = Unmanaged.passRetained(Helper { self.help() })
+            let failure = tenken_thread_start(
+                { Unmanaged<Helper>.fromOpaque($0!).takeRetainedValue().body() }, context.toOpaque())
+            if failure != 0 {
+                context.release()
+                break
+            }
+            helpers += 1
+        }
+        return helpers + 1
     }
 
     func add(_ work: @escaping @Sendable () -> Result) {
-        let needsHelper = locked {
-            jobs.append(.waiting(work))
-            // What is alone is done where it is taken: to start a thread for it would take longer.
-            guard jobs.count > 1, helpers < mostHelpers else { return false }
-            helpers += 1
-            return true
-        }
-        if needsHelper { OrderedWork.helperQueue.async { self.help() } }
+        locked { jobs.append(.waiting(work)) }
+        added.signal()
+    }
+
+    /// Says that no more will be added: the helpers end when they have done what is there.
+    func noMore() {
+        locked { isComplete = true }
+        for _ in 0..<helpers { added.signal() }
     }
 
     /// The result of the first work that was not taken yet; `nil` where all were.
@@ -57,9 +75,16 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// Gives up what was not begun, and waits for what was.
+    func drop() {
+        locked { firstWaiting = jobs.count }
+        while locked({ jobs.contains { if case .running = $0 { true } else { false } } }) { done.wait() }
+    }
+
     private func help() {
-        while doOne() { done.signal() }
-        locked { helpers -= 1 }
+        while true {
+            if doOne() { done.signal() } else if locked({ isComplete }) { return } else { added.wait() }
+        }
     }
 
     /// Does the first job that waits; whether there was one.
@@ -81,4 +106,11 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         defer { lock.signal() }
         return body()
     }
+}
+
+/// What a thread is to do.
+private final class Helper: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }

@@ -4,6 +4,9 @@ extension Workbook {
     /// The name of the field that begins every entry.
     public static let entryStarter = "Kind"
 
+    /// The type of the entries.
+    static let entryType = "Entry"
+
     /// Parses the bytes of a whole workbook file.
     public static func parse(_ bytes: [UInt8]) -> RecfileText { RecfileText(bytes, splittingAt: entryStarter) }
 
@@ -11,91 +14,85 @@ extension Workbook {
     ///
     /// - Parameter knownCatalogs: used where the workbook's own copy of its catalogue no longer matches its digest.
     public static func read(_ text: RecfileText, knownCatalogs: KnownCatalogs) throws(WorkbookProblem) -> Workbook {
-        try read([text], knownCatalogs: knownCatalogs)
+        try read([text], knownCatalogs)
     }
 
-    /// Reads a workbook whose file was parsed in chunks (``texts(ofFileOf:about:_:)``).
-    public static func read(
-        _ texts: [RecfileText], knownCatalogs: KnownCatalogs
+    private static func read(
+        _ texts: [RecfileText], _ knownCatalogs: KnownCatalogs
     ) throws(WorkbookProblem) -> Workbook {
-        // The workbook record nearly always comes first, so other cores read the entries while the rest is looked at. In a
-        // single text, entries are read as they are absorbed, which takes less memory.
-        let early = WorkbookRecord.first(in: texts[0]).map(identity)
-        var readings = texts.count > 1 ? early.map { beginReading(texts, sums: $0.sums) } : nil
-        var catalogRecords: [Record] = []
-        var workbookRecords: [Record] = []
-        var others: [Record] = []
-        var hasEntry = false
-        var descriptors = DescriptorDigest()
-        for comment in headComments(of: texts[0]) { descriptors.add(comment: comment) }
-        // Where the blank line between them is damaged, the workbook record is read as a part of its descriptor.
-        var merged: Record?
-        for text in texts {
-            let notEntries = text.unsplitRecords
-            if notEntries.count < text.records.count { hasEntry = true }
-            let marks = WorkbookRecord.Marks(of: text)
-            // Records of one type usually follow each other.
-            var last: (type: String?, isOfCatalog: Bool) = (nil, false)
-            for record in notEntries {
-                if record.isDescriptor {
-                    descriptors.add(record)
-                    if record[WorkbookRecord.ownField] != nil { merged = merged ?? record }
-                } else if marks.areOn(record) {
-                    workbookRecords.append(record)
-                } else {
-                    let type = record.type
-                    if type != last.type { last = (type, type.map(CatalogReader.recordTypes.contains) ?? false) }
-                    if last.isOfCatalog { catalogRecords.append(record) } else { others.append(record) }
+        var contents = WorkbookContents()
+        for text in texts { contents.add(text) }
+        var workbook = try Workbook(contents, knownCatalogs)
+        workbook.absorb(texts)
+        workbook.settleSum()
+        return workbook
+    }
+
+    /// Reads a workbook from its file.
+    ///
+    /// - Throws: a ``WorkbookProblem``, or what reading the file threw.
+    public static func read(_ chunks: WorkbookChunks, knownCatalogs: KnownCatalogs) throws -> Workbook {
+        defer { chunks.stop() }
+        // Nearly always the first chunk has all but entries: the catalogue is read while other processors read those.
+        if let first = try chunks.next() {
+            var contents = WorkbookContents()
+            contents.add(first.text)
+            if contents.workbookRecord != nil {
+                var workbook = try Workbook(contents, knownCatalogs)
+                if try workbook.absorb(first, chunks) {
+                    workbook.settleSum()
+                    return workbook
                 }
             }
         }
-        if workbookRecords.isEmpty, let merged { workbookRecords = [merged] }
-        if workbookRecords.isEmpty, !hasEntry {
-            throw problem(of: texts[0], hasCatalog: !catalogRecords.isEmpty)
-        }
+        // Anything else is understood only with all of the file.
+        while try chunks.next() != nil {}
+        return try read(chunks.texts, knownCatalogs)
+    }
 
-        let identity = early ?? identity(of: workbookRecords.first)
-        if texts.count > 1, readings == nil { readings = beginReading(texts, sums: identity.sums) }
-        var (catalog, problems) = CatalogReader.read(catalogRecords)
+    /// A workbook whose entries are still to be absorbed.
+    private init(_ contents: WorkbookContents, _ knownCatalogs: KnownCatalogs) throws(WorkbookProblem) {
+        let record = contents.workbookRecord
+        if record == nil, !contents.hasEntry {
+            throw Workbook.problem(of: contents.first, hasCatalog: !contents.catalogRecords.isEmpty)
+        }
+        let (identity, sums) = Workbook.identity(of: record)
+        var (catalog, problems) = CatalogReader.read(contents.catalogRecords)
         var findings = problems.map { Finding(.catalogProblem($0), line: $0.line) }
-        if let expected = identity.identity.catalogDigest, expected != catalog.digest {
+        if let expected = identity.catalogDigest, expected != catalog.digest {
             let replacement = knownCatalogs.catalog(withDigest: expected)
-            findings.insert(
-                Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.identity.line), at: 0)
+            findings.insert(Finding(.catalogDigest(isReplaced: replacement != nil), line: identity.line), at: 0)
             if let replacement { catalog = replacement }
         }
-        if !workbookRecords.isEmpty, !identity.identity.isSound {
-            findings.append(Finding(.workbookRecordUnsound, line: identity.identity.line))
+        if record != nil, !identity.isSound { findings.append(Finding(.workbookRecordUnsound, line: identity.line)) }
+        if let expected = identity.descriptorDigest, expected != contents.descriptors.value {
+            findings.append(Finding(.changedDescriptor, line: identity.line))
         }
-        if let expected = identity.identity.descriptorDigest, expected != descriptors.value {
-            findings.append(Finding(.changedDescriptor, line: identity.identity.line))
+        for extra in contents.workbookRecords.dropFirst() {
+            findings.append(Finding(.secondWorkbookRecord, line: extra.line))
         }
-        for extra in workbookRecords.dropFirst() { findings.append(Finding(.secondWorkbookRecord, line: extra.line)) }
-        if let first = workbookRecords.first, !isInPlace(first, texts[0]) {
-            findings.append(Finding(.misplacedWorkbookRecord, line: first.line))
+        if let record, !Workbook.isInPlace(record, contents.first) {
+            findings.append(Finding(.misplacedWorkbookRecord, line: record.line))
         }
-        for other in others where other.type != entryType {
+        for other in contents.others where other.type != Workbook.entryType {
             let kind: Finding.Kind =
                 other.type == WorkbookRecord.type ? .secondWorkbookRecord : .unknownRecord(type: other.type ?? "")
             findings.append(Finding(kind, line: other.line))
         }
 
-        let reader = EntryReader(sums: identity.sums.map(SumFunction.init(of:)))
-        var workbook = Workbook(identity: identity.identity, catalog: catalog, entryReader: reader)
-        workbook.readingFindings = findings
-        if workbookRecords.isEmpty {
-            workbook.writeObstacle = .noWorkbookRecord
-            workbook.readingFindings.append(Finding(.noWorkbookRecord))
-        } else if identity.identity.format > WorkbookIdentity.currentFormat {
-            workbook.writeObstacle = .newerFormat(identity.identity.format)
+        self.init(
+            identity: identity, catalog: catalog, entryReader: EntryReader(sums: sums.map(SumFunction.init(of:))))
+        readingFindings = findings
+        if record == nil {
+            writeObstacle = .noWorkbookRecord
+            readingFindings.append(Finding(.noWorkbookRecord))
+        } else if identity.format > WorkbookIdentity.currentFormat {
+            writeObstacle = .newerFormat(identity.format)
         }
-        workbook.absorb(texts, readings)
-        workbook.settleSum(among: identity.sums)
-        return workbook
     }
 
     /// The comment lines before everything else, without their line ends; none where `text` continues a file.
-    private static func headComments(of text: RecfileText) -> [ArraySlice<UInt8>] {
+    static func headComments(of text: RecfileText) -> [ArraySlice<UInt8>] {
         guard text.firstLine == 1 else { return [] }
         let start = text.records.first?.range.lowerBound ?? 0
         return text.comments.prefix { $0.range.lowerBound < start }.map { text.bytes[$0.range] }
@@ -115,22 +112,21 @@ extension Workbook {
     }
 
     /// Whether a workbook record is where recutils looks for it: in its own set, before the entries.
-    private static func isInPlace(_ record: Record, _ first: RecfileText) -> Bool {
-        guard record.type == WorkbookRecord.type, record.text === first else { return false }
+    private static func isInPlace(_ record: Record, _ first: RecfileText?) -> Bool {
+        guard let first, record.type == WorkbookRecord.type, record.text === first else { return false }
         return first.records.first(where: \.isEntry).map { record.line < $0.line } ?? true
     }
 
     /// Where the workbook record is unsound, new entries take the sum under which the entries of the file are sound.
-    private mutating func settleSum(among sums: [EntryID]) {
-        guard sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
+    private mutating func settleSum() {
+        guard entryReader.sums.count > 1, let entry = entries.first(where: \.isSound) else { return }
         let roles = EntryReader.Roles(entry.record.text)
-        let holding = sums.first { sum in
-            EntryReader(sums: [SumFunction(of: sum)]).read(entry.record, roles).entry.isSound
-        }
-        if let holding { identity.sum = holding }
+        let holding = entryReader.sums.first { EntryReader(sums: [$0]).read(entry.record, roles).entry.isSound }
+        if let holding { identity.sum = holding.workbookSum }
     }
 
-    private static func problem(of text: RecfileText, hasCatalog: Bool) -> WorkbookProblem {
+    private static func problem(of text: RecfileText?, hasCatalog: Bool) -> WorkbookProblem {
+        guard let text else { return .empty }
         if text.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { return .empty }
         if text.bytes.prefix(8192).contains(0) { return .binary }
         if text.bytes.starts(with: NewWorkbook.commentStart.utf8) { return .cutOff }
@@ -147,7 +143,7 @@ extension Workbook {
     /// What the workbook record says, and the workbook sums that entries may be summed over: the stored one, then the
     /// computed one where it differs. Where no field is named `Sum`, the end of the last field may be it, under a damaged name
     /// or joined to the line before.
-    private static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
+    static func identity(of record: Record?) -> (identity: WorkbookIdentity, sums: [EntryID]) {
         guard let record else {
             let none = EntryID(hashing: [])
             let identity = WorkbookIdentity(

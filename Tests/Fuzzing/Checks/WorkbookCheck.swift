@@ -76,10 +76,10 @@ public enum WorkbookCheck {
 
     /// Read in pieces of some length, as a large file is.
     private static func checkPieces(_ whole: Workbook, _ bytes: [UInt8]) throws(BrokenPromise) {
-        let texts = Workbook.texts(of: bytes, about: 1 + number(from: bytes) % 2000)
-        try require(texts.flatMap(\.bytes) == bytes, "the pieces are not the whole")
         do {
-            let read = try Workbook.read(texts, knownCatalogs: [])
+            let pieces = try WorkbookChunks(of: bytes, about: 1 + number(from: bytes) % 2000)
+            let read = try Workbook.read(pieces, knownCatalogs: [])
+            try require(pieces.texts.flatMap(\.bytes) == bytes, "the pieces are not the whole")
             try expectSame(read, whole, "read in pieces")
             try require(read.integrityFindings() == whole.integrityFindings(), "other findings read in pieces")
         } catch let problem as BrokenPromise {

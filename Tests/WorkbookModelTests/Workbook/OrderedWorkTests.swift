@@ -1,3 +1,5 @@
+import CLibrary
+import Synchronization
 import Testing
 
 @testable import WorkbookModel
@@ -5,6 +7,8 @@ import Testing
 struct OrderedWorkTests {
     @Test func resultsComeInTheOrderInWhichWorkWasAdded() {
         let work = OrderedWork<Int>()
+        #expect(work.start(workers: 3) >= 1)
+        defer { work.noMore() }
         var results: [Int] = []
         for number in 0..<200 {
             work.add {
@@ -19,6 +23,29 @@ struct OrderedWorkTests {
         while let result = work.next() { results.append(result) }
         #expect(results == Array(0..<200))
         #expect(work.next() == nil)
+    }
+
+    @Test func droppedWorkIsNotBegunAndWhatWasBegunIsOver() {
+        let work = OrderedWork<Int>()
+        _ = work.start(workers: 3)
+        let running = Atomic(0)
+        let begun = Atomic(0)
+        for number in 0..<2000 {
+            work.add {
+                running.add(1, ordering: .sequentiallyConsistent)
+                begun.add(1, ordering: .sequentiallyConsistent)
+                sched_yield()
+                running.subtract(1, ordering: .sequentiallyConsistent)
+                return number
+            }
+        }
+        work.noMore()
+        #expect(work.next() == 0)
+        work.drop()
+        #expect(running.load(ordering: .sequentiallyConsistent) == 0)
+        let before = begun.load(ordering: .sequentiallyConsistent)
+        for _ in 0..<1000 { sched_yield() }
+        #expect(begun.load(ordering: .sequentiallyConsistent) == before)
     }
 
     @Test func workThatIsAloneIsDoneWhereItIsTaken() {
