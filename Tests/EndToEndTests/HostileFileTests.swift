@@ -8,24 +8,27 @@ import Testing
 
     @Test(arguments: ["link", "danglingLink", "folder", "pipe"])
     func gitSetupTouchesNothingThroughWhatIsNoFile(kind: String) throws {
-        try GitRepository.with { repository in
-            let folder = repository.program.folder
-            try folder.write("# theirs\n", to: "../rc")
-            switch kind {
-            case "link": symlink("../rc", folder(".gitattributes"))
-            case "danglingLink": symlink("../nothing", folder(".gitattributes"))
-            case "folder": try folder.makeFolder(".gitattributes")
-            default: mkfifo(folder(".gitattributes"), 0o600)
+        try TemporaryFolder.with { outside in
+            try outside.write("# theirs\n", to: "rc")
+            try GitRepository.with { repository in
+                let folder = repository.program.folder
+                switch kind {
+                case "link": symlink(outside("rc"), folder(".gitattributes"))
+                case "danglingLink": symlink(outside("nothing"), folder(".gitattributes"))
+                case "folder": try folder.makeFolder(".gitattributes")
+                default: mkfifo(folder(".gitattributes"), 0o600)
+                }
+                let setUp = try repository.tenken("git-setup", repository.file, "--language", "en")
+                #expect(setUp.status == .code(73))
+                #expect(
+                    setUp.errorText.split(separator: "\n").count == 1
+                        && setUp.errorText.contains("nothing was changed"))
+                #expect(try outside.read("rc") == Array("# theirs\n".utf8))
+                #expect(outside.names() == ["rc"])
+                // Nothing is half done.
+                let configured = try repository.git("config", "--local", "--list").text
+                #expect(!configured.contains("merge.tenken"))
             }
-            let setUp = try repository.tenken("git-setup", repository.file, "--language", "en")
-            #expect(setUp.status == .code(73))
-            #expect(
-                setUp.errorText.split(separator: "\n").count == 1 && setUp.errorText.contains("nothing was changed"))
-            #expect(try folder.read("../rc") == Array("# theirs\n".utf8))
-            #expect(access(folder("../nothing"), F_OK) != 0)
-            // Nothing is half done.
-            let configured = try repository.git("config", "--local", "--list").text
-            #expect(!configured.contains("merge.tenken"))
         }
     }
 

@@ -4,8 +4,11 @@ extension Workbook {
     public func outdatedReview(
         ofItemAt index: Int, by person: String
     ) -> (review: Entry, assessment: Assessment)? {
+        let reviews = reviews(ofItemAt: index)
+        // To compare names takes longer than all that is asked of most items.
+        if reviews.isEmpty { return nil }
         let name = FoldedName(person)
-        let own = reviews(ofItemAt: index).filter { $0.entry.isBy(name) }
+        let own = reviews.filter { $0.entry.isBy(name) }
         guard let last = own.last?.entry, !own.contains(where: \.holds) else { return nil }
         let reviewed = last.base.compactMap { entry($0) }.filter {
             $0.kind == .assess && $0.subject == last.subject

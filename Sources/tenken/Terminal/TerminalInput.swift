@@ -29,9 +29,6 @@ final class TerminalInput {
     /// The most bytes in one event.
     private static let maximumBytes = 1 << 16
 
-    /// What read(2) writes to.
-    private var buffer = [UInt8](repeating: 0, count: 4096)
-
     /// Events that came together, in the order in which to handle them.
     private var waiting: [Event] = []
 
@@ -78,13 +75,17 @@ final class TerminalInput {
 
     /// Reads all that is there: a paste comes in many small reads, and each event costs a frame.
     private func read(_ ready: pollfd) -> Event? {
+        withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { read(ready, $0) }
+    }
+
+    private func read(_ ready: pollfd, _ buffer: UnsafeMutableRawBufferPointer) -> Event? {
         var bytes: [UInt8] = []
         var descriptor = ready
         while descriptor.revents != 0, bytes.count < Self.maximumBytes {
             // A hang-up is reported together with what was typed before, which comes first.
             guard descriptor.revents & Int16(POLLIN) != 0 else { return bytes.isEmpty ? .closed : .bytes(bytes) }
-            let count = buffer.withUnsafeMutableBytes { systemRead(STDIN_FILENO, $0) }
-            if count > 0 { bytes += buffer[..<count] }
+            let count = systemRead(STDIN_FILENO, buffer)
+            if count > 0 { bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
             if count < 0 && (errno == EINTR || errno == EAGAIN) { break }
             if count <= 0 { return bytes.isEmpty ? .closed : .bytes(bytes) }
             descriptor.revents = 0

@@ -3,13 +3,21 @@ import WorkbookModel
 
 /// What the pane of the table says of the row at the cursor.
 enum TablePane {
+    /// The state of the item that it tells of; `nil` where the cursor is on no item.
+    static func state(_ table: TableState, _ environment: AppEnvironment) -> ItemState? {
+        table.selectedItem.map { environment.workbook.state(ofItemAt: $0) }
+    }
+
     /// `nil` where the table is empty.
     ///
-    /// - Parameter isBeside: whether there is room for everything about the item; else what an auditor needs at hand.
-    static func text(_ table: TableState, _ environment: AppEnvironment, isBeside: Bool) -> TextPane? {
+    /// - Parameters:
+    ///   - state: that of the item at the cursor.
+    ///   - isBeside: whether there is room for everything about the item; else what an auditor needs at hand.
+    static func text(
+        _ table: TableState, _ environment: AppEnvironment, state: ItemState?, isBeside: Bool
+    ) -> TextPane? {
         guard let item = table.cursorItem else { return nil }
         if let heading = table.foldedHeading { return text(of: heading, table, environment) }
-        let state = environment.workbook.state(ofItemAt: item)
         let isReviewing = Review.isQueue(table.filter, for: environment.context.person)
         return isBeside
             ? ItemText.whole(item, environment, state: state, isReviewing: isReviewing)
@@ -17,12 +25,11 @@ enum TablePane {
     }
 
     /// The line at the end of the pane.
-    static func drawLast(_ table: TableState, _ environment: AppEnvironment, in rect: Rect, into grid: inout Grid) {
-        guard let heading = table.foldedHeading else {
-            guard let item = table.selectedItem else { return }
-            return AssessmentSummaryLine.draw(
-                environment.workbook.state(ofItemAt: item), environment, in: rect, into: &grid)
-        }
+    static func drawLast(
+        _ table: TableState, _ environment: AppEnvironment, state: ItemState?, in rect: Rect, into grid: inout Grid
+    ) {
+        if let state { return AssessmentSummaryLine.draw(state, environment, in: rect, into: &grid) }
+        guard let heading = table.foldedHeading else { return }
         let language = environment.language
         let count = table.items(under: heading).count
         let keys = environment.keys.naming(.open) { language(ja: "。\($0) で開く", en: "; \($0) opens it") }

@@ -31,7 +31,8 @@ enum TableScreen {
         if TextPane.draw(view.lines, into: &grid, rect: pane.inset(columns: 1), top: table.paneTop) {
             PaneHint.drawMore(above: pane, environment, &grid)
         }
-        TablePane.drawLast(table, environment, in: view.layout.assessment.inset(columns: 1), into: &grid)
+        TablePane.drawLast(
+            table, environment, state: view.state, in: view.layout.assessment.inset(columns: 1), into: &grid)
     }
 
     // MARK: Items
