@@ -36,8 +36,7 @@ extension Workbook {
         var touched: [Int32] = []
         var chunk = first
         while true {
-            // Those that follow have about as many entries.
-            links.reserve((chunk.readings?.count ?? chunk.text.records.count) * (chunks.count - chunks.texts.count + 1))
+            links.reserve(chunk.text.records.count + chunks.countOfFollowing(like: chunk))
             absorb(chunk.text, isLast: chunk.isLast, isReadAhead ? chunk.readings : nil, &touched)
             guard let next = try chunks.next() else { break }
             if !Workbook.isOfEntriesOnly(next.text) { return false }

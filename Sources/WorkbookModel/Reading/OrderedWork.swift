@@ -5,9 +5,9 @@ import Dispatch
 /// Work that other threads do ahead while its results are taken one by one, in the order in which it was added.
 ///
 /// Whoever takes a result that is not there yet does work that waits; so nothing hangs where no other processor is free.
-/// Added to and taken from by one thread.
+/// Added to and taken from by one thread, which says at the end that there is no more (``noMore()``): threads wait for it.
 final class OrderedWork<Result: Sendable>: @unchecked Sendable {
-    // Safe: what is not constant is used only while `lock` is held.
+    // Safe: what is not constant is used only while `lock` is held, and `helpers` only by the thread that adds.
 
     private enum Job {
         case waiting(@Sendable () -> Result)
@@ -33,8 +33,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
     /// Starts a thread for each other processor, which takes longer than to prepare a job: call it before there is work.
     ///
     /// - Parameter most: how many jobs there will be at least.
-    /// - Returns: how many threads work, this one among them.
-    func start(workers most: Int) -> Int {
+    func start(workers most: Int) {
         let wanted = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), most, OrderedWork.mostWorkers)
         while helpers + 1 < wanted {
             let context = Unmanaged.passRetained(Helper { self.help() })
@@ -46,7 +45,6 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
             }
             helpers += 1
         }
-        return helpers + 1
     }
 
     func add(_ work: @escaping @Sendable () -> Result) {
@@ -75,9 +73,9 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
         }
     }
 
-    /// Gives up what was not begun, and waits for what was.
+    /// Gives up what was not begun, and waits for what was. There are no more results.
     func drop() {
-        locked { firstWaiting = jobs.count }
+        locked { (firstWaiting, firstNotTaken) = (jobs.count, jobs.count) }
         while locked({ jobs.contains { if case .running = $0 { true } else { false } } }) { done.wait() }
     }
 

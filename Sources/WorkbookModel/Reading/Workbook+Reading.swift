@@ -45,7 +45,7 @@ extension Workbook {
                 }
             }
         }
-        // Anything else is understood only with all of the file.
+        // Anything else is understood only with all of the file, and takes up to twice as long.
         while try chunks.next() != nil {}
         return try read(chunks.texts, knownCatalogs)
     }

@@ -1,7 +1,7 @@
 import Recfile
 
-/// A workbook's file as consecutive texts that together mean what the whole means. All processors read and parse them, and
-/// read their entries, while those before are used.
+/// A workbook's file as consecutive texts that together mean what the whole means. Several threads read and parse them,
+/// and read their entries, while those before are used.
 ///
 /// Used by one thread.
 public final class WorkbookChunks {
@@ -20,7 +20,7 @@ public final class WorkbookChunks {
 
     private typealias Outcome = Result<(text: RecfileText, readings: [EntryReader.Reading]?), any Error>
 
-    /// About how many bytes a chunk has: so many that beginning one costs little, so few that every processor gets some.
+    /// About how many bytes a chunk has at most: so many that beginning one costs little, so few that every processor gets some.
     public static let chunkBytes = 768 << 10
 
     /// The workbook sums under which the entries are read; `nil` where they are not read ahead.
@@ -35,7 +35,7 @@ public final class WorkbookChunks {
     /// Begins to read a file of `size` bytes.
     ///
     /// - Parameters:
-    ///   - length: about how many bytes each text has.
+    ///   - length: about how many bytes each text has at most.
     ///   - read: called by several threads at once, and no more after ``stop()``.
     /// - Throws: what `read` throws.
     public init(ofFileOf size: Int, about length: Int = chunkBytes, _ read: @escaping Reader) throws {
@@ -44,9 +44,9 @@ public final class WorkbookChunks {
         self.work = work
         var count = (size + length - 1) / length
         if count > 1 {
-            let workers = work.start(workers: count)
-            // As much for each.
-            count += (workers - count % workers) % workers
+            work.start(workers: count)
+            // As much for each of two. For more it matters less, and chunks are the same everywhere.
+            count += count % 2
         }
         // In a single text, entries are read as they are absorbed, which takes less memory.
         let firstEntry = count > 1 ? try WorkbookChunks.firstCut(from: 0, ofFileOf: size, read) : nil
@@ -65,15 +65,28 @@ public final class WorkbookChunks {
         }
     }
 
-    /// How many there are; fewer where the file has become shorter.
+    deinit { stop() }
+
+    /// How many there are to be; fewer follow where the file has become shorter.
     var count: Int { cuts.count - 1 }
+
+    /// How many entries the chunks not taken yet have, about, where `chunk`, the last one taken, is like them.
+    func countOfFollowing(like chunk: Chunk) -> Int {
+        // No sound entry has fewer bytes, whatever a file is made to look like.
+        let most = (cuts[count] - cuts[texts.count]) / 100
+        return min((chunk.readings?.count ?? chunk.text.records.count) * (count - texts.count), most)
+    }
 
     /// The first chunk that was not taken yet; `nil` after the last one. There is at least one.
     ///
     /// - Throws: what reading it threw.
     func next() throws -> Chunk? {
         guard !hasEnded, let outcome = work.next() else { return nil }
-        var (text, readings) = try outcome.get()
+        guard case .success(var (text, readings)) = outcome else {
+            hasEnded = true
+            _ = try outcome.get()
+            return nil
+        }
         let index = texts.count
         hasEnded = index + 1 == count || text.bytes.count < cuts[index + 1] - cuts[index]
         if let last = texts.last {
