@@ -18,7 +18,7 @@ extension WorkbookChunks {
     }
 
     /// The first offset from `start` on where the file can be cut without changing its meaning: where an entry begins behind
-    /// an empty line that is no part of a value. `nil` where there is none.
+    /// an empty line. `nil` where there is none.
     static func firstCut(from start: Int, ofFileOf size: Int, _ read: Reader) throws -> Int? {
         var start = max(start, bytesBeforeCut)
         // An entry has some hundred bytes, but a catalogue may have millions.
@@ -38,14 +38,13 @@ extension WorkbookChunks {
         bytes.withUnsafeBytes { bytes in
             let (starter, last) = (starter, bytes.count - starter.count)
             // The end of the line before the empty one.
-            var end = bytesBeforeCut - 2
-            while end + 2 <= last, let found = memchr(bytes.baseAddress! + end, 0x0A, last - end) {
+            var end = 0
+            while end + bytesBeforeCut <= last, let found = memchr(bytes.baseAddress! + end, 0x0A, last - end) {
                 end = UnsafeRawPointer(found) - bytes.baseAddress!
-                // A line that ends in a backslash joins the next one, even an empty one.
-                if end + 2 <= last, bytes[end + 1] == 0x0A, bytes[end - 1] != 0x5C, bytes[end - 1] != 0x0D,
-                    bytes[end + 2..<end + 2 + starter.count].elementsEqual(starter)
-                {
-                    return end + 2
+                // A line that ends in a backslash joins the empty one; an entry begins all the same.
+                let place = end + bytesBeforeCut
+                if place <= last, bytes[end + 1] == 0x0A, bytes[place..<place + starter.count].elementsEqual(starter) {
+                    return place
                 }
                 end += 1
             }
@@ -53,7 +52,7 @@ extension WorkbookChunks {
         }
     }
 
-    /// How much before a place tells that it may be cut: the end of a line, which may join, and an empty line.
-    private static let bytesBeforeCut = 3
+    /// How much before a place tells that it may be cut: the end of a line, and an empty line.
+    private static let bytesBeforeCut = 2
     private static let starter = Array("\(Workbook.entryStarter): ".utf8)
 }
